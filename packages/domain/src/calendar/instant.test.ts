@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, dayFromNumber, dayNumber } from './day.ts'
+import {
+  addHours,
+  addMinutes,
+  compareInstants,
+  dayOf,
+  epochMilliseconds,
+  hoursBetween,
+  instantFromMilliseconds,
+  instantOf,
+  instantSchema,
+  isTimeZone,
+  localTimeOfMinutes,
+  localTimeSchema,
+  minutesOfLocalTime,
+  timeOf,
+  timeZoneSchema,
+} from './instant.ts'
+
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'Europe/Lisbon',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Auckland',
+  'Pacific/Kiritimati',
+  'Africa/Casablanca',
+]
+const zones = fc.constantFrom(...ZONES)
+const days = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2040-12-31') }).map(dayFromNumber)
+const times = fc.integer({ min: 0, max: 1439 }).map(localTimeOfMinutes)
+const moments = fc
+  .integer({ min: Date.UTC(1990, 0, 1) / 60_000, max: Date.UTC(2040, 0, 1) / 60_000 })
+  .map((minutes) => instantFromMilliseconds(minutes * 60_000))
+
+const complaint = (schema: typeof instantSchema | typeof timeZoneSchema, value: unknown) =>
+  schema.safeParse(value).error?.issues[0]?.message
+
+describe('the day of a moment', () => {
+  it('is the day in that zone', () => {
+    expect(dayOf('2026-05-04T22:30:00Z', 'Europe/Berlin')).toBe('2026-05-05')
+    expect(dayOf('2026-05-04T22:30:00Z', 'America/New_York')).toBe('2026-05-04')
+    expect(dayOf('2026-05-05T00:30:00+02:00', 'Europe/Berlin')).toBe('2026-05-05')
+    expect(dayOf('1969-12-31T23:59:59.900Z', 'UTC')).toBe('1969-12-31')
+    expect(timeOf('2026-05-04T22:30:00Z', 'Asia/Kathmandu')).toBe('04:15')
+  })
+})
+
+describe('the moment of a wall clock time', () => {
+  it('follows summer and winter time', () => {
+    expect(instantOf('2026-01-15', '07:00', 'Europe/Berlin')).toBe('2026-01-15T06:00:00.000Z')
+    expect(instantOf('2026-07-15', '07:00', 'Europe/Berlin')).toBe('2026-07-15T05:00:00.000Z')
+    expect(instantOf('2026-07-15', '07:00', 'America/St_Johns')).toBe('2026-07-15T09:30:00.000Z')
+  })
+
+  it('moves a time that the clock skips later by what was skipped', () => {
+    expect(instantOf('2026-03-29', '02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z')
+    expect(timeOf(instantOf('2026-03-29', '02:30', 'Europe/Berlin'), 'Europe/Berlin')).toBe('03:30')
+    expect(timeOf(instantOf('2026-03-08', '02:00', 'America/New_York'), 'America/New_York')).toBe('03:00')
+    // Half an hour is skipped here.
+    expect(timeOf(instantOf('2026-10-04', '02:10', 'Australia/Lord_Howe'), 'Australia/Lord_Howe')).toBe('02:40')
+    // Midnight itself was skipped here.
+    expect(dayOf(instantOf('2018-11-04', '00:00', 'America/Sao_Paulo'), 'America/Sao_Paulo')).toBe('2018-11-04')
+    expect(timeOf(instantOf('2018-11-04', '00:00', 'America/Sao_Paulo'), 'America/Sao_Paulo')).toBe('01:00')
+    // And a whole day here: the next day, at the same time.
+    const skippedDay = instantOf('2011-12-30', '12:00', 'Pacific/Apia')
+    expect([dayOf(skippedDay, 'Pacific/Apia'), timeOf(skippedDay, 'Pacific/Apia')]).toEqual(['2011-12-31', '12:00'])
+  })
+
+  it('takes the first of a time that comes twice', () => {
+    expect(instantOf('2026-10-25', '02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z')
+    expect(instantOf('2026-11-01', '01:30', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z')
+    expect(instantOf('2026-10-25', '03:00', 'Europe/Berlin')).toBe('2026-10-25T02:00:00.000Z')
+  })
+
+  it('shows that day and time again, or a later one where the clock skipped', () => {
+    fc.assert(
+      fc.property(days, times, zones, (day, time, zone) => {
+        const moment = instantOf(day, time, zone)
+        const shown = `${dayOf(moment, zone)} ${timeOf(moment, zone)}`
+        if (shown !== `${day} ${time}`) {
+          expect(shown > `${day} ${time}`).toBe(true)
+          // Skipped for real: no moment around it shows the time asked for.
+          for (const hours of [-24, -2, -1, -0.5, 0.5, 1, 2]) {
+            const near = addHours(moment, hours)
+            expect(`${dayOf(near, zone)} ${timeOf(near, zone)}`).not.toBe(`${day} ${time}`)
+          }
+        }
+      }),
+    )
+  })
+
+  it('brings a moment back, at most the hour earlier that looked the same', () => {
+    fc.assert(
+      fc.property(moments, zones, (moment, zone) => {
+        const again = instantOf(dayOf(moment, zone), timeOf(moment, zone), zone)
+        const back = hoursBetween(again, moment)
+        expect(back === 0 || (back > 0 && back <= 24)).toBe(true)
+        expect(timeOf(again, zone)).toBe(timeOf(moment, zone))
+      }),
+    )
+  })
+
+  it('keeps the order of the wall clock on every day of 24 hours', () => {
+    fc.assert(
+      fc.property(days, times, times, zones, (day, one, other, zone) => {
+        const midnight = instantOf(day, '00:00', zone)
+        fc.pre(hoursBetween(midnight, instantOf(addDays(day, 1), '00:00', zone)) === 24)
+        const hours = hoursBetween(instantOf(day, one, zone), instantOf(day, other, zone))
+        expect(hours).toBe((minutesOfLocalTime(other) - minutesOfLocalTime(one)) / 60)
+      }),
+    )
+  })
+})
+
+describe('counting hours', () => {
+  it('knows that a day of changing clocks has 23 or 25', () => {
+    const spring = hoursBetween(
+      instantOf('2026-03-29', '00:00', 'Europe/Berlin'),
+      instantOf('2026-03-30', '00:00', 'Europe/Berlin'),
+    )
+    const autumn = hoursBetween(
+      instantOf('2026-10-25', '00:00', 'Europe/Berlin'),
+      instantOf('2026-10-26', '00:00', 'Europe/Berlin'),
+    )
+    expect([spring, autumn]).toEqual([23, 25])
+  })
+
+  it('adds minutes and hours whatever the offset', () => {
+    expect(addMinutes('2026-05-04T07:00:00+02:00', 75)).toBe('2026-05-04T06:15:00.000Z')
+    expect(hoursBetween('2026-05-04T07:00:00+02:00', '2026-05-04T07:00:00Z')).toBe(2)
+    fc.assert(
+      fc.property(moments, fc.integer({ min: -100_000, max: 100_000 }), (moment, minutes) => {
+        expect(hoursBetween(moment, addMinutes(moment, minutes))).toBeCloseTo(minutes / 60, 9)
+      }),
+    )
+  })
+
+  it('sorts moments written with different offsets', () => {
+    const written = ['2026-05-04T07:00:00Z', '2026-05-04T07:00:00+02:00', '2026-05-04T06:00:00Z']
+    expect([...written].sort(compareInstants)).toEqual([written[1], written[2], written[0]])
+  })
+
+  it('throws for what is no instant', () => {
+    expect(() => epochMilliseconds('2026-05-04')).toThrow(RangeError)
+    expect(() => epochMilliseconds('2026-05-04T07:00:00')).toThrow(RangeError)
+  })
+})
+
+describe('as input', () => {
+  it('takes instants with an offset only', () => {
+    for (const good of ['2026-05-04T07:00:00+02:00', '2026-05-04T05:00Z', '2026-05-04T05:00:00.123Z']) {
+      expect(instantSchema.parse(good)).toBe(good)
+    }
+    for (const bad of ['2026-05-04T07:00:00', '2026-02-30T07:00:00Z', '2026-05-04T25:00:00Z', 'now', 5, null]) {
+      expect(complaint(instantSchema, bad)).toBe(
+        'Give a moment with its offset, for example 2026-05-04T07:00:00+02:00.',
+      )
+    }
+  })
+
+  it('takes zones by name only', () => {
+    for (const zone of ZONES) expect(timeZoneSchema.parse(zone)).toBe(zone)
+    expect(complaint(timeZoneSchema, 'Mars/Olympus')).toBe(
+      '“Mars/Olympus” is no time zone that this machine knows. Names look like Europe/Berlin.',
+    )
+    for (const bad of ['', '+02:00', '02:00', 'Berlin', 12]) expect(isTimeZone(bad)).toBe(false)
+  })
+
+  it('takes times of a 24-hour clock', () => {
+    expect(localTimeSchema.parse('07:30')).toBe('07:30')
+    for (const bad of ['7:30', '24:00', '07:60', '7.30 pm', '']) {
+      expect(localTimeSchema.safeParse(bad).error?.issues[0]?.message).toBe(
+        'Write the time with hours and minutes, from 00:00 to 23:59, for example 07:30.',
+      )
+    }
+  })
+})
