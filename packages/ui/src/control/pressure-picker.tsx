@@ -1,0 +1,50 @@
+import { useId } from 'react'
+import { classNames } from '../class-names.ts'
+import { VisuallyHidden } from '../mark/visually-hidden.tsx'
+import classes from './pressure-picker.module.css'
+
+export interface PressurePickerProps {
+  label: string
+  value: number | null
+  onChange: (pressure: number) => void
+  /** The most that today allows here, 0–10. */
+  ceiling: number
+  /** Why: "her own limit", "race in 46 h". */
+  cause: string
+  disabled?: boolean
+  className?: string
+}
+
+const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+/** Pressure 1–10 with its ceiling in sight: allowed steps tinted, the chosen one filled, refused ones hatched. */
+export function PressurePicker({ label, value, onChange, ceiling, cause, disabled, className }: PressurePickerProps) {
+  const name = useId()
+  return (
+    <fieldset className={classNames(classes.group, className)} disabled={disabled}>
+      <legend className={classes.hidden}>
+        {label}, ceiling {ceiling}, {cause}
+      </legend>
+      <div className={classes.steps}>
+        {steps.map((step) => (
+          <label key={step} className={classes.step}>
+            <input
+              type="radio"
+              className={classes.input}
+              name={name}
+              checked={value === step}
+              disabled={step > ceiling}
+              onChange={() => onChange(step)}
+            />
+            <span className={classNames(classes.number, step > ceiling && classes.refused)}>{step}</span>
+            {step > ceiling && <VisuallyHidden>, over the ceiling</VisuallyHidden>}
+          </label>
+        ))}
+      </div>
+      <p className={classes.edge} style={{ '--ceiling': ceiling } as object} aria-hidden="true">
+        <span>ceiling {ceiling}</span>
+        <span>{cause}</span>
+      </p>
+    </fieldset>
+  )
+}
