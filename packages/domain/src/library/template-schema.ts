@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { INTENTS, PATTERN_IDS, REGION_IDS } from './ids.ts'
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const dayName = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const minutes = z.int().positive()
+const pressure = z.int().min(1).max(8)
+const raceClass = z.enum(['short', 'half', 'marathon', 'ultra'])
+const keyRun = z.strictObject({ day: dayName, type: z.enum(['quality', 'long']), start: time, minutes })
+
+/** One entry of programs.json. Times are examples; `minutes` of works count both sides together. */
+export const templateEntrySchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  weeks: z.int().min(1).max(26),
+  goal: z.string().min(1),
+  /** Who it is for, and what shows that it is done, as people read it. */
+  entry: z.string().min(1),
+  exitCriteria: z.string().min(1),
+  race: z
+    .strictObject({
+      week: z.int().positive(),
+      day: dayName,
+      start: time,
+      hours: z.number().positive(),
+      cls: raceClass,
+      priority: z.enum(['A', 'B', 'C']),
+    })
+    .nullable(),
+  previousRace: z
+    .strictObject({
+      daysBeforeWeek1Monday: z.int().positive(),
+      start: time,
+      hours: z.number().positive(),
+      cls: raceClass,
+    })
+    .nullable(),
+  keyRuns: z.array(keyRun),
+  /** Weeks whose key runs differ, by number of week. */
+  keyRunsByWeek: z.record(z.string().regex(/^\d+$/), z.array(keyRun)),
+  easyRuns: z.string(),
+  strengthSessions: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      day: dayName,
+      start: time,
+      heavyLower: z.boolean(),
+      slots: z.array(z.strictObject({ exercise: slug, role: z.enum(['key', 'important', 'optional']) })).min(1),
+    }),
+  ),
+  dailyMobility: z.array(slug),
+  blocks: z
+    .array(
+      z.strictObject({
+        weeks: z.string().regex(/^\d+(-\d+)?$/),
+        phase: z.enum(['base', 'build', 'speed', 'race', 'taper', 'recovery', 'off-season']),
+        runVolume: z.string(),
+        strength: z.string(),
+      }),
+    )
+    .min(1),
+  massage: z.array(
+    z.strictObject({
+      week: z.int().positive(),
+      day: dayName,
+      start: time,
+      minutes,
+      intent: z.enum(INTENTS),
+      pressure,
+      regions: z.array(z.enum(REGION_IDS)).min(1),
+      works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1),
+      pairsWith: z.array(slug),
+      finding: z.enum(PATTERN_IDS).nullable(),
+      /** What the guard of the reference said when the template was written; it is judged again whenever it is used. */
+      checked: z.strictObject({ ok: z.boolean(), hoursToKey: z.number().nullable(), rules: z.array(z.string()) }),
+    }),
+  ),
+  note: z.string(),
+})
