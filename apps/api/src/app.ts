@@ -1,0 +1,62 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import { toNodeHandler } from 'better-auth/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Deps } from './deps.ts'
+import { ADDRESS_HEADER } from './http/auth.ts'
+import { health } from './http/health.ts'
+import { pages } from './http/pages.ts'
+import { ownPagesOnly, securityHeaders } from './http/security.ts'
+import { appRouter } from './router.ts'
+import { contextOf } from './trpc/context.ts'
+
+/** More calls than this in one request are refused: a batch multiplies work. */
+export const MAX_BATCH = 20
+/** Largest request body: a full program document with room to spare. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024
+
+/** The whole HTTP surface: health, sign-in, tRPC, the built pages. `webFolder` is where `index.html` is. */
+export const createApp = (deps: Deps, webFolder: string): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use(securityHeaders(deps.config))
+  app.use(health(deps))
+  app.use(compression())
+  app.use('/api', ownPagesOnly(deps.config), (_request, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  const auth = toNodeHandler(deps.auth)
+  app.all('/api/auth/*splat', (request, response) => {
+    request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
+    return auth(request, response)
+  })
+  app.use(
+    '/api/trpc',
+    createExpressMiddleware({
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      maxBodySize: MAX_BODY_BYTES,
+      createContext: ({ req }) => contextOf(deps, req.headers),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          deps.log.error({ path, err: error.cause ?? error }, 'unexpected error')
+      },
+    }),
+  )
+  app.use('/api', (_request, response) => {
+    response.status(404).json({ message: 'There is nothing at this address.' })
+  })
+  app.use(pages(webFolder))
+  app.use(((error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500
+    if (status === 500) deps.log.error({ err: error }, 'unexpected error')
+    response.status(status).json({
+      message:
+        status === 500 ? 'Something went wrong on our side. Nothing was changed.' : 'This request could not be read.',
+    })
+  }) satisfies ErrorRequestHandler)
+  return app
+}

@@ -1,0 +1,15 @@
+import type { Db } from '@strideloom/db/client.ts'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Auth } from './http/auth.ts'
+
+/** What every request may use. Made once in server.ts, or in a test. */
+export type Deps = {
+  db: Db
+  auth: Auth
+  config: Config
+  log: Logger
+  /** The only clock of the server; tests and the demo may set it. */
+  now: () => Date
+  mailEnabled: boolean
+}

@@ -1,0 +1,56 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../config.ts'
+
+/** Headers of every answer. Scripts come from our own files alone; styles may be inline because Mantine writes its variables so. */
+export const securityHeaders = (config: Config): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.origin.startsWith('https://') ? { maxAge: 31536000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A write must come from our own pages (or from a program that is no browser): its Origin, or failing that its
+ * Sec-Fetch-Site, says so; and it must be JSON, which a foreign form cannot send.
+ */
+export const ownPagesOnly =
+  (config: Config): RequestHandler =>
+  (request: Request, response: Response, next: NextFunction) => {
+    if (SAFE.has(request.method)) return next()
+    const { origin } = request.headers
+    const site = request.headers['sec-fetch-site']
+    const foreign =
+      origin === undefined
+        ? site !== undefined && site !== 'same-origin' && site !== 'none'
+        : !config.trustedOrigins.includes(origin)
+    if (foreign) {
+      response.status(403).json({ message: 'This request came from another site and was refused.' })
+      return
+    }
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      response.status(415).json({ message: 'Send JSON (content-type: application/json).' })
+      return
+    }
+    next()
+  }

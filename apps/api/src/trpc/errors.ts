@@ -1,0 +1,44 @@
+import { DomainError, type DomainErrorCode } from '@strideloom/domain/errors.ts'
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+
+/** Somebody else's id and an id that never was are answered alike. */
+export const notFound = (): TRPCError =>
+  new TRPCError({ code: 'NOT_FOUND', message: 'This is not here. It may have been removed, or the link is wrong.' })
+
+const CONFLICTS: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
+  'draft-moved-on',
+  'record-moved-on',
+  'not-the-same-write',
+  'already-a-member',
+])
+
+/** A broken rule as a tRPC error; everything that is not a DomainError is left as it is, and stays loud. */
+export const fromDomain = (error: unknown): unknown => {
+  if (!(error instanceof DomainError)) return error
+  const code: TRPC_ERROR_CODE_KEY = CONFLICTS.has(error.code) ? 'CONFLICT' : 'BAD_REQUEST'
+  return new TRPCError({ code, message: error.message, cause: error })
+}
+
+/** What the web reads beside the message: which rule was broken, and which field is wrong and why. */
+export type ErrorShape = {
+  domain: { code: DomainErrorCode; details: Readonly<Record<string, unknown>> } | null
+  fields: { path: string; message: string }[]
+}
+
+/** The part of an error that may leave the server. */
+export const errorShape = (error: TRPCError): ErrorShape => ({
+  domain: error.cause instanceof DomainError ? { code: error.cause.code, details: error.cause.details } : null,
+  fields:
+    error.cause instanceof ZodError
+      ? error.cause.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+      : [],
+})
+
+/** The sentence a person reads. Internals never leave: an unexpected error says only what to do. */
+export const errorMessage = (error: TRPCError): string => {
+  if (error.cause instanceof ZodError) return error.cause.issues[0]?.message ?? 'Something in this form is not valid.'
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    return 'Something went wrong on our side. Nothing was changed. Try again in a moment.'
+  return error.message
+}

@@ -1,0 +1,33 @@
+/**
+ * Every rule that a person can break has a code here. The server answers it once, the web maps it to words once; a code
+ * without words does not typecheck there.
+ */
+export type DomainErrorCode =
+  | 'draft-moved-on'
+  | 'change-breaks-program'
+  | 'nothing-to-publish'
+  | 'plan-is-past'
+  | 'unknown-reference'
+  | 'record-moved-on'
+  | 'not-the-same-write'
+  | 'invitation-not-valid'
+  | 'invitation-for-other-account'
+  | 'last-owner'
+  | 'already-a-member'
+  | 'no-link-for-member-of-staff'
+  | 'runner-without-account'
+  | 'demo-only'
+  | 'log-not-in-plan'
+  | 'day-out-of-reach'
+
+/** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+  constructor(code: DomainErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { daySchema } from '../calendar/day.ts'
+import { idSchema, optionalText } from '../text.ts'
+
+/** Why something was not done, as answered; the words of the record document. */
+export const SKIP_REASONS = [
+  'no time',
+  'pain',
+  'forgot',
+  'boring',
+  'unclear',
+  'no kit',
+  'tired',
+  'sore',
+  'ill',
+  'travel',
+  'weather',
+  'other',
+] as const
+export const skipReasonSchema = z.enum(SKIP_REASONS, { error: 'Choose a reason.' })
+
+/** 0–10: 0 none, 10 worst imaginable. */
+export const nrsSchema = z
+  .number({ error: 'Choose a number from 0 to 10.' })
+  .int('Choose a whole number from 0 to 10.')
+  .min(0, 'Choose a number from 0 to 10.')
+  .max(10, 'Choose a number from 0 to 10.')
+
+export const instantSchema = z.iso.datetime({
+  offset: true,
+  error: 'This time is not valid. Reload the page and try again.',
+})
+
+/** One set as performed. What it answered (the target) is added by the server from the item. */
+export const performedSetSchema = z
+  .object({
+    ordinal: z.number().int().min(1).max(40),
+    side: z.enum(['left', 'right', 'both']),
+    reps: z.number().int('Enter whole reps.').min(0, 'Not below 0.').max(500, 'At most 500 reps.').nullable(),
+    seconds: z.number().int('Enter whole seconds.').min(0, 'Not below 0.').max(7200, 'At most 7200 s.').nullable(),
+    loadKg: z.number().min(0, 'Not below 0 kg.').max(500, 'At most 500 kg.').nullable(),
+    rir: z.number().int().min(0).max(10, 'From 0 to 10.').nullable(),
+  })
+  .refine((set) => set.reps !== null || set.seconds !== null, { path: ['reps'], error: 'Enter reps or seconds.' })
+export type PerformedSet = z.infer<typeof performedSetSchema>
+
+/**
+ * One entry of the log, made on the phone. `workoutItemId` null speaks for the whole workout. Entries are never edited:
+ * a correction is a new entry, and of several for one item the one logged last counts.
+ */
+export const logEntrySchema = z
+  .object({
+    id: idSchema,
+    workoutId: idSchema,
+    workoutItemId: idSchema.nullable(),
+    performedOn: daySchema,
+    loggedAt: instantSchema,
+    outcome: z.enum(['done', 'partly', 'skipped', 'withdrawn']),
+    reason: skipReasonSchema.nullable().default(null),
+    effort: nrsSchema.nullable().default(null),
+    pain: nrsSchema.nullable().default(null),
+    painRegion: z.string().max(40).nullable().default(null),
+    painSide: z.enum(['left', 'right', 'both', 'center']).nullable().default(null),
+    note: optionalText('the note', 500),
+    sets: z.array(performedSetSchema).max(80, 'At most 80 sets.').default([]),
+  })
+  .refine((entry) => entry.outcome !== 'skipped' || entry.reason !== null, {
+    path: ['reason'],
+    error: 'Choose why it was skipped.',
+  })
+  .refine((entry) => new Set(entry.sets.map((set) => `${set.ordinal}/${set.side}`)).size === entry.sets.length, {
+    path: ['sets'],
+    error: 'The same set is there twice.',
+  })
+export type LogEntry = z.infer<typeof logEntrySchema>
+
+/** Several entries in one request: "done as planned", or what waited on the phone. */
+export const logEntriesSchema = z.array(logEntrySchema).min(1).max(200, 'Send at most 200 entries at once.')
+
+/** 1–5, 5 is best. */
+const wellness = z
+  .number({ error: 'Choose 1 to 5.' })
+  .int('Choose 1 to 5.')
+  .min(1, 'Choose 1 to 5.')
+  .max(5, 'Choose 1 to 5.')
+  .nullable()
+  .default(null)
+
+/** The five daily questions of a check-in, in the order they are asked. */
+export const WELLNESS = ['sleep', 'freshness', 'muscleFeel', 'calm', 'mood'] as const
+export type Wellness = (typeof WELLNESS)[number]
+
+/** `stiffness` null: the map was passed over. An empty list: asked, and nothing was stiff. */
+export const checkInSchema = z
+  .object({
+    id: idSchema,
+    day: daySchema,
+    answeredAt: instantSchema,
+    sleep: wellness,
+    freshness: wellness,
+    muscleFeel: wellness,
+    calm: wellness,
+    mood: wellness,
+    stiffness: z
+      .array(z.object({ region: z.string().max(40), side: z.enum(['left', 'right', 'center']), value: nrsSchema }))
+      .max(60)
+      .nullable(),
+    note: optionalText('the note', 500),
+  })
+  .refine(
+    (answer) => new Set(answer.stiffness?.map((s) => `${s.region}/${s.side}`)).size === (answer.stiffness?.length ?? 0),
+    {
+      path: ['stiffness'],
+      error: 'The same region is there twice.',
+    },
+  )
+export type CheckIn = z.infer<typeof checkInSchema>

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { daySchema } from '../calendar/day.ts'
+import { localTimeSchema } from '../calendar/instant.ts'
+import { intentSchema, workSchema } from '../sessions/schema.ts'
+import { idSchema, optionalText, requiredText } from '../text.ts'
+
+export const PHASES = ['base', 'build', 'speed', 'race', 'taper', 'recovery', 'off-season'] as const
+export const phaseSchema = z.enum(PHASES, { error: 'Choose a phase.' })
+export type Phase = z.infer<typeof phaseSchema>
+
+/** Some weeks with one phase and one purpose. `startDay` may be any weekday. */
+export const blockSchema = z.object({
+  id: idSchema,
+  startDay: daySchema,
+  weeks: z
+    .number({ error: 'Enter how many weeks.' })
+    .int('Enter whole weeks.')
+    .min(1, 'A block has at least 1 week.')
+    .max(26, 'A block has at most 26 weeks.'),
+  phase: phaseSchema,
+  purpose: optionalText('the purpose', 200),
+})
+export type Block = z.infer<typeof blockSchema>
+
+/** One finding (or pattern) with the hands-on work and the movement work for it. */
+export const pairingSchema = z.object({
+  id: idSchema,
+  findingId: idSchema.nullable(),
+  pattern: z.string().max(60).nullable(),
+  title: requiredText('a title', 80),
+  intent: intentSchema,
+  /** The pattern of the hands-on work: a placed session starts as a copy of it. */
+  works: z.array(workSchema).max(20, 'At most 20 techniques in one pairing.'),
+})
+export type Pairing = z.infer<typeof pairingSchema>
+
+/** How heavy. `band` is the practice's own band number; `bodyweight` is percent of body weight added. */
+export const loadSchema = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('none') }),
+  z.object({ unit: z.literal('kg'), value: z.number().min(0, 'Not below 0 kg.').max(400, 'At most 400 kg.') }),
+  z.object({ unit: z.literal('lb'), value: z.number().min(0, 'Not below 0 lb.').max(900, 'At most 900 lb.') }),
+  z.object({ unit: z.literal('band'), value: z.number().int().min(1).max(9, 'Bands are numbered 1 to 9.') }),
+  z.object({ unit: z.literal('percent-bodyweight'), value: z.number().min(0).max(300, 'At most 300 %.') }),
+])
+export type Load = z.infer<typeof loadSchema>
+
+export const ROLES = ['key', 'important', 'optional'] as const
+
+/** What is done in each set and how: shared by the program's document and the dated item's snapshot. */
+export const doseSchema = z
+  .object({
+    sets: z
+      .number({ error: 'Enter the sets.' })
+      .int('Enter whole sets.')
+      .min(1, 'At least 1 set.')
+      .max(20, 'At most 20 sets.'),
+    reps: z.number().int('Enter whole reps.').min(1, 'At least 1 rep.').max(200, 'At most 200 reps.').nullable(),
+    seconds: z
+      .number()
+      .int('Enter whole seconds.')
+      .min(1, 'At least 1 second.')
+      .max(3600, 'At most 3600 s.')
+      .nullable(),
+    /** each: both sides one after the other; none: not one-sided. */
+    side: z.enum(['each', 'left', 'right', 'none'], { error: 'Choose the side.' }),
+    load: loadSchema,
+    rir: z.number().int().min(0, 'From 0 to 10.').max(10, 'From 0 to 10.').nullable(),
+    rpe: z.number().min(0, 'From 0 to 10.').max(10, 'From 0 to 10.').nullable(),
+    /** Four digits, lower-pause-lift-pause. */
+    tempo: z
+      .string()
+      .regex(/^\d-\d-\d-\d$/, 'Write tempo as four digits, for example 3-1-1-0.')
+      .nullable(),
+    restSeconds: z.number().int().min(0, 'Not below 0 s.').max(600, 'At most 600 s.').nullable(),
+  })
+  .refine((dose) => (dose.reps === null) !== (dose.seconds === null), {
+    path: ['reps'],
+    error: 'Enter either reps or seconds.',
+  })
+export type Dose = z.infer<typeof doseSchema>
+
+/** An exercise with its dose. Written once; the dated items refer to it, so one change reaches all coming weeks. */
+export const prescriptionSchema = z.object({
+  id: idSchema,
+  pairingId: idSchema.nullable(),
+  exercise: z.string().min(1, 'Choose an exercise.').max(60),
+  role: z.enum(ROLES),
+  dose: doseSchema,
+  /** 1 = Monday … 7 = Sunday */
+  weekdays: z.array(z.number().int().min(1).max(7)).max(7),
+  why: optionalText('the reason', 300),
+})
+export type Prescription = z.infer<typeof prescriptionSchema>
+
+/** The three areas of adherence (reference 8). */
+export const AREAS = ['strength', 'mobility', 'prehab'] as const
+export type Area = (typeof AREAS)[number]
+
+/** A dated group of prescriptions that the runner does in one go. */
+export const workoutSchema = z.object({
+  id: idSchema,
+  day: daySchema,
+  area: z.enum(AREAS),
+  title: requiredText('a title', 60),
+  items: z.array(z.object({ id: idSchema, prescriptionId: idSchema })).max(30, 'At most 30 exercises in one workout.'),
+})
+export type Workout = z.infer<typeof workoutSchema>
+
+/** A planned appointment with hands. Works are copied from pairings, so that each session may have its own dose. */
+export const plannedSessionSchema = z.object({
+  id: idSchema,
+  day: daySchema,
+  startTime: localTimeSchema.nullable(),
+  minutes: z
+    .number({ error: 'Enter the minutes.' })
+    .int('Enter whole minutes.')
+    .min(10, 'A session takes at least 10 minutes.')
+    .max(180, 'A session takes at most 180 minutes.'),
+  intent: intentSchema,
+  works: z
+    .array(workSchema.extend({ pairingId: idSchema.nullable() }))
+    .max(40, 'At most 40 techniques in one session.'),
+})
+export type PlannedSession = z.infer<typeof plannedSessionSchema>
+
+/** Records by id. */
+const byId = <T extends z.ZodType>(record: T, most: number, what: string) =>
+  z.record(idSchema, record).refine((all) => Object.keys(all).length <= most, `At most ${most} ${what}.`)
+
+/**
+ * The program as plain data: what the therapist edits, what a version keeps. An edit returns a new program; the
+ * difference between two programs is a change (change.ts), which can be sent, applied, and reversed.
+ */
+export const programSchema = z.object({
+  title: requiredText('a title', 80),
+  goal: optionalText('the goal', 300),
+  raceId: idSchema.nullable(),
+  blocks: byId(blockSchema, 26, 'blocks'),
+  pairings: byId(pairingSchema, 40, 'pairings'),
+  prescriptions: byId(prescriptionSchema, 120, 'prescriptions'),
+  workouts: byId(workoutSchema, 1500, 'workouts'),
+  sessions: byId(plannedSessionSchema, 200, 'sessions'),
+})
+export type Program = z.infer<typeof programSchema>
