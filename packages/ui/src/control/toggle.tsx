@@ -21,6 +21,7 @@ export function Toggle({ label, checked, onChange, hint, icon, disabled, hideLab
       <input
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         className={classes.input}
         checked={checked}
         disabled={disabled}

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from '../class-names.ts'
+import { IconButton } from '../control/icon-button.tsx'
+import { CloseIcon } from '../glyph/action-icons.tsx'
+import classes from './sheet.module.css'
+
+export interface SheetProps {
+  open: boolean
+  /** Asked to close: Escape, a press beside it, the close button. */
+  onClose: () => void
+  title: string
+  children: ReactNode
+  /** Buttons, kept in sight under the scrolling part. */
+  footer?: ReactNode
+  hideTitle?: boolean
+  closeLabel?: string
+  wide?: boolean
+  /** From 700 px on: a drawer at the end of the screen instead of a dialog in the middle. */
+  side?: 'end'
+}
+
+/** A sheet from below on the phone, a dialog on wide screens. The browser's own modal keeps the focus and gives it back. */
+export function Sheet(props: SheetProps) {
+  const { open, onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side } = props
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (!open || !dialog) return
+    dialog.showModal()
+    // closing through the element (not by taking it away) is what gives the focus back
+    return () => dialog.close()
+  }, [open])
+  if (!open) return null
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the sheet; Escape and the close button do the same by keyboard
+    <dialog
+      ref={ref}
+      className={classNames(classes.sheet, wide && classes.wide, side === 'end' && classes.end)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className={classes.panel}>
+        <header className={classes.head}>
+          <h2 id={titleId} className={hideTitle ? classes.hidden : classes.title}>
+            {title}
+          </h2>
+          <IconButton label={closeLabel} icon={<CloseIcon size={18} />} onClick={onClose} className={classes.close} />
+        </header>
+        <div className={classes.body}>{children}</div>
+        {footer && <footer className={classes.foot}>{footer}</footer>}
+      </div>
+    </dialog>
+  )
+}
