@@ -1,0 +1,53 @@
+/**
+ * Signing in and out, over the plain endpoints of better-auth: its client library would cost the runner's first screen
+ * more than these lines.
+ */
+type Answer<T> = { ok: true; data: T } | { ok: false; status: number; code: string; sentence: string }
+
+const WORDS: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: 'E-mail and password do not match. Check both, or choose a new password.',
+  USER_ALREADY_EXISTS: 'There is an account with this e-mail. Sign in instead.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is an account with this e-mail. Sign in instead.',
+  PASSWORD_TOO_SHORT: 'Use at least 10 characters.',
+  PASSWORD_TOO_LONG: 'Use at most 128 characters.',
+  INVALID_PASSWORD: 'This is not your present password.',
+  INVALID_TOKEN: 'This link was used already or is older than an hour. Ask for a new one.',
+  INVALID_EMAIL: 'Enter an e-mail address such as name@example.org.',
+}
+
+const post = async <T>(path: string, body: unknown): Promise<Answer<T>> => {
+  let response: Response
+  try {
+    response = await fetch(`/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return { ok: false, status: 0, code: 'OFFLINE', sentence: 'The server cannot be reached. Try again.' }
+  }
+  const data = await response.json().catch(() => null)
+  if (response.ok) return { ok: true, data: data as T }
+  const code = typeof data?.code === 'string' ? data.code : ''
+  const sentence =
+    response.status === 429
+      ? `Too many tries. Wait ${response.headers.get('x-retry-after') ?? '60'} seconds and try again.`
+      : (WORDS[code] ?? 'That did not work. Try again.')
+  return { ok: false, status: response.status, code, sentence }
+}
+
+export const signIn = (email: string, password: string) => post<unknown>('/sign-in/email', { email, password })
+export const signUp = (name: string, email: string, password: string) =>
+  post<unknown>('/sign-up/email', { name, email, password })
+export const signOut = () => post<unknown>('/sign-out', {})
+export const askForReset = (email: string) => post<unknown>('/request-password-reset', { email })
+export const resetPassword = (token: string, newPassword: string) =>
+  post<unknown>('/reset-password', { token, newPassword })
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  post<unknown>('/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+export const openDemo = (as: 'therapist' | 'runner') => post<unknown>('/demo/open', { as })
+
+/** Lets the server prolong a sign-in that is in use; called once after the first screen stands. */
+export const renewSignIn = (): void => {
+  void fetch('/api/auth/get-session').catch(() => undefined)
+}

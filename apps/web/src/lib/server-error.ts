@@ -1,0 +1,23 @@
+import type { AppRouter } from '@strideloom/api/router.ts'
+import { TRPCClientError } from '@trpc/client'
+
+type ServerError = TRPCClientError<AppRouter>
+
+const isServerError = (error: unknown): error is ServerError => error instanceof TRPCClientError
+
+/** True when the server answered and refused: asking again gives the same. False when it could not be reached or broke. */
+export const answersNo = (error: unknown): boolean =>
+  isServerError(error) && error.data != null && error.data.httpStatus < 500
+
+/** The code of the broken rule, if it was one. */
+export const domainCode = (error: unknown) => (isServerError(error) ? (error.data?.domain?.code ?? null) : null)
+
+/** Which field is wrong and why, by path (`dose.sets`), as the server found it. */
+export const fieldErrors = (error: unknown): Record<string, string> =>
+  isServerError(error) ? Object.fromEntries((error.data?.fields ?? []).map(({ path, message }) => [path, message])) : {}
+
+/** One sentence for a person: what did not happen, what is kept, what to do. */
+export const sentenceOf = (error: unknown): string => {
+  if (isServerError(error) && error.data != null) return error.message
+  return 'The server cannot be reached. What you typed is still here. Try again.'
+}

@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { RunnerShell } from '../features/logs/components/runner-shell.tsx'
+import { requireMembership } from '../lib/me.ts'
+
+/** The runner's side: a phone, large and light. */
+export const Route = createFileRoute('/_runner')({
+  beforeLoad: ({ location }) => requireMembership('runner', location.href),
+  component: RunnerShell,
+})
