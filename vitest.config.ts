@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+const DATABASE = './packages/db/src/testing/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [
+            'packages/{domain,ui,fixtures}/src/**/*.test.{ts,tsx}',
+            'apps/web/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['packages/db/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          globalSetup: [DATABASE],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
