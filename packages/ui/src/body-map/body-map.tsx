@@ -1,0 +1,87 @@
+import { classNames } from '../class-names.ts'
+import { BodyFigure } from './body-figure.tsx'
+import classes from './body-map.module.css'
+import type { FigureId, TapAs } from './figure-view.ts'
+import { englishSides, type SideWords } from './region-label.ts'
+import type { BodyRegion, BodySide, RegionMarks } from './region-mark.ts'
+
+export interface RegionChoiceProps {
+  regions: readonly BodyRegion[]
+  values: RegionMarks
+  /** Names the whole: "Where is it stiff this morning?". */
+  label: string
+  onToggle?: (region: string, side: BodySide) => void
+  /** Taps on these regions mean that parent: `{ soleus: 'calf', gastrocnemius: 'calf' }`. */
+  tapAs?: TapAs
+  sides?: SideWords
+  /** What the number is: "stiffness", "soreness", "pain". */
+  feltWord?: string
+  className?: string
+}
+
+export type BodyMapView = 'both' | 'front' | 'back' | 'feet' | 'all'
+
+export interface BodyMapProps extends RegionChoiceProps {
+  view?: BodyMapView
+  crop?: 'whole' | 'legs'
+  /** px of a figure. Default 496 whole, 388 legs, 168 a foot: large enough that every target is 24 px. */
+  height?: number
+}
+
+const figuresOf: Record<BodyMapView, readonly FigureId[]> = {
+  front: ['front'],
+  back: ['back'],
+  both: ['front', 'back'],
+  feet: ['left-foot', 'right-foot'],
+  all: ['front', 'back', 'left-foot', 'right-foot'],
+}
+
+/** The runner's body, to read or to tap. Left is always the runner's left, and printed. */
+export function BodyMap({
+  view = 'both',
+  crop = 'whole',
+  height,
+  label,
+  className,
+  sides = englishSides,
+  ...props
+}: BodyMapProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of drawings, not of form fields
+    <div role="group" aria-label={label} className={classNames(classes.map, classes[view], className)}>
+      {figuresOf[view].map((id) => {
+        const isFoot = id === 'left-foot' || id === 'right-foot'
+        const title = titleOf(id, sides)
+        return (
+          <div key={id} className={classNames(classes.frame, crop === 'legs' && !isFoot && classes.over)}>
+            <p className={classes.caption} aria-hidden="true">
+              {isFoot ? (
+                <span className={classes.title}>{title}</span>
+              ) : (
+                <>
+                  <span>{id === 'front' ? sides.right : sides.left}</span>
+                  <span className={classes.title}>{title}</span>
+                  <span>{id === 'front' ? sides.left : sides.right}</span>
+                </>
+              )}
+            </p>
+            <BodyFigure
+              {...props}
+              id={id}
+              label={title}
+              sides={sides}
+              crop={crop}
+              height={isFoot ? (view === 'feet' && height ? height : 168) : (height ?? (crop === 'legs' ? 388 : 496))}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function titleOf(id: FigureId, sides: SideWords): string {
+  if (id === 'front') return 'Front'
+  if (id === 'back') return 'Back'
+  return `${id === 'left-foot' ? sides.left : sides.right} foot and ankle`
+}
