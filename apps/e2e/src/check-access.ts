@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }
+
+/** R22: axe finds nothing against WCAG 2.2 A and AA on the page as it stands. */
+export const checkAccess = async (page: Page, what: string): Promise<void> => {
+  // Evaluated over the debugger, so the page's own policy (no inline script) stays as it is.
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {
+        axe: { run: (root: Document, options: unknown) => Promise<{ violations: Violation[] }> }
+      }
+    ).axe
+    const found = await axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    })
+    return found.violations
+  })
+  const readable = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 200))
+        .join('\n  ')}`,
+  )
+  expect(readable, what).toEqual([])
+}
+
+/** R20: nothing sticks out sideways. */
+export const checkWidth = async (page: Page, what: string): Promise<void> => {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${what}: sideways overflow in px`).toBeLessThanOrEqual(0)
+}
