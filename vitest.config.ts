@@ -11,6 +11,7 @@ export default defineConfig({
           include: [
             'packages/{domain,ui,fixtures}/src/**/*.test.{ts,tsx}',
             'apps/web/src/**/*.test.{ts,tsx}',
+            'apps/bench/src/**/*.test.ts',
             'scripts/**/*.test.mjs',
           ],
         },
