@@ -37,7 +37,9 @@ export interface Target {
   side: BodySide
   rects: readonly (readonly [x: number, y: number, width: number, height: number])[]
   paths: readonly string[]
-  /** Middle, for arrows and pins. */
+  /** A point in each of its shapes, where leaders end. */
+  anchors: readonly (readonly [x: number, y: number])[]
+  /** Middle, for the arrow keys. */
   x: number
   y: number
 }
@@ -47,21 +49,35 @@ export type TapAs = Readonly<Record<string, string>>
 /** What can be tapped in a figure, from the head down. With `tapAs` several regions become one target. */
 export function targetsOf(id: FigureId, tapAs: TapAs = {}): Target[] {
   const { figure, halves } = figureViews[id]
-  const found = new Map<string, { region: string; side: BodySide; rects: Target['rects'][number][]; paths: string[] }>()
+  const found = new Map<string, Growing>()
   const at = (region: string, side: BodySide) => {
     const as = tapAs[region] ?? region
     const key = `${as}/${side}`
-    const target = found.get(key) ?? { region: as, side, rects: [], paths: [] }
+    const target = found.get(key) ?? { region: as, side, rects: [], paths: [], anchors: [] }
     found.set(key, target)
     return target
   }
   for (const drawing of figure.drawings) {
-    for (const [region, path] of drawing.axial) at(region, 'center').paths.push(path)
+    for (const [region, path, x, y] of drawing.axial) {
+      at(region, 'center').paths.push(path)
+      at(region, 'center').anchors.push([x, y])
+    }
   }
   for (const { side, flip } of halves) {
     for (const hit of figure.hits) at(hit[0], side).rects.push(flipped(hit, flip))
+    for (const { shapes, shift } of figure.drawings) {
+      for (const [region, , x, y] of shapes) at(region, side).anchors.push([(x + shift) * flip, y])
+    }
   }
   return [...found.values()].map((target) => ({ ...target, ...middle(target) }))
+}
+
+interface Growing {
+  region: string
+  side: BodySide
+  rects: Target['rects'][number][]
+  paths: string[]
+  anchors: Target['anchors'][number][]
 }
 
 function half(side: 'left' | 'right', flip: 1 | -1): Half {
@@ -72,13 +88,9 @@ function flipped([, x, y, width, height]: Hit, flip: 1 | -1) {
   return [flip === 1 ? x : -x - width, y, width, height] as const
 }
 
-function middle({ rects, paths }: Pick<Target, 'rects' | 'paths'>): { x: number; y: number } {
-  // an outline's corners are near enough: axial regions are symmetrical and wide
-  const corners = paths.flatMap((path) =>
-    [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((pair) => [Number(pair[1]), Number(pair[2])] as const),
-  )
-  for (const [x, y, width, height] of rects) corners.push([x, y], [x + width, y + height])
-  const xs = corners.map(([x]) => x)
-  const ys = corners.map(([, y]) => y)
-  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 }
+function middle({ rects, anchors }: Growing): { x: number; y: number } {
+  const points =
+    rects.length > 0 ? rects.map(([x, y, width, height]) => [x + width / 2, y + height / 2] as const) : anchors
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return { x: mean(points.map(([x]) => x)), y: mean(points.map(([, y]) => y)) }
 }

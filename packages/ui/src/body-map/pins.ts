@@ -1,4 +1,4 @@
-import { type FigureId, figureViews, type Target, targetsOf } from './figure-view.ts'
+import { type FigureId, figureViews, targetsOf } from './figure-view.ts'
 import { findMark, type ParentOf, type RegionMark, type RegionMarks } from './region-mark.ts'
 
 /** A number beside the body, tied to its area by a line. Units of the figure. */
@@ -24,7 +24,7 @@ export function pinsOf(id: FigureId, marks: RegionMarks, parents: ParentOf, gap:
     const found = findMark(marks, parents, target.region, target.side)
     const text = found && pinText(found.mark)
     if (!found || text === null) continue
-    for (const [x, y] of anchors(target)) {
+    for (const [x, y] of target.anchors) {
       // a foot's two drawings lie apart: one pin each
       const column = target.side === 'center' ? 'center' : x < 0 ? 'left' : 'right'
       const key = `${found.key}@${column}`
@@ -35,8 +35,7 @@ export function pinsOf(id: FigureId, marks: RegionMarks, parents: ParentOf, gap:
     }
   }
   const pins = [...groups].map(([key, { mark, text, xs, ys }]): Pin => {
-    const toX = mean(xs)
-    const toY = mean(ys)
+    const [toX, toY] = nearest(mean(xs), mean(ys), xs, ys)
     return { key, text, mark, x: toX < 0 ? -pinAt : pinAt, y: toY, toX: toX === 0 ? 12 : toX, toY }
   })
   return [
@@ -49,11 +48,6 @@ export function pinsOf(id: FigureId, marks: RegionMarks, parents: ParentOf, gap:
       gap,
     ),
   ]
-}
-
-function anchors({ rects, x, y }: Target): (readonly [x: number, y: number])[] {
-  if (rects.length === 0) return [[x, y]]
-  return rects.map(([left, top, width, height]) => [left + width / 2, top + height / 2])
 }
 
 function pinText(mark: RegionMark): string | null {
@@ -72,6 +66,13 @@ function spread(pins: Pin[], gap: number): Pin[] {
   // take back half of what a crowd was pushed down, so that it sits around its areas
   const shift = down.length > 0 ? mean(down.map((pin, i) => pin.y - (sorted[i]?.y ?? pin.y))) : 0
   return down.map((pin) => ({ ...pin, y: pin.y - shift }))
+}
+
+/** The point of the areas that is nearest to their middle: the middle itself may lie between them. */
+function nearest(x: number, y: number, xs: readonly number[], ys: readonly number[]): [number, number] {
+  const away = xs.map((each, i) => (each - x) ** 2 + ((ys[i] ?? 0) - y) ** 2)
+  const best = away.indexOf(Math.min(...away))
+  return [xs[best] ?? x, ys[best] ?? y]
 }
 
 function mean(values: readonly number[]): number {

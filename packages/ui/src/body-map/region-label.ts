@@ -3,9 +3,11 @@ import type { BodySide, RegionMark, RegionState } from './region-mark.ts'
 export interface SideWords {
   left: string
   right: string
+  /** Of a region without sides, in lists. */
+  center: string
 }
 
-export const englishSides: SideWords = { left: 'Left', right: 'Right' }
+export const englishSides: SideWords = { left: 'Left', right: 'Right', center: 'Here' }
 
 const stateWords: Record<RegionState, string> = {
   driver: 'suspected driver',
@@ -35,7 +37,7 @@ export function markWords(mark: RegionMark | undefined, feltWord = 'stiffness'):
   return felt + state + pin
 }
 
-function uncapitalized(name: string): string {
-  // "ITB" stays as it is
+/** "soleus" of "Soleus", "ITB" of "ITB". */
+export function uncapitalized(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name
 }

@@ -2,12 +2,13 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { TextField } from '../control/text-field.tsx'
 import { CheckIcon, SearchIcon } from '../glyph/action-icons.tsx'
+import { VisuallyHidden } from '../mark/visually-hidden.tsx'
 import type { RegionChoiceProps } from './body-map.tsx'
 import { listRegions, type RegionRow, searchRows } from './list-regions.ts'
 import { nextCell } from './next-cell.ts'
-import { englishSides, markWords, regionLabel } from './region-label.ts'
+import { englishSides, markWords, shortName, uncapitalized } from './region-label.ts'
 import classes from './region-list.module.css'
-import { type BodySide, findMark, isChosen, parentsOf } from './region-mark.ts'
+import { type BodySide, findMark, isChosen, parentsOf, type RegionMark } from './region-mark.ts'
 
 export interface RegionListProps extends RegionChoiceProps {
   searchLabel?: string
@@ -77,18 +78,18 @@ export function RegionList(props: RegionListProps) {
                         type="button"
                         data-key={key}
                         tabIndex={key === current ? 0 : -1}
-                        className={classes.side}
+                        className={classNames(classes.side, side === 'center' && classes.wide)}
                         data-felt={mark?.felt || undefined}
                         aria-pressed={chosen}
-                        aria-label={regionLabel(row.region, side, sides) + markWords(mark, feltWord)}
                         onClick={() => {
                           setStop(key)
                           onToggle?.(row.region.id, side)
                         }}
                       >
-                        {side !== 'center' && sides[side]}
+                        {sides[side]}
+                        {/* the name is made of what is seen and what is only heard: "Left soleus, stiffness 5" */}
+                        <VisuallyHidden>{` ${afterSide(row, side, mark, feltWord)} `}</VisuallyHidden>
                         {mark?.felt !== undefined ? <b>{mark.felt}</b> : chosen && <CheckIcon size={14} />}
-                        {side === 'center' && !chosen && <span className={classes.open} />}
                       </button>
                     )
                   })}
@@ -103,6 +104,11 @@ export function RegionList(props: RegionListProps) {
       </p>
     </div>
   )
+}
+
+function afterSide(row: RegionRow, side: BodySide, mark: RegionMark | undefined, feltWord = 'stiffness'): string {
+  const name = side === 'center' ? shortName(row.region.name) : uncapitalized(shortName(row.region.name))
+  return name + markWords({ ...mark, felt: undefined }) + (mark?.felt === undefined ? '' : `, ${feltWord}`)
 }
 
 function keyOf(row: RegionRow, side: BodySide): string {

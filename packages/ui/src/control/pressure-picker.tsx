@@ -41,7 +41,11 @@ export function PressurePicker({ label, value, onChange, ceiling, cause, disable
           </label>
         ))}
       </div>
-      <p className={classes.edge} style={{ '--ceiling': ceiling } as object} aria-hidden="true">
+      <p
+        className={classes.edge}
+        style={{ gridTemplateColumns: `minmax(min-content, ${ceiling}fr) minmax(min-content, ${10 - ceiling}fr)` }}
+        aria-hidden="true"
+      >
         <span>ceiling {ceiling}</span>
         <span>{cause}</span>
       </p>

@@ -29,8 +29,14 @@ export function ScalePicker(props: ScalePickerProps) {
   const name = useId()
   const steps = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   return (
-    <fieldset className={classNames(classes.group, props.layout === 'line' && classes.line, props.className)}>
-      <legend className={props.hideLabel ? classes.hidden : classes.label}>{label}</legend>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+      className={classNames(classes.group, props.layout === 'line' && classes.line, props.className)}
+    >
+      <span id={`${name}-label`} className={props.hideLabel ? classes.hidden : classes.label}>
+        {label}
+      </span>
       <div className={classes.body}>
         <div className={classNames(classes.steps, classes[tone])} style={{ '--steps': steps.length } as object}>
           {steps.map((step) => (
@@ -53,7 +59,7 @@ export function ScalePicker(props: ScalePickerProps) {
           <span>{highLabel}</span>
         </div>
       </div>
-    </fieldset>
+    </div>
   )
 }
 
