@@ -1,12 +1,12 @@
 // Bundles the api with the workspace packages it uses; what comes from npm stays in node_modules.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const ours = Object.keys(dependencies).filter((name) => name.startsWith('@strideloom/'))
 
 await build({
-  entryPoints: ['src/server.ts', 'src/reset-password.ts'],
+  entryPoints: ['src/server.ts', 'src/reset-password.ts'].filter((file) => existsSync(file)),
   outdir: 'dist',
   bundle: true,
   platform: 'node',
