@@ -13,6 +13,8 @@ export type DomainErrorCode =
   | 'invitation-not-valid'
   | 'invitation-for-other-account'
   | 'last-owner'
+  | 'runners-need-a-therapist'
+  | 'intake-not-complete'
   | 'already-a-member'
   | 'no-link-for-member-of-staff'
   | 'runner-without-account'

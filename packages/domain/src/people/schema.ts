@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/day.ts'
 import { timeZoneSchema } from '../calendar/instant.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
+import { flagAnswerSchema, injurySchema } from './answer-schema.ts'
+import { consentAnswerSchema } from './consent.ts'
 
 /** Roles of a member; a runner is not a member. */
 export const memberRoleSchema = z.enum(['owner', 'therapist', 'assistant'], { error: 'Choose a role.' })
@@ -31,6 +33,10 @@ export type PracticeInput = z.infer<typeof practiceSchema>
 /** A name is one field: people's names do not split into two everywhere. */
 export const personName = requiredText('a name', 80)
 
+/** A new member, before there is an account: the name stands on the page that the link opens. */
+export const memberInviteSchema = z.object({ name: personName, role: memberRoleSchema })
+export type MemberInvite = z.infer<typeof memberInviteSchema>
+
 export const runnerSchema = z.object({
   name: personName,
   email: z.union([z.literal('').transform(() => null), z.null(), emailSchema]).default(null),
@@ -49,7 +55,11 @@ export const runnerSchema = z.object({
   sex: z.enum(['female', 'male', 'other']).nullable().default(null),
   timeZone: timeZoneSchema,
   responsibleId: idSchema,
-  tags: z.array(requiredText('the tag', 24)).max(12, 'Use at most 12 tags.').default([]),
+  tags: z
+    .array(requiredText('the tag', 24))
+    .max(12, 'Use at most 12 tags.')
+    .default([])
+    .transform((tags) => [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]),
 })
 export type RunnerInput = z.infer<typeof runnerSchema>
 
@@ -60,57 +70,20 @@ export const SURFACES = ['road', 'trail', 'track', 'treadmill', 'grass', 'sand',
 const optionalNumber = (what: string, low: number, high: number, unit: string, whole = false) => {
   const sentence = `${what} is a ${whole ? 'whole ' : ''}number from ${low} to ${high}${unit ? ` ${unit}` : ''}.`
   const inRange = z.number({ error: sentence }).min(low, sentence).max(high, sentence)
-  return (whole ? inRange.int(sentence) : inRange).nullable().default(null)
+  // Kept with one decimal, as it is stored: what comes back is what was sent.
+  return (whole ? inRange.int(sentence) : inRange.transform((value) => Math.round(value * 10) / 10))
+    .nullable()
+    .default(null)
 }
 
-export const injuryKinds = [
-  'sprain',
-  'strain',
-  'tear',
-  'contusion',
-  'fracture',
-  'dislocation',
-  'fall',
-  'other',
-] as const
+/** A list in which no two entries are about the same thing. */
+const withoutRepeats = <T extends z.ZodType>(
+  list: z.ZodArray<T>,
+  about: (entry: z.output<T>) => string,
+  sentence: string,
+) => list.refine((entries) => new Set(entries.map(about)).size === entries.length, { error: sentence }).default([])
 
-export const injurySchema = z
-  .object({
-    id: idSchema,
-    kind: z.enum(injuryKinds, { error: 'Choose what kind of injury it was.' }),
-    region: z.string().max(40).nullable().default(null),
-    side: z.enum(['left', 'right', 'both', 'center']).nullable().default(null),
-    occurredOn: daySchema.nullable().default(null),
-    resolvedOn: daySchema.nullable().default(null),
-    note: optionalText('the note', 500),
-  })
-  .refine((injury) => !injury.occurredOn || !injury.resolvedOn || injury.resolvedOn >= injury.occurredOn, {
-    path: ['resolvedOn'],
-    error: 'The day it was over lies before the day it began.',
-  })
-export type Injury = z.infer<typeof injurySchema>
-
-export const flagAnswerSchema = z.object({
-  flag: z.string().max(60),
-  reply: z.enum(['yes', 'no', 'unknown']),
-  since: daySchema.nullable().default(null),
-  region: z.string().max(40).nullable().default(null),
-  side: z.enum(['left', 'right', 'both', 'center']).nullable().default(null),
-  note: optionalText('the note', 500),
-})
-export type FlagAnswer = z.infer<typeof flagAnswerSchema>
-
-export const consentKinds = ['hands-on', 'health-record', 'guardian'] as const
-
-/** What is agreed to, in the words that are kept with the consent. */
-export const CONSENT_STATEMENTS: Record<(typeof consentKinds)[number], string> = {
-  'hands-on':
-    'I agree to hands-on treatment. I know that I can say stop at any moment, and that I can withdraw this consent at any time.',
-  'health-record':
-    'I agree that the practice keeps a record of my health answers, tests, sessions and training to plan my program.',
-  guardian: 'As parent or guardian I agree to hands-on treatment and to the record for this runner.',
-}
-
+/** What is asked at intake. Null is "not asked yet", never zero; `id` is this save, so that a repeated request is the same one. */
 export const intakeSchema = z.object({
   id: idSchema,
   complete: z.boolean(),
@@ -123,11 +96,21 @@ export const intakeSchema = z.object({
   regularFirmMassage: z.boolean().nullable().default(null),
   raceHistory: optionalText('the race history', 2000),
   notes: optionalText('the notes', 2000),
-  injuries: z.array(injurySchema).max(60, 'Keep at most 60 injuries.').default([]),
-  flags: z.array(flagAnswerSchema).max(60).default([]),
-  consents: z
-    .array(z.object({ kind: z.enum(consentKinds), given: z.boolean(), givenBy: optionalText('who gave it', 80) }))
-    .max(3)
-    .default([]),
+  injuries: withoutRepeats(
+    z.array(injurySchema).max(60, 'Keep at most 60 injuries.'),
+    (injury) => injury.id,
+    'One injury stands here twice. Reload the page.',
+  ),
+  flags: withoutRepeats(
+    z.array(flagAnswerSchema).max(60, 'There are fewer questions than that. Reload the page.'),
+    (answer) => answer.flag,
+    'One question is answered twice. Reload the page.',
+  ),
+  /** Kinds that are left out stay as they are. */
+  consents: withoutRepeats(
+    z.array(consentAnswerSchema).max(3, 'There are three consents. Reload the page.'),
+    (answer) => answer.kind,
+    'One consent stands here twice. Reload the page.',
+  ),
 })
 export type IntakeInput = z.infer<typeof intakeSchema>
