@@ -14,8 +14,8 @@ type Place = (typeof PLACES)[number]
 export type Circumstance = 'other-tester' | 'other-warm-up' | 'other-footwear'
 
 /**
- * One value at one visit. `band`: the value ± the smallest real change, to be drawn around it; null where the test has none in its own unit.
- * Changes are null where one of the two values is missing or cannot be used: a gap stays a gap.
+ * One value at one visit. `band`: the value ± the smallest real change, to be drawn around it; null where the test has
+ * none in its own unit. Changes are null where one of the two values is missing or cannot be used: a gap stays a gap.
  */
 export type VisitValue = {
   reading: Reading
@@ -43,9 +43,9 @@ function circumstancesOf(before: Reading | null, after: Reading): Circumstance[]
 }
 
 /**
- * One test over all visits, oldest first (P8): values per side, the gap between the sides, the smallest real change as a band, and whether
- * each change is real. Two values of one side on one day: the later one counts. `region` chooses the place of a test that may be done
- * anywhere.
+ * One test over all visits, oldest first (P8): values per side, the gap between the sides, the smallest real change as
+ * a band, and whether each change is real. Two values of one side on one day: the later one counts. `region` chooses
+ * the place of a test that may be done anywhere.
  */
 export function compareVisits(
   id: TestId,

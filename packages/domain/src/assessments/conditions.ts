@@ -10,9 +10,9 @@ import { type SideDifference, sideDifference } from './side-difference.ts'
 import { atLeast, meets, type Op } from './threshold.ts'
 
 /**
- * Facts of the load, each over the days that the conditions name (14): the largest ratio of a run to the longest of the 30 days before it;
- * the highest weekly ratio; minutes of hills, of speed, or of either, against the same number of days before, as a rise in percent (from
- * none to some is Infinity). Null or absent: not known.
+ * Facts of the load, each over the days that the conditions name (14): the largest ratio of a run to the longest of the
+ * 30 days before it; the highest weekly ratio; minutes of hills, of speed, or of either, against the same number of
+ * days before, as a rise in percent (from none to some is Infinity). Null or absent: not known.
  */
 export type LoadFacts = Partial<
   Record<'spike' | 'weekRamp' | 'hillsRise' | 'speedRise' | 'hillsOrSpeedRise', number | null>
@@ -22,12 +22,15 @@ export type LoadMeasure = keyof LoadFacts
 /** Over how many days the load facts look. All conditions of the shipped patterns say so; a test holds them to it. */
 export const LOAD_WINDOW_DAYS = 14
 
+/** Readiness 0–100 at the moment of asking; hours seated on a usual day, as the intake has it. */
+export type FactName = 'readiness' | 'hoursSeatedPerDay'
+
 /** What a contributor is judged from. */
 export type Grounds = {
   readings: readonly Reading[]
   runner: AboutRunner
   load?: LoadFacts | null
-  facts?: { readiness?: number | null } | null
+  facts?: Partial<Record<FactName, number | null>> | null
 }
 
 /** A comparison that was made for a contributor, with its numbers, and whether it points its way. */
@@ -43,7 +46,7 @@ export type Evidence = { met: boolean } & (
     }
   | { kind: 'difference'; tests: readonly [TestId, TestId]; side: Side; value: number; op: Op; threshold: number }
   | { kind: 'load'; measure: LoadMeasure; days: number; value: number; op: Op; threshold: number }
-  | { kind: 'fact'; fact: 'readiness'; value: number; op: Op; threshold: number }
+  | { kind: 'fact'; fact: FactName; value: number; op: Op; threshold: number }
   | { kind: 'answer'; question: 'pain' | 'cramp' | 'neural'; test: TestId; side: Side; day: Day; value: number }
 )
 
@@ -53,8 +56,8 @@ export type Missing =
   | ({ kind: 'yardstick'; test: TestId } & NoYardstick)
   | { kind: 'answer'; question: 'pain' | 'cramp' | 'neural'; test: TestId; side: Side }
   | { kind: 'load'; measure: LoadMeasure }
-  | { kind: 'fact'; fact: 'readiness' }
-  | { kind: 'record'; needs: string }
+  | { kind: 'fact'; fact: FactName }
+  | { kind: 'record'; contributor: string }
 
 export type Entry = { evidence: Evidence } | { missing: Missing }
 
@@ -120,6 +123,13 @@ function loadEntry(grounds: Grounds, entry: Extract<Condition, { load: LoadMeasu
   return { evidence: { kind: 'load', measure, days, value, op, threshold, met: meets(op, value, threshold) } }
 }
 
+/** Compares a fact with a threshold; a fact that is not known is missing, never zero. */
+export function factEntry(grounds: Grounds, fact: FactName, op: Op, threshold: number): Entry {
+  const value = grounds.facts?.[fact] ?? null
+  if (value === null || Number.isNaN(value)) return { missing: { kind: 'fact', fact } }
+  return { evidence: { kind: 'fact', fact, value, op, threshold, met: meets(op, value, threshold) } }
+}
+
 /** True when the condition looks at a side of the body. */
 export const isSided = (condition: Condition): boolean => 'test' in condition || 'tests' in condition
 
@@ -127,11 +137,6 @@ export const isSided = (condition: Condition): boolean => 'test' in condition ||
 export function executeCondition(condition: Condition, side: Side, grounds: Grounds): Entry[] {
   if ('test' in condition) return condition.any.map((entry) => testEntry(grounds, condition.test, side, entry))
   if ('tests' in condition) return condition.any.map((entry) => differenceEntry(grounds, condition.tests, side, entry))
-  if ('fact' in condition) {
-    const { fact, op, value: threshold } = condition
-    const value = grounds.facts?.[fact] ?? null
-    if (value === null || Number.isNaN(value)) return [{ missing: { kind: 'fact', fact } }]
-    return [{ evidence: { kind: 'fact', fact, value, op, threshold, met: meets(op, value, threshold) } }]
-  }
+  if ('fact' in condition) return [factEntry(grounds, condition.fact, condition.op, condition.value)]
   return ('any' in condition ? condition.any : [condition]).map((entry) => loadEntry(grounds, entry))
 }

@@ -2,7 +2,7 @@ import { assessmentTest } from '../library/tests.ts'
 import { type Evidence, LOAD_WINDOW_DAYS, type LoadMeasure, type Missing } from './conditions.ts'
 import type { ContributorState, JudgedContributor, Reasoning } from './contributors.ts'
 import { comparisonWords, noYardstickWords, unusableWords } from './judge-measurement-words.ts'
-import { numberWords, SIDE_WORDS, sentence, valueWords } from './number-words.ts'
+import { continued, numberWords, SIDE_WORDS, sentence, valueWords } from './number-words.ts'
 import { sideDifferenceWords } from './side-difference-words.ts'
 
 const STATE_WORDS: Record<ContributorState, string> = {
@@ -22,6 +22,20 @@ const LOAD_WORDS: Record<LoadMeasure, string> = {
   hillsOrSpeedRise: 'Minutes of hills or fast running',
 }
 
+/** What no field of the record answers, by contributor. */
+const RECORD_WORDS: Record<string, string> = {
+  'footwear-or-surface-change': 'New shoes or another surface in the last 21 days: ask the runner.',
+  'toe-lift-compare': 'No test counts toe lifts: compare left and right by hand.',
+  'downhill-or-pace-rise': 'Running downhill is not recorded: ask the runner.',
+  'load-downhill-or-volume': 'Running downhill is not recorded: ask the runner.',
+  'load-spike-downhill-camber': 'Running downhill or on a cambered road is not recorded: ask the runner.',
+  'load-spike-hard-running': 'Running downhill is not recorded: ask the runner.',
+  'low-back-referral': 'Back pain or signs in the leg: ask the runner. Tingling or weakness is a reason to refer.',
+}
+
+/** The contributors whose missing part has words of its own. */
+export const WORDED_CONTRIBUTORS: readonly string[] = Object.keys(RECORD_WORDS)
+
 const QUESTION_WORDS = {
   pain: 'worst pain during the test',
   cramp: 'whether a cramp ended the test',
@@ -34,18 +48,17 @@ function testWords(test: Parameters<typeof assessmentTest>[0], side: keyof typeo
   return side === 'center' ? name : `${name}, ${SIDE_WORDS[side]}`
 }
 
-function loadWords({ measure, days, value, op, threshold, met }: Extract<Evidence, { kind: 'load' }>): string {
-  const ratio = measure === 'spike' || measure === 'weekRamp'
+function loadWords({ measure, days, value, threshold }: Extract<Evidence, { kind: 'load' }>): string {
+  const name = LOAD_WORDS[measure]
+  if (measure === 'spike' || measure === 'weekRamp') {
+    return `${name}: ${numberWords(value, 2)} times as much; it counts above ${numberWords(threshold, 2)}.`
+  }
   if (value === Number.POSITIVE_INFINITY)
-    return `${LOAD_WORDS[measure]}: some in the last ${days} days, none in the ${days} days before.`
-  const shown = (number: number) => (ratio ? `${numberWords(number, 2)} ×` : `${numberWords(number)} %`)
-  const limit = `${op === 'gt' || op === 'gte' ? 'above' : 'below'} ${shown(threshold)} counts`
-  const amount = ratio
-    ? shown(value)
-    : value > 0
-      ? `up ${shown(value)} in ${days} days`
-      : `not more than in the ${days} days before`
-  return `${LOAD_WORDS[measure]}: ${amount}; ${limit}${met ? '' : ', so this does not'}.`
+    return `${name}: some in the last ${days} days, none in the ${days} days before.`
+  const counts = threshold === 0 ? 'any rise counts' : `it counts above ${numberWords(threshold)} %`
+  const amount =
+    value > 0 ? `up ${numberWords(value)} % on the ${days} days before` : `no more than in the ${days} days before`
+  return `${name}: ${amount}; ${counts}.`
 }
 
 /** One comparison that was made, in a sentence with its numbers. */
@@ -58,7 +71,7 @@ export function evidenceWords(evidence: Evidence): string {
     }
     case 'side-difference': {
       const test = assessmentTest(evidence.test)
-      return `${test.name}: ${sideDifferenceWords(test, evidence.difference)}`
+      return `${test.name}: ${continued(sideDifferenceWords(test, evidence.difference))}`
     }
     case 'difference': {
       const [first, second] = evidence.tests.map((id) => assessmentTest(id))
@@ -69,11 +82,13 @@ export function evidenceWords(evidence: Evidence): string {
     case 'load':
       return loadWords(evidence)
     case 'fact':
-      return `Readiness: ${numberWords(evidence.value)} of 100; below ${numberWords(evidence.threshold)} counts.`
+      return evidence.fact === 'readiness'
+        ? `Readiness: ${numberWords(evidence.value)} of 100; it counts below ${numberWords(evidence.threshold)}.`
+        : `Hours seated a day: ${numberWords(evidence.value)}; it counts from ${numberWords(evidence.threshold)} on.`
     case 'answer': {
       const place = testWords(evidence.test, evidence.side)
       if (evidence.question === 'pain')
-        return `${place}: worst pain ${numberWords(evidence.value)} of 10; 3 or more counts.`
+        return `${place}: worst pain ${numberWords(evidence.value)} of 10; it counts from 3 on.`
       return `${place}: asked ${QUESTION_WORDS[evidence.question]}: ${evidence.value === 1 ? 'yes' : 'no'}.`
     }
   }
@@ -93,9 +108,11 @@ export function missingWords(missing: Missing): string {
     case 'load':
       return `${LOAD_WORDS[missing.measure]}: too few runs of the last ${LOAD_WINDOW_DAYS} days are known.`
     case 'fact':
-      return 'Readiness: no check-in is recent enough.'
+      return missing.fact === 'readiness'
+        ? 'Readiness: no check-in is recent enough.'
+        : 'Hours seated a day: not asked yet.'
     case 'record':
-      return 'The record does not hold what would answer this: ask the runner.'
+      return RECORD_WORDS[missing.contributor] ?? 'The record does not hold what would answer this. Ask the runner.'
   }
 }
 

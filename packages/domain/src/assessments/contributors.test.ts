@@ -5,7 +5,7 @@ import { PATTERNS } from '../library/patterns.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
 import { type Grounds, LOAD_WINDOW_DAYS } from './conditions.ts'
 import { type JudgedContributor, judgeContributors } from './contributors.ts'
-import { contributorWords, outcomeWords } from './contributors-words.ts'
+import { contributorWords, outcomeWords, WORDED_CONTRIBUTORS } from './contributors-words.ts'
 import { DRIVERS } from './drivers.ts'
 import type { Reading } from './readings.ts'
 import {
@@ -55,14 +55,14 @@ describe('S13 a calf that tightens again and again (shared example F01)', () => 
     expect(contributorWords(find(reasoning, 'ankle-range-or-side'))).toEqual([
       'Limited ankle dorsiflexion: may contribute.',
       'Knee-to-wall (weight-bearing lunge), left: 8 cm, below 9 cm.',
-      'Knee-to-wall (weight-bearing lunge): Left is 2.5 cm lower than right; a difference counts from 2 cm.',
+      'Knee-to-wall (weight-bearing lunge): left is 2.5 cm lower than right; a difference counts from 2 cm.',
     ])
     expect(contributorWords(find(reasoning, 'calf-capacity'))[1]).toBe(
       'Single-leg heel raise to fatigue, straight knee, left: 22 reps, below 25.6 reps (0.8 × 32, the norm for men of 34).',
     )
     expect(contributorWords(find(reasoning, 'load-spike-hills-speed'))).toEqual([
       'Load error: may contribute.',
-      'Longest single run against the longest of the 30 days before it: 1.25 ×; above 1.1 × counts.',
+      'Longest single run against the longest of the 30 days before it: 1.25 times as much; it counts above 1.1.',
       'Minutes of hills or fast running: too few runs of the last 14 days are known.',
     ])
     expect(contributorWords(find(reasoning, 'soleus-capacity'))).toEqual([
@@ -162,6 +162,12 @@ describe('conditions', () => {
     expect([59, 60, null].map(state)).toEqual(['supported', 'not supported', 'open'])
   })
 
+  it('long sitting is what the intake says', () => {
+    const state = (hoursSeatedPerDay: number | null) =>
+      states(judge('hip-extension-limited', 'left', [], { facts: { hoursSeatedPerDay } }))['long-sitting']
+    expect([6, 5.5, null].map(state)).toEqual(['supported', 'not supported', 'open'])
+  })
+
   it('from no hills to some is a rise', () => {
     const found = find(
       judge('hip-flexor-tight', 'left', [], { load: { hillsRise: Number.POSITIVE_INFINITY } }),
@@ -232,6 +238,12 @@ describe('the list', () => {
     for (const { id, test } of PATTERNS.flatMap(({ contributors }) => contributors)) {
       expect([id, DRIVERS[id]?.kind === 'training-error']).toEqual([id, test === 'load'])
     }
+  })
+
+  it('has words for every part that the record cannot hold', () => {
+    const missing = PATTERN_IDS.flatMap((id) => judge(id, 'left', []).contributors.flatMap((one) => one.missing))
+    const unanswered = missing.flatMap((one) => (one.kind === 'record' ? [one.contributor] : []))
+    expect([...new Set(unanswered)].sort()).toEqual([...WORDED_CONTRIBUTORS].sort())
   })
 
   it('asks load over one window only', () => {

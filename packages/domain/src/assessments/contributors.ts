@@ -10,9 +10,9 @@ import { type ContributorKind, DRIVERS } from './drivers.ts'
 export type ContributorState = 'supported' | 'open' | 'not supported'
 
 /**
- * What can be said about one contributor of a pattern. `supported`: what was measured fits with it; `open`: not known yet, `missing` says
- * what; `not supported`: measured, and it does not point this way. All three are hypotheses: single tests explain tightness weakly. `region`
- * and `side` are where the driver would be (S12).
+ * What can be said about one contributor of a pattern. `supported`: what was measured fits with it; `open`: not known
+ * yet, `missing` says what; `not supported`: measured, and it does not point this way. All three are hypotheses: single
+ * tests explain tightness weakly. `region` and `side` are where the driver would be (S12).
  */
 export type JudgedContributor = {
   id: string
@@ -41,8 +41,9 @@ export type Reasoning = {
 export const RECHECK_DAYS = 14
 
 /**
- * The rule of findings.json for `any`: one true entry is enough; nothing known and none true stays open; something known and none true is
- * not supported, unless the data says that a part of the condition cannot be executed from the record.
+ * The rule of findings.json for `any`: one true entry is enough; nothing known and none true stays open; something
+ * known and none true is not supported, unless the data says that a part of the condition cannot be executed from the
+ * record.
  */
 function stateOf(entries: readonly Entry[], partMissing: boolean): ContributorState {
   const evidence = entries.flatMap((entry) => ('evidence' in entry ? [entry.evidence] : []))
@@ -56,7 +57,7 @@ function judgeOnSide(contributor: Contributor, side: Side, grounds: Grounds) {
   const entries = [...(condition ? executeCondition(condition, side, grounds) : []), ...answers]
   // What the data calls missing is there once the question was answered.
   const partMissing = needs !== undefined && !answers.some((answer) => 'evidence' in answer)
-  const record: Entry[] = partMissing && answers.length === 0 ? [{ missing: { kind: 'record', needs } }] : []
+  const record: Entry[] = partMissing && answers.length === 0 ? [{ missing: { kind: 'record', contributor: id } }] : []
   return { state: stateOf(entries, partMissing), entries: [...entries, ...record], side }
 }
 
@@ -65,7 +66,9 @@ const once = (entries: readonly Entry[]): Entry[] => [
   ...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values(),
 ]
 
-/** On one side, or on each when the finding has none: a single side that fits is enough, one that is open keeps it open. */
+/**
+ * On one side, or on each when the finding has none: a single side that fits is enough, one that is open keeps it open.
+ */
 function judgeContributor(contributor: Contributor, side: Side, grounds: Grounds): JudgedContributor {
   const { id, contributor: label, condition, test } = contributor
   const sided = condition === null ? isAsked(id) : isSided(condition)
@@ -99,8 +102,8 @@ function rank({ state, kind }: JudgedContributor): number {
 }
 
 /**
- * Judges the contributors of a pattern on a side, best founded first; within a rank the order of the pattern's list stays. `side` is that of
- * the finding; `center` and `both` look at left and right.
+ * Judges the contributors of a pattern on a side, best founded first; within a rank the order of the pattern's list
+ * stays. `side` is that of the finding; `center` and `both` look at left and right.
  */
 export function judgeContributors(id: PatternId, side: Side, grounds: Grounds, today: Day): Reasoning {
   const contributors = pattern(id)

@@ -3,7 +3,9 @@ import type { CONTRIBUTOR_KINDS } from './schema.ts'
 
 export type ContributorKind = (typeof CONTRIBUTOR_KINDS)[number]
 
-/** What kind of driver a contributor of a pattern is, and the region it would be in; null where it is none of a region. */
+/**
+ * What kind of driver a contributor of a pattern is, and the region it would be in; null where it is none of a region.
+ */
 export type Driver = { kind: ContributorKind; region: RegionId | null }
 
 const range = (region: RegionId): Driver => ({ kind: 'region', region })
@@ -12,8 +14,8 @@ const control = (region: RegionId): Driver => ({ kind: 'control', region })
 const TRAINING: Driver = { kind: 'training-error', region: null }
 
 /**
- * By the contributor's id, which means the same wherever it stands. The suspected driver is kept apart from where it hurts (S12), and
- * errors of training are contributors like the others (S13). A test keeps this list complete.
+ * By the contributor's id, which means the same wherever it stands. The suspected driver is kept apart from where it
+ * hurts (S12), and errors of training are contributors like the others (S13). A test keeps this list complete.
  */
 export const DRIVERS: Readonly<Record<string, Driver>> = {
   'ankle-range-or-side': range('ankle'),

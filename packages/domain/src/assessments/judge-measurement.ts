@@ -25,8 +25,9 @@ export type JudgementReason =
   | { code: 'no-cut-off' }
 
 /**
- * What one value says. `level` is the flag that it meets, `within` when it meets none, null when it cannot be judged; the reason has the
- * numbers. `confidence` and `sources` are those of the reference (S7: show them where a therapist asks why).
+ * What one value says. `level` is the flag that it meets, `within` when it meets none, null when it cannot be judged;
+ * the reason has the numbers. `confidence` and `sources` are those of the reference (S7: show them where a therapist
+ * asks why).
  */
 export type Judgement = {
   usable: boolean
@@ -69,8 +70,8 @@ function readThreshold(written: number | true | string): number | Share {
 }
 
 /**
- * Judges one reading against the test's flags. `readings` are all of the runner's, for tests that compare with the own first value; the
- * reading itself may be among them.
+ * Judges one reading against the test's flags. `readings` are all of the runner's, for tests that compare with the own
+ * first value; the reading itself may be among them.
  */
 export function judgeMeasurement(
   reading: Reading,

@@ -10,8 +10,8 @@ export type Norm = { norm: number; age: number; sex: AboutRunner['sex'] }
 export type NoNorm = { why: 'no-table' | 'age-unknown' | 'too-young' | 'too-old'; age: number | null }
 
 /**
- * The norm of a test for a runner on the day of the test (assessments.json, normTable). Sex not stated or other: the mean of the two
- * columns, as the table's note says. Outside the table there is no norm, only the comparison of sides.
+ * The norm of a test for a runner on the day of the test (assessments.json, normTable). Sex not stated or other: the
+ * mean of the two columns, as the table's note says. Outside the table there is no norm, only the comparison of sides.
  */
 export function normFor(test: AssessmentTest, runner: AboutRunner, on: Day): Norm | NoNorm {
   const table = test.normTable

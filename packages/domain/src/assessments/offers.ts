@@ -38,8 +38,8 @@ export type ManualOffer = {
 }
 
 /**
- * The paired work of a pattern: hands-on work, and the movement work that makes it last. `prehabFrom` says which list the prehab place was
- * filled from; null when nothing may fill it. `more` is the rest, in order of priority.
+ * The paired work of a pattern: hands-on work, and the movement work that makes it last. `prehabFrom` says which list
+ * the prehab place was filled from; null when nothing may fill it. `more` is the rest, in order of priority.
  */
 export type Offers = {
   manual: ManualOffer[]
@@ -61,7 +61,10 @@ const ANSWERS: Record<ExerciseCategory | 'manual', readonly ContributorKind[]> =
   trunk: ['strength', 'control'],
 }
 
-/** The supported contributors that this kind of work answers and that lie in one of these regions, around it or inside it. */
+/**
+ * The supported contributors that this kind of work answers and that lie in one of these regions, around it or inside
+ * it.
+ */
 function reasonFor(
   work: keyof typeof ANSWERS,
   regions: readonly RegionId[],
@@ -78,9 +81,10 @@ function reasonFor(
 }
 
 /**
- * Offers the work of a pattern for a finding on `side`, in the order of the pattern's lists; what was judged supported only adds reasons, it
- * does not reorder. Mobility and hands-on work are for that side, everything that strengthens is for both (reference 4, 14.9). Hops and
- * jumps wait under `more` until the gate is passed; a gate that is not known is closed.
+ * Offers the work of a pattern for a finding on `side`, in the order of the pattern's lists; what was judged supported
+ * only adds reasons, it does not reorder. Mobility and hands-on work are for that side, everything that strengthens is
+ * for both (reference 4, 14.9). Hops and jumps wait under `more` until the gate is passed; a gate that is not known is
+ * closed.
  */
 export function offersFor(
   id: PatternId,

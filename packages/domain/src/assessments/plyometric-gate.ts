@@ -1,6 +1,9 @@
 import { newestUsable, type Reading } from './readings.ts'
 
-/** Before hops and jumps: this many heel raises on two legs and on each one, and no more than this pain in ten hops (reference 9.1). */
+/**
+ * Before hops and jumps: this many heel raises on two legs and on each one, and no more than this pain in ten hops
+ * (reference 9.1).
+ */
 export const GATE = { doubleRaises: 20, singleRaises: 15, hopPain: 2 } as const
 
 /** What is still in the way, or not known yet. */
@@ -10,12 +13,16 @@ export type GateReason =
   | { code: 'hop-pain'; side: 'left' | 'right'; value: number | null; most: number }
   | { code: 'bone-stress-sign'; value: boolean | null }
 
-/** `null`: not known yet, which keeps it closed. `reasons` lists what failed when closed, and what is not known when it is open to doubt. */
+/**
+ * `null`: not known yet, which keeps it closed. `reasons` lists what failed when closed, and what is not known when it
+ * is open to doubt.
+ */
 export type PlyometricGate = { passed: boolean | null; reasons: GateReason[] }
 
 /**
- * May this runner hop and jump? `doubleRaises`: repetitions on two legs, where they were counted; whoever does that many on each single leg
- * does them on two. `boneStressSign`: an unhealed sign of bone stress by the red flags; tenderness of bone found at the table counts as well.
+ * May this runner hop and jump? `doubleRaises`: repetitions on two legs, where they were counted; whoever does that
+ * many on each single leg does them on two. `boneStressSign`: an unhealed sign of bone stress by the red flags;
+ * tenderness of bone found at the table counts as well.
  */
 export function plyometricGate(
   readings: readonly Reading[],

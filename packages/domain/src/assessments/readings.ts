@@ -1,11 +1,11 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import type { RegionId, TestId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
-import type { FOOTWEAR } from './schema.ts'
+import type { Assessment, FOOTWEAR } from './schema.ts'
 
 /**
- * A measurement with the day it was taken and who took it: what reasoning works on. Whatever is null or absent was not asked. Looser than
- * the input schema on purpose, so that an imported record is judged by the same functions.
+ * A measurement with the day it was taken and who took it: what reasoning works on. Whatever is null or absent was not
+ * asked. Looser than the input schema on purpose, so that an imported record is judged by the same functions.
  */
 export type Reading = {
   id: string
@@ -24,6 +24,12 @@ export type Reading = {
   footwear?: (typeof FOOTWEAR)[number] | null
 }
 
+/** The readings of assessments: each measurement with the day and the tester of its assessment. */
+export const readingsFrom = (assessments: readonly Pick<Assessment, 'day' | 'tester' | 'measurements'>[]): Reading[] =>
+  assessments.flatMap(({ day, tester, measurements }) =>
+    measurements.map((measurement) => ({ ...measurement, day, tester })),
+  )
+
 /** Why a value cannot be used for findings. */
 export type Unusable = 'no-value' | 'pelvis-not-controlled' | 'stopped-by-pain' | 'neural'
 
@@ -38,8 +44,9 @@ const PAIN_IS_THE_ANSWER: ReadonlySet<TestId> = new Set([
 ])
 
 /**
- * Why a reading cannot be used for findings; null when it can. Not stated is not "no": only a pelvis known to have moved spoils a Thomas
- * test (assessments.json, thomas-hip), only a feeling known to change with head or foot spoils a straight-leg raise (slr-passive).
+ * Why a reading cannot be used for findings; null when it can. Not stated is not "no": only a pelvis known to have
+ * moved spoils a Thomas test (assessments.json, thomas-hip), only a feeling known to change with head or foot spoils a
+ * straight-leg raise (slr-passive).
  */
 export function unusable(reading: Reading): Unusable | null {
   if (reading.stoppedByPain && !PAIN_IS_THE_ANSWER.has(reading.test)) return 'stopped-by-pain'

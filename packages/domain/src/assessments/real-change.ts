@@ -10,9 +10,10 @@ export const OTHER_TESTER_FACTOR = 1.25
 export type ChangePoint = { value: number | null; otherSide?: number | null; tester?: string | null }
 
 /**
- * What changed between two visits. `change` is after − before, in the test's unit or in points of the symmetry index; `threshold` is the
- * smallest real change, widened when the tester changed. `important`: large enough for a runner to notice (MCID), null where no figure is
- * agreed. Smaller than the threshold is measurement noise, whatever its direction.
+ * What changed between two visits. `change` is after − before, in the test's unit or in points of the symmetry index;
+ * `threshold` is the smallest real change, widened when the tester changed. `important`: large enough for a runner to
+ * notice (MCID), null where no figure is agreed. Smaller than the threshold is measurement noise, whatever its
+ * direction.
  */
 export type RealChange = {
   change: number | null

@@ -36,8 +36,8 @@ function complaintAboutPlace(test: AssessmentTest, side: string, region: RegionI
 }
 
 /**
- * One value of one test on one side, in the test's own unit; yes and no are kept as 1 and 0. `value` is null only when pain stopped the test
- * before there was one. What is null was not asked: never no, never zero.
+ * One value of one test on one side, in the test's own unit; yes and no are kept as 1 and 0. `value` is null only when
+ * pain stopped the test before there was one. What is null was not asked: never no, never zero.
  */
 export const measurementSchema = z
   .object({
@@ -147,8 +147,8 @@ export const findingSourceSchema = z.discriminatedUnion(
 export type FindingSource = z.infer<typeof findingSourceSchema>
 
 /**
- * What was observed on a runner, in a region, on a day. The region is where it shows; what may drive it is a suspected contributor with a
- * region of its own (S12).
+ * What was observed on a runner, in a region, on a day. The region is where it shows; what may drive it is a suspected
+ * contributor with a region of its own (S12).
  */
 export const findingSchema = z
   .object({
@@ -169,7 +169,10 @@ export const findingSchema = z
   })
 export type Finding = z.infer<typeof findingSchema>
 
-/** What may drive a finding: a region elsewhere, a lack of strength or control, or how the training was loaded (S12, S13). */
+/**
+ * What may drive a finding: a region elsewhere, a lack of strength or control, or how the training was loaded (S12,
+ * S13).
+ */
 export const suspectedContributorSchema = z
   .object({
     id: idSchema,

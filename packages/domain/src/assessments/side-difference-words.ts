@@ -7,7 +7,7 @@ export function sideDifferenceWords({ unit }: AssessmentTest, difference: SideDi
   const { left, right, absolute, percent, worse, flagged, needed } = difference
   if (worse === null) return `Left and right are the same: ${valueWords(left, unit)}.`
   const lower = left < right ? 'Left is' : 'Right is'
-  const share = needed.percent !== null && percent !== null ? ` (${numberWords(percent)} %)` : ''
+  const share = needed.percent !== null && percent !== null ? ` (${numberWords(percent, 0)} %)` : ''
   const apart = `${lower} ${valueWords(absolute, unit)}${share} lower than ${left < right ? 'right' : 'left'}`
   if (flagged === null) return `${apart}. This test has no rule for a difference of the sides.`
   const least = [

@@ -70,7 +70,7 @@ describe('P8 the gap between left and right', () => {
       'Right is 9 reps (29 %) lower than left; a difference counts from 15 % and 6 reps.',
     )
     expect(words('single-leg-bridge-test', 25, 26)).toBe(
-      'Left is 1 rep (3.8 %) lower than right: too little to mean anything; a difference counts from 15 % and 4 reps.',
+      'Left is 1 rep (4 %) lower than right: too little to mean anything; a difference counts from 15 % and 4 reps.',
     )
     expect(words('knee-to-wall', 9, 9)).toBe('Left and right are the same: 9 cm.')
   })

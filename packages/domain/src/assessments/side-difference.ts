@@ -6,9 +6,9 @@ import { atLeast } from './threshold.ts'
 export const LEAST_REPS = 4
 
 /**
- * Left against right. `absolute` in the test's unit (null where only percent is meant), `percent` of the stronger side; `worse` is the side
- * with the worse value, null when equal. `flagged`: the difference is one that counts; null when the test has no rule for it. `needed` are
- * the thresholds that apply, all of which must be reached.
+ * Left against right. `absolute` in the test's unit (null where only percent is meant), `percent` of the stronger side;
+ * `worse` is the side with the worse value, null when equal. `flagged`: the difference is one that counts; null when
+ * the test has no rule for it. `needed` are the thresholds that apply, all of which must be reached.
  */
 export type SideDifference = {
   left: number
@@ -22,8 +22,8 @@ export type SideDifference = {
 }
 
 /**
- * (stronger − weaker) / stronger × 100, with the larger value as the stronger also where lower is better (reference 14.10). Null for 0/0
- * and where a value is negative: a share of an angle below zero means nothing.
+ * (stronger − weaker) / stronger × 100, with the larger value as the stronger also where lower is better (reference
+ * 14.10). Null for 0/0 and where a value is negative: a share of an angle below zero means nothing.
  */
 export function percentApart(left: number, right: number): number | null {
   const larger = Math.max(left, right)
@@ -52,9 +52,9 @@ function neededFor({ asymmetry, mdc, unit }: AssessmentTest): SideDifference['ne
 }
 
 /**
- * Compares the sides of one test. Null when a side is missing: unknown is not equal. The flag rule (assessments.json): at least the
- * asymmetry threshold and at least the smallest real change, in the same unit; comparing the smallest real change with the absolute
- * difference is the same as turning it into percent of the stronger side.
+ * Compares the sides of one test. Null when a side is missing: unknown is not equal. The flag rule (assessments.json):
+ * at least the asymmetry threshold and at least the smallest real change, in the same unit; comparing the smallest real
+ * change with the absolute difference is the same as turning it into percent of the stronger side.
  */
 export function sideDifference(test: AssessmentTest, left: number | null, right: number | null): SideDifference | null {
   if (left === null || right === null || !Number.isFinite(left) || !Number.isFinite(right)) return null

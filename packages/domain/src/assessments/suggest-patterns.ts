@@ -9,8 +9,8 @@ import { newestUsable, type Reading } from './readings.ts'
 import type { Finding } from './schema.ts'
 
 /**
- * Why a pattern may fit, strongest first: its trigger's test came out low; something was found in its region, in a part of it, or around it;
- * a test of its region came out low.
+ * Why a pattern may fit, strongest first: its trigger's test came out low; something was found in its region, in a part
+ * of it, or around it; a test of its region came out low.
  */
 export type PatternReason =
   | { code: 'trigger-test'; test: TestId; readingId: string; value: number }
@@ -55,9 +55,9 @@ function fromReading(reading: Reading, all: readonly Reading[], runner: AboutRun
 }
 
 /**
- * Which patterns may fit, to pick from: by region only. When a complaint comes back, and after which runs, is not looked at here, so this is
- * a suggestion and never a conclusion. One suggestion per pattern and side, best founded first, then in the order of the library; the same
- * whatever the order of what is given.
+ * Which patterns may fit, to pick from: by region only. When a complaint comes back, and after which runs, is not
+ * looked at here, so this is a suggestion and never a conclusion. One suggestion per pattern and side, best founded
+ * first, then in the order of the library; the same whatever the order of what is given.
  */
 export function suggestPatterns(
   findings: readonly Pick<Finding, 'id' | 'region' | 'side' | 'state'>[],

@@ -3,8 +3,8 @@ import type { AssessmentTest } from '../library/tests.ts'
 export type Op = AssessmentTest['flags'][number]['op']
 
 /**
- * Values are compared unrounded (reference 14.21), but 10.1 − 8.1 is 1.9999999999999996 in a computer. What differs by less than this is
- * the same number: far below what any tape or goniometer shows.
+ * Values are compared unrounded (reference 14.21), but 10.1 − 8.1 is 1.9999999999999996 in a computer. What differs by
+ * less than this is the same number: far below what any tape or goniometer shows.
  */
 const SAME = 1e-9
 

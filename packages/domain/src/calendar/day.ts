@@ -67,7 +67,10 @@ function makeDaySchema() {
 // Marked pure so that a screen which only adds days does not ship the validator.
 export const daySchema = /* @__PURE__ */ makeDaySchema()
 
-/** Year, month (1–12) and date (1–31). Throws a RangeError when the text has not the shape of a day: that is a bug, not input. */
+/**
+ * Year, month (1–12) and date (1–31). Throws a RangeError when the text has not the shape of a day: that is a bug, not
+ * input.
+ */
 export function dayParts(day: Day): DayParts {
   const match = SHAPE.exec(day)
   if (!match) throw new RangeError(`Not a day: ${JSON.stringify(day)}`)
@@ -143,8 +146,8 @@ export function isoWeek(day: Day): { year: number; week: number } {
 }
 
 /**
- * Whole years from `from` to `on`, as birthdays are counted: an age in years. Somebody born on 29 February turns a year older on
- * 1 March of a year without that day. Negative when `on` is earlier.
+ * Whole years from `from` to `on`, as birthdays are counted: an age in years. Somebody born on 29 February turns a year
+ * older on 1 March of a year without that day. Negative when `on` is earlier.
  */
 export function yearsBetween(from: Day, on: Day): number {
   const years = dayParts(on).year - dayParts(from).year

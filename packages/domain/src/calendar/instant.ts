@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Day, dayFromNumber, dayNumber, isDay } from './day.ts'
 
 /**
- * A moment, ISO 8601 with an offset or `Z`, for example `2026-05-04T07:00:00+02:00`. What is made here ends in `Z` and sorts as text;
- * what comes from outside may carry an offset, so compare with `compareInstants`. Hours are counted by instants, days by dates
- * (reference 14.5). `Date` lives in this file and nowhere else.
+ * A moment, ISO 8601 with an offset or `Z`, for example `2026-05-04T07:00:00+02:00`. What is made here ends in `Z` and
+ * sorts as text; what comes from outside may carry an offset, so compare with `compareInstants`. Hours are counted by
+ * instants, days by dates (reference 14.5). `Date` lives in this file and nowhere else.
  */
 export type Instant = string
 
@@ -67,7 +67,10 @@ export const instantFromMilliseconds = (milliseconds: number): Instant => new Da
 /** For sorting, whatever the offsets: negative when `a` is earlier. */
 export const compareInstants = (a: Instant, b: Instant): number => epochMilliseconds(a) - epochMilliseconds(b)
 
-/** Hours from `from` to `to`, unrounded, negative when `to` is earlier. A day on which clocks change has 23 or 25 of them. */
+/**
+ * Hours from `from` to `to`, unrounded, negative when `to` is earlier. A day on which clocks change has 23 or 25 of
+ * them.
+ */
 export const hoursBetween = (from: Instant, to: Instant): number =>
   (epochMilliseconds(to) - epochMilliseconds(from)) / HOUR
 
@@ -91,8 +94,9 @@ export function timeOf(instant: Instant, timeZone: TimeZone): LocalTime {
  * The moment at which the wall clock of a zone shows that time on that day.
  *
  * Where clocks change, decided as calendars decide (RFC 5545, Temporal's `compatible`):
- * - a time that the clock skips (02:30 when 02:00 becomes 03:00) is moved later by what was skipped: 03:30. A run planned for it is an
- *   hour late on the wall, never early, and the day stays the same unless the zone skipped the whole day;
+ * - a time that the clock skips (02:30 when 02:00 becomes 03:00) is moved later by what was skipped: 03:30. A run
+ *   planned for it is an hour late on the wall, never early, and the day stays the same unless the zone skipped the
+ *   whole day;
  * - a time that comes twice (02:30 when 03:00 becomes 02:00) is the first of the two.
  */
 export function instantOf(day: Day, time: LocalTime, timeZone: TimeZone): Instant {
@@ -120,7 +124,9 @@ export function localTimeOfMinutes(minutes: number): LocalTime {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** True when this machine knows the zone by name. Bare offsets (`+02:00`) are refused: they know nothing of summer time. */
+/**
+ * True when this machine knows the zone by name. Bare offsets (`+02:00`) are refused: they know nothing of summer time.
+ */
 export function isTimeZone(value: unknown): value is TimeZone {
   if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false
   try {

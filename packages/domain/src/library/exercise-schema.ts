@@ -5,8 +5,9 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 const count = z.int().positive()
 
 /**
- * A dose to start from, per side for unilateral items. Exactly one of reps, seconds and metres says how much a set is; `holdSeconds` is the
- * pause in each repetition; `timesPerWeek` 3.5 means every second day; `rir` is how many more good repetitions should be left.
+ * A dose to start from, per side for unilateral items. Exactly one of reps, seconds and metres says how much a set is;
+ * `holdSeconds` is the pause in each repetition; `timesPerWeek` 3.5 means every second day; `rir` is how many more good
+ * repetitions should be left.
  */
 export const startingDoseSchema = z
   .strictObject({

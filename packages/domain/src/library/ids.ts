@@ -1,6 +1,7 @@
 /**
- * The names by which the shipped data is referred to, as closed unions: a misspelt region or test does not typecheck. A test holds
- * these lists and the data together. Exercises and techniques have no union: a practice adds its own, whose ids are UUIDs.
+ * The names by which the shipped data is referred to, as closed unions: a misspelt region or test does not typecheck. A
+ * test holds these lists and the data together. Exercises and techniques have no union: a practice adds its own, whose
+ * ids are UUIDs.
  */
 
 /** Body regions, from the foot up, each after its parent. */

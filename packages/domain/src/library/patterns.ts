@@ -4,8 +4,8 @@ import type { PatternId, RegionId, TestId } from './ids.ts'
 import type { conditionSchema, contributorEntrySchema, patternEntrySchema } from './pattern-schema.ts'
 
 /**
- * Something that is often seen on runners: when to think of it, what may contribute, the manual work and the movement work for it, and when
- * to refer. The lists of exercises are in order of priority.
+ * Something that is often seen on runners: when to think of it, what may contribute, the manual work and the movement
+ * work for it, and when to refer. The lists of exercises are in order of priority.
  */
 export type Pattern = z.infer<typeof patternEntrySchema>
 export type Contributor = z.infer<typeof contributorEntrySchema>

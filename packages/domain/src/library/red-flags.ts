@@ -3,7 +3,10 @@ import data from './data/red-flags.json' with { type: 'json' }
 import type { RedFlagId } from './ids.ts'
 import type { redFlagEntrySchema } from './red-flag-schema.ts'
 
-/** A red flag or contraindication: the question, when it is asked, and what a yes does. The software never says "you have X". */
+/**
+ * A red flag or contraindication: the question, when it is asked, and what a yes does. The software never says "you
+ * have X".
+ */
 export type RedFlag = z.infer<typeof redFlagEntrySchema>
 
 /** The moments at which a flag is asked. */

@@ -27,8 +27,9 @@ export const regionIdSchema = z.enum(REGION_IDS, { error: 'Choose a region of th
 export const sideSchema = z.enum(SIDES, { error: 'Choose a side: left, right, both or centre.' })
 
 /**
- * Where an instruction is meant (hands-on work, an exercise, an avoided place): both sides may be named at once. A paired region has no
- * centre. On an axial region `center` is the usual answer; left and right are what a runner may report.
+ * Where an instruction is meant (hands-on work, an exercise, an avoided place): both sides may be named at once. A
+ * paired region has no centre. On an axial region `center` is the usual answer; left and right are what a runner may
+ * report.
  */
 export const regionSideSchema = z.object({ region: regionIdSchema, side: sideSchema }).superRefine((place, context) => {
   if (place.side === 'center' && !hasMiddle(place.region)) {

@@ -16,8 +16,9 @@ export const regionKey = (place: RegionSide): string => `${place.region}/${place
 const stands = (side: Side): boolean => side === 'both' || side === 'center'
 
 /**
- * True when everything of `inner` lies in `outer`: a parent region stands for its children, `both` for left and right, and `center` of an
- * axial region for the whole of it. A child never stands for its sibling, nor the left for the right.
+ * True when everything of `inner` lies in `outer`: a parent region stands for its children, `both` for left and right,
+ * and `center` of an axial region for the whole of it. A child never stands for its sibling, nor the left for the
+ * right.
  */
 export const covers = (outer: RegionSide, inner: RegionSide): boolean =>
   includesRegion(outer.region, inner.region) && (stands(outer.side) || outer.side === inner.side)

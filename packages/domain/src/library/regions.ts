@@ -4,8 +4,9 @@ import type { RegionId } from './ids.ts'
 import type { regionEntrySchema } from './region-schema.ts'
 
 /**
- * A body region. `group` stands for its parts only; `paired` is a left and a right one; `axial` lies in the middle. `handsOn: limited`:
- * no firm work on the structure itself (a tendon, a joint, a band over bone); `no`: choose a part of it.
+ * A body region. `group` stands for its parts only; `paired` is a left and a right one; `axial` lies in the middle.
+ * `handsOn: limited`: no firm work on the structure itself (a tendon, a joint, a band over bone); `no`: choose a part
+ * of it.
  */
 export type Region = z.infer<typeof regionEntrySchema>
 export type Laterality = Region['laterality']
@@ -35,7 +36,9 @@ export function ancestors(id: RegionId): RegionId[] {
 export const descendants = (id: RegionId): RegionId[] =>
   REGIONS.filter((candidate) => ancestors(candidate.id).includes(id)).map((candidate) => candidate.id)
 
-/** True when `outer` is `inner` or a region around it. A parent stands for its children; a child never for its sibling. */
+/**
+ * True when `outer` is `inner` or a region around it. A parent stands for its children; a child never for its sibling.
+ */
 export const includesRegion = (outer: RegionId, inner: RegionId): boolean =>
   outer === inner || ancestors(inner).includes(outer)
 
@@ -44,8 +47,8 @@ export const hasMiddle = (id: RegionId): boolean =>
   region(id).laterality === 'axial' || descendants(id).some((part) => region(part).laterality === 'axial')
 
 /**
- * The kinetic chain, for "look above and below" (reference 2). What is written as one link there (shin group, the four of the thigh, the
- * four of the hip) is one link here; a region that is not in a link belongs to that of its parent.
+ * The kinetic chain, for "look above and below" (reference 2). What is written as one link there (shin group, the four
+ * of the thigh, the four of the hip) is one link here; a region that is not in a link belongs to that of its parent.
  */
 export const KINETIC_CHAIN: readonly (readonly RegionId[])[] = [
   ['plantar-foot'],
@@ -73,8 +76,8 @@ function linksOf(id: RegionId): number[] {
 }
 
 /**
- * Where to look for what drives a complaint: the two links of the kinetic chain below the region and the two above, from the foot up.
- * A group's neighbours are those of its outermost parts.
+ * Where to look for what drives a complaint: the two links of the kinetic chain below the region and the two above,
+ * from the foot up. A group's neighbours are those of its outermost parts.
  */
 export function neighbours(id: RegionId): { below: RegionId[]; above: RegionId[] } {
   const links = linksOf(id)

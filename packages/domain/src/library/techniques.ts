@@ -5,8 +5,8 @@ import { includesRegion } from './regions.ts'
 import type { techniqueEntrySchema } from './technique-schema.ts'
 
 /**
- * A manual technique: pressure (therapist's effort 1–8), minutes per region, where it is used, what for, and the red flags under which it is
- * not chosen whatever the guard's limits say.
+ * A manual technique: pressure (therapist's effort 1–8), minutes per region, where it is used, what for, and the red
+ * flags under which it is not chosen whatever the guard's limits say.
  */
 export type Technique = z.infer<typeof techniqueEntrySchema>
 
@@ -19,6 +19,8 @@ const byId = new Map(TECHNIQUES.map((technique) => [technique.id, technique]))
 /** The shipped technique of that id; null for a practice's own technique and for an unknown id. */
 export const technique = (id: string): Technique | null => byId.get(id) ?? null
 
-/** True when the technique is meant for that region, or for one that it is part of (a calf technique suits the soleus). */
+/**
+ * True when the technique is meant for that region, or for one that it is part of (a calf technique suits the soleus).
+ */
 export const suitsRegion = (candidate: Technique, region: RegionId): boolean =>
   candidate.regions.some((named) => includesRegion(named, region))

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import data from './data/programs.json' with { type: 'json' }
 import type { templateEntrySchema } from './template-schema.ts'
 
-/** A complete program to start from: weeks, key runs, strength, daily mobility and hands-on sessions with their works. */
+/**
+ * A complete program to start from: weeks, key runs, strength, daily mobility and hands-on sessions with their works.
+ */
 export type Template = z.infer<typeof templateEntrySchema>
 
-// The shape is proven by library.test.ts, so that no browser has to parse what it was shipped with. Through `unknown`, because weeks are
-// keys here and the compiler reads them as fixed names.
+// The shape is proven by library.test.ts, so that no browser has to parse what it was shipped with. Through `unknown`,
+// because weeks are keys here and the compiler reads them as fixed names.
 /** The shipped templates. */
 export const TEMPLATES = data.programs as unknown as readonly Template[]
 

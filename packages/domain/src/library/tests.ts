@@ -4,8 +4,9 @@ import type { TestId } from './ids.ts'
 import type { testEntrySchema } from './test-schema.ts'
 
 /**
- * An assessment test. `mdc` is the smallest real change: what is smaller is measurement noise; `symmetry-index-points` means that it is one
- * of weaker/stronger × 100, and that one side alone has none. `regions: ['*']`: any region, named with the value.
+ * An assessment test. `mdc` is the smallest real change: what is smaller is measurement noise; `symmetry-index-points`
+ * means that it is one of weaker/stronger × 100, and that one side alone has none. `regions: ['*']`: any region, named
+ * with the value.
  */
 export type AssessmentTest = z.infer<typeof testEntrySchema>
 export type FlagLevel = AssessmentTest['flags'][number]['level']
