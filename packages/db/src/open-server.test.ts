@@ -124,7 +124,7 @@ function answerOf14(data: Buffer): Buffer {
 }
 
 test('the test server itself is 18', async () => {
-  const client = new pg.Client({ connectionString: inject('testServer').adminUrl })
+  const client = new pg.Client({ connectionString: inject('testServer').url })
   await client.connect()
   const { rows } = await client.query("SELECT current_setting('server_version_num')::int / 10000 AS major")
   await client.end()

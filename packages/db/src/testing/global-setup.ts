@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** Vitest's `globalSetup` of every project whose tests use a database: one server for the run, gone after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { adminUrl, stop } = await startTestServer()
-  project.provide('testServer', { adminUrl })
+  const { url, stop } = await startTestServer()
+  project.provide('testServer', { url })
   return stop
 }
