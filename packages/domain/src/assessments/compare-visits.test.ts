@@ -10,7 +10,7 @@ import {
   reading,
   readingsArbitrary,
   runnerArbitrary,
-} from './readings-for-tests.ts'
+} from './readings.test.makers.ts'
 
 describe('P8 one test over the visits', () => {
   const readings = [

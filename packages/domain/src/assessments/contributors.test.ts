@@ -7,7 +7,6 @@ import { type Grounds, LOAD_WINDOW_DAYS } from './conditions.ts'
 import { type JudgedContributor, judgeContributors } from './contributors.ts'
 import { contributorWords, outcomeWords, WORDED_CONTRIBUTORS } from './contributors-words.ts'
 import { DRIVERS } from './drivers.ts'
-import type { Reading } from './readings.ts'
 import {
   loadArbitrary,
   MAN_34,
@@ -17,7 +16,8 @@ import {
   reading,
   readingsArbitrary,
   runnerArbitrary,
-} from './readings-for-tests.ts'
+} from './readings.test.makers.ts'
+import type { Reading } from './readings.ts'
 
 const TODAY = '2026-05-17'
 const judge = (id: PatternId, side: Side, readings: readonly Reading[], more: Partial<Grounds> = {}) =>

@@ -12,7 +12,7 @@ import {
   reading,
   readingsArbitrary,
   runnerArbitrary,
-} from './readings-for-tests.ts'
+} from './readings.test.makers.ts'
 
 const said = (
   one: ReturnType<typeof reading>,

@@ -9,7 +9,7 @@ import { judgeContributors } from './contributors.ts'
 import { offersFor } from './offers.ts'
 import { gateWords, offerReasonWords } from './offers-words.ts'
 import { type PlyometricGate, plyometricGate } from './plyometric-gate.ts'
-import { NOT_STATED, pair, readingsArbitrary } from './readings-for-tests.ts'
+import { NOT_STATED, pair, readingsArbitrary } from './readings.test.makers.ts'
 
 const PASSED: PlyometricGate = { passed: true, reasons: [] }
 const UNKNOWN = plyometricGate([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { reading } from './readings.test.makers.ts'
 import { firstUsable, newestUsable, readingsFrom, unusable } from './readings.ts'
-import { reading } from './readings-for-tests.ts'
 import { assessmentSchema } from './schema.ts'
 
 const id = (number: number) => `019f0000-0000-7000-8000-${String(number).padStart(12, '0')}`

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { REGION_IDS, type RegionId } from '../library/ids.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
-import type { Reading } from './readings.ts'
 import {
   MAN_34,
   mirroredReadings,
@@ -11,7 +10,8 @@ import {
   reading,
   readingsArbitrary,
   runnerArbitrary,
-} from './readings-for-tests.ts'
+} from './readings.test.makers.ts'
+import type { Reading } from './readings.ts'
 import { FINDING_STATES } from './schema.ts'
 import { suggestPatterns } from './suggest-patterns.ts'
 import { patternReasonWords } from './suggest-patterns-words.ts'
