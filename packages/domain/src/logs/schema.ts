@@ -1,35 +1,33 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day.ts'
+import { REGION_IDS, type RegionId } from '../library/ids.ts'
+import type { Side } from '../library/region-side.ts'
+import { region } from '../library/regions.ts'
 import { idSchema, optionalText } from '../text.ts'
+import { SKIP_REASONS } from './skip-reasons.ts'
 
-/** Why something was not done, as answered; the words of the record document. */
-export const SKIP_REASONS = [
-  'no time',
-  'pain',
-  'forgot',
-  'boring',
-  'unclear',
-  'no kit',
-  'tired',
-  'sore',
-  'ill',
-  'travel',
-  'weather',
-  'other',
-] as const
-export const skipReasonSchema = z.enum(SKIP_REASONS, { error: 'Choose a reason.' })
+const skipReasonSchema = z.enum(SKIP_REASONS, { error: 'Choose a reason.' })
 
 /** 0–10: 0 none, 10 worst imaginable. */
-export const nrsSchema = z
+const nrsSchema = z
   .number({ error: 'Choose a number from 0 to 10.' })
   .int('Choose a whole number from 0 to 10.')
   .min(0, 'Choose a number from 0 to 10.')
   .max(10, 'Choose a number from 0 to 10.')
 
-export const instantSchema = z.iso.datetime({
-  offset: true,
-  error: 'This time is not valid. Reload the page and try again.',
-})
+const loggedAtSchema = z.iso
+  .datetime({ offset: true, error: 'This time is not valid. Reload the page and try again.' })
+  // Years beyond have five digits, and no clock after it could say "later".
+  .refine((instant) => instant < '2200', 'The clock of this phone is far off. Set it and try again.')
+
+const regionIdSchema = z.enum(REGION_IDS, { error: 'Choose a region of the body map.' })
+
+/** An axial region has its middle only, a paired one has no middle; a group may have either. */
+const sideFits = (id: RegionId, side: Side): boolean => {
+  const { laterality } = region(id)
+  return laterality === 'group' || (laterality === 'axial') === (side === 'center')
+}
+const NO_SUCH_SIDE = { path: ['side'], error: 'This region has no such side.' }
 
 /** One set as performed. What it answered (the target) is added by the server from the item. */
 export const performedSetSchema = z
@@ -46,7 +44,7 @@ export type PerformedSet = z.infer<typeof performedSetSchema>
 
 /**
  * One entry of the log, made on the phone. `workoutItemId` null speaks for the whole workout. Entries are never edited:
- * a correction is a new entry, and of several for one item the one logged last counts.
+ * a correction is a new entry, and of several for one item the one logged last counts (settle.ts).
  */
 export const logEntrySchema = z
   .object({
@@ -54,12 +52,12 @@ export const logEntrySchema = z
     workoutId: idSchema,
     workoutItemId: idSchema.nullable(),
     performedOn: daySchema,
-    loggedAt: instantSchema,
+    loggedAt: loggedAtSchema,
     outcome: z.enum(['done', 'partly', 'skipped', 'withdrawn']),
     reason: skipReasonSchema.nullable().default(null),
     effort: nrsSchema.nullable().default(null),
     pain: nrsSchema.nullable().default(null),
-    painRegion: z.string().max(40).nullable().default(null),
+    painRegion: regionIdSchema.nullable().default(null),
     painSide: z.enum(['left', 'right', 'both', 'center']).nullable().default(null),
     note: optionalText('the note', 500),
     sets: z.array(performedSetSchema).max(80, 'At most 80 sets.').default([]),
@@ -72,13 +70,29 @@ export const logEntrySchema = z
     path: ['sets'],
     error: 'The same set is there twice.',
   })
+  .refine((entry) => entry.sets.length === 0 || entry.workoutItemId !== null, {
+    path: ['sets'],
+    error: 'Sets belong to an exercise. Log them there.',
+  })
+  .refine((entry) => entry.sets.length === 0 || entry.outcome === 'done' || entry.outcome === 'partly', {
+    path: ['sets'],
+    error: 'Some sets were done, so it was not skipped. Choose partly.',
+  })
+  .refine((entry) => (entry.painRegion === null) === (entry.painSide === null), {
+    path: ['painSide'],
+    error: 'Choose the region and its side.',
+  })
+  .refine(
+    ({ painRegion, painSide }) => painRegion === null || painSide === null || sideFits(painRegion, painSide),
+    NO_SUCH_SIDE,
+  )
 export type LogEntry = z.infer<typeof logEntrySchema>
 
 /** Several entries in one request: "done as planned", or what waited on the phone. */
 export const logEntriesSchema = z.array(logEntrySchema).min(1).max(200, 'Send at most 200 entries at once.')
 
-/** 1–5, 5 is best. */
-const wellness = z
+/** 1–5, 5 is best; null was not answered. */
+const wellnessSchema = z
   .number({ error: 'Choose 1 to 5.' })
   .int('Choose 1 to 5.')
   .min(1, 'Choose 1 to 5.')
@@ -86,23 +100,23 @@ const wellness = z
   .nullable()
   .default(null)
 
-/** The five daily questions of a check-in, in the order they are asked. */
-export const WELLNESS = ['sleep', 'freshness', 'muscleFeel', 'calm', 'mood'] as const
-export type Wellness = (typeof WELLNESS)[number]
-
 /** `stiffness` null: the map was passed over. An empty list: asked, and nothing was stiff. */
 export const checkInSchema = z
   .object({
     id: idSchema,
     day: daySchema,
-    answeredAt: instantSchema,
-    sleep: wellness,
-    freshness: wellness,
-    muscleFeel: wellness,
-    calm: wellness,
-    mood: wellness,
+    answeredAt: loggedAtSchema,
+    sleep: wellnessSchema,
+    freshness: wellnessSchema,
+    muscleFeel: wellnessSchema,
+    calm: wellnessSchema,
+    mood: wellnessSchema,
     stiffness: z
-      .array(z.object({ region: z.string().max(40), side: z.enum(['left', 'right', 'center']), value: nrsSchema }))
+      .array(
+        z
+          .object({ region: regionIdSchema, side: z.enum(['left', 'right', 'center']), value: nrsSchema })
+          .refine((place) => sideFits(place.region, place.side), NO_SUCH_SIDE),
+      )
       .max(60)
       .nullable(),
     note: optionalText('the note', 500),

@@ -1,0 +1,55 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { DomainError } from '../errors.ts'
+import type { Dose } from '../programs/schema.ts'
+import type { LogEntry, PerformedSet } from './schema.ts'
+import { type SetTarget, targetOf } from './target.ts'
+
+/** An item as it was prescribed. A replaced one is known for ever: entries for it may come late from a phone. */
+export type LoggableItem = { id: string; workoutId: string; exercise: string; dose: Dose; prescribed: unknown }
+
+/** A set beside what it answered. */
+export type LoggedSet = PerformedSet & { target: SetTarget }
+
+/** An entry beside what it answered: the exercise and the whole prescription, as they stood. */
+export type LoggedEntry = Omit<LogEntry, 'sets'> & { exercise: string | null; target: unknown; sets: LoggedSet[] }
+
+/** Nobody does the work of a week that is further ahead than this; a wrong date would count there. */
+export const EARLIEST_BEFORE_DAYS = 7
+
+/**
+ * Puts the target beside each result. Runs on the phone for what it shows and on the server for what is kept.
+ * `today` is the runner's; a day ahead of it is let through, because phones travel.
+ *
+ * @throws DomainError log-not-in-plan when the item is of another workout
+ * @throws DomainError day-out-of-reach when the day is ahead, or the work was done more than a week before its day
+ */
+export const logSet = (
+  entry: LogEntry,
+  workout: { id: string; day: Day },
+  item: LoggableItem | null,
+  today: Day,
+): LoggedEntry => {
+  if (entry.workoutId !== workout.id || (item !== null && item.workoutId !== workout.id))
+    throw new DomainError(
+      'log-not-in-plan',
+      'This exercise is not part of that workout. Reload the page and log it again.',
+    )
+  if (entry.performedOn > addDays(today, 1))
+    throw new DomainError('day-out-of-reach', 'This day is still to come. Check the date of this phone.', {
+      performedOn: entry.performedOn,
+    })
+  const performed = entry.outcome === 'done' || entry.outcome === 'partly'
+  if (performed && entry.performedOn < addDays(workout.day, -EARLIEST_BEFORE_DAYS))
+    throw new DomainError('day-out-of-reach', 'This is planned for more than a week later. Log it on its day.', {
+      performedOn: entry.performedOn,
+    })
+  return {
+    ...entry,
+    exercise: item?.exercise ?? null,
+    target: item?.prescribed ?? null,
+    sets: entry.sets.map((set) => ({
+      ...set,
+      target: item === null ? { reps: null, seconds: null, loadKg: null } : targetOf(item.dose, set),
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Day } from '../calendar/day.ts'
+import { compareInstants, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import { type Answered, stoppedByPain } from './exercise-fraction.ts'
+
+export type Excuse = 'illness' | 'travel' | 'pain-rule'
+
+type Entry = Answered & { loggedAt: Instant }
+
+/**
+ * Why a workout leaves the week's denominator, null when it stays (reference 8). Only a workout that was not begun:
+ * the pain rule stopped it, or every exercise was skipped as ill, or for travel that was said before the day.
+ *
+ * @param entries the entry that counts for each exercise, null where nothing was answered
+ */
+export const excuseOf = (entries: readonly (Entry | null)[], day: Day, timeZone: TimeZone): Excuse | null => {
+  if (entries.some((entry) => entry?.outcome === 'done' || entry?.outcome === 'partly')) return null
+  if (entries.some(stoppedByPain)) return 'pain-rule'
+  const begins = instantOf(day, '00:00', timeZone)
+  const excuses = entries.map((entry): Excuse | null => {
+    if (entry?.reason === 'ill') return 'illness'
+    return entry?.reason === 'travel' && compareInstants(entry.loggedAt, begins) < 0 ? 'travel' : null
+  })
+  return excuses.every((excuse) => excuse !== null) ? (excuses[0] ?? null) : null
+}

@@ -1,0 +1,53 @@
+import type { LogEntry, PerformedSet } from '../logs/schema.ts'
+import type { Dose } from '../programs/schema.ts'
+
+/** More than this part of what was prescribed is too much of it (reference 8). */
+export const OVERDOING_FROM = 1.2
+
+/** A pain above this stops the exercise: the pain rule (reference 9.3, after Silbernagel 2007). */
+export const PAIN_STOPS_ABOVE = 5
+
+export type ExerciseFraction = {
+  /** 0–1. */
+  fraction: number
+  /** Done ÷ prescribed, uncapped; null for a tick without numbers. */
+  volume: number | null
+  overdoing: boolean
+}
+
+/** The part of an entry that adherence looks at. */
+export type Answered = Pick<LogEntry, 'outcome' | 'reason' | 'pain'> & {
+  sets: readonly Pick<PerformedSet, 'side' | 'reps' | 'seconds'>[]
+}
+
+const TICK = { done: 1, partly: 0.5, skipped: 0, withdrawn: 0 } as const
+
+/**
+ * How much of an exercise was done (reference 8): volume done ÷ volume prescribed, at most 1. Volume is sets × reps, or
+ * seconds, summed over both sides where both were asked; one side only is never more than half. Without numbers in the
+ * prescribed unit the tick counts: done 1, partly 0.5, skipped 0. Load and RIR do not lower it.
+ *
+ * @param entry the entry that counts; null when nothing was answered, which is not done (`answered` says that nobody said so)
+ */
+export const exerciseFraction = (dose: Dose, entry: Answered | null): ExerciseFraction => {
+  if (entry === null) return { fraction: 0, volume: null, overdoing: false }
+  const unit = dose.reps !== null ? 'reps' : 'seconds'
+  const counted = entry.sets.filter((set) => set[unit] !== null)
+  if (counted.length === 0) return { fraction: TICK[entry.outcome], volume: null, overdoing: false }
+  const done = (sets: Answered['sets']) => sets.reduce((sum, set) => sum + (set[unit] ?? 0), 0)
+  const sides = dose.side === 'each' ? 2 : 1
+  const volume = done(counted) / (dose.sets * (dose[unit] ?? 0) * sides)
+  const oneSideOnly =
+    sides === 2 &&
+    (['left', 'right'] as const).some((side) => done(counted.filter((set) => set.side === side)) === done(counted))
+  const most = oneSideOnly && done(counted.filter((set) => set.side === 'both')) === 0 ? 0.5 : 1
+  return { fraction: Math.min(most, volume), volume, overdoing: volume > OVERDOING_FROM }
+}
+
+/** True when the pain rule ended this exercise: not done in full, for pain above the limit. */
+export const stoppedByPain = (entry: Answered | null): boolean =>
+  entry !== null &&
+  (entry.outcome === 'skipped' || entry.outcome === 'partly') &&
+  entry.reason === 'pain' &&
+  entry.pain !== null &&
+  entry.pain > PAIN_STOPS_ABOVE

@@ -1,0 +1,82 @@
+import { type Day, eachDay } from '../calendar/day.ts'
+import type { RegionId } from '../library/ids.ts'
+import { type MeasuredSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { ancestors, includesRegion } from '../library/regions.ts'
+
+/** One day's answer on the body map. `stiffness` null: the map was passed over; empty: asked, and nothing was stiff. */
+export type MapAnswer = {
+  day: Day
+  stiffness: readonly { region: RegionId; side: MeasuredSide; value: number }[] | null
+}
+
+export type SeriesPoint = { day: Day; value: number | null }
+
+const sameSide = (a: RegionSide['side'], b: RegionSide['side']): boolean => a === b || a === 'both' || b === 'both'
+
+/**
+ * What an answer says of a place. The highest value of the place and of its parts; without one the value of the nearest
+ * region around it, which stands for its parts; 0 when the map was answered and nothing there was named; null when it was not.
+ */
+export const stiffnessOf = (answer: MapAnswer, place: RegionSide): number | null => {
+  if (answer.stiffness === null) return null
+  const here = answer.stiffness.filter(({ side }) => sameSide(side, place.side))
+  const within = here.filter(({ region }) => includesRegion(place.region, region))
+  if (within.length > 0) return Math.max(...within.map(({ value }) => value))
+  for (const outer of ancestors(place.region)) {
+    const around = here.filter(({ region }) => region === outer)
+    if (around.length > 0) return Math.max(...around.map(({ value }) => value))
+  }
+  return 0
+}
+
+/** A value for each day from `from` to `to`; a day without an answer is null, never 0. `answers`: at most one a day. */
+export const stiffnessSeries = (
+  answers: readonly MapAnswer[],
+  place: RegionSide,
+  from: Day,
+  to: Day,
+): SeriesPoint[] => {
+  const byDay = new Map(answers.map((answer) => [answer.day, answer]))
+  return eachDay(from, to).map((day) => {
+    const answer = byDay.get(day)
+    return { day, value: answer ? stiffnessOf(answer, place) : null }
+  })
+}
+
+export type StiffPlace = {
+  region: RegionId
+  side: MeasuredSide
+  /** Days on which it was named above 0. */
+  days: number
+  highest: number
+  /** Newest answer about it, 0–10. */
+  latest: number
+  latestDay: Day
+}
+
+/** The places that were named stiff, those that matter most first: sum of all answers, then the newest answer. */
+export const stiffPlaces = (answers: readonly MapAnswer[]): StiffPlace[] => {
+  const places = new Map<string, { region: RegionId; side: MeasuredSide }>()
+  for (const { stiffness } of answers)
+    for (const { region, side, value } of stiffness ?? [])
+      if (value > 0) places.set(regionKey({ region, side }), { region, side })
+  return [...places.values()]
+    .map((place) => {
+      const points = answers
+        .map((answer) => ({ day: answer.day, value: stiffnessOf(answer, place) }))
+        .filter((point): point is { day: Day; value: number } => point.value !== null)
+        .sort((a, b) => (a.day < b.day ? -1 : 1))
+      const values = points.map(({ value }) => value)
+      const last = points.at(-1)
+      return {
+        ...place,
+        days: values.filter((value) => value > 0).length,
+        highest: Math.max(...values),
+        latest: last?.value ?? 0,
+        latestDay: last?.day ?? '',
+        weight: values.reduce((sum, value) => sum + value, 0),
+      }
+    })
+    .sort((a, b) => b.weight - a.weight || b.latest - a.latest || regionKey(a).localeCompare(regionKey(b)))
+    .map(({ weight, ...place }) => place)
+}
