@@ -5,31 +5,47 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import type { Config } from '../config.ts'
+import { accountRules } from './account-rules.ts'
 import { demoDoor } from './demo-door.ts'
 import type { Mailer } from './mail.ts'
+import { openPathsOnly } from './open-paths.ts'
+import { forgetResetLinks } from './reset-link.ts'
 
 /** The header that carries the caller's address to better-auth's rate limiter; set by us, never believed from outside. */
 export const ADDRESS_HEADER = 'x-strideloom-address'
 
 const DAY = 24 * 60 * 60
+const BASE_PATH = '/api/auth'
 
 /**
  * Sign-in by e-mail and password. Roles and practices are ours (features/people); better-auth knows persons only.
- * Settings that matter: sessions end when a password changes, one-time tokens live an hour, no implicit linking,
- * limits per address kept in the database so that several processes share them.
+ * Settings that matter: sessions end when a password changes, mailed links live an hour and are kept as hashes, no implicit
+ * linking, limits per address kept in the database so that several processes share them, only the addresses we use.
  */
-export const createAuth = (db: Db, config: Config, mail: Mailer, log: Logger) =>
-  betterAuth({
+export const createAuth = (db: Db, config: Config, mail: Mailer, log: Logger) => {
+  /** Does not wait for the mail server: how long an answer takes must not tell whether the address is known. */
+  const sendResetLink = async (to: string, token: string): Promise<void> => {
+    mail
+      .send({
+        to,
+        subject: 'Choose a new Strideloom password',
+        text: `Open this link within an hour to choose a new password:\n\n${config.origin}/reset/${token}\n\nIf you did not ask for it, leave it: nothing changes.`,
+      })
+      .catch((error) => log.error({ from: 'mail', err: error }, 'the mail with a link for a new password was not sent'))
+  }
+  return betterAuth({
     appName: 'Strideloom',
     baseURL: config.origin,
-    basePath: '/api/auth',
+    basePath: BASE_PATH,
     secret: config.authSecret,
     trustedOrigins: config.trustedOrigins,
-    database: prismaAdapter(db, { provider: 'postgresql' }),
+    database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
     user: { modelName: 'user', changeEmail: { enabled: false }, deleteUser: { enabled: false } },
     session: { modelName: 'authSession', expiresIn: 60 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     account: { accountLinking: { enabled: false } },
+    verification: { storeIdentifier: 'hashed' },
+    ...accountRules(db),
     emailAndPassword: {
       enabled: true,
       autoSignIn: true,
@@ -37,13 +53,9 @@ export const createAuth = (db: Db, config: Config, mail: Mailer, log: Logger) =>
       maxPasswordLength: PASSWORD_MAX,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }) => {
-        await mail.send({
-          to: user.email,
-          subject: 'Choose a new Strideloom password',
-          text: `Open this link within an hour to choose a new password:\n\n${config.origin}/reset/${token}\n\nIf you did not ask for it, leave it: nothing changes.`,
-        })
-      },
+      onPasswordReset: ({ user }) => forgetResetLinks(db, user.id),
+      // Without a mail server the address says so to everybody, known or not.
+      ...(mail.enabled && { sendResetPassword: ({ user, token }) => sendResetLink(user.email, token) }),
     },
     rateLimit: {
       enabled: true,
@@ -57,6 +69,7 @@ export const createAuth = (db: Db, config: Config, mail: Mailer, log: Logger) =>
         '/request-password-reset': { window: 3600, max: 10 },
         '/reset-password': { window: 3600, max: 20 },
         '/change-password': { window: 3600, max: 20 },
+        '/demo/open': { window: 60, max: 30 },
       },
     },
     advanced: {
@@ -70,7 +83,8 @@ export const createAuth = (db: Db, config: Config, mail: Mailer, log: Logger) =>
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ from: 'auth' }, message),
     },
-    plugins: [demoDoor(db)],
+    plugins: [openPathsOnly(BASE_PATH), demoDoor(db)],
   })
+}
 
 export type Auth = ReturnType<typeof createAuth>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { formatPercent } from '../format/number.ts'
 import { type AdherenceWeek, type WeekPoint, weekAt, weekPoints, weekSentence, weekTable } from './adherence-data.ts'
 import classes from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
@@ -79,7 +80,7 @@ export function AdherenceBars(props: AdherenceBarsProps) {
         <YAxis
           domain={[0, 100]}
           ticks={[0, 50, 100]}
-          tickFormatter={(value: number) => (value === 100 ? '100 %' : String(value))}
+          tickFormatter={(value: number) => (value === 100 ? formatPercent(value) : String(value))}
           width={46}
           axisLine={false}
           tickLine={false}
@@ -95,7 +96,7 @@ export function AdherenceBars(props: AdherenceBarsProps) {
             tickLine={false}
           />
         )}
-        <CartesianGrid vertical={false} className={classes.grid} />
+        <CartesianGrid vertical={false} stroke="var(--line)" />
         <WeekColumns points={points} goal={goal} audience={audience} />
         <ReferenceLine y={goal} strokeDasharray="2 3" stroke="var(--done)" />
         <SessionMarks sessions={at(sessions)} />
@@ -105,18 +106,38 @@ export function AdherenceBars(props: AdherenceBarsProps) {
           isAnimationActive={false}
           cursor={{ className: classes.cursor }}
         />
-        {/* without pain the line draws nothing, but it is what the tooltip listens to */}
-        <Line
-          dataKey={withPain ? 'pain' : 'percent'}
-          yAxisId={withPain ? 'pain' : 0}
-          connectNulls={false}
-          isAnimationActive={false}
-          stroke={withPain ? 'var(--felt)' : 'none'}
-          strokeWidth={2}
-          dot={withPain ? { r: 4, fill: 'var(--felt)', stroke: 'var(--surface)', strokeWidth: 1.5 } : false}
-          activeDot={withPain ? { r: 5.5, fill: 'var(--felt)', stroke: 'var(--surface)' } : false}
-        />
-        {withPain && <MissingRings points={points} />}
+        {/* draws nothing: it gives the bars their scale and the tooltip its week */}
+        <Line dataKey="percent" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+        {/* a ring of ground around the pain line parts it from the bars */}
+        {withPain && (
+          <Line
+            dataKey="pain"
+            yAxisId="pain"
+            connectNulls={false}
+            isAnimationActive={false}
+            stroke="var(--ground)"
+            strokeWidth={6}
+            dot={false}
+            activeDot={false}
+          />
+        )}
+        {withPain && (
+          <Line
+            dataKey="pain"
+            yAxisId="pain"
+            connectNulls={false}
+            isAnimationActive={false}
+            stroke="var(--felt)"
+            strokeWidth={2}
+            dot={{ r: 4.5, fill: 'var(--felt)', stroke: 'var(--ground)', strokeWidth: 1.5 }}
+            activeDot={{ r: 6, fill: 'var(--felt)', stroke: 'var(--ground)' }}
+          />
+        )}
+        {withPain && (
+          <ZIndexLayer zIndex={650}>
+            <MissingRings points={points} />
+          </ZIndexLayer>
+        )}
       </ComposedChart>
     </ChartFrame>
   )

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { formatOf } from '../format/number.ts'
 import classes from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
@@ -86,8 +86,10 @@ export function StiffnessChart(props: StiffnessChartProps) {
           tickLine={false}
           allowDataOverflow
         />
-        <HeldGround held={held} points={points} top={10} />
-        <CartesianGrid vertical={false} horizontalValues={[0, 6, 10]} className={classes.grid} />
+        <ZIndexLayer zIndex={-150}>
+          <HeldGround held={held} points={points} top={10} />
+        </ZIndexLayer>
+        <CartesianGrid vertical={false} horizontalValues={[0, 6, 10]} stroke="var(--line)" />
         <ReferenceLine y={threshold} className={classes.threshold} strokeDasharray="2 3" stroke="var(--felt)" />
         <RunStrip points={points} />
         <SessionMarks sessions={at(sessions)} />
@@ -107,10 +109,12 @@ export function StiffnessChart(props: StiffnessChartProps) {
           strokeWidth={2.4}
           strokeLinecap="round"
           dot={points.length > 90 ? false : { r: 3, fill: 'var(--felt)', stroke: 'none' }}
-          activeDot={{ r: 5, fill: 'var(--felt)', stroke: 'var(--surface)' }}
+          activeDot={{ r: 5, fill: 'var(--felt)', stroke: 'var(--ground)' }}
         />
-        <MissingRings points={points} />
-        <LastAnswer points={points} />
+        <ZIndexLayer zIndex={650}>
+          <MissingRings points={points} />
+          <LastAnswer points={points} />
+        </ZIndexLayer>
       </ComposedChart>
     </ChartFrame>
   )

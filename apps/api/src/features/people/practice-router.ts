@@ -3,7 +3,7 @@ import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { memberProcedure, ownerProcedure, router, signedInProcedure } from '../../trpc/procedures.ts'
-import { findOwnPractice, findPractice, insertPractice, updatePractice } from './practice-store.ts'
+import { findPractice, insertPractice, updatePractice } from './practice-store.ts'
 
 export const practiceRouter = router({
   /** Opens a practice with the caller as its owner. */
@@ -11,9 +11,9 @@ export const practiceRouter = router({
     .input(practiceSchema.extend({ id: idSchema, memberId: idSchema }))
     .mutation(async ({ ctx, input: { memberId, ...practice } }) => {
       const { userId, name } = ctx.signedIn
-      if (await findOwnPractice(ctx.db, practice.id, userId)) return { id: practice.id }
       await ctx.db.$transaction(async (tx) => {
-        await insertPractice(tx, practice, { memberId, userId, name })
+        const isNew = await insertPractice(tx, practice, { memberId, userId, name })
+        if (!isNew) return
         await audit(tx, { practiceId: practice.id, userId }, ctx.now(), {
           action: 'practice opened',
           rowId: practice.id,

@@ -1,4 +1,5 @@
 import type { Tx } from '@strideloom/db/client.ts'
+import { DomainError } from '@strideloom/domain/errors.ts'
 import type { PracticeInput } from '@strideloom/domain/people/schema.ts'
 import type { PracticeScope } from '../../trpc/scope.ts'
 
@@ -9,24 +10,27 @@ const shown = { id: true, name: true, timeZone: true, isDemo: true, ownRunnersOn
 export const findPractice = (tx: Tx, scope: PracticeScope): Promise<Practice> =>
   tx.practice.findUniqueOrThrow({ where: { id: scope.practiceId }, select: shown })
 
-/** A new practice with its owner. Sent twice it is one: the ids come from the client. */
+/**
+ * A new practice with its owner. Sent twice it is one: the ids come from the client. Returns whether it is new.
+ * @throws DomainError not-the-same-write when the id is another practice's
+ */
 export const insertPractice = async (
   tx: Tx,
   practice: PracticeInput & { id: string },
   owner: { memberId: string; userId: string; name: string },
-): Promise<void> => {
-  await tx.practice.create({ data: { id: practice.id, name: practice.name, timeZone: practice.timeZone } })
+): Promise<boolean> => {
+  const { id, name, timeZone } = practice
+  const { count } = await tx.practice.createMany({ data: [{ id, name, timeZone }], skipDuplicates: true })
+  if (count === 0) {
+    const mine = await tx.member.count({ where: { practiceId: id, userId: owner.userId, role: 'owner' } })
+    if (mine === 0) throw new DomainError('not-the-same-write', 'This practice was not opened. Try again.')
+    return false
+  }
   await tx.member.create({
-    data: { practiceId: practice.id, id: owner.memberId, userId: owner.userId, name: owner.name, role: 'owner' },
+    data: { practiceId: id, id: owner.memberId, userId: owner.userId, name: owner.name, role: 'owner' },
   })
+  return true
 }
-
-/** The practice that this person made with this id, if any: tells a repeated request from a new one. */
-export const findOwnPractice = (tx: Tx, practiceId: string, userId: string): Promise<{ id: string } | null> =>
-  tx.practice.findFirst({
-    where: { id: practiceId, members: { some: { userId, role: 'owner' } } },
-    select: { id: true },
-  })
 
 export const updatePractice = (
   tx: Tx,

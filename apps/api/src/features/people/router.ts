@@ -1,10 +1,20 @@
 import { publicProcedure, router } from '../../trpc/procedures.ts'
+import { demoRouter } from './demo-router.ts'
+import { intakeRouter } from './intake-router.ts'
+import { invitationsRouter } from './invitations-router.ts'
+import { membersRouter } from './members-router.ts'
 import { practiceRouter } from './practice-router.ts'
+import { resetLinkRouter } from './reset-link-router.ts'
 import { runnersRouter } from './runners-router.ts'
 
 export const peopleRouter = router({
   /** Who is signed in and where they belong; null when nobody is. */
   me: publicProcedure.query(({ ctx }) => ctx.person()),
   practice: practiceRouter,
+  members: membersRouter,
   runners: runnersRouter,
+  invitations: invitationsRouter,
+  intake: intakeRouter,
+  resetLink: resetLinkRouter,
+  demo: demoRouter,
 })

@@ -20,9 +20,7 @@ describe('runners', () => {
     await world.therapist.call.people.runners.create(input)
     await world.therapist.call.people.runners.create(input)
     const { runners } = await world.therapist.call.people.runners.list({ search: 'tilde' })
-    expect(runners.map(({ name, hasAccount }) => ({ name, hasAccount }))).toEqual([
-      { name: 'Tilde Åberg', hasAccount: false },
-    ])
+    expect(runners.map(({ name, account }) => ({ name, account }))).toEqual([{ name: 'Tilde Åberg', account: 'none' }])
     const audited = await world.db.auditEntry.count({ where: { runnerId: input.id, action: 'runner added' } })
     expect(audited).toBe(1)
   })
@@ -59,7 +57,7 @@ describe('runners', () => {
 
   test('two people who save one record: the second is told, and nothing is overwritten', async () => {
     const runnerId = world.runner.runnerId
-    const { revision, archived, hasAccount, responsible, joinedOn, id, ...record } =
+    const { revision, archived, hasAccount, responsible, joinedOn, id, invitation, ...record } =
       await world.therapist.call.people.runners.get({ runnerId })
     await world.owner.call.people.runners.update({ ...record, runnerId, revision, name: 'Maya L.' })
     await expect(

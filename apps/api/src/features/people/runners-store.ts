@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@strideloom/db/client.ts'
+import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
@@ -12,61 +12,6 @@ export type RunnerRecord = RunnerInput & {
   hasAccount: boolean
   responsible: string
   revision: number
-}
-
-export type RunnerRow = {
-  id: string
-  name: string
-  tags: string[]
-  responsibleId: string
-  responsible: string
-  hasAccount: boolean
-  archived: boolean
-}
-
-/** What a list may ask for. Pages by name and id, so that a new runner does not shift the pages. */
-export type RunnerQuery = {
-  search: string
-  tag: string | null
-  archived: boolean
-  after: { name: string; id: string } | null
-  take: number
-}
-
-const maySee = (scope: PracticeScope) =>
-  scope.role === 'therapist' ? { OR: [{ responsibleId: scope.memberId }, { practice: { ownRunnersOnly: false } }] } : {}
-
-export const listRunners = async (db: Db, scope: PracticeScope, query: RunnerQuery): Promise<RunnerRow[]> => {
-  const { search, tag, archived, after, take } = query
-  const rows = await db.runner.findMany({
-    where: {
-      practiceId: scope.practiceId,
-      archivedAt: archived ? { not: null } : null,
-      ...(search && { name: { contains: search, mode: 'insensitive' } }),
-      ...(tag && { tags: { has: tag } }),
-      AND: [
-        maySee(scope),
-        after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {},
-      ],
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take,
-    select: {
-      id: true,
-      name: true,
-      tags: true,
-      responsibleId: true,
-      userId: true,
-      archivedAt: true,
-      responsible: { select: { name: true } },
-    },
-  })
-  return rows.map(({ userId, archivedAt, responsible, ...row }) => ({
-    ...row,
-    responsible: responsible.name,
-    hasAccount: userId !== null,
-    archived: archivedAt !== null,
-  }))
 }
 
 export const findRunner = async (db: Tx, scope: RunnerScope): Promise<RunnerRecord> => {
@@ -108,30 +53,42 @@ export const insertRunner = async (
   return count === 1
 }
 
-/** @throws DomainError record-moved-on when somebody saved in between. */
+/**
+ * Saves an edited record. The same edit sent twice is one: returns false the second time.
+ * @throws DomainError record-moved-on when somebody else saved in between.
+ */
 export const updateRunner = async (
   tx: Tx,
   scope: RunnerScope,
   runner: RunnerInput,
   revision: number,
-): Promise<void> => {
+): Promise<boolean> => {
   const { birthDate, ...rest } = runner
   const { count } = await tx.runner.updateMany({
     where: { practiceId: scope.practiceId, id: scope.runnerId, revision },
     data: { ...rest, birthDate: birthDate && fromDay(birthDate), revision: { increment: 1 } },
   })
-  if (count === 0)
-    throw new DomainError(
-      'record-moved-on',
-      'Somebody else saved this record meanwhile. Look at their version, then save again.',
+  if (count === 1) return true
+  const stored = await findRunner(tx, scope)
+  const isThisEdit =
+    stored.revision === revision + 1 &&
+    (Object.keys(runner) as (keyof RunnerInput)[]).every(
+      (field) => JSON.stringify(stored[field]) === JSON.stringify(runner[field]),
     )
+  if (isThisEdit) return false
+  throw new DomainError(
+    'record-moved-on',
+    'Somebody else saved this record meanwhile. Look at their version, then save again.',
+  )
 }
 
-export const archiveRunner = async (tx: Tx, scope: RunnerScope, at: Date | null): Promise<void> => {
-  await tx.runner.update({
-    where: { practiceId_id: { practiceId: scope.practiceId, id: scope.runnerId } },
-    data: { archivedAt: at },
+/** Puts a record away, or takes it back. Returns false when it was so already. */
+export const archiveRunner = async (tx: Tx, scope: RunnerScope, archived: boolean, at: Date): Promise<boolean> => {
+  const { count } = await tx.runner.updateMany({
+    where: { practiceId: scope.practiceId, id: scope.runnerId, archivedAt: archived ? null : { not: null } },
+    data: { archivedAt: archived ? at : null },
   })
+  return count === 1
 }
 
 /** True when this member is in the practice and not removed: a record's responsible therapist must be. */
