@@ -1,0 +1,127 @@
+import type { Tx } from '@strideloom/db/client.ts'
+import type { FlagAnswer, Injury } from '@strideloom/domain/people/answer-schema.ts'
+import { CONSENT_STATEMENTS, type ConsentAnswer, type ConsentKind } from '@strideloom/domain/people/consent.ts'
+import { notFound } from '../../trpc/errors.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+import { columnOrNull, dayOrNull } from './intake-store.ts'
+
+const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
+type RecordScope = RunnerScope & { memberId: string }
+
+/** Injuries that stand, the newest first. */
+export const listInjuries = async (tx: Tx, scope: RunnerScope): Promise<Injury[]> => {
+  const rows = await tx.injury.findMany({
+    where: { ...ofRunner(scope), retiredAt: null },
+    orderBy: [{ occurredOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+    take: 200,
+    select: { id: true, kind: true, region: true, side: true, occurredOn: true, resolvedOn: true, note: true },
+  })
+  return rows.map(
+    (row) => ({ ...row, occurredOn: dayOrNull(row.occurredOn), resolvedOn: dayOrNull(row.resolvedOn) }) as Injury,
+  )
+}
+
+/** Writes one injury, new or edited. @throws not found when the id is another runner's. */
+export const writeInjury = async (tx: Tx, scope: RecordScope, injury: Injury, at: Date): Promise<void> => {
+  const { id, occurredOn, resolvedOn, ...rest } = injury
+  const data = { ...rest, occurredOn: columnOrNull(occurredOn), resolvedOn: columnOrNull(resolvedOn) }
+  const { count } = await tx.injury.createMany({
+    data: [{ ...ofRunner(scope), id, ...data, recordedAt: at, recordedById: scope.memberId }],
+    skipDuplicates: true,
+  })
+  if (count === 1) return
+  const edited = await tx.injury.updateMany({ where: { ...ofRunner(scope), id }, data: { ...data, retiredAt: null } })
+  if (edited.count === 0) throw notFound()
+}
+
+export const retireInjuries = async (tx: Tx, scope: RunnerScope, ids: string[], at: Date): Promise<void> => {
+  await tx.injury.updateMany({
+    where: { ...ofRunner(scope), id: { in: ids }, retiredAt: null },
+    data: { retiredAt: at },
+  })
+}
+
+export type StoredAnswer = FlagAnswer & { answeredAt: string; askedAt: 'intake' | 'check-in' | 'desk' }
+
+/** The newest answer to each flag, wherever it was asked. */
+export const newestAnswers = async (tx: Tx, scope: RunnerScope): Promise<StoredAnswer[]> => {
+  const rows = await tx.$queryRaw<(Omit<StoredAnswer, 'answeredAt'> & { answeredAt: Date })[]>`
+    SELECT DISTINCT ON (flag) flag, reply::text, since, region, side, "followUp"::text, note, "answeredAt", "askedAt"
+    FROM "FlagAnswer" WHERE "practiceId" = ${scope.practiceId}::uuid AND "runnerId" = ${scope.runnerId}::uuid
+    ORDER BY flag, "answeredAt" DESC, id DESC`
+  return rows.map((row) => ({ ...row, answeredAt: row.answeredAt.toISOString() }))
+}
+
+/** Appends answers; `newId` makes one id each. */
+export const appendAnswers = async (
+  tx: Tx,
+  scope: RecordScope,
+  answers: readonly FlagAnswer[],
+  { at, newId }: { at: Date; newId: () => string },
+): Promise<void> => {
+  await tx.flagAnswer.createMany({
+    data: answers.map(({ since, ...answer }) => ({
+      ...ofRunner(scope),
+      id: newId(),
+      ...answer,
+      since: columnOrNull(since),
+      askedAt: 'intake',
+      answeredAt: at,
+      recordedById: scope.memberId,
+    })),
+  })
+}
+
+export type StoredConsent = {
+  kind: ConsentKind
+  statement: string
+  givenBy: string
+  givenAt: string
+  withdrawnAt: string | null
+  /** Asked for, and the answer was no. */
+  refused: boolean
+}
+
+/** The newest word on each consent. */
+export const newestConsents = async (tx: Tx, scope: RunnerScope): Promise<StoredConsent[]> => {
+  const rows = await tx.consent.findMany({
+    where: ofRunner(scope),
+    distinct: ['kind'],
+    orderBy: [{ kind: 'asc' }, { givenAt: 'desc' }, { id: 'desc' }],
+    select: { kind: true, statement: true, givenBy: true, givenAt: true, withdrawnAt: true },
+  })
+  return rows.map(({ kind, givenAt, withdrawnAt, ...row }) => ({
+    ...row,
+    kind: kind as ConsentKind,
+    givenAt: givenAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    refused: withdrawnAt?.getTime() === givenAt.getTime(),
+  }))
+}
+
+/** Keeps consents with their words; a refused one is given and taken back in the same moment. */
+export const giveConsents = async (
+  tx: Tx,
+  scope: RunnerScope,
+  answers: readonly ConsentAnswer[],
+  { at, newId, runnerName, refused }: { at: Date; newId: () => string; runnerName: string; refused: boolean },
+): Promise<void> => {
+  await tx.consent.createMany({
+    data: answers.map(({ kind, givenBy }) => ({
+      ...ofRunner(scope),
+      id: newId(),
+      kind,
+      statement: CONSENT_STATEMENTS[kind],
+      givenBy: givenBy || runnerName,
+      givenAt: at,
+      withdrawnAt: refused ? at : null,
+    })),
+  })
+}
+
+export const withdrawConsents = async (tx: Tx, scope: RunnerScope, kinds: ConsentKind[], at: Date): Promise<void> => {
+  await tx.consent.updateMany({
+    where: { ...ofRunner(scope), kind: { in: kinds }, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+}
