@@ -32,50 +32,36 @@ const figuresOf: Record<BodyMapView, readonly FigureId[]> = {
   front: ['front'],
   back: ['back'],
   both: ['front', 'back'],
-  feet: ['left-foot', 'right-foot'],
-  all: ['front', 'back', 'left-foot', 'right-foot'],
+  feet: [],
+  all: ['front', 'back'],
 }
 
+const feet: readonly FigureId[] = ['left-foot', 'right-foot']
+
 /** The runner's body, to read or to tap. Left is always the runner's left, and printed. */
-export function BodyMap({
-  view = 'both',
-  crop = 'whole',
-  height,
-  label,
-  className,
-  sides = englishSides,
-  ...props
-}: BodyMapProps) {
+export function BodyMap(props: BodyMapProps) {
+  const { view = 'both', crop = 'whole', height, label, className, sides = englishSides, ...rest } = props
+  const frame = (id: FigureId, tall: number) => {
+    const title = titleOf(id, sides)
+    const isFoot = feet.includes(id)
+    return (
+      <div key={id} className={classNames(classes.frame, crop === 'legs' && !isFoot && classes.over)}>
+        <p className={classes.caption} aria-hidden="true">
+          {!isFoot && <span>{id === 'front' ? sides.right : sides.left}</span>}
+          <span className={classes.title}>{title}</span>
+          {!isFoot && <span>{id === 'front' ? sides.left : sides.right}</span>}
+        </p>
+        <BodyFigure {...rest} id={id} label={title} sides={sides} crop={crop} height={tall} />
+      </div>
+    )
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of drawings, not of form fields
-    <div role="group" aria-label={label} className={classNames(classes.map, classes[view], className)}>
-      {figuresOf[view].map((id) => {
-        const isFoot = id === 'left-foot' || id === 'right-foot'
-        const title = titleOf(id, sides)
-        return (
-          <div key={id} className={classNames(classes.frame, crop === 'legs' && !isFoot && classes.over)}>
-            <p className={classes.caption} aria-hidden="true">
-              {isFoot ? (
-                <span className={classes.title}>{title}</span>
-              ) : (
-                <>
-                  <span>{id === 'front' ? sides.right : sides.left}</span>
-                  <span className={classes.title}>{title}</span>
-                  <span>{id === 'front' ? sides.left : sides.right}</span>
-                </>
-              )}
-            </p>
-            <BodyFigure
-              {...props}
-              id={id}
-              label={title}
-              sides={sides}
-              crop={crop}
-              height={isFoot ? (view === 'feet' && height ? height : 168) : (height ?? (crop === 'legs' ? 388 : 496))}
-            />
-          </div>
-        )
-      })}
+    <div role="group" aria-label={label} className={classNames(classes.map, className)}>
+      {figuresOf[view].map((id) => frame(id, height ?? (crop === 'legs' ? 388 : 496)))}
+      {(view === 'feet' || view === 'all') && (
+        <div className={classes.feet}>{feet.map((id) => frame(id, view === 'feet' && height ? height : 168))}</div>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from '../class-names.ts'
 import { IconButton } from '../control/icon-button.tsx'
 import { CloseIcon } from '../glyph/action-icons.tsx'
@@ -9,6 +9,7 @@ export interface SheetProps {
   /** Asked to close: Escape, a press beside it, the close button. */
   onClose: () => void
   title: string
+  /** An element with `data-autofocus` gets the focus, else the title. */
   children: ReactNode
   /** Buttons, kept in sight under the scrolling part. */
   footer?: ReactNode
@@ -20,18 +21,24 @@ export interface SheetProps {
 }
 
 /** A sheet from below on the phone, a dialog on wide screens. The browser's own modal keeps the focus and gives it back. */
-export function Sheet(props: SheetProps) {
-  const { open, onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side } = props
+export function Sheet({ open, ...props }: SheetProps) {
+  return open ? <OpenSheet {...props} /> : null
+}
+
+function OpenSheet(props: Omit<SheetProps, 'open'>) {
+  const { onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side } = props
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // a layout effect is undone while the dialog is still in the page: closing it there gives the focus back
+  useLayoutEffect(() => {
     const dialog = ref.current
-    if (!open || !dialog) return
+    if (!dialog) return
     dialog.showModal()
-    // closing through the element (not by taking it away) is what gives the focus back
+    // the title, so that a reader starts there, or what the content asks for
+    const start = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector('h2')
+    start?.focus()
     return () => dialog.close()
-  }, [open])
-  if (!open) return null
+  }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the sheet; Escape and the close button do the same by keyboard
     <dialog
@@ -48,7 +55,7 @@ export function Sheet(props: SheetProps) {
     >
       <div className={classes.panel}>
         <header className={classes.head}>
-          <h2 id={titleId} className={hideTitle ? classes.hidden : classes.title}>
+          <h2 id={titleId} tabIndex={-1} className={hideTitle ? classes.hidden : classes.title}>
             {title}
           </h2>
           <IconButton label={closeLabel} icon={<CloseIcon size={18} />} onClick={onClose} className={classes.close} />
