@@ -1,7 +1,9 @@
+import { logsRouter } from './features/logs/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { router } from './trpc/procedures.ts'
 
 export const appRouter = router({
+  logs: logsRouter,
   people: peopleRouter,
 })
 

@@ -1,0 +1,50 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { daySchema } from '@strideloom/domain/calendar/day.ts'
+import { DomainError } from '@strideloom/domain/errors.ts'
+import { logSet } from '@strideloom/domain/logs/log-set.ts'
+import { type LogEntry, logEntriesSchema } from '@strideloom/domain/logs/schema.ts'
+import { z } from 'zod'
+import { audit } from '../../trpc/audit.ts'
+import { notFound } from '../../trpc/errors.ts'
+import { runnerProcedure } from '../../trpc/procedures.ts'
+import { countOwnLogs, findLastTime, findPlanned, insertLogs, type Planned } from './logs-store.ts'
+
+/** The entry beside what it answered; somebody else's workout is as absent as one that never was. */
+const decide = (entry: LogEntry, { workouts, items }: Planned, today: Day) => {
+  const workout = workouts.get(entry.workoutId)
+  const item = entry.workoutItemId === null ? null : items.get(entry.workoutItemId)
+  if (!workout || item === undefined || (item && item.workoutId !== workout.id)) throw notFound()
+  return logSet(entry, workout, item, today)
+}
+
+/** Load, decide, save: all entries or none, each once however often it is sent. */
+export const record = runnerProcedure
+  .input(z.object({ entries: logEntriesSchema }))
+  .mutation(async ({ ctx, input }) => {
+    const entries = [...new Map(input.entries.map((entry) => [entry.id, entry])).values()]
+    const planned = await findPlanned(ctx.db, ctx.runner, entries)
+    const today = ctx.today(ctx.runner.timeZone)
+    const logged = entries.map((entry) => decide(entry, planned, today))
+    await ctx.db.$transaction(async (tx) => {
+      const kept = await insertLogs(tx, ctx.runner, logged, ctx.now())
+      const ids = entries.map(({ id }) => id)
+      if (kept < ids.length && (await countOwnLogs(tx, ctx.runner, ids)) < ids.length)
+        throw new DomainError(
+          'not-the-same-write',
+          'This was saved under another name. Reload the page and log it again.',
+        )
+      if (kept > 0)
+        await audit(tx, ctx.runner, ctx.now(), {
+          action: 'work logged',
+          runnerId: ctx.runner.runnerId,
+          rowId: ids[0],
+          detail: { entries: kept },
+        })
+    })
+    return { ids: entries.map(({ id }) => id) }
+  })
+
+/** The values beside: what was done of these exercises before that day. */
+export const lastTime = runnerProcedure
+  .input(z.object({ before: daySchema, exercises: z.array(z.string().max(60)).min(1).max(60) }))
+  .query(({ ctx, input }) => findLastTime(ctx.db, ctx.runner, input.exercises, input.before))
