@@ -1,4 +1,4 @@
-import type { Db } from '@strideloom/db/client.ts'
+import type { Db, Pool } from '@strideloom/db/client.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Auth } from './http/auth.ts'
@@ -6,6 +6,8 @@ import type { Auth } from './http/auth.ts'
 /** What every request may use. Made once in server.ts, or in a test. */
 export type Deps = {
   db: Db
+  /** The connections `db` uses, for the statement that every request sends. */
+  pool: Pool
   auth: Auth
   config: Config
   log: Logger

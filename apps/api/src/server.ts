@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createClient } from '@strideloom/db/client.ts'
+import { clientOn, createPool } from '@strideloom/db/client.ts'
 import { migrate } from '@strideloom/db/migrate.ts'
 import { openDatabase } from '@strideloom/db/open-database.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
@@ -32,13 +32,14 @@ const start = async (): Promise<() => Promise<void>> => {
     const applied = await migrate({ url: database.url, folder: join(root, 'prisma/migrations') })
     if (applied.length > 0)
       say(applied.length === 1 ? 'Prepared the database.' : `Prepared the database (${applied.length} steps).`)
-    const db = createClient(database.url)
+    const pool = createPool(database.url)
+    const db = clientOn(pool)
     const now = () => new Date()
     const mail = createMailer(config)
     const auth = createAuth(db, config, mail, log)
     if (await fillDemoIfEmpty({ db, config, kind: database.kind, now: now() }))
       say('Filled the empty database with a demo practice.')
-    const app = createApp({ db, auth, config, log, now, mailEnabled: mail.enabled }, join(root, 'apps/web/dist'))
+    const app = createApp({ db, pool, auth, config, log, now, mailEnabled: mail.enabled }, join(root, 'apps/web/dist'))
     const server = createServer(app)
     await listen(server, config)
     say(`Strideloom is ready: ${config.origin}`)

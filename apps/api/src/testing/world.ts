@@ -1,4 +1,4 @@
-import { createClient, type Db } from '@strideloom/db/client.ts'
+import { clientOn, createPool, type Db } from '@strideloom/db/client.ts'
 import { createTestDatabase } from '@strideloom/db/testing/test-database.ts'
 import { makeMember, makePractice, makeRunner } from '@strideloom/fixtures/make-people.ts'
 import { pino } from 'pino'
@@ -37,14 +37,15 @@ export const TODAY = '2026-11-23'
  */
 export const openWorld = async () => {
   const { url, drop } = await createTestDatabase()
-  const db: Db = createClient(url, { poolSize: 4 })
+  const pool = createPool(url, { poolSize: 4 })
+  const db: Db = clientOn(pool)
   const clock = { now: new Date(`${TODAY}T11:00:00.000Z`) }
   const log = pino({ level: 'silent' })
   const mailer = createMailer(testConfig)
   const auth = createAuth(db, testConfig, mailer, log)
-  const deps: Deps = { db, auth, config: testConfig, log, now: () => clock.now, mailEnabled: mailer.enabled }
+  const deps: Deps = { db, pool, auth, config: testConfig, log, now: () => clock.now, mailEnabled: mailer.enabled }
 
-  const callerWith = (headers: Record<string, string>): Caller => callerOf(contextOf(deps, headers))
+  const callerWith = (headers: Record<string, string>): Caller => callerOf(() => contextOf(deps, headers))
   const as = async <T extends { userId: string }>(person: T) => {
     const cookie = await cookieOf(db, person.userId, testConfig.authSecret)
     return { ...person, cookie, call: callerWith({ cookie }) }
