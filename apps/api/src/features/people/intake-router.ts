@@ -26,6 +26,10 @@ const saveSchema = intakeSchema.extend({
   basedOn: idSchema.nullable(),
 })
 
+/** Now, or a moment after what was saved last: the newest is told by its moment, and a clock may be set back. */
+const after = (last: string | null, now: Date): Date =>
+  new Date(Math.max(now.getTime(), last === null ? 0 : Date.parse(last) + 1))
+
 export const intakeRouter = router({
   /** P3: the newest intake, injuries that stand, the newest answer to every safety question, consents with their words. */
   get: recordProcedure.query(async ({ ctx }) => {
@@ -45,7 +49,8 @@ export const intakeRouter = router({
     return ctx.db.$transaction(async (tx) => {
       await holdRecord(tx, scope)
       if (await wasSaved(tx, scope, input.id)) return { id: input.id }
-      if (((await newestIntake(tx, scope))?.id ?? null) !== basedOn)
+      const newest = await newestIntake(tx, scope)
+      if ((newest?.id ?? null) !== basedOn)
         throw new DomainError(
           'record-moved-on',
           'Somebody else saved this intake meanwhile. Look at their version, then save again.',
@@ -55,7 +60,7 @@ export const intakeRouter = router({
         await newestAnswers(tx, scope),
         await newestConsents(tx, scope),
       ]
-      const at = ctx.now()
+      const at = after(newest?.recordedAt ?? null, ctx.now())
       const consent = consentChanges(
         oldConsents.map(({ withdrawnAt, ...one }) => ({ ...one, withdrawn: withdrawnAt !== null })),
         consents,
