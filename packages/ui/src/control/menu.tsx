@@ -41,7 +41,7 @@ export function Menu({ label, items, trigger = {}, align = 'end', className }: M
     const list = menu.current
     if (!open || !list) return
     const place = () => button.current && placeMenu(list, button.current, align)
-    list.showPopover()
+    list.showPopover?.()
     place()
     list.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
     const closeOutside = (event: Event) => {

@@ -38,7 +38,7 @@ export function ScalePicker(props: ScalePickerProps) {
         {label}
       </span>
       <div className={classes.body}>
-        <div className={classNames(classes.steps, classes[tone])} style={{ '--steps': steps.length } as object}>
+        <div className={classNames(classes.steps, classes[tone])}>
           {steps.map((step) => (
             <label key={step} className={classes.step} data-before={before?.value === step || undefined}>
               <input
