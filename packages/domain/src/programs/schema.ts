@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day.ts'
 import { localTimeSchema } from '../calendar/instant.ts'
-import { intentSchema, workSchema } from '../sessions/schema.ts'
+import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 
 export const PHASES = ['base', 'build', 'speed', 'race', 'taper', 'recovery', 'off-season'] as const
@@ -46,6 +46,14 @@ export type Load = z.infer<typeof loadSchema>
 
 export const ROLES = ['key', 'important', 'optional'] as const
 
+const amount = (what: string, most: number, unit: string) =>
+  z
+    .number({ error: `Enter ${what} as a number.` })
+    .int(`Enter whole ${what}.`)
+    .min(1, `At least 1 ${unit}.`)
+    .max(most, `At most ${most} ${unit}.`)
+    .nullable()
+
 /** What is done in each set and how: shared by the program's document and the dated item's snapshot. */
 export const doseSchema = z
   .object({
@@ -54,28 +62,25 @@ export const doseSchema = z
       .int('Enter whole sets.')
       .min(1, 'At least 1 set.')
       .max(20, 'At most 20 sets.'),
-    reps: z.number().int('Enter whole reps.').min(1, 'At least 1 rep.').max(200, 'At most 200 reps.').nullable(),
-    seconds: z
-      .number()
-      .int('Enter whole seconds.')
-      .min(1, 'At least 1 second.')
-      .max(3600, 'At most 3600 s.')
-      .nullable(),
+    reps: amount('reps', 200, 'reps'),
+    seconds: amount('seconds', 3600, 's'),
+    metres: amount('metres', 2000, 'm'),
     /** each: both sides one after the other; none: not one-sided. */
     side: z.enum(['each', 'left', 'right', 'none'], { error: 'Choose the side.' }),
     load: loadSchema,
-    rir: z.number().int().min(0, 'From 0 to 10.').max(10, 'From 0 to 10.').nullable(),
+    /** How many more good repetitions should be left. */
+    rir: z.number().int('From 0 to 10.').min(0, 'From 0 to 10.').max(10, 'From 0 to 10.').nullable(),
     rpe: z.number().min(0, 'From 0 to 10.').max(10, 'From 0 to 10.').nullable(),
-    /** Four digits, lower-pause-lift-pause. */
+    /** Four digits, as the library writes them. */
     tempo: z
       .string()
       .regex(/^\d-\d-\d-\d$/, 'Write tempo as four digits, for example 3-1-1-0.')
       .nullable(),
-    restSeconds: z.number().int().min(0, 'Not below 0 s.').max(600, 'At most 600 s.').nullable(),
+    restSeconds: z.number().int('Enter whole seconds.').min(0, 'Not below 0 s.').max(600, 'At most 600 s.').nullable(),
   })
-  .refine((dose) => (dose.reps === null) !== (dose.seconds === null), {
+  .refine(({ reps, seconds, metres }) => [reps, seconds, metres].filter((amount) => amount !== null).length === 1, {
     path: ['reps'],
-    error: 'Enter either reps or seconds.',
+    error: 'Enter one of reps, seconds or metres.',
   })
 export type Dose = z.infer<typeof doseSchema>
 

@@ -1,0 +1,22 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import type { Block, Program } from './schema.ts'
+
+/** The last day of a block, included. */
+export const lastDayOf = (block: Pick<Block, 'startDay' | 'weeks'>): Day => addDays(block.startDay, block.weeks * 7 - 1)
+
+/** Blocks in the order of their days. */
+export const blocksInOrder = (program: Pick<Program, 'blocks'>): Block[] =>
+  Object.values(program.blocks).sort((a, b) => (a.startDay < b.startDay ? -1 : a.startDay > b.startDay ? 1 : 0))
+
+/** First and last day of the whole program; null while it has no block. */
+export const daysOf = (program: Pick<Program, 'blocks'>): { from: Day; to: Day } | null => {
+  const blocks = blocksInOrder(program)
+  const first = blocks[0]
+  if (!first) return null
+  const to = blocks.map(lastDayOf).reduce((latest, day) => (day > latest ? day : latest))
+  return { from: first.startDay, to }
+}
+
+/** The block that a day lies in, or null. */
+export const blockOn = (program: Pick<Program, 'blocks'>, day: Day): Block | null =>
+  Object.values(program.blocks).find((block) => block.startDay <= day && day <= lastDayOf(block)) ?? null

@@ -1,0 +1,13 @@
+import type { Block, Program } from './schema.ts'
+
+/** A program that has one block and nothing in it yet. */
+export const newProgram = (title: string, block: Block, raceId: string | null = null): Program => ({
+  title,
+  goal: '',
+  raceId,
+  blocks: { [block.id]: block },
+  pairings: {},
+  prescriptions: {},
+  workouts: {},
+  sessions: {},
+})
