@@ -9,6 +9,7 @@ export const doseOf = (over: Partial<Dose> = {}): Dose => ({
   sets: 3,
   reps: 10,
   seconds: null,
+  metres: null,
   side: 'none',
   load: { unit: 'none' },
   rir: null,

@@ -8,14 +8,19 @@ import { targetOf } from './target.ts'
 export const sidesOf = (dose: Pick<Dose, 'side'>): PerformedSet['side'][] =>
   dose.side === 'each' ? ['left', 'right'] : dose.side === 'none' ? ['both'] : [dose.side]
 
-/** The sets of a dose as prescribed, both sides where both were asked: set 1 left, set 1 right, set 2 left … */
+/**
+ * The sets of a dose as prescribed, both sides where both were asked: set 1 left, set 1 right, set 2 left … Empty for a
+ * dose in metres: a tick says that it was done.
+ */
 export const plannedSets = (dose: Dose): PerformedSet[] =>
-  Array.from({ length: dose.sets }, (_, index) => index + 1).flatMap((ordinal) =>
-    sidesOf(dose).map((side) => {
-      const { reps, seconds, loadKg } = targetOf(dose, { ordinal, side })
-      return { ordinal, side, reps, seconds, loadKg, rir: null }
-    }),
-  )
+  dose.reps === null && dose.seconds === null
+    ? []
+    : Array.from({ length: dose.sets }, (_, index) => index + 1).flatMap((ordinal) =>
+        sidesOf(dose).map((side) => {
+          const { reps, seconds, loadKg } = targetOf(dose, { ordinal, side })
+          return { ordinal, side, reps, seconds, loadKg, rir: null }
+        }),
+      )
 
 /** What an entry needs beside what was done: made where the tap is. */
 export type EntryHead = Pick<LogEntry, 'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt'>

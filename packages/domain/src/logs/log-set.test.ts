@@ -11,6 +11,7 @@ const dose = (over: Partial<Dose> = {}): Dose => ({
   sets: 3,
   reps: 10,
   seconds: null,
+  metres: null,
   side: 'none',
   load: { unit: 'none' },
   rir: null,
@@ -74,6 +75,10 @@ describe('done as planned', () => {
           expect(target).toEqual({ reps: set.reps, seconds: set.seconds, loadKg: set.loadKg })
       }),
     )
+  })
+
+  test('P18 a dose in metres has no sets to count: a tick says it', () => {
+    expect(planned({ reps: null, metres: 30 }).sets).toEqual([])
   })
 
   test('P37 effort and pain stay unanswered, they are not zero', () => {

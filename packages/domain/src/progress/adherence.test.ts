@@ -8,6 +8,7 @@ const dose = (sets: number, reps: number | null, over: Partial<Dose> = {}): Dose
   sets,
   reps,
   seconds: null,
+  metres: null,
   side: 'none',
   load: { unit: 'none' },
   rir: null,

@@ -32,11 +32,12 @@ const TICK = { done: 1, partly: 0.5, skipped: 0, withdrawn: 0 } as const
 export const exerciseFraction = (dose: Dose, entry: Answered | null): ExerciseFraction => {
   if (entry === null) return { fraction: 0, volume: null, overdoing: false }
   const unit = dose.reps !== null ? 'reps' : 'seconds'
+  const asked = dose[unit]
   const counted = entry.sets.filter((set) => set[unit] !== null)
-  if (counted.length === 0) return { fraction: TICK[entry.outcome], volume: null, overdoing: false }
+  if (asked === null || counted.length === 0) return { fraction: TICK[entry.outcome], volume: null, overdoing: false }
   const done = (sets: Answered['sets']) => sets.reduce((sum, set) => sum + (set[unit] ?? 0), 0)
   const sides = dose.side === 'each' ? 2 : 1
-  const volume = done(counted) / (dose.sets * (dose[unit] ?? 0) * sides)
+  const volume = done(counted) / (dose.sets * asked * sides)
   const oneSideOnly =
     sides === 2 &&
     (['left', 'right'] as const).some((side) => done(counted.filter((set) => set.side === side)) === done(counted))

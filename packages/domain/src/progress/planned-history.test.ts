@@ -6,6 +6,7 @@ const dose = (reps: number): Dose => ({
   sets: 3,
   reps,
   seconds: null,
+  metres: null,
   side: 'none',
   load: { unit: 'none' },
   rir: null,

@@ -10,6 +10,7 @@ const dose: Dose = {
   sets: 3,
   reps: 10,
   seconds: null,
+  metres: null,
   side: 'none',
   load: { unit: 'none' },
   rir: null,

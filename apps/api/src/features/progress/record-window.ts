@@ -1,0 +1,31 @@
+import type { Db } from '@strideloom/db/client.ts'
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import type { RecordWindow } from '@strideloom/domain/progress/overview.ts'
+import { plannedHistory } from '@strideloom/domain/progress/planned-history.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+import { findCheckIns } from '../logs/check-ins-store.ts'
+import { findHeard, findMarks, findWorkoutHistory } from './progress-store.ts'
+
+/** Sessions and races are looked up this far ahead. */
+const AHEAD_DAYS = 120
+
+/** The record of the last `weeks` weeks, the running one included, in four statements side by side. */
+export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, weeks: number): Promise<RecordWindow> => {
+  const from = addDays(startOfWeek(today), -7 * (weeks - 1))
+  // Work of the coming days may be done already.
+  const [history, checkIns, heard, marks] = await Promise.all([
+    findWorkoutHistory(db, runner, from, addDays(startOfWeek(today), 6)),
+    findCheckIns(db, runner, from, today),
+    findHeard(db, runner),
+    findMarks(db, runner, from, addDays(today, AHEAD_DAYS)),
+  ])
+  return {
+    from,
+    today,
+    timeZone: runner.timeZone,
+    ...heard,
+    workouts: plannedHistory(history.workouts, history.entries),
+    checkIns,
+    ...marks,
+  }
+}

@@ -1,0 +1,46 @@
+import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { REGION_IDS } from '@strideloom/domain/library/ids.ts'
+import { mineOf } from '@strideloom/domain/progress/mine.ts'
+import { overviewOf } from '@strideloom/domain/progress/overview.ts'
+import { placeHistory } from '@strideloom/domain/progress/place-history.ts'
+import { z } from 'zod'
+import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
+import { findCheckIns } from '../logs/check-ins-store.ts'
+import { findMarks } from './progress-store.ts'
+import { recordWindow } from './record-window.ts'
+
+const weeks = (usual: number) => z.number().int().min(1).max(26, 'At most 26 weeks at once.').default(usual)
+
+export const progressRouter = router({
+  /** The therapist's overview of the weeks behind. */
+  overview: recordProcedure.input(z.object({ weeks: weeks(12) })).query(async ({ ctx, input }) => {
+    const window = await recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks)
+    const { from, today, joinedOn, sessions, races, lastLogDay } = window
+    return { from, today, joinedOn, sessions, races, lastLogDay, ...overviewOf(window) }
+  }),
+
+  /** One place of the body map, day by day: asked for when it is looked at. */
+  stiffness: recordProcedure
+    .input(
+      z.object({
+        weeks: weeks(12),
+        region: z.enum(REGION_IDS, { error: 'Choose a region of the body map.' }),
+        side: z.enum(['left', 'right', 'center'], { error: 'Choose a side.' }),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const today = ctx.today(ctx.runner.timeZone)
+      const from = addDays(startOfWeek(today), -7 * (input.weeks - 1))
+      const [checkIns, { sessions }] = await Promise.all([
+        findCheckIns(ctx.db, ctx.runner, from, today),
+        findMarks(ctx.db, ctx.runner, from, today),
+      ])
+      return placeHistory({ from, today, checkIns, sessions }, input)
+    }),
+
+  /** The runner's own view, in numbers that they may see. */
+  mine: runnerProcedure.input(z.object({ weeks: weeks(8) })).query(async ({ ctx, input }) => {
+    const window = await recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks)
+    return mineOf(window)
+  }),
+})
