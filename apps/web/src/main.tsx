@@ -5,6 +5,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renewSignIn } from './lib/auth.ts'
+import { applyTheme } from './lib/theme.ts'
 import { queryClient } from './lib/trpc.ts'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -22,6 +23,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
+applyTheme()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

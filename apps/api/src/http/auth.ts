@@ -1,5 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
-import { PASSWORD_MAX, PASSWORD_MIN } from '@strideloom/domain/people/schema.ts'
+import { PASSWORD_MAX, PASSWORD_MIN } from '@strideloom/domain/people/password.ts'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Logger } from 'pino'

@@ -11,7 +11,10 @@ const WORDS: Record<string, string> = {
   PASSWORD_TOO_SHORT: 'Use at least 10 characters.',
   PASSWORD_TOO_LONG: 'Use at most 128 characters.',
   INVALID_PASSWORD: 'This is not your present password.',
-  INVALID_TOKEN: 'This link was used already or is older than an hour. Ask for a new one.',
+  INVALID_TOKEN: 'This link was used already or has run out. Ask for a new one.',
+  USER_NOT_FOUND: 'This link was used already or has run out. Ask for a new one.',
+  CREDENTIAL_ACCOUNT_NOT_FOUND: 'This account has no password yet.',
+  INVALID_NAME: 'Enter a name of at most 80 characters.',
   INVALID_EMAIL: 'Enter an e-mail address such as name@example.org.',
 }
 
@@ -31,7 +34,7 @@ const post = async <T>(path: string, body: unknown): Promise<Answer<T>> => {
   const code = typeof data?.code === 'string' ? data.code : ''
   const sentence =
     response.status === 429
-      ? `Too many tries. Wait ${response.headers.get('x-retry-after') ?? '60'} seconds and try again.`
+      ? `Too many tries. Wait ${response.headers.get('x-retry-after') ?? '60'} seconds, then try again.`
       : (WORDS[code] ?? 'That did not work. Try again.')
   return { ok: false, status: response.status, code, sentence }
 }
@@ -45,6 +48,8 @@ export const resetPassword = (token: string, newPassword: string) =>
   post<unknown>('/reset-password', { token, newPassword })
 export const changePassword = (currentPassword: string, newPassword: string) =>
   post<unknown>('/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+/** Ends every sign-in of this account, this one too. */
+export const signOutEverywhere = () => post<unknown>('/revoke-sessions', {})
 export const openDemo = (as: 'therapist' | 'runner') => post<unknown>('/demo/open', { as })
 
 /** Lets the server prolong a sign-in that is in use; called once after the first screen stands. */

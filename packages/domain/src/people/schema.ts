@@ -16,14 +16,6 @@ export const emailSchema = z
   .max(254, 'Shorten the e-mail address to 254 characters.')
   .pipe(z.email('Enter an e-mail address such as name@example.org.'))
 
-/** Shortest password accepted; NIST SP 800-63B asks for at least 8, we ask for 10. */
-export const PASSWORD_MIN = 10
-export const PASSWORD_MAX = 128
-export const passwordSchema = z
-  .string({ error: 'Enter a password.' })
-  .min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
-  .max(PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`)
-
 export const practiceSchema = z.object({
   name: requiredText('the name of the practice', 80),
   timeZone: timeZoneSchema,

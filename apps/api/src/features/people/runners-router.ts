@@ -7,7 +7,7 @@ import { memberProcedure, recordProcedure, router, therapistProcedure } from '..
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { newestLink, revokeRunnersLinks } from './invitations-store.ts'
 import { countRoster, listRoster } from './roster-store.ts'
-import { archiveRunner, findRunner, insertRunner, isTherapist, updateRunner } from './runners-store.ts'
+import { archiveRunner, findNextRace, findRunner, insertRunner, isTherapist, updateRunner } from './runners-store.ts'
 
 /** Runners on one page of the list. */
 const PAGE = 50
@@ -26,14 +26,15 @@ export const runnersRouter = router({
         search: z.string().trim().max(80, 'Search with at most 80 characters.').default(''),
         tag: z.string().max(24).nullable().default(null),
         archived: z.boolean().default(false),
-        after: z
+        cursor: z
           .object({ name: z.string().max(80), id: idSchema })
           .nullable()
           .default(null),
       }),
     )
     .query(async ({ ctx, input }) => {
-      const rows = await listRoster(ctx.db, ctx.scope, { ...input, take: PAGE + 1 }, ctx.now())
+      const { cursor: after, ...query } = input
+      const rows = await listRoster(ctx.db, ctx.scope, { ...query, after, take: PAGE + 1 }, ctx.now())
       const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
       return { runners: rows.slice(0, PAGE), next: last ? { name: last.name, id: last.id } : null }
     }),
@@ -41,10 +42,16 @@ export const runnersRouter = router({
   /** How many, how many with a plan, which tags: the sentence over the list. */
   counts: memberProcedure.query(({ ctx }) => countRoster(ctx.db, ctx.scope, ctx.now())),
 
-  get: recordProcedure.query(async ({ ctx }) => ({
-    ...(await findRunner(ctx.db, ctx.runner)),
-    invitation: await newestLink(ctx.db, ctx.runner, ctx.now()),
-  })),
+  /** The record's head: the runner, the newest invitation, the next race. */
+  get: recordProcedure.query(async ({ ctx }) => {
+    const today = ctx.today(ctx.runner.timeZone)
+    const [runner, invitation, nextRace] = await Promise.all([
+      findRunner(ctx.db, ctx.runner),
+      newestLink(ctx.db, ctx.runner, ctx.now()),
+      findNextRace(ctx.db, ctx.runner, today),
+    ])
+    return { ...runner, invitation, nextRace, today }
+  }),
 
   create: therapistProcedure.input(runnerSchema.extend({ id: idSchema })).mutation(({ ctx, input }) => {
     checkBirth(input, ctx.today(input.timeZone))

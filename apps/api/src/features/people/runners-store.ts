@@ -30,6 +30,24 @@ export const findRunner = async (db: Tx, scope: RunnerScope): Promise<RunnerReco
   }
 }
 
+export type NextRace = { name: string; day: Day; priority: 'A' | 'B' | 'C' }
+
+/** The next planned race from `today` on, null when none is. */
+export const findNextRace = async (tx: Tx, scope: RunnerScope, today: Day): Promise<NextRace | null> => {
+  const race = await tx.race.findFirst({
+    where: {
+      practiceId: scope.practiceId,
+      runnerId: scope.runnerId,
+      retiredAt: null,
+      status: 'planned',
+      day: { gte: fromDay(today) },
+    },
+    orderBy: { day: 'asc' },
+    select: { name: true, day: true, priority: true },
+  })
+  return race && { ...race, day: toDay(race.day) }
+}
+
 /** Adds a runner; the same id again changes nothing and answers the same. Returns false when it was there already. */
 export const insertRunner = async (
   tx: Tx,

@@ -1,0 +1,74 @@
+import '@strideloom/ui/styles/practice.css'
+import '@mantine/core/styles/default-css-variables.css'
+import { MantineProvider } from '@mantine/core'
+import { buttonClass } from '@strideloom/ui/control/button.tsx'
+import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { Logo } from '@strideloom/ui/glyph/logo.tsx'
+import { mantineTheme, mantineVariables } from '@strideloom/ui/mantine-theme.ts'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import { useScheme } from '../../../lib/theme.ts'
+import { AccountMenu } from './account-menu.tsx'
+import classes from './practice-shell.module.css'
+
+const layout = getRouteApi('/_practice')
+
+/** While it is on the screen, everything is dense: menus and Mantine's portals hang on <html> too. */
+const useDensity = () => {
+  useEffect(() => {
+    document.documentElement.dataset.density = 'practice'
+    return () => {
+      delete document.documentElement.dataset.density
+    }
+  }, [])
+}
+
+/**
+ * Frame of the therapist's side. `main` has the page's margin (`--page-x`, `--page-y`); a page that goes to the edges
+ * takes it back with a negative one.
+ */
+export const PracticeShell = () => {
+  const { me, membership } = layout.useRouteContext()
+  const scheme = useScheme()
+  const main = useRef<HTMLElement>(null)
+  useDensity()
+  useFocusAfterNavigation(main)
+  return (
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={scheme}>
+      <div className={classes.shell}>
+        <header className={classes.top}>
+          <a href="#main" className={classes.skip}>
+            Skip to the content
+          </a>
+          <Link to="/runners" className={classes.brand}>
+            <Logo size={22} />
+            <span className={classes.word}>Strideloom</span>
+          </Link>
+          <nav aria-label="Main" className={classes.nav}>
+            <Link to="/runners" className={classes.place}>
+              Runners
+            </Link>
+            <Link to="/practice" className={classes.place}>
+              Practice
+            </Link>
+          </nav>
+          <span className={classes.space} />
+          <span className={classes.practice} title={membership.practice}>
+            {membership.practice}
+          </span>
+          {membership.role !== 'assistant' && (
+            <Link to="/runners/new" className={buttonClass()} aria-label="Add a runner">
+              <PlusIcon size={14} />
+              Runner
+            </Link>
+          )}
+          <AccountMenu me={me} current={membership} />
+        </header>
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+    </MantineProvider>
+  )
+}
