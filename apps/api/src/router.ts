@@ -1,12 +1,16 @@
 import { logsRouter } from './features/logs/router.ts'
 import { peopleRouter } from './features/people/router.ts'
+import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
+import { trainingRouter } from './features/training/router.ts'
 import { router } from './trpc/procedures.ts'
 
 export const appRouter = router({
   logs: logsRouter,
   people: peopleRouter,
+  programs: programsRouter,
   progress: progressRouter,
+  training: trainingRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,0 +1,124 @@
+import type { Tx } from '@strideloom/db/client.ts'
+import { fromDay, toDay } from '@strideloom/db/day-column.ts'
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
+import type { Prescribed } from '@strideloom/domain/programs/prescribed.ts'
+import type { Area } from '@strideloom/domain/programs/schema.ts'
+import type { UsualKeyRun } from '@strideloom/domain/training/schema.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+
+export type PlanItem = { id: string; ordinal: number; exercise: string; prescribed: Prescribed }
+/** `entries` is everything logged for the workout: the phone settles it as the server does. */
+export type PlanWorkout = { id: string; day: Day; area: Area; title: string; items: PlanItem[]; entries: LogEntry[] }
+
+/**
+ * Published workouts from `from` to `to` with their items and what was logged, in one statement. A retired item is shown
+ * only where it was answered.
+ */
+export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanWorkout[]> => {
+  const rows = await tx.$queryRaw<
+    (Omit<PlanWorkout, 'items' | 'entries'> & { items: PlanItem[] | null; entries: LogEntry[] | null })[]
+  >`
+    SELECT w.id, w.day, w.area, w.title,
+      (SELECT json_agg(json_build_object('id', i.id, 'ordinal', i.ordinal, 'exercise', i.exercise, 'prescribed', i.prescribed) ORDER BY i.ordinal, i.id)
+        FROM "WorkoutItem" i WHERE i."practiceId" = w."practiceId" AND i."workoutId" = w.id
+          AND (i."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Log" l WHERE l."practiceId" = i."practiceId" AND l."workoutItemId" = i.id))) AS items,
+      (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
+          'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
+          'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'sets',
+          (SELECT coalesce(json_agg(json_build_object('ordinal', s.ordinal, 'side', s.side, 'reps', s.reps, 'seconds', s.seconds,
+              'loadKg', s."loadKg"::float8, 'rir', s.rir) ORDER BY s.ordinal, s.side), '[]')
+            FROM "LoggedSet" s WHERE s."practiceId" = l."practiceId" AND s."logId" = l.id)) ORDER BY l."loggedAt", l.id)
+        FROM "Log" l WHERE l."practiceId" = w."practiceId" AND l."workoutId" = w.id) AS entries
+    FROM "Workout" w
+    WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
+      AND w.day BETWEEN ${from}::date AND ${to}::date
+      AND (w."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Log" l WHERE l."practiceId" = w."practiceId" AND l."workoutId" = w.id))
+    ORDER BY w.day, w.area, w.id`
+  return rows.map(({ items, entries, ...workout }) => ({ ...workout, items: items ?? [], entries: entries ?? [] }))
+}
+
+/** A session as its runner sees it: when, how long, with whom, where and why; no pressure, no rules. */
+export type PlanSession = {
+  id: string
+  day: Day
+  startTime: string | null
+  minutes: number
+  intent: string
+  status: string
+  therapist: string
+  regions: { region: string; side: string }[]
+  whys: string[]
+}
+
+export const findPlanSessions = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanSession[]> => {
+  const rows = await tx.session.findMany({
+    where: {
+      practiceId: scope.practiceId,
+      runnerId: scope.runnerId,
+      retiredAt: null,
+      day: { gte: fromDay(from), lte: fromDay(to) },
+    },
+    orderBy: [{ day: 'asc' }, { startTime: 'asc' }],
+    select: {
+      id: true,
+      day: true,
+      startTime: true,
+      minutes: true,
+      intent: true,
+      status: true,
+      therapist: { select: { name: true } },
+      works: { orderBy: { ordinal: 'asc' }, select: { region: true, side: true, whyTissue: true } },
+    },
+  })
+  return rows.map(({ day, therapist, works, ...session }) => ({
+    ...session,
+    day: toDay(day),
+    therapist: therapist.name,
+    regions: [...new Map(works.map(({ region, side }) => [`${region}/${side}`, { region, side }])).values()],
+    whys: [...new Set(works.map(({ whyTissue }) => whyTissue).filter((why) => why !== ''))],
+  }))
+}
+
+export type PlanRace = {
+  id: string
+  name: string
+  day: Day
+  startTime: string | null
+  distanceKm: number
+  priority: string
+  status: string
+}
+
+export const findPlanRaces = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanRace[]> => {
+  const rows = await tx.race.findMany({
+    where: {
+      practiceId: scope.practiceId,
+      runnerId: scope.runnerId,
+      retiredAt: null,
+      status: { not: 'cancelled' },
+      day: { gte: fromDay(from), lte: fromDay(to) },
+    },
+    orderBy: { day: 'asc' },
+    select: { id: true, name: true, day: true, startTime: true, distanceKm: true, priority: true, status: true },
+  })
+  return rows.map((race) => ({ ...race, day: toDay(race.day), distanceKm: Number(race.distanceKm) }))
+}
+
+export const findPlanKeyRuns = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<UsualKeyRun[]> => {
+  const rows = await tx.usualKeyRun.findMany({
+    where: {
+      practiceId: scope.practiceId,
+      runnerId: scope.runnerId,
+      fromDay: { lte: fromDay(to) },
+      OR: [{ untilDay: null }, { untilDay: { gte: fromDay(from) } }],
+    },
+    omit: { practiceId: true, runnerId: true },
+  })
+  return rows.map((run) => ({
+    ...run,
+    effort: run.effort === 'easy' || run.effort === 'race-pace' ? run.effort : null,
+    fromDay: toDay(run.fromDay),
+    untilDay: run.untilDay && toDay(run.untilDay),
+  }))
+}

@@ -1,0 +1,91 @@
+import { DomainError } from '@strideloom/domain/errors.ts'
+import { applyChange, programChangeSchema } from '@strideloom/domain/programs/change.ts'
+import { newProgram } from '@strideloom/domain/programs/new-program.ts'
+import { touchesPast } from '@strideloom/domain/programs/past.ts'
+import { blockSchema } from '@strideloom/domain/programs/schema.ts'
+import { idSchema, requiredText } from '@strideloom/domain/text.ts'
+import { z } from 'zod'
+import { audit } from '../../trpc/audit.ts'
+import { notFound } from '../../trpc/errors.ts'
+import { recordProcedure } from '../../trpc/procedures.ts'
+import { decideProgram } from './decide-program.ts'
+import { findChange, findProgram, insertProgram, listPrograms, lockProgram, saveChange } from './programs-store.ts'
+
+/** A program with its draft, for the builder. */
+export const getProgram = recordProcedure.input(z.object({ programId: idSchema })).query(async ({ ctx, input }) => {
+  const program = await findProgram(ctx.db, ctx.runner, input.programId)
+  if (!program) throw notFound()
+  return program
+})
+
+export const listRunnersPrograms = recordProcedure.query(({ ctx }) => listPrograms(ctx.db, ctx.runner))
+
+/** A program of one block; everything else is added by changes. */
+export const createProgram = recordProcedure
+  .input(
+    z.object({
+      id: idSchema,
+      title: requiredText('a title', 80),
+      block: blockSchema,
+      raceId: idSchema.nullable().default(null),
+    }),
+  )
+  .mutation(({ ctx, input: { id, title, block, raceId, runnerId } }) =>
+    ctx.db.$transaction(async (tx) => {
+      const draft = newProgram(title, block, raceId)
+      const days = await decideProgram(tx, ctx.runner, draft)
+      const isNew = await insertProgram(tx, ctx.runner, ctx.scope, id, draft, days)
+      if (isNew) await audit(tx, ctx.scope, ctx.now(), { action: 'program begun', runnerId, rowId: id })
+      else if (!(await findProgram(tx, ctx.runner, id)))
+        throw new DomainError('not-the-same-write', 'This program could not be added. Reload the page and try again.')
+      return { id }
+    }),
+  )
+
+/** One edit of the draft, as data. The same change twice is one; one made on an older draft is refused with the present revision. */
+export const changeProgram = recordProcedure
+  .input(
+    z.object({
+      programId: idSchema,
+      changeId: idSchema,
+      baseRevision: z.number().int().min(1),
+      change: programChangeSchema,
+    }),
+  )
+  .mutation(({ ctx, input: { programId, changeId, baseRevision, change, runnerId } }) =>
+    ctx.db.$transaction(async (tx) => {
+      const program = await lockProgram(tx, ctx.runner, programId)
+      if (!program) throw notFound()
+      const made = await findChange(tx, ctx.runner, changeId)
+      if (made?.programId === programId) return { revision: made.revision }
+      if (program.revision !== baseRevision)
+        throw new DomainError(
+          'draft-moved-on',
+          'Somebody else changed this program meanwhile. Look at their version first.',
+          {
+            revision: program.revision,
+          },
+        )
+      if (program.published && touchesPast(program.draft, change, ctx.today(ctx.runner.timeZone)))
+        throw new DomainError('plan-is-past', 'Days gone by stay as they were. Change the days from today on.')
+      const draft = applyChange(program.draft, change)
+      const days = await decideProgram(tx, ctx.runner, draft)
+      const revision = program.revision + 1
+      await saveChange(
+        tx,
+        ctx.runner,
+        ctx.scope,
+        { id: programId, revision },
+        { id: changeId, change, madeAt: ctx.now() },
+        draft,
+        days,
+      )
+      await audit(tx, ctx.scope, ctx.now(), {
+        action: 'program changed',
+        runnerId,
+        rowId: programId,
+        detail: { revision },
+      })
+      return { revision }
+    }),
+  )

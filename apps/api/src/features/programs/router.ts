@@ -1,0 +1,15 @@
+import { router } from '../../trpc/procedures.ts'
+import { ownPlan } from './plan-router.ts'
+import { changeProgram, createProgram, getProgram, listRunnersPrograms } from './programs-router.ts'
+import { previewProgram, programVersions, publishProgram } from './publish-router.ts'
+
+export const programsRouter = router({
+  list: listRunnersPrograms,
+  get: getProgram,
+  create: createProgram,
+  change: changeProgram,
+  preview: previewProgram,
+  publish: publishProgram,
+  versions: programVersions,
+  plan: ownPlan,
+})
