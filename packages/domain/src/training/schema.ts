@@ -14,7 +14,9 @@ export const raceSchema = z.object({
   distanceKm: z
     .number({ error: 'Enter the distance in kilometres.' })
     .min(0.1, 'The distance is at least 0.1 km.')
-    .max(1000, 'The distance is at most 1000 km.'),
+    .max(1000, 'The distance is at most 1000 km.')
+    // Kept with two decimals, as it is stored: what comes back is what was sent.
+    .transform((km) => Math.round(km * 100) / 100),
   priority: racePrioritySchema,
   status: raceStatusSchema.default('planned'),
 })
