@@ -1,14 +1,15 @@
 // Gets a clone ready to run: the right Node, packages installed, product built. Works before anything is installed,
-// so it uses nothing but Node. What the tools print stays hidden unless one fails; then its last lines are shown.
+// so it uses nothing but Node. What the tools print stays hidden unless one fails; then the part that tells why is shown.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-const LAST_LINES = 25
+const SHOWN_LINES = 25
 /** A step that is done sooner is not worth a sentence. */
 const WORTH_SAYING_MS = 1200
 
@@ -47,9 +48,11 @@ export async function installIfNeeded() {
     }
     say('Installing the packages that Strideloom is made of. This happens once and takes about a minute.')
     // Told to leave development packages out, npm would leave out what builds the product.
-    const { code, said } = await run(...npm('ci', '--include=dev', '--include=optional', '--no-progress'))
+    const { code, lines } = await run(...npm('ci', '--include=dev', '--include=optional', '--no-progress'))
+    // npm begins with the reason and ends with how to use it.
+    const why = lines.filter((line) => line.startsWith('npm error')).slice(0, SHOWN_LINES)
     if (code !== 0)
-      stopWith(`The packages could not be installed: is this machine online, the disk not full? npm says:\n${said}`)
+      stopWith(`The packages could not be installed: is this machine online, is there room?\n${why.join('\n')}`)
   }
   if (isWritable()) writeFileSync(stamp, lock)
 }
@@ -61,18 +64,20 @@ export async function buildIfNeeded() {
     stopWith(`Strideloom is not built yet, and ${root} cannot be written by this user: make it writable.`)
   }
   const worthSaying = setTimeout(() => say('Building Strideloom.'), WORTH_SAYING_MS)
-  const { code, said } = await run(process.execPath, [
+  const { code, lines } = await run(process.execPath, [
     at('node_modules/turbo/bin/turbo'),
     ...['run', 'build', '--output-logs=errors-only', '--log-prefix=none'],
   ])
   clearTimeout(worthSaying)
-  if (code !== 0) stopWith(`Strideloom could not be built. The last lines of the build:\n${said}`)
+  // npm repeats that the tool has failed, and where that was called from.
+  const why = lines.filter((line) => !/^npm (error|warn)|^\s+at /.test(line)).slice(-SHOWN_LINES)
+  if (code !== 0) stopWith(`Strideloom could not be built. The build ended with:\n${why.join('\n')}`)
 }
 
 /** Prisma's client in packages/db, for whoever runs from source. */
 export async function generate() {
-  const { code, said } = await run(process.execPath, [at('scripts/prisma.mjs'), 'generate'])
-  if (code !== 0) stopWith(`The database client could not be generated:\n${said}`)
+  const { code, lines } = await run(process.execPath, [at('scripts/prisma.mjs'), 'generate'])
+  if (code !== 0) stopWith(`The database client could not be generated:\n${lines.slice(-SHOWN_LINES).join('\n')}`)
 }
 
 function isWritable() {
@@ -91,20 +96,15 @@ function npm(...args) {
   return ['npm', args, { shell: process.platform === 'win32' }]
 }
 
-/** Runs a tool out of sight; gives its exit code and its last lines. Ends with it when told to stop meanwhile. */
+/** Runs a tool out of sight; gives its exit code and what it printed. Ends with it when told to stop meanwhile. */
 function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NO_COLOR: '1', FORCE_COLOR: '0' }
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
-    const lines = []
+    let printed = ''
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        lines.push(
-          ...String(chunk)
-            .split('\n')
-            .filter((line) => line.trim()),
-        )
-        lines.splice(0, lines.length - LAST_LINES)
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text
       })
     }
     const stop = (signal) => {
@@ -114,10 +114,11 @@ function run(command, args, options = {}) {
     process.on('SIGINT', stop).on('SIGTERM', stop)
     const end = (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop)
-      resolve({ code, said: lines.join('\n') })
+      const lines = stripVTControlCharacters(printed).split('\n')
+      resolve({ code, lines: lines.filter((line) => line.trim()) })
     }
     child.on('error', (error) => {
-      lines.push(error.message)
+      printed += error.message
       end(1)
     })
     child.on('close', end)

@@ -3,6 +3,7 @@
 import { buildIfNeeded, checkNode, installIfNeeded } from './prepare.mjs'
 
 checkNode()
+const launcher = process.ppid
 await installIfNeeded()
 await buildIfNeeded()
 
@@ -10,3 +11,10 @@ await buildIfNeeded()
 process.env.NODE_ENV ??= 'production'
 process.setSourceMapsEnabled(true)
 await import('../apps/api/dist/server.js')
+
+// A signal for npm itself ends npm and its shell and never arrives here: their end is ours too.
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== launcher) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
+}

@@ -52,7 +52,7 @@ function parse(text: string): Target {
   }
   const user = decodeURIComponent(url.username) || process.env.PGUSER || process.env.USER || ''
   const database = decodeURIComponent(url.pathname.slice(1)) || process.env.PGDATABASE || user
-  return { host: `${url.searchParams.get('host') ?? url.hostname}:${url.port || 5432}`, user, database }
+  return { host: `${url.searchParams.get('host') || url.hostname || 'localhost'}:${url.port || 5432}`, user, database }
 }
 
 function reason(error: unknown, { host, user, database }: Target): string {

@@ -27,6 +27,13 @@ describe('a data folder that cannot be used is said in one sentence', () => {
     await expect(openDatabase({ dataDir: path.join(dataDir, 'in') })).rejects.toThrow('a file is in its place')
   })
 
+  test('when the system does not say why', async () => {
+    // Linux answers that the folder above does not exist; other systems have no such folder at all.
+    await expect(openDatabase({ dataDir: '/proc/strideloom' })).rejects.toThrow(
+      /^The data folder \/proc\/strideloom cannot be /,
+    )
+  })
+
   test('when the disk is read-only or full', () => {
     expect(diskError({ code: 'EROFS' }, '/srv/data')?.message).toMatch('/srv/data is on a read-only disk')
     expect(diskError({ code: 'ENOSPC' }, '/srv/data')?.message).toMatch('/srv/data is full: make room')

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { StartError } from '../start-error.ts'
@@ -15,27 +15,42 @@ export const IN_DATA_FOLDER = {
   elsewhere: 'postgres.elsewhere',
 } as const
 
+const OTHER = 'make it writable, or set STRIDELOOM_DATA to a folder that is'
+
 /** Makes the data folder if need be; returns its one true path. */
 export function prepareDataFolder(dataDir: string): string {
   const wanted = path.resolve(dataDir)
   try {
-    // Others may pass through (the database's own user must), not look around. What is secret in here has mode 0600.
-    mkdirSync(wanted, { recursive: true, mode: 0o711 })
+    makeFolder(wanted)
     return realpathSync(wanted)
   } catch (error) {
-    throw diskError(error, wanted) ?? error
+    const code = (error as NodeJS.ErrnoException).code
+    throw diskError(error, wanted) ?? new StartError(`The data folder ${wanted} cannot be made (${code}): ${OTHER}.`)
+  }
+}
+
+/** With its parents. Node's own way to do that never returns for some folders of the system, and hides the reason. */
+function makeFolder(folder: string): void {
+  try {
+    // Others may pass through (the database's own user must), not look around. What is secret in here has mode 0600.
+    mkdirSync(folder, { mode: 0o711 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && !existsSync(path.dirname(folder))) {
+      makeFolder(path.dirname(folder))
+      makeFolder(folder)
+    } else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 
 /** The sentence for a folder that cannot be used, or `null` when the error is about something else. */
 export function diskError(error: unknown, where: string): StartError | null {
-  const other = 'make it writable, or set STRIDELOOM_DATA to a folder that is'
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EACCES':
     case 'EPERM':
-      return new StartError(`The data folder ${where} cannot be written by this user: ${other}.`)
+      return new StartError(`The data folder ${where} cannot be written by this user: ${OTHER}.`)
     case 'EROFS':
-      return new StartError(`The data folder ${where} is on a read-only disk: ${other}.`)
+      return new StartError(`The data folder ${where} is on a read-only disk: ${OTHER}.`)
     case 'EEXIST':
     case 'ENOTDIR':
       return new StartError(

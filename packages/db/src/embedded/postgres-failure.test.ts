@@ -3,6 +3,10 @@ import { postgresFailure } from './postgres-failure.ts'
 
 test.for([
   [
+    'FATAL:  could not extend file "base/1/2691"\nHINT:  Check free disk space.\nPANIC:  cannot abort',
+    /the disk is full/,
+  ],
+  [
     'initdb: error: could not write to file "pg_wal/xlogtemp.1": No space left on device',
     /the disk is full: make room/,
   ],

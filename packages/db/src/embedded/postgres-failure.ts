@@ -1,7 +1,7 @@
 import { StartError } from '../start-error.ts'
 
 const CAUSES: [RegExp, string][] = [
-  [/no space left on device|disk quota exceeded/i, 'the disk is full: make room and start again'],
+  [/no space left on device|check free disk space|disk quota exceeded/i, 'the disk is full: make room and start again'],
   [/read-only file system/i, 'its folder is on a read-only disk: set STRIDELOOM_DATA to a folder that can be written'],
   [
     /GLIBC|GLIBCXX|error while loading shared libraries|image not found|cannot execute binary|ENOENT|Exec format/,
