@@ -19,6 +19,8 @@ export type RosterRow = {
   hasPlan: boolean
   /** The last day of which anything was logged. */
   lastLogOn: Day | null
+  /** The day it is where the runner is. */
+  today: Day
 }
 
 /** What a list may ask for. Pages by name and id, so that a new runner does not shift the pages. */
@@ -75,7 +77,8 @@ export const listRoster = async (
           AND c.day >= (${now}::timestamptz AT TIME ZONE r."timeZone")::date
         ORDER BY c.day LIMIT 1) AS "nextRace",
       ${plan(now)} AS "hasPlan",
-      (SELECT max(l."performedOn") FROM "Log" l WHERE l."practiceId" = r."practiceId" AND l."runnerId" = r.id) AS "lastLogOn"
+      (SELECT max(l."performedOn") FROM "Log" l WHERE l."practiceId" = r."practiceId" AND l."runnerId" = r.id) AS "lastLogOn",
+      (${now}::timestamptz AT TIME ZONE r."timeZone")::date AS today
     FROM page r ORDER BY r.name, r.id`
   return clinical ? rows : rows.map((row) => ({ ...row, tags: [], nextRace: null, hasPlan: false, lastLogOn: null }))
 }

@@ -1,14 +1,13 @@
+import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
 import { CheckIcon, LeaveIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { PeopleIcon, PersonIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
-import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
 import { Avatar } from '@strideloom/ui/mark/avatar.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me, Membership } from '../../../lib/me.ts'
-import { choosePractice } from '../../../lib/practice-choice.ts'
 import { chooseTheme, type Theme, useTheme } from '../../../lib/theme.ts'
-import { queryClient } from '../../../lib/trpc.ts'
 import { useSignOut } from '../leave.ts'
+import { useSwitchPlace } from '../switch-place.ts'
 
 const THEMES: Record<Theme, string> = { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' }
 
@@ -17,25 +16,26 @@ const placeOf = (one: Membership): string => (one.kind === 'member' ? one.role :
 /** Who is signed in, where else they belong, how it looks, and the way out. */
 export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) => {
   const navigate = useNavigate()
+  const switchPlace = useSwitchPlace(navigate)
   const signOut = useSignOut()
   const theme = useTheme()
 
-  const goTo = async (membership: Membership) => {
-    choosePractice(membership.practiceId)
-    await queryClient.cancelQueries()
-    queryClient.clear()
-    await navigate({ to: membership.kind === 'member' ? '/runners' : '/today' })
-  }
   const others = me.memberships.filter((one) => one.practiceId !== current.practiceId || one.kind !== current.kind)
   const items: (MenuItem | null)[] = [
-    { id: 'you', label: me.name, hint: me.email, icon: <PersonIcon />, onSelect: () => void navigate({ to: '/practice' }) },
+    {
+      id: 'you',
+      label: me.name,
+      hint: me.email,
+      icon: <PersonIcon />,
+      onSelect: () => void navigate({ to: '/practice' }),
+    },
     null,
     ...others.map((one) => ({
       id: `${one.practiceId}-${one.kind}`,
       label: one.practice,
       hint: `Go there as ${placeOf(one)}`,
       icon: <PeopleIcon />,
-      onSelect: () => void goTo(one),
+      onSelect: () => void switchPlace(one),
     })),
     {
       id: 'open',
@@ -62,10 +62,6 @@ export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) =>
     },
   ]
   return (
-    <Menu
-      label={`Account of ${me.name}`}
-      items={items}
-      trigger={{ icon: <Avatar name={me.name} />, look: 'quiet' }}
-    />
+    <Menu label={`Account of ${me.name}`} items={items} trigger={{ icon: <Avatar name={me.name} />, look: 'quiet' }} />
   )
 }

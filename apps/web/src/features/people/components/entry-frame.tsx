@@ -18,21 +18,21 @@ export const EntryFrame = ({
 }) => {
   usePageTitle(title)
   return (
-  <div className={classes.page}>
-    <header className={classes.head}>
-      <Link to="/" className={classes.brand}>
-        <Logo size={24} />
-        Strideloom
-      </Link>
-    </header>
-    <main className={classes.main}>
-      <div className={classes.intro}>
-        <h1>{title}</h1>
-        {lead && <p>{lead}</p>}
-      </div>
-      {children}
-    </main>
-    <footer className={classes.foot}>{foot}</footer>
-  </div>
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <Link to="/" className={classes.brand}>
+          <Logo size={24} />
+          Strideloom
+        </Link>
+      </header>
+      <main className={classes.main}>
+        <div className={classes.intro}>
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {children}
+      </main>
+      <footer className={classes.foot}>{foot}</footer>
+    </div>
   )
 }

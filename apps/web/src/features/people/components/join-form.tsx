@@ -25,9 +25,7 @@ export const JoinForm = ({
 
   const enter = async (): Promise<boolean> => {
     if (isIn) return true
-    const answer = known
-      ? await signIn(email.trim(), password)
-      : await signUp(name.trim(), email.trim(), password)
+    const answer = known ? await signIn(email.trim(), password) : await signUp(name.trim(), email.trim(), password)
     if (answer.ok) {
       setIsIn(true)
       return true

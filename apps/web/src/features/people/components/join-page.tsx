@@ -8,8 +8,8 @@ import { forgetEverything, type Me } from '../../../lib/me.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { goTo } from '../enter.ts'
-import { EntryFrame } from './entry-frame.tsx'
 import classes from './entry-form.module.css'
+import { EntryFrame } from './entry-frame.tsx'
 import { JoinForm } from './join-form.tsx'
 
 /** A link that is used, old or unknown says one thing; who belongs somewhere already finds the way there. */

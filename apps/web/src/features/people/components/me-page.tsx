@@ -1,0 +1,70 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import type { Me, Membership } from '../../../lib/me.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useSwitchPlace } from '../switch-place.ts'
+import classes from './me-page.module.css'
+import { PasswordForm } from './password-form.tsx'
+import { SignOutButtons } from './sign-out-buttons.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+
+/** The runner's account: who sees what, how it looks, the password, the way out. */
+export const MePage = ({ me, current }: { me: Me; current: Membership }) => {
+  usePageTitle('You')
+  const others = me.memberships.filter((one) => one !== current)
+  return (
+    <div className={classes.page}>
+      <section className={classes.part}>
+        <h1>You run with {current.practice}</h1>
+        <p>
+          Signed in as {me.name}, {me.email}.
+        </p>
+      </section>
+      {others.length > 0 && <OtherPlaces others={others} />}
+      <section className={classes.part} aria-labelledby="who-sees">
+        <h2 id="who-sees">Who sees what</h2>
+        <ul className={classes.list}>
+          <li>
+            <b>The therapists of {current.practice}</b> see what you log, your check-ins and your answers about health.
+            Every look at your record is written down.
+          </li>
+          <li>
+            <b>Assistants</b> see your name, your contact and your appointments, nothing about your health.
+          </li>
+          <li>
+            <b>You</b> see your plan, the reasons for it, and what was found. Other runners see nothing of you, and you
+            nothing of them.
+          </li>
+        </ul>
+      </section>
+      <section className={classes.part} aria-label="Colours">
+        <ThemeChoice />
+      </section>
+      <section className={classes.part} aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        <PasswordForm />
+      </section>
+      <section className={classes.part} aria-labelledby="leave">
+        <h2 id="leave">Leaving</h2>
+        <p>Signing out takes everything of yours off this device.</p>
+        <SignOutButtons />
+      </section>
+    </div>
+  )
+}
+
+const OtherPlaces = ({ others }: { others: Membership[] }) => {
+  const switchPlace = useSwitchPlace(useNavigate())
+  return (
+    <section className={classes.part} aria-labelledby="others">
+      <h2 id="others">You belong elsewhere too</h2>
+      <div className={classes.places}>
+        {others.map((one) => (
+          <Button key={`${one.practiceId}-${one.kind}`} big onClick={() => void switchPlace(one)}>
+            {one.kind === 'member' ? `Work at ${one.practice}` : `Run with ${one.practice}`}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { yearsBetween } from '@strideloom/domain/calendar/day.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
+import { LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
+import { Tag } from '@strideloom/ui/mark/tag.tsx'
+import { useState } from 'react'
+import { useRecord } from '../record-hooks.ts'
+import { EditSheet } from './edit-sheet.tsx'
+import { InviteSheet } from './invite-sheet.tsx'
+import classes from './record-header.module.css'
+import { RecordMenu } from './record-menu.tsx'
+import { ResetLinkSheet } from './reset-link-sheet.tsx'
+
+type OpenSheet = 'invite' | 'reset' | 'edit' | null
+
+/** Who this record is about, over every page of it. The pages own the h1. */
+export const RecordHeader = ({ runnerId }: { runnerId: string }) => {
+  const record = useRecord(runnerId)
+  const [sheet, setSheet] = useState<OpenSheet>(null)
+  const close = () => setSheet(null)
+  const { nextRace, today, birthDate, invitation } = record
+  return (
+    <header className={classes.header}>
+      <div className={classes.who}>
+        <span className={classes.name}>{record.name}</span>
+        <span className={classes.facts}>
+          {birthDate && <span>{yearsBetween(birthDate, today)} years</span>}
+          <span>with {record.responsible}</span>
+          {nextRace && (
+            <span className={classes.race} title={formatDay(nextRace.day)}>
+              <FlagIcon size={13} />
+              {nextRace.name} {nextRace.priority}, {formatDistanceInDays(nextRace.day, today)}
+            </span>
+          )}
+        </span>
+        <span className={classes.tags}>
+          {record.archived && <Tag tone="warn">Archived</Tag>}
+          {record.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </span>
+      </div>
+      <span className={classes.space} />
+      <div className={classes.actions}>
+        {!record.hasAccount && !record.archived && (
+          <Button icon={<LinkIcon />} onClick={() => setSheet('invite')}>
+            {invitation?.state === 'open' ? 'Invited, not joined' : 'Invite'}
+          </Button>
+        )}
+        <RecordMenu record={record} onSheet={setSheet} />
+      </div>
+      <InviteSheet record={record} open={sheet === 'invite'} onClose={close} />
+      <ResetLinkSheet record={record} open={sheet === 'reset'} onClose={close} />
+      <EditSheet record={record} open={sheet === 'edit'} onClose={close} />
+    </header>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
+import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { Link } from '@tanstack/react-router'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { sentenceOf } from '../../../lib/server-error.ts'
+import { type RosterFilter, useRoster, useRosterCounts } from '../roster-hooks.ts'
+import { archiveSentence, rosterSentence } from '../roster-words.ts'
+import { RosterFilters } from './roster-filters.tsx'
+import classes from './roster-page.module.css'
+import { RosterTable } from './roster-table.tsx'
+
+/** P1: everybody of the practice, with search, tag and archive. */
+export const RosterPage = ({
+  filter,
+  onFilter,
+  clinical,
+}: {
+  filter: RosterFilter
+  onFilter: (filter: RosterFilter) => void
+  /** Therapists see plans, logs and races; an assistant sees contact. */
+  clinical: boolean
+}) => {
+  const counts = useRosterCounts()
+  const roster = useRoster(filter)
+  usePageTitle(filter.archived ? 'Archive' : 'Runners')
+  const rows = roster.data?.pages.flatMap(({ runners }) => runners)
+  const isFiltered = filter.search !== '' || filter.tag !== null
+  const nobody = counts.data?.active === 0 && counts.data.archived === 0
+  const sentence = !counts.data
+    ? 'Runners'
+    : filter.archived
+      ? archiveSentence(counts.data.archived)
+      : rosterSentence(counts.data.active, clinical ? counts.data.withPlan : null)
+
+  return (
+    <>
+      <div className={classes.head}>
+        <h1>{sentence}</h1>
+        {!nobody && <RosterFilters filter={filter} onFilter={onFilter} counts={counts.data} />}
+      </div>
+      {roster.isError && !rows ? (
+        <Notice kind="block" announce title="The list could not be loaded." action={<Retry onRetry={roster.refetch} />}>
+          {sentenceOf(roster.error)}
+        </Notice>
+      ) : !rows ? (
+        <div className={classes.state}>
+          <Skeleton lines={3} label="Loading the runners" />
+        </div>
+      ) : rows.length === 0 ? (
+        <div className={classes.state}>
+          <NobodyHere filter={filter} onFilter={onFilter} isFiltered={isFiltered} clinical={clinical} />
+        </div>
+      ) : (
+        <Refetching busy={roster.isPlaceholderData}>
+          <RosterTable rows={rows} clinical={clinical} />
+        </Refetching>
+      )}
+      {roster.hasNextPage && (
+        <div className={classes.foot}>
+          <Button busy={roster.isFetchingNextPage} onClick={() => void roster.fetchNextPage()}>
+            Show more runners
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Retry = ({ onRetry }: { onRetry: () => unknown }) => (
+  <Button look="quiet" onClick={() => void onRetry()}>
+    Try again
+  </Button>
+)
+
+const NobodyHere = ({
+  filter,
+  onFilter,
+  isFiltered,
+  clinical,
+}: {
+  filter: RosterFilter
+  onFilter: (filter: RosterFilter) => void
+  isFiltered: boolean
+  clinical: boolean
+}) => {
+  if (isFiltered)
+    return (
+      <EmptyState
+        sentence={`No runner fits ${filter.search ? `“${filter.search}”` : 'this'}${filter.tag ? ` with the tag ${filter.tag}` : ''}.`}
+        action={<Button onClick={() => onFilter({ ...filter, search: '', tag: null })}>Show all</Button>}
+      />
+    )
+  if (filter.archived)
+    return (
+      <EmptyState sentence="The archive is empty.">Archived runners keep everything and can be taken back.</EmptyState>
+    )
+  return (
+    <EmptyState
+      sentence="Nobody is here yet."
+      action={
+        clinical && (
+          <Link to="/runners/new" className={buttonClass({ look: 'main', big: true })}>
+            Add the first runner
+          </Link>
+        )
+      }
+    >
+      {clinical ? 'Add a runner, then invite them by a link for their phone.' : 'A therapist adds runners.'}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,36 @@
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { RosterPage } from '../features/people/components/roster-page.tsx'
+import { countsOptions, type RosterFilter } from '../features/people/roster-hooks.ts'
+import { queryClient } from '../lib/trpc.ts'
+
+type Search = { q?: string; tag?: string; archived?: true }
+
+export const Route = createFileRoute('/_practice/runners/')({
+  validateSearch: ({ q, tag, archived }: Record<string, unknown>): Search => ({
+    ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 80) }),
+    ...(typeof tag === 'string' && tag !== '' && { tag: tag.slice(0, 24) }),
+    ...(archived === true && { archived }),
+  }),
+  loader: () => queryClient.prefetchQuery(countsOptions()),
+  component: Roster,
+})
+
+const layout = getRouteApi('/_practice')
+
+function Roster() {
+  const { q = '', tag = null, archived = false } = Route.useSearch()
+  const { membership } = layout.useRouteContext()
+  const navigate = Route.useNavigate()
+  const onFilter = useCallback(
+    ({ search, tag, archived }: RosterFilter) =>
+      void navigate({
+        search: { ...(search && { q: search }), ...(tag && { tag }), ...(archived && { archived }) },
+        replace: true,
+      }),
+    [navigate],
+  )
+  return (
+    <RosterPage filter={{ search: q, tag, archived }} onFilter={onFilter} clinical={membership.role !== 'assistant'} />
+  )
+}
