@@ -124,11 +124,11 @@ describe('a measurement', () => {
 
 describe('a palpation', () => {
   it('has one place and a grade from 0 to 4', () => {
-    expect(complaints(palpationSchema, { region: 'soleus', side: 'left', grade: 2 })).toEqual([])
-    expect(complaints(palpationSchema, { region: 'soleus', side: 'left', grade: 5 })).toEqual([
+    expect(complaints(palpationSchema, { id: id(2), region: 'soleus', side: 'left', grade: 2 })).toEqual([])
+    expect(complaints(palpationSchema, { id: id(2), region: 'soleus', side: 'left', grade: 5 })).toEqual([
       'grade: Choose a grade from 0 to 4.',
     ])
-    expect(complaints(palpationSchema, { region: 'soleus', side: 'both', grade: 2 })).toEqual([
+    expect(complaints(palpationSchema, { id: id(2), region: 'soleus', side: 'both', grade: 2 })).toEqual([
       'side: Left and right are measured one at a time: enter each side on its own.',
     ])
   })
@@ -150,7 +150,7 @@ describe('an assessment', () => {
       measured({ id: id(index), test: 'pain-nrs', region, value: 3 }),
     )
     expect(complaints(assessmentSchema, assessment({ measurements: places }))).toEqual([])
-    const palpations = [1, 2].map((grade) => ({ region: 'soleus', side: 'left', grade }))
+    const palpations = [1, 2].map((grade) => ({ id: id(grade), region: 'soleus', side: 'left', grade }))
     expect(complaints(assessmentSchema, assessment({ palpations }))).toEqual([
       'palpations.1.grade: This place has two grades. Keep one.',
     ])

@@ -19,6 +19,8 @@ const painSchema = z
   .number({ error: 'Pain is a number from 0 to 10.' })
   .min(0, 'Pain is a number from 0 to 10.')
   .max(10, 'Pain is a number from 0 to 10.')
+  // Kept with one decimal, as it is stored: what comes back is what was sent.
+  .transform((pain) => Math.round(pain * 10) / 10)
 
 /** Which sides a test has: left and right, one value for both (`center`), or those of the region that is named. */
 function complaintAboutPlace(test: AssessmentTest, side: string, region: RegionId | null): [string, string] | null {
@@ -82,9 +84,13 @@ export const measurementSchema = z
   })
 export type Measurement = z.infer<typeof measurementSchema>
 
-/** What the hand felt: 0 soft … 4 guarded and hard. A therapist's impression, of low reliability. */
+/**
+ * What the hand felt: 0 soft … 4 guarded and hard. A therapist's impression, of low reliability. It is kept as a
+ * finding, whose id this is.
+ */
 export const palpationSchema = z
   .object({
+    id: idSchema,
     region: regionIdSchema,
     side: sideSchema,
     grade: z
