@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'packages/{domain,ui,fixtures}/src/**/*.test.{ts,tsx}',
+            'packages/{domain,ui}/src/**/*.test.{ts,tsx}',
             'apps/web/src/**/*.test.{ts,tsx}',
             'apps/bench/src/**/*.test.ts',
             'scripts/**/*.test.mjs',
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['packages/db/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          include: ['packages/{db,fixtures}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           globalSetup: [DATABASE],
           testTimeout: 30_000,
           hookTimeout: 60_000,
