@@ -1,0 +1,155 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
+import type { EditContext } from '@strideloom/domain/programs/lay-out.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { decideEdit, type EditOutcome } from './decide-edit.ts'
+import { type History, NO_HISTORY, remember, stepBack, stepForth } from './history.ts'
+import { changeOf, enqueue, labelsOf, markTried, settleFirst, type WaitingChanges } from './waiting-changes.ts'
+
+export type Published = { number: number; publishedAt: Date | string; revision: number }
+
+/** The program as the server holds it. */
+export type ServerDraft = { id: string; revision: number; draft: Program; published: Published | null }
+
+export type Trouble =
+  /** Could not be reached: everything is kept here and tried again. */
+  | { kind: 'unsent'; sentence: string }
+  /** The server refuses the first one: it and what follows would have to be taken back. */
+  | { kind: 'refused'; sentence: string }
+  /** Somebody else edited meanwhile. */
+  | { kind: 'moved-on'; sentence: string }
+
+export type DraftState = {
+  program: Program
+  revision: number
+  published: Published | null
+  waiting: WaitingChanges
+  sending: boolean
+  trouble: Trouble | null
+  history: History
+  /** What was given up when their version was loaded, in words, to do again by hand. */
+  givenUp: string[]
+}
+
+/** How the store reaches the server; `send` gives the revision, `judge` says what a failure means. */
+export type DraftServer = {
+  send: (write: { changeId: string; baseRevision: number; change: ProgramChange }) => Promise<{ revision: number }>
+  load: () => Promise<ServerDraft>
+  judge: (error: unknown) => Trouble
+  newId: () => string
+}
+
+export type EditOptions = {
+  /** Edits of one group in a row are one step of undo and, while unsent, one request. */
+  group?: string
+}
+
+/**
+ * The draft on the screen: every edit is applied at once, remembered for undo, and sent after the ones before it, each
+ * with an id of its own. It lives outside the page, so that leaving the page does not lose what is still on its way.
+ */
+export const createDraft = (server: DraftServer, first: ServerDraft, today: Day) => {
+  let state: DraftState = {
+    program: first.draft,
+    revision: first.revision,
+    published: first.published,
+    waiting: [],
+    sending: false,
+    trouble: null,
+    history: NO_HISTORY,
+    givenUp: [],
+  }
+  const watchers = new Set<() => void>()
+  const set = (part: Partial<DraftState>) => {
+    state = { ...state, ...part }
+    for (const watcher of watchers) watcher()
+  }
+
+  const pump = async (): Promise<void> => {
+    const next = state.waiting[0]
+    if (!next || state.sending || state.trouble) return
+    set({ sending: true, waiting: markTried(state.waiting) })
+    try {
+      const { revision } = await server.send({
+        changeId: next.changeId,
+        baseRevision: state.revision,
+        change: changeOf(next),
+      })
+      set({ sending: false, revision, waiting: settleFirst(state.waiting, next.changeId) })
+    } catch (error) {
+      set({ sending: false, trouble: server.judge(error) })
+    }
+    await pump()
+  }
+
+  const put = (program: Program, label: string, group: string | null, history: History) => {
+    const edit = { changeId: server.newId(), label, group, from: state.program, to: program }
+    set({ program, history, waiting: enqueue(state.waiting, edit) })
+    // after this turn, so that edits made in one go can become one request
+    queueMicrotask(() => void pump())
+  }
+
+  const context: EditContext = { newId: server.newId, today }
+
+  return {
+    context,
+    get: () => state,
+    subscribe: (watcher: () => void) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    /** Applies an edit and sends it. What the server would refuse is refused here, and nothing changes. */
+    edit: (
+      label: string,
+      change: (program: Program, context: EditContext) => Program,
+      { group }: EditOptions = {},
+    ): EditOutcome => {
+      const before = state.program
+      const outcome = decideEdit(before, change(before, context), today, state.published !== null)
+      if (outcome.kind !== 'done') return outcome
+      const step = { label, group: group ?? null, before, after: outcome.program }
+      put(outcome.program, label, group ?? null, remember(state.history, step))
+      return outcome
+    },
+    /** Goes one step back; says which, or null. */
+    undo: (): string | null => {
+      const back = stepBack(state.history)
+      if (!back) return null
+      put(back.step.before, `undid: ${back.step.label}`, null, back.history)
+      return back.step.label
+    },
+    redo: (): string | null => {
+      const forth = stepForth(state.history)
+      if (!forth) return null
+      put(forth.step.after, forth.step.label, null, forth.history)
+      return forth.step.label
+    },
+    /** The same writes again, with the same ids. */
+    retry: () => {
+      set({ trouble: null })
+      void pump()
+    },
+    /** Shows what the server holds; own edits that it does not have are listed, in words, not lost in silence. */
+    loadTheirs: async (): Promise<void> => {
+      const theirs = await server.load()
+      set({
+        program: theirs.draft,
+        revision: theirs.revision,
+        published: theirs.published,
+        givenUp: labelsOf(state.waiting),
+        waiting: [],
+        trouble: null,
+        history: NO_HISTORY,
+      })
+    },
+    forgetGivenUp: () => set({ givenUp: [] }),
+    published: (published: Published) => set({ published }),
+    /** A newer state of the server, taken only when nothing of our own is on its way. */
+    refresh: (theirs: ServerDraft) => {
+      if (state.waiting.length > 0 || theirs.revision <= state.revision) return
+      set({ program: theirs.draft, revision: theirs.revision, published: theirs.published, history: NO_HISTORY })
+    },
+  }
+}
+
+export type Draft = ReturnType<typeof createDraft>
