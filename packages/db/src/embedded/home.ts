@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { StartError } from '../start-error.ts'
 import { type Account, accountFor, canReach } from './account.ts'
@@ -26,7 +26,7 @@ export async function homeOf(dataDir: string, say: (sentence: string) => void): 
     )
   }
   if (existsSync(pointer)) return elsewhere(dataDir, readFileSync(pointer, 'utf8').trim())
-  if (canReach(here.account, '-x', dataDir)) return here
+  if (canReach(here.account, '-x', dataDir) || letThrough(here.account, dataDir)) return here
 
   const id = randomUUID()
   const folder = path.join(ELSEWHERE, id)
@@ -42,6 +42,15 @@ export async function homeOf(dataDir: string, say: (sentence: string) => void): 
     `The user "postgres", who runs the database for root, cannot reach ${dataDir}: the database is kept in ${folder}, and the data folder remembers that.`,
   )
   return at(folder)
+}
+
+/** Opens a data folder that is root's alone to the database's group, and only to pass; false if that is not enough. */
+function letThrough(account: Account, dataDir: string): boolean {
+  const { uid, mode } = statSync(dataDir)
+  if (!account || uid !== 0 || (mode & 0o077) !== 0 || !canReach(account, '-x', path.dirname(dataDir))) return false
+  chownSync(dataDir, uid, account.gid)
+  chmodSync(dataDir, (mode & 0o700) | 0o010)
+  return canReach(account, '-x', dataDir)
 }
 
 function at(folder: string): Home {
