@@ -4,7 +4,6 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { logSet } from '@strideloom/domain/logs/log-set.ts'
 import { type LogEntry, logEntriesSchema } from '@strideloom/domain/logs/schema.ts'
 import { z } from 'zod'
-import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { runnerProcedure } from '../../trpc/procedures.ts'
 import { countOwnLogs, findLastTime, findPlanned, insertLogs, type Planned } from './logs-store.ts'
@@ -25,23 +24,14 @@ export const record = runnerProcedure
     const planned = await findPlanned(ctx.db, ctx.runner, entries)
     const today = ctx.today(ctx.runner.timeZone)
     const logged = entries.map((entry) => decide(entry, planned, today))
-    await ctx.db.$transaction(async (tx) => {
-      const kept = await insertLogs(tx, ctx.runner, logged, ctx.now())
-      const ids = entries.map(({ id }) => id)
-      if (kept < ids.length && (await countOwnLogs(tx, ctx.runner, ids)) < ids.length)
-        throw new DomainError(
-          'not-the-same-write',
-          'This was saved under another name. Reload the page and log it again.',
-        )
-      if (kept > 0)
-        await audit(tx, ctx.runner, ctx.now(), {
-          action: 'work logged',
-          runnerId: ctx.runner.runnerId,
-          rowId: ids[0],
-          detail: { entries: kept },
-        })
-    })
-    return { ids: entries.map(({ id }) => id) }
+    const kept = await insertLogs(ctx.db, ctx.runner, logged, ctx.now())
+    const ids = entries.map(({ id }) => id)
+    if (kept < ids.length && (await countOwnLogs(ctx.db, ctx.runner, ids)) < ids.length)
+      throw new DomainError(
+        'not-the-same-write',
+        'This was saved under another name. Reload the page and log it again.',
+      )
+    return { ids }
   })
 
 /** The values beside: what was done of these exercises before that day. */

@@ -33,7 +33,9 @@ export const findPlanned = async (
 }
 
 /**
- * Keeps entries and their sets in one statement; an entry that is there already is left as it is, with its sets.
+ * Keeps entries, their sets and the audit entry in one statement, which is its own transaction: all or nothing in one
+ * round trip (figure B4). An entry that is there already is left as it is, with its sets. When one of the ids is
+ * somebody else's row, nothing is written.
  * @returns how many were new
  */
 export const insertLogs = async (
@@ -64,6 +66,8 @@ export const insertLogs = async (
       SELECT ${scope.practiceId}::uuid, id, ${scope.runnerId}::uuid, "workoutId", "workoutItemId", "performedOn", "loggedAt",
         ${receivedAt}::timestamptz, outcome, reason, effort, pain, "painRegion", "painSide", note, exercise, target
       FROM entry
+      WHERE NOT EXISTS (SELECT FROM "Log" foreign_log JOIN entry e ON e.id = foreign_log.id
+        WHERE foreign_log."practiceId" = ${scope.practiceId}::uuid AND foreign_log."runnerId" <> ${scope.runnerId}::uuid)
       ON CONFLICT ("practiceId", id) DO NOTHING
       RETURNING id
     ), kept_sets AS (
@@ -72,8 +76,14 @@ export const insertLogs = async (
       FROM kept JOIN entry USING (id)
       CROSS JOIN LATERAL jsonb_to_recordset(entry.sets) AS s(
         ordinal int, side text, reps int, seconds int, "loadKg" numeric, rir int, "targetReps" int, "targetSeconds" int, "targetLoadKg" numeric)
+    ), counted AS (
+      SELECT count(*)::int AS kept, min(id::text) AS first FROM kept
+    ), audited AS (
+      SELECT audit_append(${scope.practiceId}::uuid, ${receivedAt}::timestamptz, ${scope.userId}, 'work logged', ${scope.runnerId}::uuid,
+        counted.first, jsonb_build_object('entries', counted.kept)) AS number
+      FROM counted WHERE counted.kept > 0
     )
-    SELECT count(*)::int AS kept FROM kept`
+    SELECT counted.kept, (SELECT number::text FROM audited) AS audited FROM counted`
   return result.kept
 }
 
