@@ -16,12 +16,14 @@ import { Route as ForgotRouteImport } from './routes/forgot.tsx'
 import { Route as OpenPracticeRouteImport } from './routes/open-practice.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
+import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
 import { Route as JoinSecretRouteImport } from './routes/join.$secret.tsx'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
 import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.runners.index.tsx'
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
+import { Route as PracticeRunnersRunnerIdIntakeRouteImport } from './routes/_practice.runners.$runnerId.intake.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -56,6 +58,11 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PracticePracticeRoute = PracticePracticeRouteImport.update({
+  id: '/practice',
+  path: '/practice',
+  getParentRoute: () => PracticeRoute,
+} as any)
 const RunnerMeRoute = RunnerMeRouteImport.update({
   id: '/me',
   path: '/me',
@@ -86,6 +93,12 @@ const PracticeRunnersNewRoute = PracticeRunnersNewRouteImport.update({
   path: '/runners/new',
   getParentRoute: () => PracticeRoute,
 } as any)
+const PracticeRunnersRunnerIdIntakeRoute =
+  PracticeRunnersRunnerIdIntakeRouteImport.update({
+    id: '/intake',
+    path: '/intake',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -93,12 +106,14 @@ export interface FileRoutesByFullPath {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/practice': typeof PracticePracticeRoute
   '/me': typeof RunnerMeRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
-  '/runners/$runnerId': typeof PracticeRunnersRunnerIdRoute
+  '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/new': typeof PracticeRunnersNewRoute
   '/runners/': typeof PracticeRunnersIndexRoute
+  '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -106,12 +121,14 @@ export interface FileRoutesByTo {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/practice': typeof PracticePracticeRoute
   '/me': typeof RunnerMeRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
-  '/runners/$runnerId': typeof PracticeRunnersRunnerIdRoute
+  '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/new': typeof PracticeRunnersNewRoute
   '/runners': typeof PracticeRunnersIndexRoute
+  '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -122,12 +139,14 @@ export interface FileRoutesById {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/_practice/practice': typeof PracticePracticeRoute
   '/_runner/me': typeof RunnerMeRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
-  '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRoute
+  '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
+  '/_practice/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -137,12 +156,14 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/practice'
     | '/me'
     | '/join/$secret'
     | '/reset/$token'
     | '/runners/$runnerId'
     | '/runners/new'
     | '/runners/'
+    | '/runners/$runnerId/intake'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -150,12 +171,14 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/practice'
     | '/me'
     | '/join/$secret'
     | '/reset/$token'
     | '/runners/$runnerId'
     | '/runners/new'
     | '/runners'
+    | '/runners/$runnerId/intake'
   id:
     | '__root__'
     | '/'
@@ -165,12 +188,14 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/_practice/practice'
     | '/_runner/me'
     | '/join/$secret'
     | '/reset/$token'
     | '/_practice/runners/$runnerId'
     | '/_practice/runners/new'
     | '/_practice/runners/'
+    | '/_practice/runners/$runnerId/intake'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -236,6 +261,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_practice/practice': {
+      id: '/_practice/practice'
+      path: '/practice'
+      fullPath: '/practice'
+      preLoaderRoute: typeof PracticePracticeRouteImport
+      parentRoute: typeof PracticeRoute
+    }
     '/_runner/me': {
       id: '/_runner/me'
       path: '/me'
@@ -278,17 +310,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersNewRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_practice/runners/$runnerId/intake': {
+      id: '/_practice/runners/$runnerId/intake'
+      path: '/intake'
+      fullPath: '/runners/$runnerId/intake'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdIntakeRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
   }
 }
 
+interface PracticeRunnersRunnerIdRouteChildren {
+  PracticeRunnersRunnerIdIntakeRoute: typeof PracticeRunnersRunnerIdIntakeRoute
+}
+
+const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren =
+  {
+    PracticeRunnersRunnerIdIntakeRoute: PracticeRunnersRunnerIdIntakeRoute,
+  }
+
+const PracticeRunnersRunnerIdRouteWithChildren =
+  PracticeRunnersRunnerIdRoute._addFileChildren(
+    PracticeRunnersRunnerIdRouteChildren,
+  )
+
 interface PracticeRouteChildren {
-  PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRoute
+  PracticePracticeRoute: typeof PracticePracticeRoute
+  PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
 }
 
 const PracticeRouteChildren: PracticeRouteChildren = {
-  PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRoute,
+  PracticePracticeRoute: PracticePracticeRoute,
+  PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,
   PracticeRunnersNewRoute: PracticeRunnersNewRoute,
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,
 }

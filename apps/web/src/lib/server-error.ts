@@ -9,6 +9,10 @@ const isServerError = (error: unknown): error is ServerError => error instanceof
 export const answersNo = (error: unknown): boolean =>
   isServerError(error) && error.data != null && error.data.httpStatus < 500
 
+/** True when a write will never be taken: signed out or asked too often are reasons to keep it and ask again later. */
+export const refusesForGood = (error: unknown): boolean =>
+  answersNo(error) && isServerError(error) && error.data?.httpStatus !== 401 && error.data?.httpStatus !== 429
+
 /** The code of the broken rule, if it was one. */
 export const domainCode = (error: unknown) => (isServerError(error) ? (error.data?.domain?.code ?? null) : null)
 

@@ -1,0 +1,65 @@
+import { practiceSchema } from '@strideloom/domain/people/schema.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { CheckField } from '@strideloom/ui/control/check-field.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useRouter } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
+import { focusFirstWrong } from '../account-checks.ts'
+import { complaintsBy } from '../form-errors.ts'
+import { useSavePractice } from '../settings-hooks.ts'
+import { PracticeFields } from './practice-fields.tsx'
+import classes from './settings-page.module.css'
+
+type Practice = { name: string; timeZone: string; ownRunnersOnly: boolean }
+
+/** Name, time zone, and whether therapists see each other's runners. */
+export const PracticeForm = ({ practice }: { practice: Practice }) => {
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const save = useSavePractice()
+  const [draft, setDraft] = useState<Practice>({
+    name: practice.name,
+    timeZone: practice.timeZone,
+    ownRunnersOnly: practice.ownRunnersOnly,
+  })
+  const [errors, setErrors] = useState<Record<string, string>>({})
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (save.isPending) return
+    const complaints = complaintsBy(practiceSchema, draft)
+    setErrors(complaints ?? {})
+    if (complaints) return focusFirstWrong(form.current)
+    try {
+      await save.mutateAsync(draft)
+      await router.invalidate()
+      showToast({ sentence: 'Saved.' })
+    } catch (error) {
+      setErrors(fieldErrors(error))
+      focusFirstWrong(form.current)
+    }
+  }
+  return (
+    <form ref={form} className={classes.narrow} onSubmit={submit} noValidate>
+      <PracticeFields value={draft} onChange={(change) => setDraft({ ...draft, ...change })} errors={errors} />
+      <CheckField
+        label="Therapists see their own runners only"
+        hint="The owner sees everybody in any case."
+        checked={draft.ownRunnersOnly}
+        onChange={(ownRunnersOnly) => setDraft({ ...draft, ownRunnersOnly })}
+      />
+      {save.isError && (
+        <Notice kind="block" announce title="Not saved. Your text is still here.">
+          {sentenceOf(save.error)}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" busy={save.isPending}>
+          Save the practice
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Me, Membership } from '../../../lib/me.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { numberWord } from '../roster-words.ts'
+import { usePractice, useStaff } from '../settings-hooks.ts'
+import { DemoRemoval } from './demo-removal.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { PracticeForm } from './practice-form.tsx'
+import classes from './settings-page.module.css'
+import { SignOutButtons } from './sign-out-buttons.tsx'
+import { Staff } from './staff.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+
+/** The practice and the own account. What only the owner may change, others read. */
+export const SettingsPage = ({ me, membership }: { me: Me; membership: Membership & { kind: 'member' } }) => {
+  usePageTitle('Practice')
+  const practice = usePractice()
+  const { members, links } = useStaff()
+  const isOwner = membership.role === 'owner'
+  const people = numberWord(members.length)
+  return (
+    <div className={classes.page}>
+      <h1>
+        {members.length === 1
+          ? `One person works at ${practice.name}`
+          : `${people.charAt(0).toUpperCase()}${people.slice(1)} people work at ${practice.name}`}
+      </h1>
+      <Staff members={members} links={links} isOwner={isOwner} />
+      <section className={classes.part} aria-labelledby="practice">
+        <h2 id="practice">Practice</h2>
+        {isOwner ? (
+          <PracticeForm practice={practice} />
+        ) : (
+          <p className={classes.facts}>
+            {practice.timeZone.replaceAll('_', ' ')}.{' '}
+            {practice.ownRunnersOnly
+              ? 'Therapists see the runners they are responsible for.'
+              : 'Therapists see every runner.'}{' '}
+            The owner changes this.
+          </p>
+        )}
+      </section>
+      <section className={classes.part} aria-labelledby="account">
+        <h2 id="account">Your account</h2>
+        <p className={classes.facts}>
+          {me.name}, {me.email}
+        </p>
+        <ThemeChoice />
+        <h3>Change the password</h3>
+        <PasswordForm />
+        <SignOutButtons />
+      </section>
+      {practice.isDemo && isOwner && (
+        <section className={classes.part} aria-labelledby="demo">
+          <h2 id="demo">Demo practice</h2>
+          <DemoRemoval name={practice.name} />
+        </section>
+      )}
+    </div>
+  )
+}

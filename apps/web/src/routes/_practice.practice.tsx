@@ -1,0 +1,17 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { SettingsPage } from '../features/people/components/settings-page.tsx'
+import { membersOptions } from '../features/people/roster-hooks.ts'
+import { practiceOptions } from '../features/people/settings-hooks.ts'
+import { queryClient } from '../lib/trpc.ts'
+
+/** The practice's settings and the own account. */
+export const Route = createFileRoute('/_practice/practice')({
+  loader: () =>
+    Promise.all([queryClient.ensureQueryData(practiceOptions()), queryClient.ensureQueryData(membersOptions())]),
+  component: Settings,
+})
+
+function Settings() {
+  const { me, membership } = Route.useRouteContext()
+  return <SettingsPage me={me} membership={membership} />
+}
