@@ -67,7 +67,7 @@ const secretIn = (dataDir: string, name: string): string => {
   const file = join(dataDir, name)
   try {
     if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
     chmodSync(file, 0o600)

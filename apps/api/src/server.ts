@@ -1,9 +1,9 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { clientOn, createPool } from '@strideloom/db/client.ts'
+import { clientOn, createPool, type Db } from '@strideloom/db/client.ts'
 import { migrate } from '@strideloom/db/migrate.ts'
-import { openDatabase } from '@strideloom/db/open-database.ts'
+import { type OpenDatabase, openDatabase } from '@strideloom/db/open-database.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
@@ -20,64 +20,84 @@ const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`)
 }
 
-/** Opens everything in order and returns what closes it again, in the reverse order. */
-const start = async (): Promise<() => Promise<void>> => {
+/** What is answered between listening and being ready. */
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' }).end('Strideloom is starting.')
+}
+
+/** Browsers treat https and this very machine as secure. */
+const isSecure = (origin: string): boolean => /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|$))/.test(origin)
+
+/** Lets running requests finish, for three seconds at most. */
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  })
+
+/** What was opened so far; closed in this order, whenever the end comes. */
+const opened: { server?: Server; db?: Db; database?: OpenDatabase } = {}
+
+const close = async (): Promise<void> => {
+  if (opened.server) await closeServer(opened.server)
+  await opened.db?.$disconnect()
+  await opened.database?.close()
+}
+
+/** Opens everything in order. The port comes first: when it is taken, nothing else has been touched. */
+const start = async (): Promise<void> => {
   const config = readConfig(process.env, root)
   const log = pino(
     { level: process.env.STRIDELOOM_LOG || 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     pino.destination(2),
   )
-  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl ?? undefined, say })
-  try {
-    const applied = await migrate({ url: database.url, folder: join(root, 'prisma/migrations') })
-    if (applied.length > 0)
-      say(applied.length === 1 ? 'Prepared the database.' : `Prepared the database (${applied.length} steps).`)
-    const pool = createPool(database.url)
-    const db = clientOn(pool)
-    const now = () => new Date()
-    const mail = createMailer(config)
-    const auth = createAuth(db, config, mail, log)
-    if (await fillDemoIfEmpty({ db, config, kind: database.kind, now: now() }))
-      say('Filled the empty database with a demo practice.')
-    const app = createApp({ db, pool, auth, config, log, now, mailEnabled: mail.enabled }, join(root, 'apps/web/dist'))
-    const server = createServer(app)
-    await listen(server, config)
-    say(`Strideloom is ready: ${config.origin}`)
-    if (!config.origin.startsWith('https://') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(config.origin))
-      say(
-        'This address is plain http: Strideloom works online there, but cannot be installed on a phone. The README shows a proxy with TLS.',
-      )
-    return async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 3000).unref()
-      })
-      await db.$disconnect()
-      await database.close()
-    }
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  let answer: RequestListener = starting
+  opened.server = createServer((request, response) => answer(request, response))
+  await listen(opened.server, config)
+  opened.database = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl ?? undefined,
+    say,
+  })
+  const { url, kind } = opened.database
+  const applied = await migrate({ url, folder: join(root, 'prisma/migrations') })
+  if (applied.length > 0) say('Prepared the database.')
+  const pool = createPool(url)
+  const db = clientOn(pool)
+  opened.db = db
+  const now = () => new Date()
+  const mail = createMailer(config)
+  const auth = createAuth(db, config, mail, log)
+  if (await fillDemoIfEmpty({ db, config, kind, now: now() })) say('Filled the empty database with a demo practice.')
+  const deps = { db, pool, auth, config, log, now, mailEnabled: mail.enabled }
+  answer = createApp(deps, join(root, 'apps/web/dist'))
+  say(`Strideloom is ready: ${config.origin}`)
+  if (!isSecure(config.origin))
+    say(
+      'This address is plain http: Strideloom works online there, but cannot be installed on a phone. The README shows a proxy with TLS.',
+    )
 }
 
+let ending = false
+const end = async (): Promise<void> => {
+  if (ending) return
+  ending = true
+  say('Stopping…')
+  await close()
+  say('Stopped. Everything is kept.')
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+
 try {
-  const close = await start()
-  let closing = false
-  const stop = async () => {
-    if (closing) return
-    closing = true
-    say('Stopping…')
-    await close()
-    say('Stopped. Everything is kept.')
-    process.exit(0)
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  process.on('SIGHUP', stop)
+  await start()
 } catch (error) {
-  if (!(error instanceof StartError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
+  // Told to stop while starting: what was being opened has gone, and that is no failure.
+  if (!ending) {
+    await close()
+    if (!(error instanceof StartError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
 }

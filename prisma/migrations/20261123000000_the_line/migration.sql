@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateEnum
 CREATE TYPE "FindingState" AS ENUM ('normal', 'restricted', 'changed', 'watch');
 
