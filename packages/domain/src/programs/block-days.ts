@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, compareDays, type Day } from '../calendar/day.ts'
 import type { Block, Program } from './schema.ts'
 
 /** The last day of a block, included. */
@@ -6,15 +6,15 @@ export const lastDayOf = (block: Pick<Block, 'startDay' | 'weeks'>): Day => addD
 
 /** Blocks in the order of their days. */
 export const blocksInOrder = (program: Pick<Program, 'blocks'>): Block[] =>
-  Object.values(program.blocks).sort((a, b) => (a.startDay < b.startDay ? -1 : a.startDay > b.startDay ? 1 : 0))
+  Object.values(program.blocks).sort((a, b) => compareDays(a.startDay, b.startDay))
 
 /** First and last day of the whole program; null while it has no block. */
 export const daysOf = (program: Pick<Program, 'blocks'>): { from: Day; to: Day } | null => {
   const blocks = blocksInOrder(program)
   const first = blocks[0]
   if (!first) return null
-  const to = blocks.map(lastDayOf).reduce((latest, day) => (day > latest ? day : latest))
-  return { from: first.startDay, to }
+  const ends = blocks.map(lastDayOf).sort(compareDays)
+  return { from: first.startDay, to: ends.at(-1) ?? first.startDay }
 }
 
 /** The block that a day lies in, or null. */

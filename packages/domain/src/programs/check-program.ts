@@ -1,9 +1,12 @@
+import { dayWords } from '../calendar/day-words.ts'
 import { exercise } from '../library/exercises.ts'
-import { region, regionName } from '../library/regions.ts'
+import { region } from '../library/regions.ts'
 import type { Work } from '../library/technique-dose.ts'
-import { suitsRegion, technique } from '../library/techniques.ts'
+import { technique } from '../library/techniques.ts'
 import { blockOn, blocksInOrder, lastDayOf } from './block-days.ts'
+import { shortRegionName } from './place-words.ts'
 import type { Program } from './schema.ts'
+import { fitsRegion, minutesRange } from './techniques-for.ts'
 
 /** What is wrong with a program so that it cannot be kept: where, and a sentence that says what to do. */
 export type Refusal = { collection: keyof Program; id: string; message: string }
@@ -13,10 +16,10 @@ const refusalsOfWork = (work: Work): string[] => {
   const known = technique(work.technique)
   if (!known) return ['This technique is not in the library. Choose another one.']
   const place = region(work.region)
-  const where = regionName(work.region)
+  const where = shortRegionName(work.region)
   const complaints: string[] = []
   if (place.handsOn === 'no') complaints.push(`${where} is a group of regions. Choose the part of it.`)
-  if (!suitsRegion(known, work.region))
+  if (!fitsRegion(known, work.region))
     complaints.push(`${known.name} is not meant for: ${where}. Choose another technique or region.`)
   if (place.laterality === 'paired' && work.side === 'center') complaints.push(`${where}: choose left, right or both.`)
   if (place.laterality === 'axial' && work.side !== 'center') complaints.push(`${where} has no sides. Choose centre.`)
@@ -24,8 +27,9 @@ const refusalsOfWork = (work: Work): string[] => {
     complaints.push(
       `${known.name} takes a pressure from ${known.pressure.min} to ${known.pressure.max}, not ${work.pressure}.`,
     )
-  const most = known.minutesPerRegion.max * (work.side === 'both' ? 2 : 1)
-  if (work.minutes > most) complaints.push(`${known.name} takes at most ${most} minutes there, not ${work.minutes}.`)
+  const minutes = minutesRange(known, work.side)
+  if (work.minutes < minutes.min || work.minutes > minutes.max)
+    complaints.push(`${known.name} takes ${minutes.min} to ${minutes.max} minutes there, not ${work.minutes}.`)
   return complaints
 }
 
@@ -48,15 +52,20 @@ export const checkProgram = (program: Program): Refusal[] => {
       say(
         'blocks',
         next.id,
-        `This block starts on ${next.startDay}, before the one before it ends (${lastDayOf(block)}).`,
+        `This block starts on ${dayWords(next.startDay)}, but the one before it ends on ${dayWords(lastDayOf(block))}.`,
       )
   })
 
   for (const pairing of Object.values(program.pairings))
     for (const work of pairing.works) for (const message of refusalsOfWork(work)) say('pairings', pairing.id, message)
 
-  for (const { id, exercise: name, pairingId } of Object.values(program.prescriptions)) {
-    if (!exercise(name)) say('prescriptions', id, 'This exercise is not in the library. Choose another one.')
+  for (const { id, exercise: name, pairingId, dose } of Object.values(program.prescriptions)) {
+    const known = exercise(name)
+    if (!known) say('prescriptions', id, 'This exercise is not in the library. Choose another one.')
+    else if (known.unilateral && dose.side === 'none')
+      say('prescriptions', id, `${known.name} is done on one side at a time. Choose each side, left or right.`)
+    else if (!known.unilateral && dose.side !== 'none')
+      say('prescriptions', id, `${known.name} is done with both sides at once. It has no side to choose.`)
     if (pairingId !== null && !(pairingId in program.pairings))
       say('prescriptions', id, 'The pairing of this exercise is gone. Choose another pairing, or none.')
   }
@@ -64,7 +73,7 @@ export const checkProgram = (program: Program): Refusal[] => {
   const itemIds = new Set<string>()
   for (const workout of Object.values(program.workouts)) {
     if (!blockOn(program, workout.day))
-      say('workouts', workout.id, `${workout.day} lies outside the blocks of this program.`)
+      say('workouts', workout.id, `${dayWords(workout.day)} lies outside the blocks of this program.`)
     if (workout.items.length === 0) say('workouts', workout.id, 'A workout needs at least one exercise.')
     for (const item of workout.items) {
       if (!(item.prescriptionId in program.prescriptions))
@@ -77,7 +86,7 @@ export const checkProgram = (program: Program): Refusal[] => {
 
   for (const session of Object.values(program.sessions)) {
     if (!blockOn(program, session.day))
-      say('sessions', session.id, `${session.day} lies outside the blocks of this program.`)
+      say('sessions', session.id, `${dayWords(session.day)} lies outside the blocks of this program.`)
     const minutes = session.works.reduce((sum, work) => sum + work.minutes, 0)
     if (minutes > session.minutes)
       say(

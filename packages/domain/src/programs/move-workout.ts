@@ -1,7 +1,12 @@
 import type { Day } from '../calendar/day.ts'
-import type { EditContext } from './lay-out.ts'
-import { withoutRecords } from './put-record.ts'
-import type { Program, Workout } from './schema.ts'
+import { blockOn } from './block-days.ts'
+import type { EditContext } from './edit-context.ts'
+import { putRecord, withoutRecords } from './put-record.ts'
+import type { Program } from './schema.ts'
+
+/** True when something may be moved from one day to another: neither lies in the past, and a block covers the new one. */
+export const mayMove = (program: Pick<Program, 'blocks'>, from: Day, to: Day, today: Day): boolean =>
+  from !== to && from >= today && to >= today && blockOn(program, to) !== null
 
 /** Moves a workout to another day, as it is. Onto a day with a workout of its area they become one. */
 export const moveWorkout = (
@@ -11,44 +16,10 @@ export const moveWorkout = (
   { today }: Pick<EditContext, 'today'>,
 ): Program => {
   const workout = program.workouts[workoutId]
-  if (!workout || workout.day === day || workout.day < today || day < today) return program
-  const there = Object.values(program.workouts).find(
-    (other) => other.id !== workoutId && other.day === day && other.area === workout.area,
-  )
-  if (!there) return { ...program, workouts: { ...program.workouts, [workoutId]: { ...workout, day } } }
+  if (!workout || !mayMove(program, workout.day, day, today)) return program
+  const there = Object.values(program.workouts).find((other) => other.day === day && other.area === workout.area)
+  if (!there) return putRecord(program, 'workouts', { ...workout, day })
   const known = new Set(there.items.map((item) => item.prescriptionId))
   const items = [...there.items, ...workout.items.filter((item) => !known.has(item.prescriptionId))]
-  return withoutRecords(
-    { ...program, workouts: { ...program.workouts, [there.id]: { ...there, items } } },
-    'workouts',
-    [workoutId],
-  )
-}
-
-/** Moves one exercise of a workout to another day, into that day's workout of the area or a new one. */
-export const moveItem = (
-  program: Program,
-  workoutId: string,
-  itemId: string,
-  day: Day,
-  { newId, today }: EditContext,
-): Program => {
-  const workout = program.workouts[workoutId]
-  const item = workout?.items.find((one) => one.id === itemId)
-  if (!workout || !item || workout.day === day || workout.day < today || day < today) return program
-  const rest = workout.items.filter((one) => one.id !== itemId)
-  const left =
-    rest.length === 0
-      ? withoutRecords(program, 'workouts', [workoutId])
-      : { ...program, workouts: { ...program.workouts, [workoutId]: { ...workout, items: rest } } }
-  const there = Object.values(left.workouts).find((other) => other.day === day && other.area === workout.area)
-  if (there?.items.some((one) => one.prescriptionId === item.prescriptionId)) return left
-  const target: Workout = there ?? { id: newId(), day, area: workout.area, title: workout.title, items: [] }
-  return { ...left, workouts: { ...left.workouts, [target.id]: { ...target, items: [...target.items, item] } } }
-}
-
-/** Takes a coming workout off the plan. */
-export const removeWorkout = (program: Program, workoutId: string, { today }: Pick<EditContext, 'today'>): Program => {
-  const workout = program.workouts[workoutId]
-  return workout && workout.day >= today ? withoutRecords(program, 'workouts', [workoutId]) : program
+  return withoutRecords(putRecord(program, 'workouts', { ...there, items }), 'workouts', [workoutId])
 }

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day.ts'
-import type { EditContext } from './lay-out.ts'
-import { putRecord, withoutRecords } from './put-record.ts'
+import { blockOn } from './block-days.ts'
+import type { EditContext } from './edit-context.ts'
+import { putRecord } from './put-record.ts'
 import type { PlannedSession, Program } from './schema.ts'
 
 /** What a session is placed with: when, how long, what for, and the pairings whose hands-on work it starts from. */
@@ -8,33 +8,23 @@ export type Placement = Pick<PlannedSession, 'day' | 'startTime' | 'minutes' | '
   pairingIds: readonly string[]
 }
 
-/** Places a session; its works are copies of the pairings', so that each session may have its own dose. */
+/** The hands-on work of pairings as a session starts from it: copies, so that each session may have its own dose. */
+export const copyWorks = (
+  program: Pick<Program, 'pairings'>,
+  pairingIds: readonly string[],
+  { newId }: Pick<EditContext, 'newId'>,
+): PlannedSession['works'] =>
+  pairingIds.flatMap((pairingId) =>
+    (program.pairings[pairingId]?.works ?? []).map((work) => ({ ...work, id: newId(), pairingId })),
+  )
+
+/** Places a session on a coming day of a block; anywhere else nothing happens. */
 export const placeSession = (
   program: Program,
   { pairingIds, ...when }: Placement,
   { newId, today }: EditContext,
 ): Program => {
-  if (when.day < today) return program
-  const works = pairingIds.flatMap((pairingId) =>
-    (program.pairings[pairingId]?.works ?? []).map((work) => ({ ...work, id: newId(), pairingId })),
-  )
+  if (when.day < today || blockOn(program, when.day) === null) return program
+  const works = copyWorks(program, pairingIds, { newId })
   return putRecord(program, 'sessions', { id: newId(), ...when, works })
-}
-
-/** Moves a coming session to another day, and to another time when one is given. */
-export const moveSession = (
-  program: Program,
-  sessionId: string,
-  to: { day: Day; startTime?: string | null },
-  { today }: Pick<EditContext, 'today'>,
-): Program => {
-  const session = program.sessions[sessionId]
-  if (!session || session.day < today || to.day < today) return program
-  return putRecord(program, 'sessions', { ...session, ...to })
-}
-
-/** Takes a coming session off the plan. */
-export const removeSession = (program: Program, sessionId: string, { today }: Pick<EditContext, 'today'>): Program => {
-  const session = program.sessions[sessionId]
-  return session && session.day >= today ? withoutRecords(program, 'sessions', [sessionId]) : program
 }

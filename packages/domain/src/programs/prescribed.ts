@@ -1,23 +1,25 @@
+import { z } from 'zod'
 import { exercise } from '../library/exercises.ts'
-import type { ExerciseCategory, RegionId } from '../library/ids.ts'
+import { EXERCISE_CATEGORIES, REGION_IDS } from '../library/ids.ts'
 import { areaOfPrescription } from './lay-out.ts'
-import type { Area, Dose, Prescription } from './schema.ts'
+import { AREAS, doseSchema, type Prescription, ROLES } from './schema.ts'
 
 /**
  * What was prescribed, as it stood: kept with the dated item and shown to the runner. It stands on its own, so that a
- * later change of the library or of the plan cannot change what was asked.
+ * later change of the library or of the plan cannot change what was asked. `why` is in the runner's words, empty when
+ * nobody wrote it.
  */
-export type Prescribed = {
-  name: string
-  category: ExerciseCategory
-  area: Area
-  regions: RegionId[]
-  cues: string[]
-  role: Prescription['role']
-  dose: Dose
-  /** Why the runner does it, in their words; empty when nobody wrote it. */
-  why: string
-}
+export const prescribedSchema = z.object({
+  name: z.string(),
+  category: z.enum(EXERCISE_CATEGORIES),
+  area: z.enum(AREAS),
+  regions: z.array(z.enum(REGION_IDS)),
+  cues: z.array(z.string()),
+  role: z.enum(ROLES),
+  dose: doseSchema,
+  why: z.string(),
+})
+export type Prescribed = z.infer<typeof prescribedSchema>
 
 /** The snapshot of a prescription at the moment of publishing. */
 export const prescribedFrom = (prescription: Prescription): Prescribed => {

@@ -1,49 +1,127 @@
 import type { Day } from '../calendar/day.ts'
-import type { Publication, StoredPlan } from './publish.ts'
-import type { Program } from './schema.ts'
+import { dayWords } from '../calendar/day-words.ts'
+import { sameContent } from './change.ts'
+import { doseWords } from './dose-words.ts'
+import type { NewItem, Publication } from './publish.ts'
+import type { PlannedSession, Program } from './schema.ts'
+import type { StoredItem, StoredPlan, StoredWorkout } from './stored-plan.ts'
 
-/** One line of what the runner will see change. `day` is where it is to be seen. */
-export type PreviewLine = { day: Day; what: 'added' | 'moved' | 'changed' | 'removed'; title: string; from?: Day }
+/**
+ * What the runner will see change on one day. `details` are sentences about the exercises in it. A session is told
+ * without its pressure: the runner does not see that either.
+ */
+export type PreviewLine = {
+  day: Day
+  kind: 'workout' | 'session'
+  what: 'added' | 'moved' | 'changed' | 'removed'
+  title: string
+  from: Day | null
+  details: string[]
+}
+
+const titleOf = (session: PlannedSession): string =>
+  `Hands-on session, ${session.minutes} min${session.startTime === null ? '' : ` at ${session.startTime}`}`
 
 /** What publishing would change on the runner's phone, in order of days. */
-export const preview = (document: Program, stored: StoredPlan, publication: Publication): PreviewLine[] => {
-  const lines: PreviewLine[] = []
-  const workouts = new Map(stored.workouts.map((workout) => [workout.id, workout]))
-  const moved = new Set<string>()
-  for (const { id, day, title } of publication.insertWorkouts) {
-    moved.add(id)
-    lines.push({ day, what: 'added', title })
+export const preview = (document: Program, stored: StoredPlan, publication: Publication): PreviewLine[] =>
+  [...workoutLines(document, stored, publication), ...sessionLines(stored, publication)].sort((a, b) =>
+    a.day === b.day ? a.title.localeCompare(b.title) : a.day < b.day ? -1 : 1,
+  )
+
+const workoutLines = (document: Program, stored: StoredPlan, publication: Publication): PreviewLine[] => {
+  const before = new Map(stored.workouts.map((workout) => [workout.id, workout]))
+  const details = itemDetails(stored, publication)
+  const lines = new Map<string, PreviewLine>()
+  const say = (id: string, line: Omit<PreviewLine, 'kind' | 'details'>): void => {
+    lines.set(id, { kind: 'workout', ...line, details: details.get(id) ?? [] })
   }
+  for (const { id, day, title } of publication.insertWorkouts) say(id, { day, title, what: 'added', from: null })
   for (const { id, day, title } of publication.updateWorkouts) {
-    const before = workouts.get(id)
-    moved.add(id)
-    lines.push(
-      before && before.day !== day ? { day, what: 'moved', title, from: before.day } : { day, what: 'changed', title },
-    )
+    const old = before.get(id)
+    if (!old || old.retired) say(id, { day, title, what: 'added', from: null })
+    else if (old.day === day) say(id, { day, title, what: 'changed', from: null })
+    else say(id, { day, title, what: 'moved', from: old.day })
   }
   for (const id of publication.retireWorkouts) {
-    const before = workouts.get(id)
-    moved.add(id)
-    if (before) lines.push({ day: before.day, what: 'removed', title: before.title })
+    const old = before.get(id)
+    if (old) lines.set(id, { ...lineOf(old), what: 'removed', details: [] })
   }
-  const holder = new Map(stored.workouts.flatMap((workout) => workout.items.map((item) => [item.id, workout.id])))
-  const changed = new Set([
-    ...publication.insertItems.map((item) => item.workoutId),
-    ...publication.retireItems.flatMap((id) => holder.get(id) ?? []),
-  ])
-  for (const id of changed) {
-    const workout = document.workouts[id] ?? workouts.get(id)
-    if (workout && !moved.has(id)) lines.push({ day: workout.day, what: 'changed', title: workout.title })
+  for (const [id, words] of details) {
+    const workout = document.workouts[id] ?? before.get(id)
+    if (workout && !lines.has(id)) lines.set(id, { ...lineOf(workout), what: 'changed', details: words })
   }
-  const sessions = new Map(stored.sessions.map((session) => [session.id, session]))
-  for (const { day } of publication.insertSessions) lines.push({ day, what: 'added', title: 'Hands-on session' })
-  for (const { id, day } of publication.updateSessions) {
-    const before = sessions.get(id)
-    if (before && before.day !== day) lines.push({ day, what: 'moved', title: 'Hands-on session', from: before.day })
+  return [...lines.values()]
+}
+
+const lineOf = ({ day, title }: Pick<StoredWorkout, 'day' | 'title'>): Omit<PreviewLine, 'what' | 'details'> => ({
+  day,
+  title,
+  kind: 'workout',
+  from: null,
+})
+
+/** Sentences about exercises by workout: new, changed, gone. */
+const itemDetails = (stored: StoredPlan, publication: Publication): Map<string, string[]> => {
+  const retired = new Set(publication.retireItems)
+  const gone = stored.workouts.flatMap(({ id, items }) =>
+    items.filter((item) => retired.has(item.id)).map((item) => ({ ...item, workoutId: id })),
+  )
+  const words = new Map<string, string[]>()
+  const say = (workoutId: string, sentence: string | null): void => {
+    if (sentence !== null) words.set(workoutId, [...(words.get(workoutId) ?? []), sentence])
   }
-  for (const id of publication.retireSessions) {
-    const before = sessions.get(id)
-    if (before) lines.push({ day: before.day, what: 'removed', title: 'Hands-on session' })
+  const replaced = new Set<string>()
+  for (const item of publication.insertItems) {
+    const old = gone.find(({ itemId, workoutId }) => itemId === item.itemId && workoutId === item.workoutId)
+    if (old) replaced.add(old.id)
+    say(item.workoutId, old ? changeWords(old, item) : `${item.prescribed.name}, ${doseWords(item.prescribed.dose)}.`)
   }
-  return lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title.localeCompare(b.title)))
+  for (const item of gone) if (!replaced.has(item.id)) say(item.workoutId, `No more: ${item.prescribed.name}.`)
+  return words
+}
+
+const changeWords = (before: StoredItem, { prescribed: after }: NewItem): string => {
+  if (!sameContent(before.prescribed.dose, after.dose))
+    return `${after.name}: ${doseWords(after.dose)} instead of ${doseWords(before.prescribed.dose)}.`
+  if (before.prescribed.why !== after.why) return `${after.name}: another reason is given.`
+  return `${after.name}: said anew.`
+}
+
+const sessionLines = (stored: StoredPlan, publication: Publication): PreviewLine[] => {
+  const before = new Map(stored.sessions.map((session) => [session.id, session]))
+  const line = (session: PlannedSession, what: PreviewLine['what'], from: Day | null = null): PreviewLine => ({
+    day: session.day,
+    kind: 'session',
+    what,
+    title: titleOf(session),
+    from,
+    details: [],
+  })
+  return [
+    ...publication.insertSessions.map((session) => line(session, 'added')),
+    ...publication.updateSessions.map((session) => {
+      const old = before.get(session.id)
+      if (!old || old.retired) return line(session, 'added')
+      return old.day === session.day ? line(session, 'changed') : line(session, 'moved', old.day)
+    }),
+    ...publication.retireSessions.flatMap((id) => {
+      const old = before.get(id)
+      return old ? [line(old, 'removed')] : []
+    }),
+  ]
+}
+
+/** One line as a sentence, the day apart: "Strength moves here from Tue 1 Dec." */
+export const previewSentence = ({ what, title, from, details }: PreviewLine): string => {
+  const rest = details.length > 0 ? ` ${details.join(' ')}` : ''
+  switch (what) {
+    case 'added':
+      return `${title} is new.${rest}`
+    case 'moved':
+      return `${title} moves here${from === null ? '' : ` from ${dayWords(from)}`}.${rest}`
+    case 'removed':
+      return `${title} is taken out.`
+    case 'changed':
+      return `${title} changes.${rest}`
+  }
 }

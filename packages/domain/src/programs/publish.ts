@@ -1,13 +1,10 @@
 import type { Day } from '../calendar/day.ts'
 import { sameContent } from './change.ts'
-import { type Prescribed, prescribedFrom } from './prescribed.ts'
+import { prescribedFrom } from './prescribed.ts'
 import type { PlannedSession, Program, Workout } from './schema.ts'
+import { isOpenSession, isSettledWorkout, type StoredItem, type StoredPlan, type StoredWorkout } from './stored-plan.ts'
 
-/** The plan as it is stored, as far as publishing must know it. Retired rows are left out, unless they were logged. */
-export type StoredItem = { id: string; itemId: string; ordinal: number; prescribed: Prescribed; logged: boolean }
-export type StoredWorkout = Pick<Workout, 'id' | 'day' | 'area' | 'title'> & { logged: boolean; items: StoredItem[] }
-export type StoredSession = { id: string; day: Day; status: string }
-export type StoredPlan = { workouts: StoredWorkout[]; sessions: StoredSession[] }
+export type WorkoutHead = Pick<Workout, 'id' | 'day' | 'area' | 'title'>
 
 export type NewItem = {
   id: string
@@ -17,13 +14,13 @@ export type NewItem = {
   findingId: string | null
   ordinal: number
   exercise: string
-  prescribed: Prescribed
+  prescribed: StoredItem['prescribed']
 }
 
-/** The rows to write so that the stored plan becomes the published one. */
+/** The rows to write so that the stored plan becomes the published one. An updated row is not retired any more. */
 export type Publication = {
-  insertWorkouts: Pick<Workout, 'id' | 'day' | 'area' | 'title'>[]
-  updateWorkouts: Pick<Workout, 'id' | 'day' | 'area' | 'title'>[]
+  insertWorkouts: WorkoutHead[]
+  updateWorkouts: WorkoutHead[]
   retireWorkouts: string[]
   insertItems: NewItem[]
   reorderItems: { id: string; ordinal: number }[]
@@ -33,81 +30,60 @@ export type Publication = {
   retireSessions: string[]
 }
 
-const OPEN = new Set(['planned', 'booked'])
+const headOf = ({ id, day, area, title }: WorkoutHead): WorkoutHead => ({ id, day, area, title })
 
 /**
  * What publishing does to the plan. The past (days before `today`) and whatever was logged stay as they are; a changed
  * dose is a new item beside the retired old one; days gone by that were never published are not asked for afterwards.
+ * What is written already is not written again, so publishing the same twice gives an empty publication.
  */
 export const publish = (
   document: Program,
   stored: StoredPlan,
   { today, newId }: { today: Day; newId: () => string },
 ): Publication => {
-  const out: Publication = {
-    insertWorkouts: [],
-    updateWorkouts: [],
-    retireWorkouts: [],
-    insertItems: [],
-    reorderItems: [],
-    retireItems: [],
-    insertSessions: [],
-    updateSessions: [],
-    retireSessions: [],
-  }
   const known = new Map(stored.workouts.map((workout) => [workout.id, workout]))
   const answered = new Set(
     stored.workouts.flatMap(({ items }) => items.filter((item) => item.logged).map((item) => item.itemId)),
   )
-
+  const out = { ...publishSessions(document, stored, today), ...emptyWorkouts() }
   for (const workout of Object.values(document.workouts)) {
     const before = known.get(workout.id)
-    if (before ? before.day < today : workout.day < today) continue
-    const head = { id: workout.id, day: workout.day, area: workout.area, title: workout.title }
+    if (before && !before.retired ? before.day < today : workout.day < today) continue
+    const head = headOf(workout)
     if (!before) out.insertWorkouts.push(head)
-    else if (
-      !before.logged &&
-      workout.day >= today &&
-      !sameContent(head, { id: before.id, day: before.day, area: before.area, title: before.title })
-    )
-      out.updateWorkouts.push(head)
-    publishItems(document, workout, before?.items ?? [], answered, newId, out)
+    else if (before.retired || (!before.logged && !sameContent(head, headOf(before)))) out.updateWorkouts.push(head)
+    publishItems(document, workout, before, answered, newId, out)
   }
-
   for (const workout of stored.workouts) {
-    if (workout.day < today || workout.id in document.workouts) continue
+    if (workout.retired || workout.day < today || workout.id in document.workouts) continue
     out.retireItems.push(...workout.items.filter((item) => !item.logged).map((item) => item.id))
-    if (!workout.logged) out.retireWorkouts.push(workout.id)
+    if (!isSettledWorkout(workout, today)) out.retireWorkouts.push(workout.id)
   }
-
-  const sessions = new Map(stored.sessions.map((session) => [session.id, session]))
-  for (const session of Object.values(document.sessions)) {
-    const before = sessions.get(session.id)
-    if (session.day < today) continue
-    if (!before) out.insertSessions.push(session)
-    else if (before.day >= today && OPEN.has(before.status)) out.updateSessions.push(session)
-  }
-  out.retireSessions.push(
-    ...stored.sessions
-      .filter(({ id, day, status }) => day >= today && OPEN.has(status) && !(id in document.sessions))
-      .map(({ id }) => id),
-  )
   return out
 }
+
+const emptyWorkouts = (): Omit<Publication, 'insertSessions' | 'updateSessions' | 'retireSessions'> => ({
+  insertWorkouts: [],
+  updateWorkouts: [],
+  retireWorkouts: [],
+  insertItems: [],
+  reorderItems: [],
+  retireItems: [],
+})
 
 const publishItems = (
   document: Program,
   workout: Workout,
-  before: StoredItem[],
+  before: StoredWorkout | undefined,
   answered: ReadonlySet<string>,
   newId: () => string,
-  out: Publication,
+  out: ReturnType<typeof emptyWorkouts>,
 ): void => {
-  const open = new Map(before.filter((item) => !item.logged).map((item) => [item.itemId, item]))
+  const open = new Map((before?.items ?? []).filter((item) => !item.logged).map((item) => [item.itemId, item]))
   workout.items.forEach((item, index) => {
-    if (answered.has(item.id)) return
     const prescription = document.prescriptions[item.prescriptionId]
-    if (!prescription) return
+    if (!prescription || answered.has(item.id)) return
     const prescribed = prescribedFrom(prescription)
     const ordinal = index + 1
     const old = open.get(item.id)
@@ -116,17 +92,40 @@ const publishItems = (
       if (old.ordinal !== ordinal) out.reorderItems.push({ id: old.id, ordinal })
       return
     }
+    const { pairingId } = prescription
     out.insertItems.push({
       id: newId(),
       workoutId: workout.id,
       itemId: item.id,
       prescriptionId: prescription.id,
-      findingId:
-        prescription.pairingId === null ? null : (document.pairings[prescription.pairingId]?.findingId ?? null),
+      findingId: pairingId === null ? null : (document.pairings[pairingId]?.findingId ?? null),
       ordinal,
       exercise: prescription.exercise,
       prescribed,
     })
   })
   out.retireItems.push(...[...open.values()].map((item) => item.id))
+}
+
+const publishSessions = (
+  document: Program,
+  stored: StoredPlan,
+  today: Day,
+): Pick<Publication, 'insertSessions' | 'updateSessions' | 'retireSessions'> => {
+  const known = new Map(stored.sessions.map((session) => [session.id, session]))
+  const coming = Object.values(document.sessions).filter(({ day }) => day >= today)
+  const isChanged = (session: PlannedSession): boolean => {
+    const before = known.get(session.id)
+    if (!before) return false
+    if (before.retired) return true
+    const { status: _, retired: __, ...stood } = before
+    return isOpenSession(before, today) && !sameContent(stood, session)
+  }
+  return {
+    insertSessions: coming.filter(({ id }) => !known.has(id)),
+    updateSessions: coming.filter(isChanged),
+    retireSessions: stored.sessions
+      .filter((session) => !session.retired && isOpenSession(session, today) && !(session.id in document.sessions))
+      .map(({ id }) => id),
+  }
 }

@@ -1,28 +1,32 @@
-import type { EditContext } from './lay-out.ts'
-import { stopPrescribing } from './prescribe.ts'
-import { withoutRecords } from './put-record.ts'
+import type { EditContext } from './edit-context.ts'
+import { putRecord, withoutRecords } from './put-record.ts'
 import type { Program } from './schema.ts'
+import { stopPrescribing } from './stop-prescribing.ts'
 
 /**
  * Takes a pairing out with its coming exercises and its work in coming sessions. If its exercises or work stand in days
  * gone by, the pairing itself stays (without coming work), so that the past keeps its reason.
  */
-export const removePairing = (program: Program, pairingId: string, context: EditContext): Program => {
+export const removePairing = (program: Program, pairingId: string, { today }: Pick<EditContext, 'today'>): Program => {
+  const pairing = program.pairings[pairingId]
+  if (!pairing) return program
   const own = Object.values(program.prescriptions).filter((prescription) => prescription.pairingId === pairingId)
-  const stopped = own.reduce((soFar, { id }) => stopPrescribing(soFar, id, context), program)
-  const sessions = Object.fromEntries(
-    Object.values(stopped.sessions).map((session) => [
-      session.id,
-      session.day < context.today || !session.works.some((work) => work.pairingId === pairingId)
-        ? session
-        : { ...session, works: session.works.filter((work) => work.pairingId !== pairingId) },
-    ]),
+  const stopped = own.reduce((soFar, { id }) => stopPrescribing(soFar, id, { today }), program)
+  const coming = Object.values(stopped.sessions).filter(
+    (session) => session.day >= today && session.works.some((work) => work.pairingId === pairingId),
   )
-  const stays =
-    Object.values(stopped.prescriptions).some((prescription) => prescription.pairingId === pairingId) ||
-    Object.values(sessions).some((session) => session.works.some((work) => work.pairingId === pairingId))
-  const next = { ...stopped, sessions }
-  if (!stays) return withoutRecords(next, 'pairings', [pairingId])
-  const pairing = next.pairings[pairingId]
-  return pairing ? { ...next, pairings: { ...next.pairings, [pairingId]: { ...pairing, works: [] } } } : next
+  const next = coming.reduce(
+    (soFar, session) =>
+      putRecord(soFar, 'sessions', {
+        ...session,
+        works: session.works.filter((work) => work.pairingId !== pairingId),
+      }),
+    stopped,
+  )
+  const isInThePast =
+    Object.values(next.prescriptions).some((prescription) => prescription.pairingId === pairingId) ||
+    Object.values(next.sessions).some((session) => session.works.some((work) => work.pairingId === pairingId))
+  return isInThePast
+    ? putRecord(next, 'pairings', { ...pairing, works: [] })
+    : withoutRecords(next, 'pairings', [pairingId])
 }

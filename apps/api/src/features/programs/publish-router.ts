@@ -1,26 +1,49 @@
+import type { Tx } from '@strideloom/db/client.ts'
+import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
+import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
+import { keepSettled } from '@strideloom/domain/programs/keep-settled.ts'
 import { preview } from '@strideloom/domain/programs/preview.ts'
 import { publish } from '@strideloom/domain/programs/publish.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
 import { decideProgram } from './decide-program.ts'
-import { findProgram, lockProgram } from './programs-store.ts'
-import { findStoredPlan, findVersion, listVersions, responsibleOf, savePublication } from './publish-store.ts'
+import { findProgram, lockProgram, saveChange } from './programs-store.ts'
+import {
+  findPublished,
+  findStoredPlan,
+  findVersion,
+  listVersions,
+  responsibleOf,
+  savePublication,
+} from './publish-store.ts'
+
+/** What publishing a draft means today: the document with everything settled as it was, and the rows to write. */
+const planPublication = async (tx: Tx, scope: RunnerScope, program: { id: string; draft: Program }, today: Day) => {
+  const stored = await findStoredPlan(tx, scope, program.id)
+  const context = { today, newId: uuidv7 }
+  const document = keepSettled(program.draft, await findPublished(tx, scope, program.id), stored, context)
+  return { document, stored, publication: publish(document, stored, context) }
+}
 
 /** What the runner would see change (P23): the same decision as publishing, without writing it. */
 export const previewProgram = recordProcedure.input(z.object({ programId: idSchema })).query(async ({ ctx, input }) => {
   const program = await findProgram(ctx.db, ctx.runner, input.programId)
   if (!program) throw notFound()
-  const stored = await findStoredPlan(ctx.db, ctx.runner, program.id)
-  const publication = publish(program.draft, stored, { today: ctx.today(ctx.runner.timeZone), newId: uuidv7 })
-  return { revision: program.revision, lines: preview(program.draft, stored, publication) }
+  const plan = await planPublication(ctx.db, ctx.runner, program, ctx.today(ctx.runner.timeZone))
+  return { revision: program.revision, lines: preview(plan.document, plan.stored, plan.publication) }
 })
 
-/** Makes an immutable version of the draft and the dated plan that the runner follows. One revision is published once. */
+/**
+ * Makes an immutable version of the draft and the dated plan that the runner follows. One revision is published once.
+ * Where days passed or the runner logged since the edit, the draft is put right first, as one more change.
+ */
 export const publishProgram = recordProcedure
   .input(z.object({ programId: idSchema, publishId: idSchema, revision: z.number().int().min(1) }))
   .mutation(({ ctx, input: { programId, publishId, revision, runnerId } }) =>
@@ -29,29 +52,39 @@ export const publishProgram = recordProcedure
         const program = await lockProgram(tx, ctx.runner, programId)
         if (!program) throw notFound()
         const made = await findVersion(tx, ctx.runner, publishId)
-        if (made?.programId === programId) return { number: made.number }
+        if (made?.programId === programId) return { number: made.number, revision: made.revision }
         if (program.revision !== revision)
           throw new DomainError(
             'draft-moved-on',
             'The program was changed meanwhile. Look at it again, then publish.',
-            {
-              revision: program.revision,
-            },
+            { revision: program.revision },
           )
-        if (program.published?.revision === revision) return { number: program.published.number }
-        await decideProgram(tx, ctx.runner, program.draft)
-        const stored = await findStoredPlan(tx, ctx.runner, programId)
-        const publication = publish(program.draft, stored, { today: ctx.today(ctx.runner.timeZone), newId: uuidv7 })
+        if (program.published?.revision === revision) return { number: program.published.number, revision }
+        const { document, publication } = await planPublication(tx, ctx.runner, program, ctx.today(ctx.runner.timeZone))
+        const days = await decideProgram(tx, ctx.runner, document)
+        const settled = changeBetween(program.draft, document)
+        const at = ctx.now()
+        const kept = { id: programId, revision: isEmptyChange(settled) ? revision : revision + 1 }
+        if (kept.revision > revision)
+          await saveChange(
+            tx,
+            ctx.runner,
+            ctx.scope,
+            kept,
+            { id: uuidv7(), change: settled, madeAt: at },
+            document,
+            days,
+          )
         const number = (program.published?.number ?? 0) + 1
-        const version = { id: publishId, number, programId, revision, document: program.draft, at: ctx.now() }
+        const version = { id: publishId, number, programId, revision: kept.revision, document, at }
         await savePublication(tx, ctx.runner, ctx.scope, version, publication, await responsibleOf(tx, ctx.runner))
-        await audit(tx, ctx.scope, ctx.now(), {
+        await audit(tx, ctx.scope, at, {
           action: 'program published',
           runnerId,
           rowId: programId,
           detail: { number },
         })
-        return { number }
+        return { number, revision: kept.revision }
       },
       { timeout: 20_000 },
     ),

@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts'
+import { AREA_TITLES } from './area.ts'
+import type { EditContext } from './edit-context.ts'
+import { mayMove } from './move-workout.ts'
+import { putRecord, withoutRecords } from './put-record.ts'
+import type { Program, Workout } from './schema.ts'
+
+/** The program without one exercise of a workout; a workout that is left empty goes with it. */
+const withoutItem = (program: Program, workout: Workout, itemId: string): Program => {
+  const items = workout.items.filter((item) => item.id !== itemId)
+  return items.length === 0
+    ? withoutRecords(program, 'workouts', [workout.id])
+    : putRecord(program, 'workouts', { ...workout, items })
+}
+
+/** Moves one exercise of a workout to another day, into that day's workout of the area or a new one. */
+export const moveItem = (
+  program: Program,
+  workoutId: string,
+  itemId: string,
+  day: Day,
+  { newId, today }: EditContext,
+): Program => {
+  const workout = program.workouts[workoutId]
+  const item = workout?.items.find(({ id }) => id === itemId)
+  if (!workout || !item || !mayMove(program, workout.day, day, today)) return program
+  const left = withoutItem(program, workout, itemId)
+  const there = Object.values(left.workouts).find((other) => other.day === day && other.area === workout.area)
+  if (there?.items.some(({ prescriptionId }) => prescriptionId === item.prescriptionId)) return left
+  const target = there ?? { id: newId(), day, area: workout.area, title: AREA_TITLES[workout.area], items: [] }
+  return putRecord(left, 'workouts', { ...target, items: [...target.items, item] })
+}
+
+/** Changes the order in a coming workout: the exercise is done as number `place`, counted from 0. */
+export const reorderItem = (
+  program: Program,
+  workoutId: string,
+  itemId: string,
+  place: number,
+  { today }: Pick<EditContext, 'today'>,
+): Program => {
+  const workout = program.workouts[workoutId]
+  const item = workout?.items.find(({ id }) => id === itemId)
+  if (!workout || !item || workout.day < today) return program
+  const rest = workout.items.filter(({ id }) => id !== itemId)
+  const items = [...rest.slice(0, place), item, ...rest.slice(place)]
+  return items.every((one, index) => one === workout.items[index])
+    ? program
+    : putRecord(program, 'workouts', { ...workout, items })
+}
+
+/** Takes one exercise out of one coming workout. */
+export const removeItem = (
+  program: Program,
+  workoutId: string,
+  itemId: string,
+  { today }: Pick<EditContext, 'today'>,
+): Program => {
+  const workout = program.workouts[workoutId]
+  if (!workout || workout.day < today || !workout.items.some(({ id }) => id === itemId)) return program
+  return withoutItem(program, workout, itemId)
+}
