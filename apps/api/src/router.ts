@@ -1,3 +1,4 @@
+import { assessmentsRouter } from './features/assessments/router.ts'
 import { logsRouter } from './features/logs/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
@@ -6,6 +7,7 @@ import { trainingRouter } from './features/training/router.ts'
 import { router } from './trpc/procedures.ts'
 
 export const appRouter = router({
+  assessments: assessmentsRouter,
   logs: logsRouter,
   people: peopleRouter,
   programs: programsRouter,
