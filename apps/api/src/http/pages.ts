@@ -11,7 +11,7 @@ export const pages = (folder: string): Router => {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   )
   router.use(express.static(folder, { index: false, maxAge: 0 }))
-  router.get('/*splat', (request, response, next) => {
+  router.get('/{*splat}', (request, response, next) => {
     if (request.path.startsWith('/api/')) return next()
     response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'))
   })
