@@ -1,0 +1,238 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cookieOf } from '../testing/sign-in.ts'
+import { type Caller, openWorld, testConfig, type World } from '../testing/world.ts'
+import { procedures, tell } from './call-by-path.ts'
+import { fingerprint, holds } from './fingerprint.ts'
+import { absentIds, eraseRunner, type Staged, type StagedIds, stageRunner } from './stage.ts'
+import { fieldsOf, swapIds, withExtraFields } from './swap-ids.ts'
+import { type Ladder, TABLE } from './table.ts'
+
+type Who =
+  | 'nobody'
+  | 'runner'
+  | 'other runner'
+  | 'therapist'
+  | 'owner'
+  | 'assistant'
+  | 'therapist elsewhere'
+  | 'removed therapist'
+  | 'not a member'
+type Target = 'own' | 'foreign in practice' | 'other practice' | 'deleted' | 'nonexistent'
+
+let world: World
+let own: Staged
+let foreign: Staged
+let elsewhere: Staged
+let callers: Record<Who, Caller>
+let targets: Record<Target, StagedIds>
+
+/** Somebody who works in a practice names it, as the web does: they may belong to several. */
+const callerOf = async (userId: string, practiceId = world.practiceId) =>
+  world.callerWith({
+    cookie: await cookieOf(world.db, userId, testConfig.authSecret),
+    'strideloom-practice': practiceId,
+  })
+
+beforeAll(async () => {
+  world = await openWorld()
+  const { therapist, owner, stranger, practiceId } = world
+  own = await stageRunner(world, practiceId, therapist)
+  foreign = await stageRunner(world, practiceId, owner)
+  elsewhere = await stageRunner(world, world.elsewhere, stranger)
+  const gone = await stageRunner(world, practiceId, therapist)
+  await eraseRunner(world, gone.ids.runnerId)
+  // Under this setting another therapist's runner is foreign within the practice.
+  await owner.call.people.practice.update({ name: 'Vasa', timeZone: 'Europe/Stockholm', ownRunnersOnly: true })
+  const removed = await world.db.user.create({
+    data: { id: uuidv7(), name: 'Rut Borta', email: 'rut@strideloom.example' },
+  })
+  await world.db.member.create({
+    data: { practiceId, id: uuidv7(), userId: removed.id, name: 'Rut Borta', role: 'therapist', removedAt: new Date() },
+  })
+  // Somebody whose invitation was revoked before they used it is signed in and belongs nowhere.
+  const uninvited = await world.db.user.create({
+    data: { id: uuidv7(), name: 'Ulf Ute', email: 'ulf@strideloom.example' },
+  })
+  callers = {
+    nobody: world.nobody.call,
+    runner: own.call,
+    'other runner': foreign.call,
+    therapist: await callerOf(therapist.userId),
+    owner: await callerOf(owner.userId),
+    assistant: await callerOf(world.assistant.userId),
+    'therapist elsewhere': await callerOf(stranger.userId, world.elsewhere),
+    'removed therapist': await callerOf(removed.id),
+    'not a member': await callerOf(uninvited.id),
+  }
+  targets = {
+    own: own.ids,
+    'foreign in practice': foreign.ids,
+    'other practice': elsewhere.ids,
+    deleted: gone.ids,
+    nonexistent: absentIds(therapist.memberId),
+  }
+}, 60_000)
+afterAll(() => world.close())
+
+const therapist = () => ({ ...world.therapist, call: callers.therapist })
+
+const STAFF: readonly Who[] = ['therapist', 'owner', 'assistant', 'therapist elsewhere']
+const RUNNERS: readonly Who[] = ['runner', 'other runner']
+
+/** What the ladder promises: who succeeds at which target. */
+const mayCall = (who: Who, ladder: Ladder, target: Target, targetless: boolean): boolean => {
+  switch (ladder) {
+    case 'anyone':
+      return true
+    case 'signed-in':
+      return who !== 'nobody'
+    case 'member':
+      return STAFF.includes(who)
+    case 'therapist':
+      return STAFF.includes(who) && who !== 'assistant'
+    case 'owner':
+      return who === 'owner' || who === 'therapist elsewhere'
+    case 'record':
+      if (who === 'owner') return target === 'own' || target === 'foreign in practice'
+      if (who === 'therapist') return target === 'own'
+      return who === 'therapist elsewhere' && target === 'other practice'
+    case 'runner':
+      if (targetless) return RUNNERS.includes(who)
+      return (who === 'runner' && target === 'own') || (who === 'other runner' && target === 'foreign in practice')
+  }
+}
+
+const rows = Object.entries(TABLE)
+const isChange = (path: string) => procedures().find((one) => one.path === path)?.type === 'mutation'
+
+test('R1 the table names every procedure there is, and none that is not', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(procedures().map(({ path }) => path))
+})
+
+describe('R1 whoever may not is refused, told nothing, and changes nothing', () => {
+  test.each(rows)('%s', async (path, { who: ladder, input, targetless = false }) => {
+    const before = await fingerprint(world.db)
+    const askedTargets = (targetless ? ['own'] : Object.keys(targets)) as Target[]
+    for (const who of Object.keys(callers) as Who[]) {
+      const refusals: string[] = []
+      for (const target of askedTargets) {
+        if (mayCall(who, ladder, target, targetless)) continue
+        const told = await tell(callers[who], path, input(targets[target]))
+        if (told.ok) throw new Error(`${who} called ${path} on ${target} and was answered`)
+        expect(told.code, `${who} at ${target}: ${told.message}`).toBe(who === 'nobody' ? 'UNAUTHORIZED' : 'NOT_FOUND')
+        refusals.push(`${told.code} ${told.message}`)
+      }
+      expect(new Set(refusals).size, `${who} can tell what exists from what does not`).toBeLessThanOrEqual(1)
+    }
+    expect(await fingerprint(world.db)).toEqual(before)
+  })
+})
+
+describe('R1 whoever may, does, with the same input', () => {
+  const seen = rows.filter(([, row]) => row.seenElsewhere === undefined)
+  test.each(seen)('%s', async (path, { who: ladder, input, targetless = false }) => {
+    for (const who of Object.keys(callers) as Who[]) {
+      for (const target of ['own', 'foreign in practice'] as const) {
+        if (targetless && target !== 'own') continue
+        if (who === 'therapist elsewhere' || !mayCall(who, ladder, target, targetless)) continue
+        // A change gets a runner of its own, so that one call does not spoil the next.
+        const by =
+          target === 'own' ? { ...world.therapist, call: callers.therapist } : { ...world.owner, call: callers.owner }
+        const fresh = isChange(path) && !targetless ? await stageRunner(world, world.practiceId, by) : null
+        const caller = ladder === 'runner' && fresh ? fresh.call : callers[who]
+        const told = await tell(caller, path, input(fresh?.ids ?? targets[target]))
+        expect(told, `${who} at ${target}`).toMatchObject({ ok: true })
+      }
+    }
+  })
+})
+
+describe('R2 one foreign id among our own is refused, wherever it stands', () => {
+  const withIds = rows.filter(([, row]) => !row.targetless)
+  test.each(withIds)('%s', async (path, { who: ladder, input, made = {} }) => {
+    for (const [name, other] of [
+      ['foreign in practice', foreign],
+      ['other practice', elsewhere],
+    ] as const) {
+      const base = input(own.ids)
+      const foreignOf = (id: string) => {
+        const key = (Object.keys(own.ids) as (keyof StagedIds)[]).find((one) => own.ids[one] === id)
+        // The practice's own member may stand for another; one of another practice may not.
+        return key === undefined || (key === 'memberId' && name === 'foreign in practice') ? undefined : other.ids[key]
+      }
+      const swapped = swapIds(base, foreignOf).filter(
+        ({ where }) => made[where] !== 'place' && !(made[where] === 'new' && name === 'other practice'),
+      )
+      expect(swapped.length, `${path} has no id to swap`).toBeGreaterThan(0)
+      const what = { exceptAudit: !isChange(path) }
+      const before = await fingerprint(world.db, what)
+      for (const { where, input: forged } of swapped) {
+        const told = await tell(ladder === 'runner' ? own.call : callers.therapist, path, forged)
+        if (told.ok) throw new Error(`${path} accepted a ${name} id at ${where}`)
+        expect(['NOT_FOUND', 'BAD_REQUEST', 'CONFLICT'], `${where}: ${told.message}`).toContain(told.code)
+        // The owner may see both runners: only the mixture is wrong.
+        const onlyRunner = swapped.length === 1
+        if (ladder === 'record' && !(onlyRunner && name === 'foreign in practice')) {
+          const mixed = await tell(callers.owner, path, forged)
+          if (mixed.ok && !(name === 'foreign in practice' && where === '.runnerId' && onlyRunner))
+            throw new Error(`${path} let the owner mix a ${name} id in at ${where}`)
+        }
+      }
+      expect(await fingerprint(world.db, what), `${path} with ${name} ids changed something`).toEqual(before)
+    }
+  })
+})
+
+describe('R3 what nobody asked for is not stored', () => {
+  const CANARY = 'canary-5f0c2f'
+  const changes = rows.filter(([path, row]) => isChange(path) && row.seenElsewhere === undefined)
+  test.each(changes)('%s', async (path, { who: ladder, input, targetless = false }) => {
+    const fresh = await stageRunner(world, world.practiceId, therapist())
+    const extra = {
+      canary: CANARY,
+      practiceId: world.elsewhere,
+      isDemo: true,
+      removedAt: null,
+      userId: CANARY,
+      note2: CANARY,
+    }
+    const forged = withExtraFields(input(fresh.ids), extra)
+    const caller = ladder === 'runner' ? fresh.call : ladder === 'owner' ? callers.owner : callers.therapist
+    await tell(caller, path, forged)
+    expect(await holds(world.db, CANARY)).toEqual([])
+    expect(await world.db.practice.count({ where: { isDemo: true } })).toBe(0)
+    if (!targetless)
+      expect(await world.db.runner.count({ where: { practiceId: world.elsewhere, id: fresh.ids.runnerId } })).toBe(0)
+  })
+})
+
+describe('R3 every answer has the fields of its allow-list and no other', () => {
+  test('answers', async () => {
+    const lines: string[] = []
+    for (const [path, { who: ladder, input, targetless = false, seenElsewhere }] of rows) {
+      if (seenElsewhere !== undefined) continue
+      const fresh = targetless ? own : await stageRunner(world, world.practiceId, therapist())
+      const caller = ladder === 'runner' ? fresh.call : ladder === 'owner' ? callers.owner : callers.therapist
+      const told = await tell(caller, path, input(fresh.ids))
+      if (!told.ok) throw new Error(`${path}: ${told.message}`)
+      lines.push(
+        `${path} (${ladder})`,
+        ...fieldsOf(told.answer)
+          .sort()
+          .map((field) => `  ${field || '(the answer itself)'}`),
+      )
+    }
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./answers.txt')
+  })
+
+  test('a runner is told nothing of the guard, of pressure, or of others', async () => {
+    const answers = await Promise.all([
+      own.call.programs.plan({ from: '2026-11-23', to: '2026-11-29' }),
+      own.call.progress.mine({}),
+      own.call.logs.checkIns.recent({}),
+    ])
+    const fields = answers.flatMap((answer) => fieldsOf(answer)).join('\n')
+    expect(fields).not.toMatch(/pressure|whyPressure|acwr|rule|responsible|email|memberId|revision/i)
+  })
+})

@@ -1,0 +1,323 @@
+import { makeRunner } from '@strideloom/fixtures/make-people.ts'
+import { uuidv7 } from 'uuidv7'
+import { cookieOf } from '../testing/sign-in.ts'
+import { type Caller, TODAY, testConfig, type World } from '../testing/world.ts'
+
+/** A runner with one of everything, made through the api, and the ids of it. `call` is the runner's own caller. */
+export type Staged = { ids: StagedIds; call: Caller; userId: string }
+export type StagedIds = Record<
+  | 'runnerId'
+  | 'raceId'
+  | 'keyRunId'
+  | 'assessmentId'
+  | 'measurementId'
+  | 'findingId'
+  | 'contributorId'
+  | 'programId'
+  | 'blockId'
+  | 'pairingId'
+  | 'prescriptionId'
+  | 'workoutId'
+  | 'itemId'
+  | 'logId'
+  | 'checkInId'
+  | 'intakeId'
+  | 'memberId',
+  string
+>
+
+let count = 0
+
+/** Adds such a runner to the practice of `by`, who is responsible for them. */
+export const stageRunner = async (
+  world: World,
+  practiceId: string,
+  by: { call: Caller; memberId: string },
+): Promise<Staged> => {
+  const { runnerId, userId } = await makeRunner(world.db, practiceId, {
+    name: `Runner ${[...String(++count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+    responsibleId: by.memberId,
+    joinedOn: '2026-09-01',
+  })
+  if (userId === null) throw new Error('a staged runner has an account')
+  const cookie = await cookieOf(world.db, userId, testConfig.authSecret)
+  const call = world.callerWith({ cookie, 'strideloom-practice': practiceId })
+  const [raceId, keyRunId, assessmentId, measurementId, findingId, contributorId] = [
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+  ]
+  const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const [logId, checkInId, intakeId] = [uuidv7(), uuidv7(), uuidv7()]
+  const { training, assessments, programs, people } = by.call
+  await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
+  await training.races.save({ runnerId, revision: null, ...raceInput(raceId) })
+  await training.keyRuns.save({ runnerId, replaces: null, run: keyRunInput(keyRunId) })
+  await assessments.save({
+    runnerId,
+    revision: null,
+    assessment: assessmentInput(assessmentId, measurementId, by.memberId),
+  })
+  await assessments.findings.save({
+    runnerId,
+    revision: null,
+    assessmentId,
+    finding: findingInput(findingId, measurementId),
+  })
+  await assessments.contributors.save({ runnerId, contributor: contributorInput(contributorId, findingId) })
+  await programs.create({ runnerId, id: programId, title: 'Block', block: blockInput(blockId), raceId })
+  await programs.change({
+    runnerId,
+    programId,
+    changeId: uuidv7(),
+    baseRevision: 1,
+    change: changeInput({ pairingId, findingId, prescriptionId, workoutId, itemId: uuidv7() }),
+  })
+  await programs.publish({ runnerId, programId, publishId: uuidv7(), revision: 2 })
+  const item = await world.db.workoutItem.findFirstOrThrow({ where: { practiceId, workoutId, retiredAt: null } })
+  await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
+  await call.logs.checkIns.save(checkInInput(checkInId))
+  return {
+    ids: {
+      runnerId,
+      raceId,
+      keyRunId,
+      assessmentId,
+      measurementId,
+      findingId,
+      contributorId,
+      programId,
+      blockId,
+      pairingId,
+      prescriptionId,
+      workoutId,
+      itemId: item.id,
+      logId,
+      checkInId,
+      intakeId,
+      memberId: by.memberId,
+    },
+    call,
+    userId,
+  }
+}
+
+/** Ids of a runner who was there and is not any more, or who never was. */
+export const absentIds = (memberId: string): StagedIds => ({
+  runnerId: uuidv7(),
+  raceId: uuidv7(),
+  keyRunId: uuidv7(),
+  assessmentId: uuidv7(),
+  measurementId: uuidv7(),
+  findingId: uuidv7(),
+  contributorId: uuidv7(),
+  programId: uuidv7(),
+  blockId: uuidv7(),
+  pairingId: uuidv7(),
+  prescriptionId: uuidv7(),
+  workoutId: uuidv7(),
+  itemId: uuidv7(),
+  logId: uuidv7(),
+  checkInId: uuidv7(),
+  intakeId: uuidv7(),
+  memberId,
+})
+
+/** Takes a staged runner out of the database altogether, past the product: nothing of it is left. */
+export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): Promise<void> => {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    for (const table of [
+      'LoggedSet',
+      'Log',
+      'CheckInRegion',
+      'CheckIn',
+      'WorkoutItem',
+      'Workout',
+      'SessionWork',
+      'Session',
+      'ProgramChange',
+      'ProgramVersion',
+    ])
+      await tx.$executeRawUnsafe(
+        table === 'LoggedSet'
+          ? `DELETE FROM "LoggedSet" s USING "Log" l WHERE l.id = s."logId" AND l."runnerId" = $1::uuid`
+          : table === 'SessionWork'
+            ? `DELETE FROM "SessionWork" w USING "Session" s WHERE s.id = w."sessionId" AND s."runnerId" = $1::uuid`
+            : table.startsWith('Program')
+              ? `DELETE FROM "${table}" x USING "Program" p WHERE p.id = x."programId" AND p."runnerId" = $1::uuid`
+              : `DELETE FROM "${table}" WHERE "runnerId" = $1::uuid`,
+        runnerId,
+      )
+    for (const table of [
+      'Program',
+      'SuspectedContributor',
+      'Finding',
+      'Measurement',
+      'Assessment',
+      'Race',
+      'UsualKeyRun',
+      'Intake',
+      'Injury',
+      'FlagAnswer',
+      'Consent',
+      'Invitation',
+    ])
+      await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "runnerId" = $1::uuid`, runnerId)
+    await tx.runner.delete({ where: { practiceId_id: { practiceId, id: runnerId } } })
+  })
+}
+
+export const intakeInput = (id: string) => ({
+  id,
+  complete: false,
+  goals: 'A first half-marathon',
+  weeklyKm: 30,
+  runsPerWeek: 4,
+  surfaces: ['road' as const],
+  hoursSeatedPerDay: 6,
+  strengthPerWeek: 1,
+  regularFirmMassage: null,
+  raceHistory: '',
+  notes: '',
+  injuries: [],
+  flags: [],
+  consents: [],
+})
+
+export const raceInput = (id: string) => ({
+  id,
+  name: 'Lucia 10 km',
+  day: '2026-12-13',
+  startTime: '11:00',
+  distanceKm: 10,
+  priority: 'B' as const,
+  status: 'planned' as const,
+})
+
+export const keyRunInput = (id: string) => ({
+  id,
+  weekday: 4,
+  startTime: '07:00',
+  minutes: 60,
+  kind: 'quality' as const,
+  effort: null,
+  title: 'tempo',
+  fromDay: TODAY,
+  untilDay: null,
+})
+
+export const assessmentInput = (id: string, measurementId: string, tester: string) => ({
+  id,
+  day: '2026-11-20',
+  tester,
+  measurements: [{ id: measurementId, test: 'knee-to-wall' as const, side: 'left' as const, value: 6.5 }],
+  palpations: [],
+  note: '',
+})
+
+export const findingInput = (id: string, measurementId: string) => ({
+  id,
+  day: '2026-11-20',
+  region: 'ankle' as const,
+  side: 'left' as const,
+  state: 'restricted' as const,
+  source: { kind: 'test' as const, measurementId, test: 'knee-to-wall' as const },
+  note: '',
+})
+
+export const contributorInput = (id: string, findingId: string) => ({
+  id,
+  findingId,
+  kind: 'strength' as const,
+  region: 'soleus' as const,
+  side: 'left' as const,
+  label: 'soleus capacity',
+  note: '',
+})
+
+export const blockInput = (id: string) => ({ id, startDay: TODAY, weeks: 4, phase: 'build' as const, purpose: '' })
+
+const dose = {
+  sets: 3,
+  reps: 12,
+  seconds: null,
+  metres: null,
+  side: 'each' as const,
+  load: { unit: 'none' as const },
+  rir: 2,
+  rpe: null,
+  tempo: null,
+  restSeconds: 60,
+}
+
+export const changeInput = (ids: {
+  pairingId: string
+  findingId: string
+  prescriptionId: string
+  workoutId: string
+  itemId: string
+}) => ({
+  pairings: {
+    put: {
+      [ids.pairingId]: {
+        id: ids.pairingId,
+        findingId: ids.findingId,
+        pattern: null,
+        title: 'Left ankle',
+        intent: 'corrective' as const,
+        works: [],
+      },
+    },
+  },
+  prescriptions: {
+    put: {
+      [ids.prescriptionId]: {
+        id: ids.prescriptionId,
+        pairingId: ids.pairingId,
+        exercise: 'soleus-raise-single',
+        role: 'key' as const,
+        dose,
+        weekdays: [1],
+        why: 'So that the ankle takes its share',
+      },
+    },
+  },
+  workouts: {
+    put: {
+      [ids.workoutId]: {
+        id: ids.workoutId,
+        day: TODAY,
+        area: 'strength' as const,
+        title: 'Strength',
+        items: [{ id: ids.itemId, prescriptionId: ids.prescriptionId }],
+      },
+    },
+  },
+})
+
+export const entryInput = (id: string, workoutId: string, workoutItemId: string) => ({
+  id,
+  workoutId,
+  workoutItemId,
+  performedOn: TODAY,
+  loggedAt: `${TODAY}T10:30:00.000Z`,
+  outcome: 'done' as const,
+  sets: [{ ordinal: 1, side: 'left' as const, reps: 12, seconds: null, loadKg: null, rir: 2 }],
+})
+
+export const checkInInput = (id: string) => ({
+  id,
+  day: TODAY,
+  answeredAt: `${TODAY}T06:52:00.000Z`,
+  sleep: 4,
+  freshness: 3,
+  muscleFeel: 3,
+  calm: 4,
+  mood: 4,
+  stiffness: [{ region: 'calf' as const, side: 'left' as const, value: 5 }],
+  note: '',
+})

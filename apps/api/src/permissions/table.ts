@@ -1,0 +1,211 @@
+import { uuidv7 } from 'uuidv7'
+import { TODAY } from '../testing/world.ts'
+import {
+  assessmentInput,
+  blockInput,
+  changeInput,
+  checkInInput,
+  contributorInput,
+  entryInput,
+  findingInput,
+  intakeInput,
+  keyRunInput,
+  raceInput,
+  type StagedIds,
+} from './stage.ts'
+
+/**
+ * Who may call: `anyone`; `signed-in`; `member` (assistants too), `therapist`, `owner` of the practice; `record`: a
+ * therapist who may see that runner; `runner`: the runner at their own things.
+ */
+export type Ladder = 'anyone' | 'signed-in' | 'member' | 'therapist' | 'owner' | 'record' | 'runner'
+
+export type Row = {
+  who: Ladder
+  /** A valid input that refers to one staged runner's things. New ids are made at each call. */
+  input: (ids: StagedIds) => unknown
+  /** It refers to nothing of a runner's, so a target makes no difference. */
+  targetless?: boolean
+  /**
+   * Places where the client makes the id, and why another one is no way in: `new` in any practice but its own, as keys
+   * carry the practice; `place`: what is stored at that place keeps its own id, whatever is sent.
+   */
+  made?: Record<string, 'new' | 'place'>
+  /** Why a valid call is not seen to succeed here; where it is seen instead. */
+  seenElsewhere?: string
+}
+
+const zone = 'Europe/Stockholm'
+const runnerFields = (ids: StagedIds) => ({ name: 'Tilde Åberg', timeZone: zone, responsibleId: ids.memberId })
+const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
+const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
+
+/** Every procedure of the api. One that is missing here fails the build. */
+export const TABLE: Record<string, Row> = {
+  'people.me': { who: 'anyone', input: () => undefined, targetless: true },
+  'people.demo.status': { who: 'anyone', input: () => undefined, targetless: true },
+  'people.demo.remove': {
+    who: 'owner',
+    input: () => undefined,
+    targetless: true,
+    seenElsewhere: 'demo-router.test.ts',
+  },
+  'people.practice.create': {
+    who: 'signed-in',
+    input: () => ({ id: uuidv7(), memberId: uuidv7(), name: 'Another practice', timeZone: zone }),
+    targetless: true,
+  },
+  'people.practice.get': { who: 'member', input: () => undefined, targetless: true },
+  'people.practice.update': {
+    who: 'owner',
+    input: () => ({ name: 'Vasa Running Care', timeZone: zone, ownRunnersOnly: true }),
+    targetless: true,
+  },
+  'people.members.list': { who: 'member', input: () => undefined, targetless: true },
+  'people.members.invite': {
+    who: 'owner',
+    input: () => ({ id: uuidv7(), name: 'Nya Kollega', role: 'therapist' }),
+    targetless: true,
+  },
+  'people.members.changeRole': {
+    who: 'owner',
+    input: ({ memberId }) => ({ memberId, role: 'therapist', handOverTo: null }),
+    targetless: true,
+  },
+  'people.members.remove': {
+    who: 'owner',
+    input: ({ memberId }) => ({ memberId, handOverTo: null }),
+    targetless: true,
+    seenElsewhere: 'members-router.test.ts',
+  },
+  'people.runners.list': { who: 'member', input: () => ({}), targetless: true },
+  'people.runners.counts': { who: 'member', input: () => undefined, targetless: true },
+  'people.runners.create': {
+    who: 'therapist',
+    input: (ids) => ({ id: uuidv7(), ...runnerFields(ids) }),
+    targetless: true,
+  },
+  'people.runners.get': { who: 'record', input: ofRunner },
+  'people.runners.update': { who: 'record', input: (ids) => ({ ...ofRunner(ids), ...runnerFields(ids), revision: 1 }) },
+  'people.runners.archive': { who: 'record', input: (ids) => ({ ...ofRunner(ids), archived: true }) },
+  'people.invitations.forRunner': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7() }),
+    seenElsewhere: 'invitations-router.test.ts: the staged runners have accounts',
+  },
+  'people.invitations.revoke': {
+    who: 'therapist',
+    input: () => ({ id: uuidv7() }),
+    targetless: true,
+    seenElsewhere: 'invitations-router.test.ts',
+  },
+  'people.invitations.open': {
+    who: 'anyone',
+    input: () => ({ secret: 'x'.repeat(43) }),
+    targetless: true,
+    seenElsewhere: 'invitations-router.test.ts',
+  },
+  'people.invitations.accept': {
+    who: 'signed-in',
+    input: () => ({ secret: 'x'.repeat(43) }),
+    targetless: true,
+    seenElsewhere: 'invitations-router.test.ts',
+  },
+  'people.intake.get': { who: 'record', input: ofRunner },
+  'people.intake.save': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), basedOn: ids.intakeId, ...intakeInput(uuidv7()) }),
+  },
+  'people.resetLink.forRunner': { who: 'record', input: ofRunner },
+  'training.races.list': { who: 'record', input: ofRunner },
+  'training.races.save': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), revision: 1, ...raceInput(ids.raceId), name: 'Moved' }),
+  },
+  'training.races.retire': { who: 'record', input: (ids) => ({ ...ofRunner(ids), id: ids.raceId, retired: true }) },
+  'training.keyRuns.list': { who: 'record', input: ofRunner },
+  'training.keyRuns.save': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), replaces: ids.keyRunId, run: { ...keyRunInput(uuidv7()), minutes: 75 } }),
+  },
+  'training.keyRuns.end': { who: 'record', input: (ids) => ({ ...ofRunner(ids), id: ids.keyRunId, lastDay: TODAY }) },
+  'assessments.page': { who: 'record', input: ofRunner },
+  'assessments.list': { who: 'record', input: ofRunner },
+  'assessments.save': {
+    who: 'record',
+    made: { '.assessment.measurements[0].id': 'place' },
+    input: (ids) => ({
+      ...ofRunner(ids),
+      revision: 1,
+      assessment: assessmentInput(ids.assessmentId, ids.measurementId, ids.memberId),
+    }),
+  },
+  'assessments.findings.list': { who: 'record', input: ofRunner },
+  'assessments.findings.save': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      revision: 1,
+      assessmentId: ids.assessmentId,
+      finding: { ...findingInput(ids.findingId, ids.measurementId), note: 'seen again' },
+    }),
+  },
+  'assessments.findings.retire': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: ids.findingId, reason: 'It is gone' }),
+  },
+  'assessments.contributors.save': {
+    who: 'record',
+    made: { '.contributor.id': 'new' },
+    input: (ids) => ({
+      ...ofRunner(ids),
+      contributor: { ...contributorInput(ids.contributorId, ids.findingId), note: 'likely' },
+    }),
+  },
+  'assessments.contributors.retire': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: ids.contributorId, retired: true }),
+  },
+  'programs.list': { who: 'record', input: ofRunner },
+  'programs.get': { who: 'record', input: ofProgram },
+  'programs.create': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      id: uuidv7(),
+      title: 'Next',
+      block: blockInput(uuidv7()),
+      raceId: ids.raceId,
+    }),
+  },
+  'programs.change': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofProgram(ids),
+      changeId: uuidv7(),
+      baseRevision: 2,
+      change: changeInput({
+        pairingId: ids.pairingId,
+        findingId: ids.findingId,
+        prescriptionId: ids.prescriptionId,
+        workoutId: uuidv7(),
+        itemId: uuidv7(),
+      }),
+    }),
+  },
+  'programs.preview': { who: 'record', input: ofProgram },
+  'programs.publish': { who: 'record', input: (ids) => ({ ...ofProgram(ids), publishId: uuidv7(), revision: 2 }) },
+  'programs.versions': { who: 'record', input: ofProgram },
+  'programs.plan': { who: 'runner', input: () => ({ from: TODAY, to: '2026-11-29' }), targetless: true },
+  'logs.record': { who: 'runner', input: (ids) => ({ entries: [entryInput(uuidv7(), ids.workoutId, ids.itemId)] }) },
+  'logs.lastTime': {
+    who: 'runner',
+    input: () => ({ before: '2026-11-24', exercises: ['soleus-raise-single'] }),
+    targetless: true,
+  },
+  'logs.checkIns.save': { who: 'runner', input: () => checkInInput(uuidv7()), targetless: true },
+  'logs.checkIns.recent': { who: 'runner', input: () => ({}), targetless: true },
+  'progress.overview': { who: 'record', input: ofRunner },
+  'progress.stiffness': { who: 'record', input: (ids) => ({ ...ofRunner(ids), region: 'calf', side: 'left' }) },
+  'progress.mine': { who: 'runner', input: () => ({}), targetless: true },
+}
