@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, eachDay } from '../calendar/day.ts'
 import type { TimeZone } from '../calendar/instant.ts'
 import type { CheckIn } from '../logs/schema.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
+import { type AgreedExercise, agreedWork } from './agreed-work.ts'
 import type { HistoryWorkout } from './planned-history.ts'
 import { type MapAnswer, type StiffPlace, stiffPlaces } from './stiffness-series.ts'
 import { type WeekAdherence, weeksOfAdherence } from './weeks.ts'
@@ -148,6 +149,7 @@ export type Overview = {
   answers: { answered: number; due: number }
   /** Stiff places, those that matter most first. */
   places: StiffPlace[]
+  agreed: AgreedExercise[]
   skipped: Skipped[]
   hurt: Hurt[]
   silence: Silence
@@ -159,6 +161,7 @@ export const overviewOf = (window: RecordWindow): Overview => ({
   weeks: weeksOf(window),
   answers: answerRate(window),
   places: stiffPlaces(window.checkIns as readonly MapAnswer[]).slice(0, 12),
+  agreed: agreedWork(window.workouts, window.today),
   skipped: skippedOf(window.workouts),
   hurt: hurtOf(window.workouts),
   silence: silenceOf(window),

@@ -19,6 +19,7 @@ const item = (id: string, over: Partial<PlannedItem> = {}): PlannedItem => ({
   itemId: 'doc',
   exercise: 'calf-raise',
   name: 'Calf raise',
+  category: 'strength',
   role: 'key',
   dose: dose(10),
   retired: false,

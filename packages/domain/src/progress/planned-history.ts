@@ -9,6 +9,7 @@ export type PlannedItem = {
   itemId: string
   exercise: string
   name: string
+  category: string
   role: Prescription['role']
   dose: Dose
   retired: boolean
