@@ -11,7 +11,8 @@ export const intakeSentence = (answered: number, closing: number, completeSince:
   }
   const open = INTAKE_FLAGS.length - answered
   if (open === INTAKE_FLAGS.length) return 'Nothing is asked yet'
-  if (open > 0) return `${answered} of ${INTAKE_FLAGS.length} safety questions have an answer`
+  if (open > 0)
+    return `${answered} of ${INTAKE_FLAGS.length} safety questions ${answered === 1 ? 'has' : 'have'} an answer`
   return completeSince === null
     ? 'Every safety question has an answer'
     : `The intake is complete since ${completeSince}`

@@ -1,4 +1,5 @@
 import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
+import { initials } from '@strideloom/ui/format/initials.ts'
 import { CheckIcon, LeaveIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { PeopleIcon, PersonIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Avatar } from '@strideloom/ui/mark/avatar.tsx'
@@ -47,7 +48,10 @@ export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) =>
     ...(Object.keys(THEMES) as Theme[]).map((value) => ({
       id: value,
       label: THEMES[value],
-      ...(theme === value && { icon: <CheckIcon />, hint: 'Chosen on this device' }),
+      // an empty picture keeps the words of the three in one line
+      ...(theme === value
+        ? { icon: <CheckIcon />, hint: 'Chosen on this device' }
+        : { icon: <svg width={16} height={16} aria-hidden="true" /> }),
       onSelect: () => chooseTheme(value),
     })),
     null,
@@ -62,6 +66,10 @@ export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) =>
     },
   ]
   return (
-    <Menu label={`Account of ${me.name}`} items={items} trigger={{ icon: <Avatar name={me.name} />, look: 'quiet' }} />
+    <Menu
+      label={`${initials(me.name)}, account of ${me.name}`}
+      items={items}
+      trigger={{ icon: <Avatar name={me.name} />, look: 'quiet' }}
+    />
   )
 }

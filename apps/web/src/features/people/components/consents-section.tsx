@@ -48,6 +48,7 @@ export const ConsentsSection = ({
             ]}
             value={consent.given === null ? null : consent.given ? 'yes' : 'no'}
             onChange={(value) => onChange(kind, { ...consent, given: value === 'yes' })}
+            className={classes.choice}
           />
           {kind === 'guardian' && consent.given && (
             <TextField

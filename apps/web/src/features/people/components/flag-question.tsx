@@ -75,6 +75,7 @@ export const FlagQuestion = memo(function FlagQuestion({
                 options={REPLIES}
                 value={answer.followUp}
                 onChange={(reply) => set({ followUp: reply })}
+                className={classes.followUp}
               />
             </div>
           )}

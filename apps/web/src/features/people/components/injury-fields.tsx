@@ -65,8 +65,8 @@ export const InjuryFields = ({
       className={classes.whole}
     />
     <div className={classes.foot}>
-      <Button look="quiet" onClick={onRemove} aria-label={`Take injury ${number} out`}>
-        Take it out
+      <Button look="quiet" onClick={onRemove}>
+        Take it out<VisuallyHidden>, injury {number}</VisuallyHidden>
       </Button>
     </div>
   </fieldset>

@@ -1,3 +1,4 @@
+import { LINK_NOT_VALID } from '@strideloom/domain/people/invitation.ts'
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { useMutation } from '@tanstack/react-query'
@@ -13,9 +14,9 @@ import { EntryFrame } from './entry-frame.tsx'
 import { JoinForm } from './join-form.tsx'
 
 /** A link that is used, old or unknown says one thing; who belongs somewhere already finds the way there. */
-export const JoinNotValid = ({ sentence, me }: { sentence: string; me: Me | null }) => (
+export const JoinNotValid = ({ me }: { me: Me | null }) => (
   <EntryFrame
-    title={sentence}
+    title={LINK_NOT_VALID}
     lead={
       me
         ? `You are signed in as ${me.name}. If you joined already, go on to your start page.`

@@ -2,6 +2,7 @@ import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import { REGIONS } from '@strideloom/domain/library/regions.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { MissingIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { lazy, Suspense, useState } from 'react'
@@ -40,16 +41,14 @@ export const PlaceField = ({
             No place named
           </span>
         )}
-        <Button onClick={() => setOpen(true)} aria-label={`${label}: choose on the body`}>
+        <Button onClick={() => setOpen(true)}>
           {words ? 'Change' : 'Choose on the body'}
+          <VisuallyHidden>: {label}</VisuallyHidden>
         </Button>
         {words && (
-          <Button
-            look="quiet"
-            onClick={() => onChange({ region: null, side: null })}
-            aria-label={`${label}: name no place`}
-          >
+          <Button look="quiet" onClick={() => onChange({ region: null, side: null })}>
             Clear
+            <VisuallyHidden>: {label}</VisuallyHidden>
           </Button>
         )}
       </div>

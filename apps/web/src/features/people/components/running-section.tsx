@@ -88,16 +88,18 @@ export const RunningSection = ({ draft, onChange, errors }: SectionProps) => (
         ))}
       </div>
     </fieldset>
-    <SegmentedControl
-      label="Regular firm massage in the last eight weeks"
-      look="boxes"
-      options={[
-        { value: 'yes', label: 'Yes' },
-        { value: 'no', label: 'No' },
-        { value: 'unasked', label: NOT_ASKED },
-      ]}
-      value={draft.regularFirmMassage === null ? 'unasked' : draft.regularFirmMassage ? 'yes' : 'no'}
-      onChange={(value) => onChange({ regularFirmMassage: value === 'unasked' ? null : value === 'yes' })}
-    />
+    <div className={classes.choice}>
+      <SegmentedControl
+        label="Regular firm massage in the last eight weeks"
+        look="boxes"
+        options={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+        value={draft.regularFirmMassage === null ? null : draft.regularFirmMassage ? 'yes' : 'no'}
+        onChange={(value) => onChange({ regularFirmMassage: value === 'yes' })}
+      />
+      {draft.regularFirmMassage === null && <p className="sl-muted">Not asked yet</p>}
+    </div>
   </IntakeSection>
 )

@@ -44,7 +44,9 @@ export const SettingsPage = ({ me, membership }: { me: Me; membership: Membershi
         <p className={classes.facts}>
           {me.name}, {me.email}
         </p>
-        <ThemeChoice />
+        <div className={classes.narrow}>
+          <ThemeChoice />
+        </div>
         <h3>Change the password</h3>
         <PasswordForm />
         <SignOutButtons />

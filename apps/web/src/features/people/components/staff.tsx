@@ -1,6 +1,7 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { useState } from 'react'
 import { roleWord } from '../role-words.ts'
 import type { MemberRow } from '../roster-hooks.ts'
@@ -39,7 +40,11 @@ export const Staff = ({ members, links, isOwner }: { members: MemberRow[]; links
                   E-mail
                 </th>
               )}
-              {isOwner && <th aria-label="Actions" />}
+              {isOwner && (
+                <th scope="col">
+                  <VisuallyHidden>Actions</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
