@@ -66,8 +66,8 @@ export const insertLogs = async (
       SELECT ${scope.practiceId}::uuid, id, ${scope.runnerId}::uuid, "workoutId", "workoutItemId", "performedOn", "loggedAt",
         ${receivedAt}::timestamptz, outcome, reason, effort, pain, "painRegion", "painSide", note, exercise, target
       FROM entry
-      WHERE NOT EXISTS (SELECT FROM "Log" foreign_log JOIN entry e ON e.id = foreign_log.id
-        WHERE foreign_log."practiceId" = ${scope.practiceId}::uuid AND foreign_log."runnerId" <> ${scope.runnerId}::uuid)
+      WHERE NOT EXISTS (SELECT FROM "Log" other WHERE other."practiceId" = ${scope.practiceId}::uuid
+        AND other.id = ANY(${entries.map(({ id }) => id)}::uuid[]) AND other."runnerId" <> ${scope.runnerId}::uuid)
       ON CONFLICT ("practiceId", id) DO NOTHING
       RETURNING id
     ), kept_sets AS (
