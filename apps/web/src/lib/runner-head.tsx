@@ -4,7 +4,17 @@ import type { ReactNode } from 'react'
 import classes from './runner-head.module.css'
 
 /** Head of a page on the phone: the sentence or the place, one line under it, and the way to one's own settings. */
-export const RunnerHead = ({ title, sub, name, over }: { title: string; sub?: ReactNode; name: string; over?: string }) => (
+export const RunnerHead = ({
+  title,
+  sub,
+  name,
+  over,
+}: {
+  title: string
+  sub?: ReactNode
+  name: string
+  over?: string
+}) => (
   <header className={classes.head}>
     <div className={classes.words}>
       {over && <p className={classes.over}>{over}</p>}

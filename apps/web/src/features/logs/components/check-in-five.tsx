@@ -1,0 +1,81 @@
+import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
+import { WELLNESS, type Wellness } from '@strideloom/domain/logs/wellness.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { useState } from 'react'
+import { RunnerHead } from '../../../lib/runner-head.tsx'
+import type { Five } from '../check-in.ts'
+import classes from './check-in-five.module.css'
+
+/** The five questions; 5 is always the good end. */
+const QUESTIONS: Record<Wellness, { label: string; low: string; high: string }> = {
+  sleep: { label: 'Sleep', low: 'bad', high: 'very good' },
+  freshness: { label: 'Energy', low: 'tired', high: 'fresh' },
+  muscleFeel: { label: 'Muscles', low: 'very sore', high: 'feel good' },
+  calm: { label: 'Calm', low: 'stressed', high: 'relaxed' },
+  mood: { label: 'Mood', low: 'low', high: 'very good' },
+}
+
+const NONE: Five = { sleep: null, freshness: null, muscleFeel: null, calm: null, mood: null, note: '' }
+
+type Props = { answered: CheckIn | null; name: string; onBack: () => void; onSave: (five: Five) => void }
+
+/** Five taps, each may stay open. */
+export const CheckInFive = ({ answered, name, onBack, onSave }: Props) => {
+  const [five, setFive] = useState<Five>(() => {
+    if (!answered) return NONE
+    const { sleep, freshness, muscleFeel, calm, mood, note } = answered
+    return { sleep, freshness, muscleFeel, calm, mood, note }
+  })
+  const given = WELLNESS.filter((question) => five[question] !== null).length
+  return (
+    <div className={classes.page}>
+      <RunnerHead title="And you?" sub="2 of 2. 5 is the good end." name={name} />
+      <div className={classes.questions}>
+        {WELLNESS.map((question) => (
+          <ScalePicker
+            key={question}
+            label={QUESTIONS[question].label}
+            tone="ink"
+            layout="line"
+            from={1}
+            to={5}
+            value={five[question]}
+            onChange={(value) => setFive((before) => ({ ...before, [question]: value }))}
+            lowLabel={QUESTIONS[question].low}
+            highLabel={QUESTIONS[question].high}
+          />
+        ))}
+        <details className={classes.note} open={five.note !== ''}>
+          <summary>Add a note</summary>
+          <TextField
+            label="Note"
+            hideLabel
+            lines={2}
+            maxLength={500}
+            value={five.note}
+            onChange={(note) => setFive((before) => ({ ...before, note }))}
+          />
+        </details>
+      </div>
+      <div className={classes.foot}>
+        <Button
+          icon={<ArrowLeft size={16} />}
+          big
+          aria-label="Back to the body map"
+          className={classes.back}
+          onClick={onBack}
+        />
+        <Button look="main" big onClick={() => onSave(five)}>
+          {given === WELLNESS.length
+            ? 'Save'
+            : given === 0
+              ? 'Save without these'
+              : `Save, ${given} of ${WELLNESS.length} answered`}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { addDays } from '@strideloom/domain/calendar/day.ts'
+import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { saveCheckIn } from '../check-in.ts'
+import { useCheckIns } from '../hooks.ts'
+import { useRunnerDay } from '../runner-day.ts'
+import { CheckInBody } from './check-in-body.tsx'
+import { CheckInDone } from './check-in-done.tsx'
+import { CheckInFive } from './check-in-five.tsx'
+import classes from './check-in-page.module.css'
+import { PlanError } from './plan-error.tsx'
+
+const layout = getRouteApi('/_runner')
+
+type Step = 'body' | 'five' | 'done'
+
+/** The day's check-in: the body first, then five taps. Everything may stay open; an answer can be given again. */
+export const CheckInPage = () => {
+  const { membership } = layout.useRouteContext()
+  const today = useRunnerDay(membership.timeZone)
+  const { answers, error, refetch } = useCheckIns()
+  if (!answers)
+    return error ? (
+      <PlanError error={error} onRetry={refetch} />
+    ) : (
+      <div className={classes.loading}>
+        <Skeleton height="20rem" label="Loading the check-in" />
+      </div>
+    )
+  const now = answers.find(({ day }) => day === today) ?? null
+  const before = answers.find(({ day }) => day === addDays(today, -1)) ?? null
+  // A new day is a new check-in, also while the page stays open over midnight.
+  return <CheckInOfDay key={today} day={today} answered={now} before={before} name={membership.name} />
+}
+
+type OfDay = { day: string; answered: CheckIn | null; before: CheckIn | null; name: string }
+
+const CheckInOfDay = ({ day, answered, before, name }: OfDay) => {
+  const [step, setStep] = useState<Step>(answered ? 'done' : 'body')
+  const [stiffness, setStiffness] = useState<CheckIn['stiffness']>(answered?.stiffness ?? null)
+  if (step === 'done' && answered)
+    return <CheckInDone answer={answered} before={before} name={name} onAgain={() => setStep('body')} />
+  if (step === 'five')
+    return (
+      <CheckInFive
+        answered={answered}
+        name={name}
+        onBack={() => setStep('body')}
+        onSave={(five) => {
+          saveCheckIn({ day, stiffness, ...five }, answered)
+          setStep('done')
+        }}
+      />
+    )
+  return (
+    <CheckInBody
+      stiffness={stiffness}
+      before={before}
+      name={name}
+      onNext={(map) => {
+        setStiffness(map)
+        setStep('five')
+      }}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
+import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
+import { useState } from 'react'
+import { answerOf, type Draft, draftOf, withSets } from '../draft.ts'
+import type { ItemView, WorkoutView } from '../plan.ts'
+import { recordItem } from '../record.ts'
+import { doseWords, type LastTime, lastTimeWords } from '../words.ts'
+import classes from './item-sheet.module.css'
+import { PainAnswer } from './pain-answer.tsx'
+import { ReasonPicker } from './reason-picker.tsx'
+import { SetsEditor } from './sets-editor.tsx'
+
+export type ItemSheetProps = {
+  workout: WorkoutView
+  item: ItemView
+  today: Day
+  performedOn: Day
+  last: LastTime | null
+  onClose: () => void
+}
+
+/** Everything about one exercise: how it is done, how it went, what it cost. */
+export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: ItemSheetProps) => {
+  const { prescribed } = item
+  const [draft, setDraft] = useState<Draft>(() => draftOf(item))
+  const [missing, setMissing] = useState<string | null>(null)
+  const change = (part: Partial<Draft>) => {
+    setMissing(null)
+    setDraft((before) => ({ ...before, ...part }))
+  }
+  const save = () => {
+    const result = answerOf(draft, prescribed.dose)
+    if ('missing' in result) return setMissing(result.missing)
+    recordItem(workout, item, performedOn, result.answer)
+    onClose()
+  }
+  const before = last && lastTimeWords(last, today)
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={prescribed.name}
+      footer={
+        <>
+          {item.entry && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                recordItem(workout, item, performedOn, { outcome: 'withdrawn' })
+                onClose()
+              }}
+            >
+              Open it again
+            </Button>
+          )}
+          <Button look="main" big onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.asked}>
+        <p className={classes.dose}>
+          {doseWords(prescribed.dose)}
+          {before && <span className={classes.last}>{`${before.when} ${before.what}`}</span>}
+        </p>
+        {prescribed.cues.length > 0 && (
+          <ul className={classes.cues}>
+            {prescribed.cues.map((cue) => (
+              <li key={cue}>{cue}</li>
+            ))}
+          </ul>
+        )}
+        {prescribed.why && <p className={classes.why}>{prescribed.why}</p>}
+      </div>
+      <SegmentedControl
+        label="How did it go?"
+        look="boxes"
+        value={draft.outcome}
+        onChange={(outcome) => change({ outcome })}
+        options={[
+          { value: 'done', label: 'Done' },
+          { value: 'partly', label: 'Partly' },
+          { value: 'skipped', label: 'Skipped' },
+        ]}
+      />
+      {draft.outcome === 'skipped' ? (
+        <ReasonPicker value={draft.reason} error={missing} onChange={(reason) => change({ reason })} />
+      ) : (
+        <>
+          <SetsEditor
+            dose={prescribed.dose}
+            sets={draft.sets}
+            onChange={(sets) => setDraft((held) => withSets(held, sets, prescribed.dose))}
+          />
+          <ScalePicker
+            label="Effort"
+            tone="ink"
+            value={draft.effort}
+            onChange={(effort) => change({ effort })}
+            lowLabel="none"
+            highLabel="all I had"
+          />
+        </>
+      )}
+      {draft.outcome === 'partly' && (
+        <ReasonPicker value={draft.reason} error={null} onChange={(reason) => change({ reason })} isOptional />
+      )}
+      {(draft.outcome !== 'skipped' || draft.reason === 'pain' || draft.reason === 'sore') && (
+        <PainAnswer draft={draft} regions={prescribed.regions} onChange={change} />
+      )}
+      {draft.pain !== null && draft.pain > 5 && (
+        <Notice kind="info" announce>
+          Above 5, leave this exercise for today. Your therapist sees it.
+        </Notice>
+      )}
+      <TextField label="Note" lines={2} value={draft.note} onChange={(note) => change({ note })} maxLength={500} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { useOutbox, useOutboxDelivery } from '../outbox.ts'
+import classes from './outbox-line.module.css'
+
+/** What is not on the server yet: a quiet line with the count, no colour; it goes without a word. */
+export const OutboxLine = () => {
+  const { waiting, unsaved, refused, retry } = useOutbox()
+  useOutboxDelivery(unsaved)
+  if (waiting === 0 && refused.length === 0) return null
+  return (
+    <div className={classes.lines}>
+      {waiting > 0 && (
+        <Notice
+          kind="offline"
+          compact
+          announce
+          action={
+            <Button look="quiet" onClick={retry}>
+              Try now
+            </Button>
+          }
+        >
+          Not saved yet, {waiting} kept here. Keep this page open.
+        </Notice>
+      )}
+      {refused.map(({ id, sentence, drop }) => (
+        <Notice
+          key={id}
+          kind="warn"
+          announce
+          title="Not saved."
+          action={
+            <Button look="quiet" onClick={() => drop(id)}>
+              Let it go
+            </Button>
+          }
+        >
+          {sentence}
+        </Notice>
+      ))}
+    </div>
+  )
+}

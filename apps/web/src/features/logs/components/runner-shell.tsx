@@ -1,0 +1,52 @@
+import { BodyIcon, CalendarIcon, ChartIcon, ListIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import { TabBar } from '@strideloom/ui/surface/tab-bar.tsx'
+import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import { useCheckIns } from '../hooks.ts'
+import { useRunnerDay } from '../runner-day.ts'
+import { OnlineOnly } from './online-only.tsx'
+import { OutboxLine } from './outbox-line.tsx'
+import classes from './runner-shell.module.css'
+
+const layout = getRouteApi('/_runner')
+
+const TABS = [
+  { id: 'today', label: 'Today', href: '/today', icon: <CalendarIcon size={22} /> },
+  { id: 'week', label: 'Week', href: '/week', icon: <ListIcon size={22} /> },
+  { id: 'check-in', label: 'Check-in', href: '/check-in', icon: <BodyIcon size={22} /> },
+  { id: 'progress', label: 'Progress', href: '/progress', icon: <ChartIcon size={22} /> },
+] as const
+
+/** Frame of the runner's side: one column, the places at the thumb, and what is not saved yet. */
+export const RunnerShell = () => {
+  const { membership } = layout.useRouteContext()
+  const today = useRunnerDay(membership.timeZone)
+  const { answers } = useCheckIns()
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useFocusAfterNavigation(main)
+  const asks = answers !== null && !answers.some(({ day }) => day === today)
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        Skip to the content
+      </a>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <OutboxLine />
+        <OnlineOnly />
+        <Outlet />
+      </main>
+      <TabBar
+        label="Places"
+        current={TABS.find(({ href }) => path.startsWith(href))?.id ?? null}
+        items={TABS.map((tab) => (tab.id === 'check-in' && asks ? { ...tab, badge: 'not answered today' } : tab))}
+        renderLink={(item, { className, children }) => (
+          <Link to={item.href} className={className} activeProps={{ 'aria-current': 'page' }}>
+            {children}
+          </Link>
+        )}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { runnerWord } from '@strideloom/domain/logs/region-words.ts'
+import { formatMinutes } from '@strideloom/ui/format/duration.ts'
+import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import type { PlanSession } from '../plan.ts'
+import classes from './session-card.module.css'
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+const STATUS: Record<string, string> = {
+  planned: ', time to be agreed',
+  done: ', done',
+  signed: ', done',
+  missed: ', missed',
+}
+
+/** Two places at most: a card is read in passing. */
+const placesOf = (session: PlanSession): string[] =>
+  [...new Set(session.regions.map(({ region }) => runnerWord(region).toLowerCase()))].slice(0, 2)
+
+/** The hands-on time of a day: the one thing that is filled. */
+export const SessionCard = ({ session }: { session: PlanSession }) => {
+  const places = placesOf(session)
+  const isTimed = session.startTime !== null
+  return (
+    <section
+      className={classes.card}
+      aria-label="Hands-on session"
+      data-over={session.status === 'cancelled' || undefined}
+    >
+      <p className={classes.kind}>
+        <KindGlyph kind="hands-on" size={14} plain />
+        {session.status === 'cancelled'
+          ? 'Hands-on, cancelled'
+          : `Hands-on, ${formatMinutes(session.minutes)}${isTimed && session.status === 'planned' ? '' : (STATUS[session.status] ?? '')}`}
+      </p>
+      <h2 className={classes.title}>{[firstName(session.therapist), joinWords(places)].filter(Boolean).join(', ')}</h2>
+      {isTimed && <time className={classes.time}>{session.startTime}</time>}
+      {session.whys[0] && <p className={classes.why}>{session.whys[0]}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { formatLongDay } from '@strideloom/ui/format/day.ts'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { RunnerHead } from '../../../lib/runner-head.tsx'
+import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
+import { firstOpen } from '../plan.ts'
+import { useRunnerDay } from '../runner-day.ts'
+import { CheckInInvitation } from './check-in-invitation.tsx'
+import { DayFixed } from './day-fixed.tsx'
+import { NothingToday } from './nothing-today.tsx'
+import { PlanError } from './plan-error.tsx'
+import { TodayAction } from './today-action.tsx'
+import classes from './today-page.module.css'
+import { WeekStrip } from './week-strip.tsx'
+import { WorkoutSection } from './workout-section.tsx'
+
+const ItemSheet = lazy(() => import('./item-sheet.tsx').then((module) => ({ default: module.ItemSheet })))
+const layout = getRouteApi('/_runner')
+
+/** What today asks and why, in one list; the first open exercise is the button. */
+export const TodayPage = () => {
+  const { membership } = layout.useRouteContext()
+  const today = useRunnerDay(membership.timeZone)
+  const monday = startOfWeek(today)
+  const { days, error, refetch } = useWeek(monday)
+  const { answers } = useCheckIns()
+  const day = days?.find((view) => view.day === today)
+  const workouts = day?.workouts ?? []
+  const last = useLastTime(
+    workouts.flatMap(({ items }) => items),
+    today,
+  )
+  const [openId, setOpenId] = useState<string | null>(null)
+  const open = workouts
+    .flatMap((workout) => workout.items.map((item) => ({ workout, item })))
+    .find(({ item }) => item.id === openId)
+  const next = firstOpen(workouts)
+  const nextWorkout = workouts.find(({ id }) => id === next?.workoutId)
+  const isAnswered = answers?.some((answer) => answer.day === today)
+  return (
+    <>
+      <RunnerHead title="Today" sub={formatLongDay(today)} name={membership.name} />
+      {error && !days ? (
+        <PlanError error={error} onRetry={() => void refetch()} />
+      ) : !days || !day ? (
+        <div className={classes.loading}>
+          <Skeleton height="5.5rem" label="Loading today" />
+          <Skeleton lines={5} />
+        </div>
+      ) : (
+        <>
+          <WeekStrip days={days} today={today} />
+          <DayFixed view={day} />
+          {workouts.map((workout) => (
+            <WorkoutSection
+              key={workout.id}
+              workout={workout}
+              today={today}
+              performedOn={today}
+              last={last}
+              onOpen={(item) => setOpenId(item.id)}
+            />
+          ))}
+          <NothingToday days={days} today={today} />
+          {isAnswered === false && <CheckInInvitation />}
+          {next && nextWorkout && (
+            <TodayAction workout={nextWorkout} item={next} performedOn={today} onOpen={() => setOpenId(next.id)} />
+          )}
+        </>
+      )}
+      {open && (
+        <Suspense>
+          <ItemSheet
+            {...open}
+            performedOn={today}
+            last={last.get(open.item.exercise) ?? null}
+            today={today}
+            onClose={() => setOpenId(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { formatLongDay } from '@strideloom/ui/format/day.ts'
+import { formatMinutes } from '@strideloom/ui/format/duration.ts'
+import { formatOf } from '@strideloom/ui/format/number.ts'
+import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { Link } from '@tanstack/react-router'
+import { type DayView, isEmptyDay, type WorkoutView } from '../plan.ts'
+import { stateOfWorkout } from '../week-sentence.ts'
+import { DayFixed } from './day-fixed.tsx'
+import classes from './week-day.module.css'
+
+/** One day of the week: fixed things, then workouts, each leading to its list. */
+export const WeekDay = ({ view, today }: { view: DayView; today: Day }) => (
+  <li id={view.day} className={classes.day} data-today={view.day === today || undefined}>
+    <h2 className={classes.date}>
+      {formatLongDay(view.day)}
+      {view.day === today && <span className={classes.today}>today</span>}
+    </h2>
+    {isEmptyDay(view) && <p className={classes.rest}>Rest day</p>}
+    <DayFixed view={view} />
+    {view.workouts.map((workout) => (
+      <WorkoutLine key={workout.id} workout={workout} today={today} />
+    ))}
+  </li>
+)
+
+const WorkoutLine = ({ workout, today }: { workout: WorkoutView; today: Day }) => {
+  const state = stateOfWorkout(workout, today)
+  return (
+    <Link
+      to="/workout/$workoutId"
+      params={{ workoutId: workout.id }}
+      search={{ day: workout.day }}
+      className={classes.workout}
+    >
+      <KindGlyph kind={workout.area} size={18} />
+      <span className={classes.words}>
+        <b>{workout.title}</b>
+        <small>
+          {state === 'todo'
+            ? `${workout.items.length} ${workout.items.length === 1 ? 'exercise' : 'exercises'}, ${formatMinutes(workout.minutes)}`
+            : WORDS[state](workout)}
+        </small>
+      </span>
+      {state !== 'todo' && <DoneMark state={state} size={18} />}
+      <ChevronRight size={16} />
+    </Link>
+  )
+}
+
+const WORDS = {
+  done: () => 'done',
+  partly: (workout: WorkoutView) =>
+    `${formatOf(workout.items.filter(({ state }) => state === 'done').length, workout.items.length)} done`,
+  skipped: (workout: WorkoutView) => `skipped${workout.whole?.reason ? `: ${workout.whole.reason}` : ''}`,
+  missing: () => 'not answered',
+} as const

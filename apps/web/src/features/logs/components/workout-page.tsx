@@ -1,0 +1,88 @@
+import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { RunnerHead } from '../../../lib/runner-head.tsx'
+import { useLastTime, useWeek } from '../hooks.ts'
+import { useRunnerDay } from '../runner-day.ts'
+import { PlanError } from './plan-error.tsx'
+import classes from './workout-page.module.css'
+import { WorkoutSection } from './workout-section.tsx'
+
+const ItemSheet = lazy(() => import('./item-sheet.tsx').then((module) => ({ default: module.ItemSheet })))
+const layout = getRouteApi('/_runner')
+
+/** One workout of any day, to look at or to answer late; the day it was done on is said. */
+export const WorkoutPage = ({ workoutId, day }: { workoutId: string; day: Day }) => {
+  const { membership } = layout.useRouteContext()
+  const today = useRunnerDay(membership.timeZone)
+  const { days, error, refetch } = useWeek(startOfWeek(day))
+  const workout = days?.flatMap((view) => view.workouts).find(({ id }) => id === workoutId)
+  const last = useLastTime(workout?.items ?? [], day < today ? day : today)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [doneOn, setDoneOn] = useState<'planned' | 'today'>(day < today ? 'planned' : 'today')
+  const performedOn = doneOn === 'planned' ? day : today
+  const item = workout?.items.find(({ id }) => id === openId)
+  return (
+    <>
+      <Link to="/week" search={{ from: startOfWeek(day) }} className={classes.back}>
+        <ArrowLeft size={16} /> Week
+      </Link>
+      <RunnerHead title={workout?.title ?? 'Workout'} sub={formatLongDay(day)} name={membership.name} />
+      {error && !days ? (
+        <PlanError error={error} onRetry={() => void refetch()} />
+      ) : !days ? (
+        <div className={classes.part}>
+          <Skeleton lines={5} label="Loading the workout" />
+        </div>
+      ) : !workout ? (
+        <div className={classes.part}>
+          <EmptyState sentence="This workout is not in your plan.">It may have been moved to another day.</EmptyState>
+        </div>
+      ) : (
+        <>
+          {day !== today && (
+            <SegmentedControl
+              label="Done on"
+              look="boxes"
+              className={classes.part}
+              value={doneOn}
+              onChange={setDoneOn}
+              options={
+                day < today
+                  ? [
+                      { value: 'planned', label: formatDay(day) },
+                      { value: 'today', label: 'Today' },
+                    ]
+                  : [{ value: 'today', label: 'Today, ahead of its day' }]
+              }
+            />
+          )}
+          <WorkoutSection
+            workout={workout}
+            today={today}
+            performedOn={performedOn}
+            last={last}
+            onOpen={({ id }) => setOpenId(id)}
+          />
+        </>
+      )}
+      {workout && item && (
+        <Suspense>
+          <ItemSheet
+            workout={workout}
+            item={item}
+            today={today}
+            performedOn={performedOn}
+            last={last.get(item.exercise) ?? null}
+            onClose={() => setOpenId(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { formatMinutes } from '@strideloom/ui/format/duration.ts'
+import { formatOf } from '@strideloom/ui/format/number.ts'
+import { lazy, Suspense, useId, useState } from 'react'
+import type { ItemView, WorkoutView } from '../plan.ts'
+import { recordAsPlanned, reopenWorkout } from '../record.ts'
+import type { LastTime } from '../words.ts'
+import { ItemRow } from './item-row.tsx'
+import classes from './workout-section.module.css'
+
+const SkipSheet = lazy(() => import('./skip-sheet.tsx').then((module) => ({ default: module.SkipSheet })))
+
+export type WorkoutSectionProps = {
+  workout: WorkoutView
+  today: Day
+  /** The day that a tick speaks of. */
+  performedOn: Day
+  last: ReadonlyMap<string, LastTime>
+  onOpen: (item: ItemView) => void
+}
+
+/** One workout as a list: why, what, and a tick for each exercise. */
+export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: WorkoutSectionProps) => {
+  const id = useId()
+  const [isSkipping, setSkipping] = useState(false)
+  const open = workout.items.filter(({ state }) => state === 'todo')
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <header className={classes.head}>
+        <h2 id={id} className={classes.title}>
+          {`${workout.title}, ${formatMinutes(workout.minutes)}`}
+        </h2>
+        <span className={classes.count}>{formatOf(workout.answered, workout.items.length)}</span>
+        <Menu
+          label={`More for ${workout.title}`}
+          items={[
+            {
+              id: 'all',
+              label: open.length === workout.items.length ? 'All done as planned' : 'The rest done as planned',
+              disabled: open.length === 0,
+              onSelect: () => recordAsPlanned(workout, open, performedOn),
+            },
+            workout.whole
+              ? { id: 'back', label: 'Open it again', onSelect: () => reopenWorkout(workout, performedOn) }
+              : {
+                  id: 'skip',
+                  label: workout.answered > 0 ? 'Skip the rest' : 'Skip this workout',
+                  disabled: open.length === 0,
+                  onSelect: () => setSkipping(true),
+                },
+          ]}
+        />
+      </header>
+      {workout.why && <p className={classes.why}>{workout.why}</p>}
+      <ul className={classes.list}>
+        {workout.items.map((item) => (
+          <ItemRow
+            key={item.id}
+            workout={workout}
+            item={item}
+            showWhy={workout.why === null}
+            today={today}
+            performedOn={performedOn}
+            last={last.get(item.exercise) ?? null}
+            onOpen={() => onOpen(item)}
+          />
+        ))}
+      </ul>
+      {isSkipping && (
+        <Suspense>
+          <SkipSheet workout={workout} performedOn={performedOn} onClose={() => setSkipping(false)} />
+        </Suspense>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { newestPerDay } from '@strideloom/domain/logs/check-ins.ts'
+import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+import { checkInsKept, logsKept } from './outbox.ts'
+import { type DayView, dayViews, type ItemView } from './plan.ts'
+import { runnerDay } from './runner-day.ts'
+
+const weekInput = (monday: Day) => ({ from: monday, to: addDays(monday, 6) })
+const RECENT = { days: 14 }
+
+/** For a route's loader: asks for what Today needs while the page's code is still on its way. */
+export const prefetchToday = (timeZone: TimeZone): void => {
+  void queryClient.prefetchQuery(trpc.programs.plan.queryOptions(weekInput(startOfWeek(runnerDay(timeZone)))))
+  void queryClient.prefetchQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
+}
+
+/** The seven days of a week with their answers. `days` is null until the plan is known. */
+export const useWeek = (monday: Day) => {
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
+    trpc.programs.plan.queryOptions(weekInput(monday), { placeholderData: keepPreviousData }),
+  )
+  const kept = logsKept.useKept()
+  // The week before must not be shown under this week's name: it only keeps the frame.
+  const days: DayView[] | null = data && !isPlaceholderData ? dayViews(data, kept, monday, addDays(monday, 6)) : null
+  return { days, error, isPending: isPending || isPlaceholderData, refetch }
+}
+
+/** Whether anything is planned in the five weeks from a Monday on, and when it goes on; asked only when a week is empty. */
+export const useComing = (monday: Day, isAsked: boolean) => {
+  const { data } = useQuery(
+    trpc.programs.plan.queryOptions({ from: monday, to: addDays(monday, 41) }, { enabled: isAsked }),
+  )
+  if (!data) return null
+  const days = [...data.workouts, ...data.sessions, ...data.races].map(({ day }) => day).sort()
+  return { next: days[0] ?? null }
+}
+
+/** What was done of these exercises the time before, by exercise. */
+export const useLastTime = (items: readonly ItemView[], before: Day) => {
+  const exercises = [...new Set(items.map(({ exercise }) => exercise))].sort()
+  const { data } = useQuery(
+    trpc.logs.lastTime.queryOptions({ before, exercises }, { enabled: exercises.length > 0, staleTime: 10 * 60_000 }),
+  )
+  return new Map((data ?? []).map((last) => [last.exercise, last]))
+}
+
+/** The newest answer of each of the last days, those kept here among them; null until known. */
+export const useCheckIns = (): { answers: CheckIn[] | null; error: unknown; refetch: () => void } => {
+  const { data, error, refetch } = useQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
+  const kept = checkInsKept.useKept().filter(({ state }) => state !== 'refused')
+  const answers = data || kept.length > 0 ? newestPerDay([...(data ?? []), ...kept.map(({ value }) => value)]) : null
+  return { answers, error, refetch: () => void refetch() }
+}

@@ -1,0 +1,95 @@
+import type { AppRouter } from '@strideloom/api/router.ts'
+import { type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
+import { estimateMinutes } from '@strideloom/domain/logs/estimate-minutes.ts'
+import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
+import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
+import type { inferRouterOutputs } from '@trpc/server'
+import type { Kept } from './kept-here.ts'
+
+export type Plan = inferRouterOutputs<AppRouter>['programs']['plan']
+export type PlanSession = Plan['sessions'][number]
+export type PlanRace = Plan['races'][number]
+export type PlanKeyRun = Plan['keyRuns'][number]
+type PlanWorkout = Plan['workouts'][number]
+
+export type ItemState = 'todo' | 'done' | 'partly' | 'skipped'
+
+/** An exercise of a day with what was answered. */
+export type ItemView = PlanWorkout['items'][number] & {
+  workoutId: string
+  entry: LogEntry | null
+  state: ItemState
+  /** Its answer is kept here and not saved yet. */
+  waiting: boolean
+}
+
+export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
+  items: ItemView[]
+  /** Everything known about it, from the server and from here. */
+  entries: LogEntry[]
+  /** The answer for the whole of it, if there is one. */
+  whole: LogEntry | null
+  /** Items with an answer. */
+  answered: number
+  minutes: number
+  /** The reason that all items share, or null: then each says its own. */
+  why: string | null
+}
+
+export type DayView = {
+  day: Day
+  workouts: WorkoutView[]
+  sessions: PlanSession[]
+  races: PlanRace[]
+  keyRuns: PlanKeyRun[]
+}
+
+/** A workout with its answers settled: the same on this phone, on another, and on the server. */
+export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[]): WorkoutView => {
+  const here = kept.filter(({ value, state }) => value.workoutId === workout.id && state !== 'refused')
+  const unsaved = new Set(here.filter(({ state }) => state === 'waiting').map(({ value }) => value.id))
+  const entries = mergeEntries<LogEntry>(
+    workout.entries,
+    here.map(({ value }) => value),
+  )
+  const items = workout.items.map((item): ItemView => {
+    const entry = settleItem({ workoutId: workout.id, workoutItemId: item.id }, entries)
+    return {
+      ...item,
+      workoutId: workout.id,
+      entry,
+      state: entry === null || entry.outcome === 'withdrawn' ? 'todo' : entry.outcome,
+      waiting: entry !== null && unsaved.has(entry.id),
+    }
+  })
+  const whys = new Set(items.map(({ prescribed }) => prescribed.why).filter((why) => why !== ''))
+  return {
+    ...workout,
+    items,
+    entries,
+    whole: settleWhole(workout.id, entries),
+    answered: items.filter(({ state }) => state !== 'todo').length,
+    minutes: estimateMinutes(items.map(({ prescribed }) => prescribed.dose)),
+    why: whys.size === 1 ? ([...whys][0] ?? null) : null,
+  }
+}
+
+/** The plan day by day, from `from` to `to`; a day with nothing is there too, and says so. */
+export const dayViews = (plan: Plan, kept: readonly Kept<LogEntry>[], from: Day, to: Day): DayView[] =>
+  eachDay(from, to).map((day) => {
+    const on = <D extends { day: Day }>(things: readonly D[]): D[] => things.filter((thing) => thing.day === day)
+    return {
+      day,
+      workouts: on(plan.workouts).map((workout) => workoutView(workout, kept)),
+      sessions: on(plan.sessions),
+      races: on(plan.races),
+      keyRuns: on(plan.keyRuns),
+    }
+  })
+
+/** The first exercise that asks for an answer: the big button. */
+export const firstOpen = (workouts: readonly WorkoutView[]): ItemView | null =>
+  workouts.flatMap(({ items }) => items).find(({ state }) => state === 'todo') ?? null
+
+export const isEmptyDay = (view: DayView): boolean =>
+  view.workouts.length + view.sessions.length + view.races.length + view.keyRuns.length === 0

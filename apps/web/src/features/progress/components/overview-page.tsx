@@ -1,0 +1,56 @@
+import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
+import { useState } from 'react'
+import { type Overview, USUAL_WEEKS, useOverview } from '../hooks.ts'
+import { overviewSentence } from '../overview-sentence.ts'
+import { AdherencePanel } from './adherence-panel.tsx'
+import { AgreedPanel } from './agreed-panel.tsx'
+import { CheckInPanel } from './check-in-panel.tsx'
+import { FactsRow } from './facts-row.tsx'
+import { HurtPanel } from './hurt-panel.tsx'
+import classes from './overview-page.module.css'
+import { SkippedPanel } from './skipped-panel.tsx'
+import { StiffnessPanel } from './stiffness-panel.tsx'
+
+const WEEKS = ['6', '12', '26'] as const
+
+/** The weeks behind on one page: the finding in a sentence, then the numbers it comes from. */
+export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
+  const [weeks, setWeeks] = useState<(typeof WEEKS)[number]>(`${USUAL_WEEKS}` as '12')
+  const { data, isPlaceholderData } = useOverview(runnerId, Number(weeks))
+  if (!data) return null
+  return (
+    <Refetching busy={isPlaceholderData}>
+      <Head overview={data} weeks={weeks} onWeeks={setWeeks} />
+      <FactsRow overview={data} />
+      <div className={classes.panels}>
+        <StiffnessPanel runnerId={runnerId} overview={data} weeks={Number(weeks)} />
+        <CheckInPanel overview={data} />
+        <AdherencePanel overview={data} />
+        <AgreedPanel overview={data} />
+        <SkippedPanel skipped={data.skipped} />
+        <HurtPanel hurt={data.hurt} />
+      </div>
+    </Refetching>
+  )
+}
+
+type HeadProps = { overview: Overview; weeks: (typeof WEEKS)[number]; onWeeks: (weeks: (typeof WEEKS)[number]) => void }
+
+const Head = ({ overview, weeks, onWeeks }: HeadProps) => {
+  const { title, more } = overviewSentence(overview)
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        <h1>{title}</h1>
+        <p className="sl-support">{more}</p>
+      </div>
+      <SegmentedControl
+        label="Weeks shown"
+        value={weeks}
+        onChange={onWeeks}
+        options={WEEKS.map((value) => ({ value, label: `${value} weeks` }))}
+      />
+    </header>
+  )
+}

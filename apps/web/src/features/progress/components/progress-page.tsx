@@ -1,0 +1,54 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { formatLongDay } from '@strideloom/ui/format/day.ts'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { RunnerHead } from '../../../lib/runner-head.tsx'
+import { sentenceOf } from '../../../lib/server-error.ts'
+import { useMine } from '../hooks.ts'
+import { mineSentence } from '../mine-sentence.ts'
+import classes from './progress-page.module.css'
+
+// Charts weigh as much as the rest of the phone together: they come after the sentence.
+const MineCharts = lazy(() => import('./mine-charts.tsx').then((module) => ({ default: module.MineCharts })))
+const layout = getRouteApi('/_runner')
+
+/** What has come of it: the sentence first, then the line and the weeks behind it. */
+export const ProgressPage = () => {
+  const { membership } = layout.useRouteContext()
+  const { data: mine, error, refetch } = useMine()
+  if (!mine)
+    return (
+      <>
+        <RunnerHead title="Progress" name={membership.name} />
+        <div className={classes.part}>
+          {error ? (
+            <Notice
+              kind="warn"
+              announce
+              title="Your progress could not be loaded."
+              action={
+                <Button look="quiet" onClick={() => void refetch()}>
+                  Try again
+                </Button>
+              }
+            >
+              {sentenceOf(error)}
+            </Notice>
+          ) : (
+            <Skeleton lines={4} label="Loading your progress" />
+          )}
+        </div>
+      </>
+    )
+  const { title, more } = mineSentence(mine)
+  return (
+    <>
+      <RunnerHead over={`Since ${formatLongDay(mine.from)}`} title={title} sub={more} name={membership.name} />
+      <Suspense fallback={<Skeleton height="14rem" className={classes.part} />}>
+        <MineCharts mine={mine} />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { AppRouter } from '@strideloom/api/router.ts'
+import type { RegionId } from '@strideloom/domain/library/ids.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+
+type Outputs = inferRouterOutputs<AppRouter>['progress']
+export type Overview = Outputs['overview']
+export type PlaceHistory = Outputs['stiffness']
+export type Mine = Outputs['mine']
+export type Place = { region: RegionId; side: 'left' | 'right' | 'center' }
+
+/** Weeks a therapist looks back at first. */
+export const USUAL_WEEKS = 12
+
+export const useMine = () => useQuery(trpc.progress.mine.queryOptions({}))
+
+const overviewOptions = (runnerId: string, weeks: number) =>
+  trpc.progress.overview.queryOptions({ runnerId, weeks }, { placeholderData: keepPreviousData })
+
+/** For the route's loader. */
+export const loadOverview = (runnerId: string) => queryClient.ensureQueryData(overviewOptions(runnerId, USUAL_WEEKS))
+
+export const useOverview = (runnerId: string, weeks: number) => useQuery(overviewOptions(runnerId, weeks))
+
+/** One place of the body day by day; asked for when it is looked at. */
+export const useStiffness = (runnerId: string, weeks: number, place: Place | null) =>
+  useQuery(
+    trpc.progress.stiffness.queryOptions(
+      { runnerId, weeks, region: place?.region ?? 'calf', side: place?.side ?? 'left' },
+      { enabled: place !== null, placeholderData: keepPreviousData },
+    ),
+  )

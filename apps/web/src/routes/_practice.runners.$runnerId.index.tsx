@@ -1,0 +1,11 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { OverviewPage } from '../features/progress/components/overview-page.tsx'
+import { loadOverview } from '../features/progress/hooks.ts'
+
+export const Route = createFileRoute('/_practice/runners/$runnerId/')({
+  loader: ({ params: { runnerId } }) => loadOverview(runnerId),
+  component: function Overview() {
+    const { runnerId } = Route.useParams()
+    return <OverviewPage key={runnerId} runnerId={runnerId} />
+  },
+})

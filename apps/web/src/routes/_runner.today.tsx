@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { TodayPage } from '../features/logs/components/today-page.tsx'
+import { prefetchToday } from '../features/logs/hooks.ts'
+
+export const Route = createFileRoute('/_runner/today')({
+  loader: ({ context }) => prefetchToday(context.membership.timeZone),
+  component: TodayPage,
+})
