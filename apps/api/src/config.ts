@@ -28,7 +28,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, cwd: string): Config => {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new StartError(`PORT is “${env.PORT}”. Set it to a number from 1 to 65535, for example PORT=3000.`)
   const host = env.HOST || '127.0.0.1'
-  const told = env.STRIDELOOM_ORIGIN?.replace(/\/+$/, '')
+  const told = (env.STRIDELOOM_ORIGIN || undefined)?.replace(/\/+$/, '')
   if (told !== undefined && !isOrigin(told))
     throw new StartError(
       `STRIDELOOM_ORIGIN is “${env.STRIDELOOM_ORIGIN}”. Set it to the address people open, for example https://plan.example.org.`,

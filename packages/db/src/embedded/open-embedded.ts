@@ -17,7 +17,8 @@ export type EmbeddedDatabase = {
   close: () => Promise<void>
 }
 
-const DATABASE = 'strideloom'
+/** The product's database in the cluster. */
+export const DATABASE = 'strideloom'
 
 /**
  * Opens the database in a data folder: makes the cluster on first use, recovers from an unclean end, starts the

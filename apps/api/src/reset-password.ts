@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClient } from '@strideloom/db/client.ts'
+import { runningDatabase } from '@strideloom/db/embedded/running.ts'
+import { openDatabase } from '@strideloom/db/open-database.ts'
+import { StartError } from '@strideloom/db/start-error.ts'
+import { type Config, readConfig } from './config.ts'
+import { makePasswordLink, readEmail } from './password-link.ts'
+
+// `npm run reset-password -- name@example.org`: prints a one-time link for a new password. Works while Strideloom runs
+// (beside it, on the same database) and while it does not.
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** The database of the configuration: the running one, or opened for this and closed again. */
+const reachDatabase = async (config: Config): Promise<{ url: string; close: () => Promise<void> }> => {
+  if (config.databaseUrl === null) {
+    const running = await runningDatabase(config.dataDir)
+    if (running !== null) return { url: running, close: async () => {} }
+  }
+  return openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl ?? undefined })
+}
+
+const run = async (email: string | undefined): Promise<void> => {
+  readEmail(email)
+  const dataDir = process.env.STRIDELOOM_DATA || join(root, 'data')
+  if (!process.env.DATABASE_URL && !existsSync(dataDir))
+    throw new StartError(
+      `There is no data folder at ${dataDir}, so there is no account either. Start Strideloom once, or set STRIDELOOM_DATA to its folder.`,
+    )
+  const config = readConfig(process.env, root)
+  const database = await reachDatabase(config)
+  const db = createClient(database.url, { poolSize: 1 })
+  try {
+    const made = await makePasswordLink(db, { email, origin: config.origin, now: new Date() })
+    const hour = new Date(made.expiresAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+    process.stdout.write(
+      `\nA new password for ${made.name} (${made.email}):\n\n  ${made.link}\n\nThe link works once, until ${hour}. Every device of the account is signed out when it is used.\n`,
+    )
+    if (!process.env.STRIDELOOM_ORIGIN)
+      process.stdout.write(
+        'If Strideloom is opened at another address, put that in front, or set STRIDELOOM_ORIGIN for this command too.\n',
+      )
+  } catch (error) {
+    if ((error as { code?: string }).code === 'P2021')
+      throw new StartError('This database was never used by Strideloom, so there is no account in it.')
+    throw error
+  } finally {
+    await db.$disconnect()
+    await database.close()
+  }
+}
+
+try {
+  await run(process.argv[2])
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
