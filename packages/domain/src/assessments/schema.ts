@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
+import { daySchema } from '../calendar/day-schema.ts'
 import { PATTERN_IDS, type RegionId, TEST_IDS } from '../library/ids.ts'
 import { measuredRegionSideSchema, regionIdSchema, regionSideSchema, sideSchema } from '../library/region-schema.ts'
 import { includesRegion, regionName } from '../library/regions.ts'

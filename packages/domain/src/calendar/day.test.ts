@@ -6,7 +6,6 @@ import {
   type Day,
   dayFromNumber,
   dayNumber,
-  daySchema,
   daysBetween,
   eachDay,
   isDay,
@@ -15,6 +14,7 @@ import {
   weekday,
   yearsBetween,
 } from './day.ts'
+import { daySchema } from './day-schema.ts'
 
 const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') }).map(dayFromNumber)
 const middleDays = fc.integer({ min: dayNumber('1950-01-01'), max: dayNumber('2150-12-31') }).map(dayFromNumber)

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * A day: `YYYY-MM-DD` in the runner's own time zone. A plain string: it sorts, compares, travels and prints as it is.
  * Arithmetic here uses no `Date`: a day has no hours, so daylight saving cannot reach it.
@@ -38,7 +36,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** What is wrong with a day, as a sentence; null when it is a real date between 1900 and 2199. */
-function complaintAbout(text: string): string | null {
+export function complaintAboutDay(text: string): string | null {
   const match = SHAPE.exec(text)
   if (!match) return 'Write the day as year-month-day, for example 2026-05-04.'
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -54,18 +52,7 @@ function complaintAbout(text: string): string | null {
 }
 
 /** True for a real date between 1900 and 2199. */
-export const isDay = (value: unknown): value is Day => typeof value === 'string' && complaintAbout(value) === null
-
-function makeDaySchema() {
-  return z.string('Give a day, for example 2026-05-04.').superRefine((text, context) => {
-    const complaint = complaintAbout(text)
-    if (complaint) context.addIssue({ code: 'custom', message: complaint })
-  })
-}
-
-/** A day as input: real dates only, 1900–2199, each refusal a sentence. */
-// Marked pure so that a screen which only adds days does not ship the validator.
-export const daySchema = /* @__PURE__ */ makeDaySchema()
+export const isDay = (value: unknown): value is Day => typeof value === 'string' && complaintAboutDay(value) === null
 
 /**
  * Year, month (1–12) and date (1–31). Throws a RangeError when the text has not the shape of a day: that is a bug, not

@@ -10,14 +10,12 @@ import {
   hoursBetween,
   instantFromMilliseconds,
   instantOf,
-  instantSchema,
   isTimeZone,
   localTimeOfMinutes,
-  localTimeSchema,
   minutesOfLocalTime,
   timeOf,
-  timeZoneSchema,
 } from './instant.ts'
+import { instantSchema, localTimeSchema, timeZoneSchema } from './instant-schema.ts'
 
 const ZONES = [
   'UTC',

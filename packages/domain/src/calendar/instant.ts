@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type Day, dayFromNumber, dayNumber, isDay } from './day.ts'
 
 /**
@@ -137,39 +136,9 @@ export function isTimeZone(value: unknown): value is TimeZone {
   }
 }
 
-function makeInstantSchema() {
-  const sentence = 'Give a moment with its offset, for example 2026-05-04T07:00:00+02:00.'
-  return z.string(sentence).superRefine((text, context) => {
-    const real = INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
-    if (!real) context.addIssue({ code: 'custom', message: sentence })
-  })
-}
+/** True for a moment with its offset on a real date. */
+export const isInstant = (value: unknown): value is Instant =>
+  typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
 
-function makeLocalTimeSchema() {
-  return z
-    .string('Give a time, for example 07:30.')
-    .regex(LOCAL_TIME, 'Write the time with hours and minutes, from 00:00 to 23:59, for example 07:30.')
-}
-
-function makeTimeZoneSchema() {
-  return z
-    .string('Choose a time zone, for example Europe/Berlin.')
-    .max(64, 'The name of a time zone is at most 64 characters long.')
-    .superRefine((name, context) => {
-      if (isTimeZone(name)) return
-      context.addIssue({
-        code: 'custom',
-        message: `“${name}” is no time zone that this machine knows. Names look like Europe/Berlin.`,
-      })
-    })
-}
-
-// Marked pure so that a screen which only asks for today does not ship the validators.
-/** A moment as input. Kept as it was written, offset and all. */
-export const instantSchema = /* @__PURE__ */ makeInstantSchema()
-
-/** A time on the wall as input. */
-export const localTimeSchema = /* @__PURE__ */ makeLocalTimeSchema()
-
-/** An IANA time zone as input, checked through Intl. */
-export const timeZoneSchema = /* @__PURE__ */ makeTimeZoneSchema()
+/** True for a time on the wall, 00:00–23:59. */
+export const isLocalTime = (value: unknown): value is LocalTime => typeof value === 'string' && LOCAL_TIME.test(value)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
+import { daySchema } from '../calendar/day-schema.ts'
 import { REGION_IDS, type RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import { region } from '../library/regions.ts'

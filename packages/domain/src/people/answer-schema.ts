@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
+import { daySchema } from '../calendar/day-schema.ts'
 import { RED_FLAG_IDS, REGION_IDS } from '../library/ids.ts'
 import { SIDES } from '../library/region-side.ts'
 import { hasMiddle, region } from '../library/regions.ts'

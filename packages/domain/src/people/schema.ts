@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
-import { timeZoneSchema } from '../calendar/instant.ts'
+import { daySchema } from '../calendar/day-schema.ts'
+import { timeZoneSchema } from '../calendar/instant-schema.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 import { flagAnswerSchema, injurySchema } from './answer-schema.ts'
 import { consentAnswerSchema } from './consent.ts'

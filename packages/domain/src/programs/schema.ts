@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
-import { localTimeSchema } from '../calendar/instant.ts'
+import { daySchema } from '../calendar/day-schema.ts'
+import { localTimeSchema } from '../calendar/instant-schema.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 

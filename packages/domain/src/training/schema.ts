@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/day.ts'
-import { localTimeSchema } from '../calendar/instant.ts'
+import { daySchema } from '../calendar/day-schema.ts'
+import { localTimeSchema } from '../calendar/instant-schema.ts'
 import { idSchema, requiredText } from '../text.ts'
 
 export const racePrioritySchema = z.enum(['A', 'B', 'C'], { error: 'Choose A, B or C.' })

@@ -1,5 +1,5 @@
 import { assessmentSchema } from '@strideloom/domain/assessments/schema.ts'
-import { daySchema } from '@strideloom/domain/calendar/day.ts'
+import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { daySchema } from '@strideloom/domain/calendar/day.ts'
+import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { logSet } from '@strideloom/domain/logs/log-set.ts'
 import { type LogEntry, logEntriesSchema } from '@strideloom/domain/logs/schema.ts'

@@ -1,4 +1,5 @@
-import { daySchema, daysBetween } from '@strideloom/domain/calendar/day.ts'
+import { daysBetween } from '@strideloom/domain/calendar/day.ts'
+import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
 import { z } from 'zod'
 import { runnerProcedure } from '../../trpc/procedures.ts'

@@ -1,4 +1,4 @@
-import { daySchema } from '@strideloom/domain/calendar/day.ts'
+import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { changeUsualKeyRun, endUsualKeyRun } from '@strideloom/domain/training/change-usual-key-run.ts'
