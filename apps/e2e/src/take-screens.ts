@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Page } from 'playwright-core'
+import { openBrowser, openPerson, type Screen } from './open-browser.ts'
+
+// `npm run screens -- FOLDER`: pictures of the demo's main screens, at three widths, light and dark, to look at and for the README.
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url))
+const only = process.argv[3]
+
+type Shot = {
+  name: string
+  as: 'therapist' | 'runner' | null
+  screens: Screen[]
+  open: (page: Page) => Promise<unknown>
+}
+
+const openRunner = async (page: Page, name: string, tab: string | null) => {
+  await page.goto('/runners')
+  await page.getByRole('link', { name }).first().click()
+  if (tab) await page.getByRole('navigation').getByRole('link', { name: tab }).click()
+  await page.waitForLoadState('networkidle')
+}
+
+const SHOTS: Shot[] = [
+  { name: 'sign-in', as: null, screens: ['phone', 'desk'], open: (page) => page.goto('/sign-in') },
+  { name: 'roster', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: (page) => page.goto('/runners') },
+  {
+    name: 'overview',
+    as: 'therapist',
+    screens: ['phone', 'tablet', 'desk'],
+    open: (page) => openRunner(page, 'Maya Lindqvist', null),
+  },
+  { name: 'overview-silent', as: 'therapist', screens: ['desk'], open: (page) => openRunner(page, 'Jonas Weil', null) },
+  {
+    name: 'overview-first-timer',
+    as: 'therapist',
+    screens: ['desk'],
+    open: (page) => openRunner(page, 'Aisha Rahman', null),
+  },
+  {
+    name: 'intake',
+    as: 'therapist',
+    screens: ['tablet', 'desk'],
+    open: (page) => openRunner(page, 'Maya Lindqvist', 'Intake'),
+  },
+  {
+    name: 'training',
+    as: 'therapist',
+    screens: ['phone', 'desk'],
+    open: (page) => openRunner(page, 'Maya Lindqvist', 'Training'),
+  },
+  {
+    name: 'assessment',
+    as: 'therapist',
+    screens: ['tablet', 'desk'],
+    open: (page) => openRunner(page, 'Maya Lindqvist', 'Assessment'),
+  },
+  {
+    name: 'builder',
+    as: 'therapist',
+    screens: ['phone', 'tablet', 'desk'],
+    open: async (page) => {
+      await openRunner(page, 'Maya Lindqvist', 'Program')
+      await page
+        .getByRole('link', { name: /Half-marathon build/ })
+        .first()
+        .click()
+      await page.waitForLoadState('networkidle')
+    },
+  },
+  { name: 'practice', as: 'therapist', screens: ['phone', 'desk'], open: (page) => page.goto('/practice') },
+  { name: 'today', as: 'runner', screens: ['phone', 'tablet'], open: (page) => page.goto('/today') },
+  { name: 'week', as: 'runner', screens: ['phone'], open: (page) => page.goto('/week') },
+  { name: 'check-in', as: 'runner', screens: ['phone'], open: (page) => page.goto('/check-in') },
+  { name: 'progress', as: 'runner', screens: ['phone'], open: (page) => page.goto('/progress') },
+  { name: 'me', as: 'runner', screens: ['phone'], open: (page) => page.goto('/me') },
+]
+
+mkdirSync(folder, { recursive: true })
+const product = await startProduct({ STRIDELOOM_DEMO: 'always' })
+const browser = await openBrowser()
+try {
+  for (const shot of SHOTS.filter(({ name }) => !only || name.startsWith(only)))
+    for (const screen of shot.screens)
+      for (const dark of [false, true]) {
+        const { page, context } = await openPerson(browser, product.origin, screen, { dark })
+        const name = `${shot.name}-${screen}-${dark ? 'dark' : 'light'}`
+        try {
+          if (shot.as)
+            await context.request.post('/api/auth/demo/open', {
+              data: { as: shot.as },
+              headers: { origin: product.origin },
+            })
+          await shot.open(page)
+          await page.waitForLoadState('networkidle')
+          await page.waitForTimeout(400)
+          await page.screenshot({ path: `${folder}/${name}.png` })
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          process.stdout.write(`${name}${over > 0 ? `  sticks out ${over} px` : ''}\n`)
+        } catch (error) {
+          process.stdout.write(`${name}: ${String(error).split('\n')[0]}\n`)
+        }
+        await context.close()
+      }
+} finally {
+  await browser.close()
+  await product.stop()
+}
