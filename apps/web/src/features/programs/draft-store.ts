@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
-import type { EditContext } from '@strideloom/domain/programs/lay-out.ts'
+import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { decideEdit, type EditOutcome } from './decide-edit.ts'
 import { type History, NO_HISTORY, remember, stepBack, stepForth } from './history.ts'

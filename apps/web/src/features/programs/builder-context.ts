@@ -1,0 +1,52 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { createContext, useContext } from 'react'
+import type { EditOutcome } from './decide-edit.ts'
+import type { EditOptions } from './draft-store.ts'
+
+/** What the panel at the side is about. */
+export type Selection =
+  | { kind: 'program' }
+  | { kind: 'day'; day: Day }
+  | { kind: 'session'; id: string }
+  | { kind: 'workout'; id: string }
+  | { kind: 'pairing'; id: string }
+  | { kind: 'work'; pairingId: string; workId: string }
+  | { kind: 'session-work'; sessionId: string; workId: string }
+  | { kind: 'prescription'; id: string }
+
+export type Builder = {
+  runnerId: string
+  programId: string
+  /** First name of the runner, for sentences. */
+  runner: string
+  program: Program
+  today: Day
+  context: EditContext
+  /** Applies an edit and sends it; says so in a toast when it is refused, unless `quiet`. */
+  edit: (
+    label: string,
+    change: (program: Program, context: EditContext) => Program,
+    options?: EditOptions & {
+      /** Without a word when it is refused: the caller shows it at the field. */
+      quiet?: boolean
+      /** What happened, with an offer to take it back. */
+      offerUndo?: string
+      /** Known beforehand to be impossible, and why. */
+      refuse?: string
+    },
+  ) => EditOutcome
+  selection: Selection
+  select: (selection: Selection) => void
+  /** Opens "+ Finding", with a finding chosen already or not. */
+  addPairing: (findingId?: string) => void
+}
+
+export const BuilderContext = createContext<Builder | null>(null)
+
+export const useBuilder = (): Builder => {
+  const builder = useContext(BuilderContext)
+  if (!builder) throw new Error('The builder is not there.')
+  return builder
+}

@@ -1,0 +1,107 @@
+import { daysOf } from '@strideloom/domain/programs/block-days.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
+import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
+import { SettingsIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { RedoIcon, UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
+import { Tag } from '@strideloom/ui/mark/tag.tsx'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useBuilder } from '../builder-context.ts'
+import type { Draft, DraftState } from '../draft-store.ts'
+import { useRaces } from '../hooks.ts'
+import { draftWords } from '../program-words.ts'
+import classes from './builder-head.module.css'
+import { PublishSheet } from './publish-sheet.tsx'
+import { VersionsSheet } from './versions-sheet.tsx'
+
+/** What it is, where it stands, and the way to the runner's phone. */
+export const BuilderHead = ({
+  runnerName,
+  draft,
+  state,
+  onUndo,
+  onRedo,
+  onPairings,
+  onSettings,
+}: {
+  runnerName: string
+  draft: Draft
+  state: DraftState
+  onUndo: () => void
+  onRedo: () => void
+  /** Where the panels are not beside the grid. */
+  onPairings: (() => void) | null
+  onSettings: (() => void) | null
+}) => {
+  const { runnerId, programId, program } = useBuilder()
+  const [sheet, setSheet] = useState<'publish' | 'versions' | null>(null)
+  const race = useRaces(runnerId).find(({ id }) => id === program.raceId)
+  const span = daysOf(program)
+  const { published, revision, waiting, history } = state
+  // a change on its way counts already
+  const reached = revision + waiting.length
+  const isUpToDate = published !== null && reached === published.revision
+  const lastUndo = history.undo.at(-1)?.label
+  const lastRedo = history.redo.at(-1)?.label
+  return (
+    <header className={classes.head}>
+      <div className={classes.what}>
+        <nav aria-label="Where this is" className={classes.crumbs}>
+          <Link to="/runners/$runnerId" params={{ runnerId }}>
+            {runnerName}
+          </Link>
+          <span aria-hidden="true">/</span>
+          <Link to="/runners/$runnerId/program" params={{ runnerId }}>
+            Program
+          </Link>
+        </nav>
+        <h1 className={classes.title}>{program.title}</h1>
+        <p className={classes.facts}>
+          {span && <span>{formatDayRange(span.from, span.to)}</span>}
+          {race && (
+            <span className={classes.race}>
+              <FlagIcon size={12} />
+              {race.name} ({race.priority}) on {formatDay(race.day)}
+            </span>
+          )}
+        </p>
+      </div>
+      <div className={classes.state}>
+        <button type="button" className={classes.versions} onClick={() => setSheet('versions')}>
+          <Tag tone={isUpToDate ? 'done' : 'plain'}>{draftWords(reached, published)}</Tag>
+        </button>
+        <span className={classes.saving} role="status">
+          {state.trouble ? 'Not saved, kept here' : waiting.length > 0 ? 'Saving…' : 'Saved'}
+        </span>
+      </div>
+      <div className={classes.actions}>
+        {onPairings && <Button onClick={onPairings}>Pairings ({Object.keys(program.pairings).length})</Button>}
+        <IconButton
+          label={lastUndo ? `Undo: ${lastUndo} (Ctrl Z)` : 'Nothing to undo'}
+          icon={<UndoIcon size={16} />}
+          disabled={!lastUndo}
+          onClick={onUndo}
+        />
+        <IconButton
+          label={lastRedo ? `Do again: ${lastRedo} (Shift Ctrl Z)` : 'Nothing to do again'}
+          icon={<RedoIcon size={16} />}
+          disabled={!lastRedo}
+          onClick={onRedo}
+        />
+        {onSettings && <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />}
+        <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
+          {isUpToDate ? 'Published' : 'Review and publish'}
+        </Button>
+      </div>
+      <PublishSheet open={sheet === 'publish'} onClose={() => setSheet(null)} draft={draft} state={state} />
+      <VersionsSheet
+        open={sheet === 'versions'}
+        onClose={() => setSheet(null)}
+        runnerId={runnerId}
+        programId={programId}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,188 @@
+import { useMediaQuery } from '@mantine/hooks'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { announce } from '@strideloom/ui/surface/announcer.ts'
+import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
+import type { EditOutcome } from '../decide-edit.ts'
+import type { Draft } from '../draft-store.ts'
+import { runnerOptions, useDraft, useLeaveGuard } from '../hooks.ts'
+import { useLatest } from '../use-latest.ts'
+import { BuilderHead } from './builder-head.tsx'
+import classes from './builder-page.module.css'
+import { Inspector, inspectorTitle } from './inspector.tsx'
+import { PairingSheet } from './pairing-sheet.tsx'
+import { PairingsPanel } from './pairings-panel.tsx'
+import { ProgramGrid } from './program-grid.tsx'
+import { SaveTrouble } from './save-trouble.tsx'
+
+const IMMEDIATELY = { getInitialValueInEffect: false }
+
+/** What was chosen and has gone since is not chosen any more. */
+const stillThere = (program: Program, selection: Selection): Selection => {
+  const there = (() => {
+    switch (selection.kind) {
+      case 'session':
+        return selection.id in program.sessions
+      case 'workout':
+        return selection.id in program.workouts
+      case 'pairing':
+        return selection.id in program.pairings
+      case 'prescription':
+        return selection.id in program.prescriptions
+      case 'work':
+        return program.pairings[selection.pairingId]?.works.some(({ id }) => id === selection.workId) ?? false
+      case 'session-work':
+        return program.sessions[selection.sessionId]?.works.some(({ id }) => id === selection.workId) ?? false
+      default:
+        return true
+    }
+  })()
+  return there ? selection : { kind: 'program' }
+}
+
+/** The builder: pairings at the left, weeks and days in the middle, what is chosen at the right. */
+export const BuilderPage = ({
+  runnerId,
+  programId,
+  draft,
+  finding,
+}: {
+  runnerId: string
+  programId: string
+  draft: Draft
+  finding: string | null
+}) => {
+  const state = useDraft(draft)
+  const { data: runner } = useSuspenseQuery(runnerOptions(runnerId))
+  const isNarrow = useMediaQuery('(max-width: 899px)', false, IMMEDIATELY) ?? false
+  const isWide = useMediaQuery('(min-width: 1200px)', true, IMMEDIATELY) ?? true
+  const [chosen, select] = useState<Selection>({ kind: 'program' })
+  const [showsProgram, setShowsProgram] = useState(false)
+  const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
+  const [showsPairings, setShowsPairings] = useState(false)
+  usePageTitle(`${state.program.title}, ${runner.name}`)
+  useLeaveGuard(state.waiting.length > 0)
+
+  const undo = useCallback(() => {
+    const label = draft.undo()
+    announce(label ? `Undone: ${label}.` : 'Nothing to undo.')
+  }, [draft])
+  const redo = useCallback(() => {
+    const label = draft.redo()
+    announce(label ? `Done again: ${label}.` : 'Nothing to do again.')
+  }, [draft])
+  useUndoKeys(undo, redo)
+
+  const edit = useCallback<Builder['edit']>(
+    (label, change, { quiet, offerUndo, refuse, ...options } = {}) => {
+      const outcome: EditOutcome = refuse
+        ? { kind: 'refused', message: refuse, fields: {} }
+        : draft.edit(label, change, options)
+      if (outcome.kind === 'refused' && !quiet) showToast({ sentence: outcome.message })
+      if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
+      return outcome
+    },
+    [draft, undo],
+  )
+
+  const selection = stillThere(state.program, chosen)
+  const choose = useCallback((next: Selection) => {
+    select(next)
+    setShowsProgram(next.kind === 'program')
+  }, [])
+  const addPairing = useCallback((findingId?: string) => {
+    setShowsPairings(false)
+    setPairing({ findingId: findingId ?? null })
+  }, [])
+  const builder = useMemo<Builder>(
+    () => ({
+      runnerId,
+      programId,
+      runner: runner.name.split(' ')[0] ?? runner.name,
+      program: state.program,
+      today: draft.context.today,
+      context: draft.context,
+      edit,
+      selection,
+      select: choose,
+      addPairing,
+    }),
+    [runnerId, programId, runner.name, state.program, draft, edit, selection, choose, addPairing],
+  )
+
+  const drawer = !isWide && (selection.kind !== 'program' || showsProgram)
+  return (
+    <BuilderContext value={builder}>
+      <div className={classes.builder}>
+        <BuilderHead
+          runnerName={runner.name}
+          draft={draft}
+          state={state}
+          onUndo={undo}
+          onRedo={redo}
+          onPairings={isNarrow ? () => setShowsPairings(true) : null}
+          onSettings={isWide ? null : () => choose({ kind: 'program' })}
+        />
+        <SaveTrouble draft={draft} state={state} />
+        <div className={classes.columns}>
+          {!isNarrow && (
+            <aside className={classes.pairings} aria-label="Pairings">
+              <PairingsPanel />
+            </aside>
+          )}
+          <div className={classes.middle}>
+            <ProgramGrid isNarrow={isNarrow} />
+          </div>
+          {isWide && (
+            <aside className={classes.inspector} aria-label="What is chosen">
+              <Inspector />
+            </aside>
+          )}
+        </div>
+        <Sheet
+          open={isNarrow && showsPairings}
+          onClose={() => setShowsPairings(false)}
+          title="Pairings"
+          hideTitle
+          side="end"
+        >
+          <PairingsPanel onChoose={() => setShowsPairings(false)} />
+        </Sheet>
+        <Sheet
+          open={drawer}
+          onClose={() => {
+            select({ kind: 'program' })
+            setShowsProgram(false)
+          }}
+          title={inspectorTitle(state.program, selection)}
+          side="end"
+          hideTitle
+        >
+          <Inspector />
+        </Sheet>
+        <PairingSheet open={pairing !== null} findingId={pairing?.findingId ?? null} onClose={() => setPairing(null)} />
+      </div>
+    </BuilderContext>
+  )
+}
+
+/** Ctrl or Cmd with Z, with Shift forward; a field that is being typed in keeps its own. */
+const useUndoKeys = (undo: () => void, redo: () => void): void => {
+  const keys = useLatest({ undo, redo })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+      const target = event.target as HTMLElement
+      if (target.closest('textarea,input:not([type="radio"],[type="checkbox"]),[contenteditable]')) return
+      event.preventDefault()
+      if (event.shiftKey) keys.current.redo()
+      else keys.current.undo()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [keys])
+}

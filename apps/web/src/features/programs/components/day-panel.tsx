@@ -1,0 +1,147 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { Intent } from '@strideloom/domain/library/ids.ts'
+import { blockOn } from '@strideloom/domain/programs/block-days.ts'
+import { layOn } from '@strideloom/domain/programs/lay-out.ts'
+import { placeSession } from '@strideloom/domain/programs/place-session.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { CheckField } from '@strideloom/ui/control/check-field.tsx'
+import { NumberField } from '@strideloom/ui/control/number-field.tsx'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { formatDay, formatDistanceInDays, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { type FormEvent, useMemo, useState } from 'react'
+import { useBuilder } from '../builder-context.ts'
+import { chipsByDay } from '../day-chips.ts'
+import { refusalOfDay } from '../grid-weeks.ts'
+import { useKeyRuns, useRaces } from '../hooks.ts'
+import { blockWords, exerciseWords, INTENT_WORDS, optionsOf } from '../words.ts'
+import classes from './panel.module.css'
+import { PanelHead } from './panel-head.tsx'
+
+/** A day: what stands on it, and what can be put there. */
+export const DayPanel = ({ day }: { day: Day }) => {
+  const { runnerId, program, today, select } = useBuilder()
+  const races = useRaces(runnerId)
+  const keyRuns = useKeyRuns(runnerId, day, day)
+  const chips = useMemo(() => chipsByDay(program, races, keyRuns).get(day) ?? [], [program, races, keyRuns, day])
+  const block = blockOn(program, day)
+  const refusal = refusalOfDay(program, day, today)
+  return (
+    <div className={classes.panel}>
+      <PanelHead
+        title={formatLongDay(day)}
+        about={`${formatDistanceInDays(day, today)}${block ? `, ${blockWords(block)}` : ''}`}
+      />
+      {chips.length > 0 ? (
+        <ul className={classes.rows}>
+          {chips.map(({ key, item, kind, words, line, detail }) => (
+            <li key={key} className={classes.row}>
+              {item ? (
+                <button type="button" className={classes.open} onClick={() => select({ kind: item.kind, id: item.id })}>
+                  <KindGlyph kind={kind} size={14} />
+                  <span className={classes.words}>{words}</span>
+                  <span className={classes.muted}>{line ?? detail}</span>
+                </button>
+              ) : (
+                <span className={classes.open}>
+                  <KindGlyph kind={kind} size={14} />
+                  <span className={classes.words}>{words}</span>
+                  <span className={classes.muted}>{line ?? detail}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={classes.muted}>Nothing is planned on this day.</p>
+      )}
+      {refusal ? <p className={classes.closed}>{refusal}</p> : <PutHere key={day} day={day} />}
+    </div>
+  )
+}
+
+/** Minutes beside the work: arrival, the test again, handing over the exercises. Ours, to start from. */
+const BESIDE_WORK = 15
+
+const PutHere = ({ day }: { day: Day }) => {
+  const { program, edit, select, context } = useBuilder()
+  const withWork = Object.values(program.pairings).filter(({ works }) => works.length > 0)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [time, setTime] = useState('')
+  const [intent, setIntent] = useState<Intent>(withWork[0]?.intent ?? 'corrective')
+  const [own, setOwn] = useState<number | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const chosen = withWork.filter(({ id }) => !left.has(id))
+  const used = chosen.reduce((sum, { works }) => sum + works.reduce((all, work) => all + work.minutes, 0), 0)
+  const minutes = own ?? Math.min(180, Math.max(30, Math.ceil((used + BESIDE_WORK) / 5) * 5))
+
+  const place = (event: FormEvent) => {
+    event.preventDefault()
+    const known = new Set(Object.keys(program.sessions))
+    const outcome = edit(
+      `placed a session on ${formatDay(day)}`,
+      (before) =>
+        placeSession(
+          before,
+          { day, startTime: time === '' ? null : time, minutes, intent, pairingIds: chosen.map(({ id }) => id) },
+          context,
+        ),
+      { quiet: true },
+    )
+    setError(outcome.kind === 'refused' ? outcome.message : null)
+    if (outcome.kind !== 'done') return
+    const id = Object.keys(outcome.program.sessions).find((one) => !known.has(one))
+    if (id) select({ kind: 'session', id })
+  }
+
+  const prescriptions = Object.values(program.prescriptions)
+  return (
+    <>
+      <form className={classes.group} onSubmit={place} noValidate>
+        <h3>Place a session</h3>
+        {withWork.map(({ id, title }) => (
+          <CheckField
+            key={id}
+            label={title}
+            checked={!left.has(id)}
+            onChange={(isOn) => setLeft(isOn ? new Set([...left].filter((one) => one !== id)) : new Set([...left, id]))}
+          />
+        ))}
+        <div className={classes.pair}>
+          <TextField label="Starts" type="time" value={time} onChange={setTime} />
+          <NumberField label="Minutes" value={minutes} onChange={setOwn} min={10} max={180} step={5} />
+        </div>
+        <SelectField
+          label="What it is for"
+          value={intent}
+          onChange={(value) => setIntent(value as Intent)}
+          options={optionsOf(INTENT_WORDS)}
+        />
+        {error && (
+          <p className={classes.error} role="alert">
+            {error}
+          </p>
+        )}
+        <Button type="submit" look="main">
+          Place session
+        </Button>
+      </form>
+      {prescriptions.length > 0 && (
+        <SelectField
+          label="Put an exercise on this day only"
+          value=""
+          empty="Choose an exercise of this program"
+          onChange={(prescriptionId) => {
+            const prescription = program.prescriptions[prescriptionId]
+            if (prescription)
+              edit(`added ${exerciseWords(prescription.exercise)} on ${formatDay(day)}`, (before) =>
+                layOn(before, prescription, [day], context),
+              )
+          }}
+          options={prescriptions.map((one) => ({ value: one.id, label: exerciseWords(one.exercise) }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { EXERCISES, type Exercise } from '@strideloom/domain/library/exercises.ts'
+import { EXERCISE_CATEGORIES, type ExerciseCategory } from '@strideloom/domain/library/ids.ts'
+import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
+import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
+import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
+import { useMemo, useState } from 'react'
+import { findExercises } from '../find-exercises.ts'
+import classes from './exercise-picker.module.css'
+
+const CATEGORIES = EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) }))
+
+/** The library, searched by name, region, equipment or kind. */
+export const ExercisePicker = ({
+  open,
+  onClose,
+  title,
+  onChoose,
+}: {
+  open: boolean
+  onClose: () => void
+  title: string
+  onChoose: (exerciseId: string) => void
+}) => (
+  <Sheet open={open} onClose={onClose} title={title} wide>
+    <Search onChoose={onChoose} />
+  </Sheet>
+)
+
+const Search = ({ onChoose }: { onChoose: (exerciseId: string) => void }) => {
+  const [text, setText] = useState('')
+  const [category, setCategory] = useState<ExerciseCategory | ''>('')
+  const found = useMemo(() => findExercises(EXERCISES, text, category || null), [text, category])
+  return (
+    <div className={classes.picker}>
+      <div className={classes.filters}>
+        <TextField
+          label="Search"
+          hideLabel
+          icon={<SearchIcon />}
+          value={text}
+          onChange={setText}
+          placeholder="Calf, bridge, band…"
+          type="search"
+          autoComplete="off"
+          data-autofocus
+        />
+        <SelectField
+          label="Kind"
+          hideLabel
+          value={category}
+          onChange={(value) => setCategory(value as ExerciseCategory | '')}
+          options={CATEGORIES}
+          empty="Every kind"
+        />
+      </div>
+      <p className={classes.count} role="status">
+        {found.length === 0
+          ? 'No exercise fits. Search by a region, for example “ankle”.'
+          : `${found.length} of ${EXERCISES.length}`}
+      </p>
+      <ul className={classes.list}>
+        {found.map((one) => (
+          <li key={one.id}>
+            <button type="button" className={classes.row} onClick={() => onChoose(one.id)}>
+              <KindGlyph kind={one.category} size={16} />
+              <span className={classes.words}>
+                {one.name}
+                <span className={classes.about}>{aboutWords(one)}</span>
+              </span>
+              <span className={classes.dose}>{amountWords(startingDose(one))}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const aboutWords = ({ category, regions, equipment }: Exercise): string =>
+  [kindWord(category), regions.map(shortRegionName).join(', ').toLowerCase(), equipment.join(', ')]
+    .filter(Boolean)
+    .join(' · ')

@@ -1,0 +1,107 @@
+import { useDraggable } from '@dnd-kit/core'
+import { classNames } from '@strideloom/ui/class-names.ts'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { memo, useState } from 'react'
+import type { DayChip, ItemRef } from '../day-chips.ts'
+import classes from './grid-chip.module.css'
+
+export type ChipActions = {
+  onOpen: (item: ItemRef) => void
+  onMove: (item: ItemRef) => void
+  onRemove: (item: ItemRef) => void
+}
+
+export const chipFace = (chip: DayChip) => ({
+  kind: chip.kind,
+  ...(chip.detail !== '' && { detail: chip.detail }),
+  ...(chip.line !== null && { line: chip.line }),
+  ...(chip.pressure !== null && { pressure: chip.pressure }),
+  asRead: chip.asRead,
+})
+
+/** A chip that can be opened, and, unless its day is gone by, picked up, moved and removed. */
+export const GridChip = memo(
+  ({
+    chip,
+    item,
+    isLocked,
+    isSelected,
+    isCarried,
+    menuAlways,
+    actions,
+  }: {
+    chip: DayChip
+    item: ItemRef
+    isLocked: boolean
+    isSelected: boolean
+    isCarried: boolean
+    menuAlways: boolean
+    actions: ChipActions
+  }) => {
+    const [isNear, setIsNear] = useState(false)
+    const { setNodeRef, listeners } = useDraggable({
+      id: `${item.kind}:${item.id}`,
+      data: { chip },
+      disabled: isLocked,
+    })
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: only notices when its menu may be wanted
+      <div
+        className={classNames(classes.holder, isSelected && classes.selected)}
+        onPointerEnter={() => setIsNear(true)}
+        onPointerLeave={() => setIsNear(false)}
+        onFocus={() => setIsNear(true)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setIsNear(false)
+        }}
+      >
+        <button
+          ref={setNodeRef}
+          type="button"
+          tabIndex={-1}
+          data-item={`${item.kind}:${item.id}`}
+          data-locked={isLocked || undefined}
+          className={classes.chip}
+          aria-pressed={isSelected}
+          onClick={() => actions.onOpen(item)}
+          {...listeners}
+        >
+          <KindChip {...chipFace(chip)} ghost={isCarried}>
+            {chip.words}
+          </KindChip>
+        </button>
+        {!isLocked && (isNear || menuAlways) && (
+          <Menu
+            label={`More for ${chip.words}`}
+            className={classNames(
+              classes.more,
+              chip.kind === 'hands-on' && classes.onHands,
+              menuAlways && classes.still,
+            )}
+            items={[
+              { id: 'open', label: 'Open', icon: <EditIcon />, onSelect: () => actions.onOpen(item) },
+              {
+                id: 'move',
+                label: 'Move to…',
+                icon: <CalendarIcon />,
+                shortcut: 'M',
+                onSelect: () => actions.onMove(item),
+              },
+              null,
+              {
+                id: 'remove',
+                label: 'Remove from this day',
+                icon: <TrashIcon />,
+                tone: 'danger',
+                onSelect: () => actions.onRemove(item),
+              },
+            ]}
+          />
+        )}
+      </div>
+    )
+  },
+)

@@ -1,0 +1,109 @@
+import { sameContent } from '@strideloom/domain/programs/change.ts'
+import { classNames } from '@strideloom/ui/class-names.ts'
+import { dayOfMonth, formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
+import { memo } from 'react'
+import { type DayChip, type ItemRef, sameItem } from '../day-chips.ts'
+import type { GridDay as Cell } from '../grid-weeks.ts'
+import { type ChipActions, chipFace, GridChip } from './grid-chip.tsx'
+import classes from './grid-day.module.css'
+
+export type GridDayProps = {
+  cell: Cell
+  chips: readonly DayChip[]
+  /** The one stop of the Tab key. */
+  isActive: boolean
+  isSelected: boolean
+  selectedItem: ItemRef | null
+  carried: ItemRef | null
+  /** While something is held over this day. */
+  verdict: 'fits' | 'refused' | null
+  /** In words over the chips on narrow screens. */
+  asRow: boolean
+  actions: ChipActions
+}
+
+const NO_CHIPS: readonly DayChip[] = []
+
+/** A day of the grid. It is drawn again only when something on it changed. */
+export const GridDay = memo(
+  ({ cell, chips = NO_CHIPS, isActive, isSelected, selectedItem, carried, verdict, asRow, actions }: GridDayProps) => {
+    const { day, state, isToday } = cell
+    const isFolded = state === 'past' && !asRow
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a grid of days, not a table of data
+      <div
+        role="gridcell"
+        tabIndex={isActive ? 0 : -1}
+        data-day={day}
+        aria-selected={isSelected}
+        aria-label={`${formatDay(day)}${isToday ? ', today' : ''}, ${wordsOf(state, chips.length)}`}
+        className={classNames(
+          classes.day,
+          classes[state],
+          isFolded && classes.folded,
+          isToday && classes.today,
+          isSelected && classes.selected,
+          verdict && classes[verdict],
+          asRow && classes.row,
+        )}
+      >
+        <span className={classes.date} aria-hidden="true">
+          {asRow ? formatDay(day) : dayOfMonth(day) === 1 ? formatShortDay(day) : dayOfMonth(day)}
+          {isToday && <span className={classes.now}>today</span>}
+        </span>
+        <div className={classes.chips}>
+          {chips.map((chip) =>
+            chip.item === null ? (
+              <KindChip key={chip.key} {...chipFace(chip)} locked>
+                {chip.words}
+              </KindChip>
+            ) : isFolded ? (
+              <button
+                key={chip.key}
+                type="button"
+                tabIndex={-1}
+                data-item={`${chip.item.kind}:${chip.item.id}`}
+                className={classes.glyph}
+                title={chip.words}
+                onClick={() => chip.item && actions.onOpen(chip.item)}
+              >
+                <KindGlyph kind={chip.kind} size={13} />
+                <VisuallyHidden>{chip.asRead}</VisuallyHidden>
+              </button>
+            ) : (
+              <GridChip
+                key={chip.key}
+                chip={chip}
+                item={chip.item}
+                isLocked={state === 'past'}
+                isSelected={sameItem(chip.item, selectedItem)}
+                isCarried={sameItem(chip.item, carried)}
+                menuAlways={asRow}
+                actions={actions}
+              />
+            ),
+          )}
+          {verdict === 'fits' && <span className={classes.hint}>put it here</span>}
+        </div>
+      </div>
+    )
+  },
+  (before, after) =>
+    before.isActive === after.isActive &&
+    before.isSelected === after.isSelected &&
+    before.selectedItem === after.selectedItem &&
+    before.carried === after.carried &&
+    before.verdict === after.verdict &&
+    before.asRow === after.asRow &&
+    before.actions === after.actions &&
+    sameContent(before.cell, after.cell) &&
+    sameContent(before.chips, after.chips),
+)
+
+const wordsOf = (state: Cell['state'], count: number): string => {
+  const things = count === 0 ? 'nothing planned' : count === 1 ? '1 thing' : `${count} things`
+  return state === 'past' ? `${things}, gone by` : state === 'outside' ? `${things}, outside the blocks` : things
+}

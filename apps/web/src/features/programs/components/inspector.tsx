@@ -1,0 +1,74 @@
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { type Selection, useBuilder } from '../builder-context.ts'
+import { exerciseWords, techniqueWords } from '../words.ts'
+import { DayPanel } from './day-panel.tsx'
+import { PairingPanel } from './pairing-panel.tsx'
+import { PrescriptionPanel } from './prescription-panel.tsx'
+import { ProgramPanel } from './program-panel.tsx'
+import { SessionPanel } from './session-panel.tsx'
+import { PairingWorkPanel, SessionWorkPanel } from './work-panel.tsx'
+import { WorkoutPanel } from './workout-panel.tsx'
+
+/** What the drawer is called on narrow screens. */
+export const inspectorTitle = (program: Program, selection: Selection): string => {
+  switch (selection.kind) {
+    case 'program':
+      return program.title
+    case 'day':
+      return formatDay(selection.day)
+    case 'session':
+      return 'Session'
+    case 'workout':
+      return program.workouts[selection.id]?.title ?? 'Workout'
+    case 'pairing':
+      return program.pairings[selection.id]?.title ?? 'Pairing'
+    case 'prescription':
+      return exerciseWords(program.prescriptions[selection.id]?.exercise ?? '')
+    case 'work':
+      return techniqueWords(
+        program.pairings[selection.pairingId]?.works.find(({ id }) => id === selection.workId)?.technique ?? '',
+      )
+    case 'session-work':
+      return techniqueWords(
+        program.sessions[selection.sessionId]?.works.find(({ id }) => id === selection.workId)?.technique ?? '',
+      )
+  }
+}
+
+/** The panel of what is chosen; the program itself while nothing is. */
+export const Inspector = () => {
+  const { program, selection } = useBuilder()
+  switch (selection.kind) {
+    case 'program':
+      return <ProgramPanel />
+    case 'day':
+      return <DayPanel day={selection.day} />
+    case 'session': {
+      const session = program.sessions[selection.id]
+      return session ? <SessionPanel key={session.id} session={session} /> : null
+    }
+    case 'workout': {
+      const workout = program.workouts[selection.id]
+      return workout ? <WorkoutPanel key={workout.id} workout={workout} /> : null
+    }
+    case 'pairing': {
+      const pairing = program.pairings[selection.id]
+      return pairing ? <PairingPanel key={pairing.id} pairing={pairing} /> : null
+    }
+    case 'prescription': {
+      const prescription = program.prescriptions[selection.id]
+      return prescription ? <PrescriptionPanel key={prescription.id} prescription={prescription} /> : null
+    }
+    case 'work': {
+      const pairing = program.pairings[selection.pairingId]
+      const work = pairing?.works.find(({ id }) => id === selection.workId)
+      return pairing && work ? <PairingWorkPanel key={work.id} pairing={pairing} work={work} /> : null
+    }
+    case 'session-work': {
+      const session = program.sessions[selection.sessionId]
+      const work = session?.works.find(({ id }) => id === selection.workId)
+      return session && work ? <SessionWorkPanel key={work.id} session={session} work={work} /> : null
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import { addDays, type Day, isDay, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { lastDayOf } from '@strideloom/domain/programs/block-days.ts'
+import { blockSchema, type Phase, programSchema } from '@strideloom/domain/programs/schema.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { NumberField } from '@strideloom/ui/control/number-field.tsx'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { newId } from '../../../lib/new-id.ts'
+import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
+import { type ProgramRow, useCreateProgram, useRaces } from '../hooks.ts'
+import { optionsOf, PHASE_WORDS } from '../words.ts'
+import classes from './forms.module.css'
+
+type Form = {
+  id: string
+  blockId: string
+  title: string
+  startDay: Day
+  weeks: number | null
+  phase: Phase
+  purpose: string
+  raceId: string
+}
+
+/** The Monday after this week, or the one after the last block. */
+const firstForm = (today: Day, rows: readonly ProgramRow[]): Form => {
+  const after = rows.map(({ endDay }) => addDays(endDay, 1)).filter((day) => day > today)
+  const start = after.sort().at(-1) ?? addDays(startOfWeek(today), 7)
+  return {
+    id: newId(),
+    blockId: newId(),
+    title: '',
+    startDay: start,
+    weeks: 8,
+    phase: 'build',
+    purpose: '',
+    raceId: '',
+  }
+}
+
+const headSchema = programSchema.pick({ title: true })
+
+export const NewProgramSheet = (props: {
+  runnerId: string
+  today: Day
+  rows: ProgramRow[]
+  open: boolean
+  onClose: () => void
+}) => (
+  <Sheet open={props.open} onClose={props.onClose} title="A new block">
+    <NewProgramForm {...props} />
+  </Sheet>
+)
+
+const NewProgramForm = ({
+  runnerId,
+  today,
+  rows,
+  onClose,
+}: {
+  runnerId: string
+  today: Day
+  rows: ProgramRow[]
+  onClose: () => void
+}) => {
+  const [form, setForm] = useState(() => firstForm(today, rows))
+  const [complaints, setComplaints] = useState<Record<string, string>>({})
+  const navigate = useNavigate()
+  const element = useRef<HTMLFormElement>(null)
+  const create = useCreateProgram(runnerId)
+  const races = useRaces(runnerId).filter(({ day, status }) => day >= today && status === 'planned')
+  const set = (part: Partial<Form>) => setForm({ ...form, ...part })
+  const errors: Record<string, string | undefined> = { ...fieldErrors(create.error), ...complaints }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { id, title, raceId, blockId, startDay, weeks, phase, purpose } = form
+    const block = blockSchema.safeParse({ id: blockId, startDay, weeks, phase, purpose })
+    const head = headSchema.safeParse({ title })
+    const found = Object.fromEntries(
+      [...(head.error?.issues ?? []), ...(block.error?.issues ?? [])].map(({ path, message }) => [
+        String(path[0]),
+        message,
+      ]),
+    )
+    setComplaints(found)
+    if (!block.success || !head.success) {
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    create.mutate(
+      { runnerId, id, title: head.data.title, block: block.data, raceId: raceId === '' ? null : raceId },
+      {
+        onSuccess: () =>
+          void navigate({ to: '/runners/$runnerId/program/$programId', params: { runnerId, programId: id } }),
+      },
+    )
+  }
+
+  const end = isDay(form.startDay) && form.weeks ? lastDayOf({ startDay: form.startDay, weeks: form.weeks }) : null
+  return (
+    <form ref={element} className={classes.form} onSubmit={submit} noValidate>
+      <TextField
+        label="Title"
+        value={form.title}
+        onChange={(title) => set({ title })}
+        hint="What it is for, as the two of you call it"
+        placeholder="Half-marathon build"
+        maxLength={80}
+        error={errors.title}
+        required
+        data-autofocus
+      />
+      <div className={classes.pair}>
+        <TextField
+          label="First day"
+          type="date"
+          value={form.startDay}
+          onChange={(startDay) => set({ startDay })}
+          error={errors.startDay ?? errors['block.startDay']}
+          required
+        />
+        <NumberField
+          label="Weeks"
+          value={form.weeks}
+          onChange={(weeks) => set({ weeks })}
+          min={1}
+          max={26}
+          error={errors.weeks}
+          required
+        />
+      </div>
+      <p className={classes.say} aria-live="polite">
+        {end ? `${formatDay(form.startDay)} to ${formatDay(end)}.` : ' '}
+        {form.startDay < today && isDay(form.startDay) ? ' It starts in the past: those days stay empty.' : ''}
+      </p>
+      <div className={classes.pair}>
+        <SelectField
+          label="Phase"
+          value={form.phase}
+          onChange={(phase) => set({ phase: phase as Phase })}
+          options={optionsOf(PHASE_WORDS)}
+        />
+        <SelectField
+          label="Race it leads to"
+          value={form.raceId}
+          onChange={(raceId) => set({ raceId })}
+          empty="None"
+          options={races.map(({ id, name, day }) => ({ value: id, label: `${name}, ${formatDay(day)}` }))}
+        />
+      </div>
+      <TextField
+        label="Purpose of these weeks"
+        value={form.purpose}
+        onChange={(purpose) => set({ purpose })}
+        placeholder="More volume, calves quiet"
+        maxLength={200}
+        error={errors.purpose}
+      />
+      {create.isError && (
+        <Notice kind="block" announce compact title="The block was not added.">
+          {sentenceOf(create.error)}
+        </Notice>
+      )}
+      <div className={classes.buttons}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="main" type="submit" busy={create.isPending}>
+          Begin the block
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,127 @@
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
+import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
+import type { Prescription } from '@strideloom/domain/programs/schema.ts'
+import { setDose } from '@strideloom/domain/programs/set-dose.ts'
+import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
+import { stopPrescribing } from '@strideloom/domain/programs/stop-prescribing.ts'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { SwapIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { useState } from 'react'
+import { useBuilder } from '../builder-context.ts'
+import { useFieldEdits } from '../use-field-edits.ts'
+import { exerciseWords, optionsOf, ROLE_WORDS } from '../words.ts'
+import { DoseFields } from './dose-fields.tsx'
+import { ExercisePicker } from './exercise-picker.tsx'
+import { LiveText } from './live-text.tsx'
+import classes from './panel.module.css'
+import { PanelHead } from './panel-head.tsx'
+import { WeekdayToggles } from './weekday-toggles.tsx'
+
+/** An exercise with its dose: written once, so one change reaches every coming day. */
+export const PrescriptionPanel = ({ prescription }: { prescription: Prescription }) => {
+  const { id, exercise: exerciseId, dose, role, weekdays, why, pairingId } = prescription
+  const { program, edit, select, context } = useBuilder()
+  const { errors, tryEdit, settle } = useFieldEdits(id)
+  const [isPicking, setIsPicking] = useState(false)
+  const known = exercise(exerciseId)
+  const name = exerciseWords(exerciseId)
+  const pairing = pairingId === null ? null : (program.pairings[pairingId] ?? null)
+
+  const remove = () =>
+    edit(`removed ${name}`, (before) => stopPrescribing(before, id, context), {
+      offerUndo: `Removed ${name} from the coming days.`,
+    })
+
+  /** Another exercise is another prescription: what was done before keeps its name. */
+  const exchange = (other: string) => {
+    setIsPicking(false)
+    const start = startingExercise(other, dose.side === 'left' || dose.side === 'right' ? dose.side : 'both', why, role)
+    if (!start || other === exerciseId) return
+    const newId = context.newId()
+    const outcome = edit(
+      `changed ${name} to ${exerciseWords(other)}`,
+      (before) =>
+        prescribe(
+          stopPrescribing(before, id, context),
+          { ...start, id: newId, pairingId, weekdays: weekdays.length > 0 ? weekdays : start.weekdays },
+          context,
+        ),
+      { offerUndo: `${exerciseWords(other)} instead of ${name}, from today on.` },
+    )
+    if (outcome.kind === 'done') select({ kind: 'prescription', id: newId })
+  }
+
+  return (
+    <div className={classes.panel} onBlur={settle}>
+      <PanelHead
+        title={name}
+        kind={known?.category ?? 'strength'}
+        about={`${known ? kindWord(known.category) : 'Not in the library'}${pairing ? `, for ${pairing.title}` : ''}`}
+      >
+        <Menu
+          label={`More for ${name}`}
+          items={[
+            { id: 'swap', label: 'Another exercise instead', icon: <SwapIcon />, onSelect: () => setIsPicking(true) },
+            null,
+            {
+              id: 'remove',
+              label: 'Remove from all coming days',
+              icon: <TrashIcon />,
+              tone: 'danger',
+              onSelect: remove,
+            },
+          ]}
+        />
+      </PanelHead>
+      <DoseFields
+        dose={dose}
+        isOneSided={known?.unilateral ?? true}
+        errors={errors}
+        onChange={(field, next) =>
+          tryEdit(field, `changed the ${field} of ${name}`, (before) => setDose(before, id, { dose: next }))
+        }
+      />
+      <WeekdayToggles
+        value={weekdays}
+        onChange={(next) =>
+          tryEdit('weekdays', `changed the days of ${name}`, (before) => setWeekdays(before, id, next, context))
+        }
+      />
+      <SegmentedControl
+        label="How much it matters"
+        hideLabel={false}
+        options={optionsOf(ROLE_WORDS)}
+        value={role}
+        onChange={(value) =>
+          tryEdit('role', `${name} is ${value}`, (before) =>
+            setDose(before, id, { role: value as Prescription['role'] }),
+          )
+        }
+      />
+      <LiveText
+        label="Why, in the runner’s words"
+        lines={3}
+        value={why}
+        maxLength={300}
+        placeholder="So that your ankle takes its share and the calf can do less."
+        onCommit={(text) => tryEdit('why', `wrote why ${name}`, (before) => setDose(before, id, { why: text }))}
+      />
+      {known && known.cues.length > 0 && (
+        <div className={classes.group}>
+          <h3>Cues</h3>
+          <p className={classes.muted}>{known.cues.join('. ')}.</p>
+        </div>
+      )}
+      <ExercisePicker
+        open={isPicking}
+        onClose={() => setIsPicking(false)}
+        title={`Instead of ${name}`}
+        onChoose={exchange}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,263 @@
+import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
+import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
+import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { announce } from '@strideloom/ui/surface/announcer.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useBuilder } from '../builder-context.ts'
+import { chipsByDay, type DayChip, type ItemRef } from '../day-chips.ts'
+import { dayOfItem, nameOfItem, removeDayItem } from '../edit-day-items.ts'
+import { bandsOf, refusalOfDay, weeksOf } from '../grid-weeks.ts'
+import { useKeyRuns, useRaces } from '../hooks.ts'
+import { moveItemTo, useCarry } from '../use-carry.ts'
+import { useGridKeys } from '../use-grid-keys.ts'
+import { useLatest } from '../use-latest.ts'
+import { usePointerDay } from '../use-pointer-day.ts'
+import { blockWords, PHASE_WORDS } from '../words.ts'
+import { chipFace } from './grid-chip.tsx'
+import { GridDay } from './grid-day.tsx'
+import { MoveSheet } from './move-sheet.tsx'
+import classes from './program-grid.module.css'
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const SILENT = {
+  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
+}
+function nothing() {
+  return undefined
+}
+
+/** Weeks × days with real dates. Everything on it is moved by pointer, by keys or by a menu. */
+export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
+  const builder = useBuilder()
+  const { runnerId, program, today, selection, select } = builder
+  const weeks = useMemo(() => weeksOf(program, today), [program, today])
+  const bands = useMemo(() => bandsOf(weeks), [weeks])
+  const first = weeks[0]?.start ?? today
+  const last = weeks.at(-1)?.days.at(-1)?.day ?? today
+  const races = useRaces(runnerId)
+  const keyRuns = useKeyRuns(runnerId, first, last)
+  const chips = useMemo(() => chipsByDay(program, races, keyRuns), [program, races, keyRuns])
+
+  const [active, setActive] = useState<Day>(today < first ? first : today > last ? last : today)
+  const [moving, setMoving] = useState<ItemRef | null>(null)
+  const [lifted, setLifted] = useState<DayChip | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const { carry, pickUp, holdOver, putBack, putDown } = useCarry()
+  const shown = isNarrow ? weeks.filter(({ start }) => start === startOfWeek(active)) : weeks
+  const latest = useLatest(builder)
+
+  const remove = useCallback(
+    (item: ItemRef) => {
+      const name = nameOfItem(latest.current.program, item)
+      latest.current.edit(`removed ${name}`, (before, context) => removeDayItem(before, item, context), {
+        offerUndo: `Removed ${name}.`,
+      })
+    },
+    [latest],
+  )
+  // stable, so that a day is not drawn again because of them
+  const actions = useMemo(
+    () => ({
+      onOpen: (item: ItemRef) => latest.current.select({ kind: item.kind, id: item.id }),
+      onMove: setMoving,
+      onRemove: remove,
+    }),
+    [latest, remove],
+  )
+
+  const { onKeyDown, focusDay } = useGridKeys({
+    root,
+    weeks,
+    active,
+    setActive,
+    byDayRows: isNarrow,
+    carry,
+    pickUp,
+    holdOver,
+    putBack,
+    putDown,
+    onMove: setMoving,
+    onRemove: remove,
+    onOpenDay: (day) => select({ kind: 'day', day }),
+  })
+
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 350, tolerance: 8 } }),
+  )
+  usePointerDay(carry?.by === 'pointer', holdOver)
+
+  // the first look is at today, not at weeks gone by
+  useEffect(() => {
+    if (!isNarrow)
+      root.current?.querySelector(`[data-week="${startOfWeek(today)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [isNarrow, today])
+
+  const selectedItem = useMemo<ItemRef | null>(
+    () =>
+      selection.kind === 'session' || selection.kind === 'workout' ? { kind: selection.kind, id: selection.id } : null,
+    [selection],
+  )
+  const carried = carry?.item ?? null
+  const movingFrom = moving && dayOfItem(program, moving)
+  const turn = (days: number) => {
+    const to = addDays(active, days)
+    setActive(to < first ? first : to > last ? last : to)
+  }
+
+  return (
+    <DndContext
+      sensors={sensors}
+      accessibility={SILENT}
+      onDragStart={({ active: { id, data } }) => {
+        const [kind, itemId] = String(id).split(':')
+        if ((kind !== 'session' && kind !== 'workout') || !itemId) return
+        if (pickUp({ kind, id: itemId }, 'pointer')) setLifted(data.current?.chip ?? null)
+      }}
+      onDragEnd={() => {
+        setLifted(null)
+        const day = putDown()
+        if (day) setActive(day)
+      }}
+      onDragCancel={() => {
+        setLifted(null)
+        putBack()
+      }}
+    >
+      {isNarrow && (
+        <div className={classes.turn}>
+          <IconButton
+            label="The week before"
+            icon={<ChevronLeft />}
+            disabled={startOfWeek(active) <= first}
+            onClick={() => turn(-7)}
+          />
+          <p className={classes.which} aria-live="polite">
+            {shown[0] && (
+              <>
+                <b>Week {shown[0].number}</b> of {weeks.length},{' '}
+                {formatDayRange(shown[0].start, addDays(shown[0].start, 6))}
+                {shown[0].block && <span className={classes.phase}>{blockWords(shown[0].block)}</span>}
+              </>
+            )}
+          </p>
+          <IconButton
+            label="The week after"
+            icon={<ChevronRight />}
+            disabled={addDays(startOfWeek(active), 7) > last}
+            onClick={() => turn(7)}
+          />
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a grid of days that is walked with arrows, not a table of data */}
+      <div
+        ref={root}
+        role="grid"
+        tabIndex={-1}
+        aria-label="Weeks and days. Arrows walk, Space picks up, M moves, Enter opens."
+        className={isNarrow ? classes.narrow : classes.grid}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const day = (event.target as HTMLElement).closest<HTMLElement>('[data-day]')?.dataset.day
+          if (day && day !== active) setActive(day)
+        }}
+        onClick={(event) => {
+          const target = event.target as HTMLElement
+          const day = target.closest<HTMLElement>('[data-day]')?.dataset.day
+          if (day && !target.closest('button,[role="menu"]')) {
+            setActive(day)
+            select({ kind: 'day', day })
+          }
+        }}
+      >
+        {!isNarrow && (
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: heads are not walked to
+          <div role="row" className={classes.head}>
+            <span role="columnheader" className={classes.weekHead}>
+              Week
+            </span>
+            {WEEKDAYS.map((name) => (
+              <span role="columnheader" key={name}>
+                {name}
+              </span>
+            ))}
+          </div>
+        )}
+        {!isNarrow &&
+          bands.map(({ block, from, rows }) => (
+            <span
+              key={weeks[from]?.start}
+              className={classes.band}
+              style={{ gridRow: `${from + 2} / span ${rows}` }}
+              title={block ? blockWords(block) : 'No block'}
+              data-empty={block === null || undefined}
+              aria-hidden="true"
+            >
+              <span>{block ? (rows > 1 ? blockWords(block) : PHASE_WORDS[block.phase]) : ''}</span>
+            </span>
+          ))}
+        {shown.map((week, index) => (
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: its cells are
+          <div
+            role="row"
+            key={week.start}
+            data-week={week.start}
+            className={classes.week}
+            style={isNarrow ? undefined : { gridRow: index + 2 }}
+          >
+            {!isNarrow && (
+              <div role="rowheader" className={classes.number} data-past={week.isPast || undefined}>
+                <b>{week.number}</b>
+                <span>{formatDay(week.start).split(' ').slice(1).join(' ')}</span>
+              </div>
+            )}
+            {week.days.map((cell) => {
+              const isOver = carry?.over === cell.day && carry.from !== cell.day
+              return (
+                <GridDay
+                  key={cell.day}
+                  cell={cell}
+                  chips={chips.get(cell.day) ?? NO_CHIPS}
+                  isActive={active === cell.day}
+                  isSelected={selection.kind === 'day' && selection.day === cell.day}
+                  selectedItem={selectedItem}
+                  carried={carried}
+                  verdict={!isOver ? null : refusalOfDay(program, cell.day, today) ? 'refused' : 'fits'}
+                  asRow={isNarrow}
+                  actions={actions}
+                />
+              )
+            })}
+          </div>
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {lifted && (
+          <KindChip {...chipFace(lifted)} lifted>
+            {lifted.words}
+          </KindChip>
+        )}
+      </DragOverlay>
+      <MoveSheet
+        subject={movingFrom && moving ? { name: nameOfItem(program, moving), from: movingFrom } : null}
+        onClose={() => setMoving(null)}
+        onChoose={(day) => {
+          const item = moving
+          setMoving(null)
+          if (item && moveItemTo(builder, item, day)) {
+            setActive(day)
+            focusDay(day)
+            announce(`Moved to ${formatDay(day)}.`)
+          }
+        }}
+      />
+    </DndContext>
+  )
+}
+
+const NO_CHIPS: DayChip[] = []

@@ -1,0 +1,136 @@
+import { addBlock, nextBlockStart } from '@strideloom/domain/programs/add-block.ts'
+import { blocksInOrder, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
+import type { Block, Phase } from '@strideloom/domain/programs/schema.ts'
+import { removeBlock, setBlock } from '@strideloom/domain/programs/set-block.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { NumberField } from '@strideloom/ui/control/number-field.tsx'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
+import { PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
+import { useBuilder } from '../builder-context.ts'
+import { useRaces } from '../hooks.ts'
+import { useFieldEdits } from '../use-field-edits.ts'
+import { optionsOf, PHASE_WORDS } from '../words.ts'
+import { LiveText } from './live-text.tsx'
+import classes from './panel.module.css'
+import { PanelHead } from './panel-head.tsx'
+
+/** The program itself: its name, goal and race, and its blocks. */
+export const ProgramPanel = () => {
+  const { runnerId, program, edit, context, today } = useBuilder()
+  const { tryEdit } = useFieldEdits('program')
+  const races = useRaces(runnerId).filter(
+    ({ id, day, status }) => id === program.raceId || (status === 'planned' && day >= today),
+  )
+  const blocks = blocksInOrder(program)
+  const add = () => {
+    const startDay = nextBlockStart(program) ?? today
+    edit(
+      'added a block of 4 weeks',
+      (before) =>
+        addBlock(
+          before,
+          { id: context.newId(), startDay, weeks: 4, phase: 'build', purpose: '' },
+          { carryOn: true },
+          context,
+        ),
+      { offerUndo: `4 weeks added from ${formatDay(startDay)}; the exercises go on.` },
+    )
+  }
+  return (
+    <div className={classes.panel}>
+      <PanelHead title="This program" />
+      <LiveText
+        label="Title"
+        value={program.title}
+        maxLength={80}
+        onCommit={(title) => tryEdit('title', 'renamed the program', (before) => ({ ...before, title }))}
+      />
+      <LiveText
+        label="Goal"
+        lines={2}
+        value={program.goal}
+        maxLength={300}
+        onCommit={(goal) => tryEdit('goal', 'wrote the goal', (before) => ({ ...before, goal }))}
+      />
+      <SelectField
+        label="Race it leads to"
+        value={program.raceId ?? ''}
+        onChange={(id) => tryEdit('race', 'chose the race', (before) => ({ ...before, raceId: id || null }))}
+        options={races.map(({ id, name, day }) => ({ value: id, label: `${name}, ${formatDay(day)}` }))}
+        empty="None"
+      />
+      {blocks.map((block) => (
+        <BlockFields key={block.id} block={block} isOnly={blocks.length === 1} />
+      ))}
+      <Button icon={<PlusIcon />} onClick={add}>
+        Add a block after
+      </Button>
+      <p className={classes.muted}>
+        On the grid: <Kbd>Space</Kbd> picks up, arrows carry, <Kbd>Enter</Kbd> puts down, <Kbd>M</Kbd> moves to a date.
+      </p>
+    </div>
+  )
+}
+
+const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
+  const { edit, context, today } = useBuilder()
+  const { errors, tryEdit, settle } = useFieldEdits(block.id)
+  const name = `the block from ${formatDay(block.startDay)}`
+  const set = (field: string, part: Partial<Record<keyof Block, unknown>>) =>
+    tryEdit(field, `changed the ${field} of ${name}`, (before) =>
+      setBlock(before, { ...block, ...part } as Block, context),
+    )
+  const canGo = !isOnly && block.startDay >= today
+  return (
+    <fieldset className={classes.group} onBlur={settle}>
+      <div className={classes.head}>
+        <legend className={classes.titles}>
+          <b>{formatDayRange(block.startDay, lastDayOf(block))}</b>
+        </legend>
+        {canGo && (
+          <Menu
+            label={`More for ${name}`}
+            items={[
+              {
+                id: 'remove',
+                label: 'Remove this block',
+                hint: 'With what is planned in it',
+                icon: <TrashIcon />,
+                tone: 'danger',
+                onSelect: () =>
+                  edit(`removed ${name}`, (before) => removeBlock(before, block.id, context), {
+                    offerUndo: `Removed ${name}.`,
+                  }),
+              },
+            ]}
+          />
+        )}
+      </div>
+      <div className={classes.pair}>
+        <SelectField
+          label="Phase"
+          value={block.phase}
+          onChange={(phase) => set('phase', { phase: phase as Phase })}
+          options={optionsOf(PHASE_WORDS)}
+        />
+        <NumberField
+          label="Weeks"
+          value={block.weeks}
+          onChange={(weeks) => set('weeks', { weeks })}
+          min={1}
+          max={26}
+          {...(errors.weeks && { error: errors.weeks })}
+        />
+      </div>
+      <LiveText
+        label="Purpose"
+        value={block.purpose}
+        maxLength={200}
+        onCommit={(purpose) => set('purpose', { purpose })}
+      />
+    </fieldset>
+  )
+}

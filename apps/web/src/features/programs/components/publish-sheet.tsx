@@ -1,0 +1,141 @@
+import { type Mark, marksOfPairing, marksOfSession } from '@strideloom/domain/programs/marks.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
+import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useState } from 'react'
+import { newId } from '../../../lib/new-id.ts'
+import { sentenceOf } from '../../../lib/server-error.ts'
+import { useBuilder } from '../builder-context.ts'
+import type { Draft, DraftState } from '../draft-store.ts'
+import { type PreviewLine, usePreview, usePublish } from '../hooks.ts'
+import classes from './publish-sheet.module.css'
+
+/** What the runner will see change, day by day, and the marks that stay; then publish. */
+export const PublishSheet = ({
+  open,
+  onClose,
+  draft,
+  state,
+}: {
+  open: boolean
+  onClose: () => void
+  draft: Draft
+  state: DraftState
+}) => (
+  <Sheet open={open} onClose={onClose} title="Review and publish" wide>
+    <Review onClose={onClose} draft={draft} state={state} />
+  </Sheet>
+)
+
+const WHAT: Record<PreviewLine['what'], string> = { added: 'New', moved: 'Moved', changed: 'Changed', removed: 'Gone' }
+
+/** Lines of one day together, so that a week of new workouts can be read. */
+const byDay = (lines: readonly PreviewLine[]): [string, PreviewLine[]][] => {
+  const days = new Map<string, PreviewLine[]>()
+  for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line])
+  return [...days]
+}
+
+const openMarks = (program: Program, today: string): { where: string; mark: Mark }[] => [
+  ...Object.values(program.pairings).flatMap((pairing) =>
+    marksOfPairing(program, pairing).map((mark) => ({ where: pairing.title, mark })),
+  ),
+  ...Object.values(program.sessions)
+    .filter(({ day, works }) => day >= today && works.length === 0)
+    .flatMap((session) =>
+      marksOfSession(program, session).map((mark) => ({ where: `Session on ${formatDay(session.day)}`, mark })),
+    ),
+]
+
+const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; state: DraftState }) => {
+  const { runnerId, programId, runner, program, today } = useBuilder()
+  const isSaved = state.waiting.length === 0 && state.trouble === null
+  const preview = usePreview(runnerId, programId, state.revision, isSaved)
+  const publish = usePublish(runnerId)
+  const [publishId] = useState(newId)
+  const marks = openMarks(program, today)
+  const lines = preview.data?.lines ?? []
+
+  const send = () =>
+    publish.mutate(
+      { runnerId, programId, publishId, revision: state.revision },
+      {
+        onSuccess: ({ number }) => {
+          draft.published({ number, publishedAt: new Date().toISOString(), revision: state.revision })
+          showToast({ sentence: `Version ${number} is on ${runner}’s phone.` })
+          onClose()
+        },
+      },
+    )
+
+  return (
+    <div className={classes.review}>
+      {!isSaved ? (
+        <Notice kind="info">Something is still being saved. The review follows.</Notice>
+      ) : preview.isError ? (
+        <Notice
+          kind="block"
+          announce
+          title="The review could not be made."
+          action={<Button onClick={() => void preview.refetch()}>Try again</Button>}
+        >
+          {sentenceOf(preview.error)}
+        </Notice>
+      ) : preview.data ? (
+        <section>
+          <h3 className={classes.sub}>
+            {lines.length === 0
+              ? `${runner} will see no change.`
+              : `What ${runner} will see, on ${byDay(lines).length} days`}
+          </h3>
+          <div className={classes.days}>
+            {byDay(lines).map(([day, some]) => (
+              <p key={day} className={classes.day}>
+                <b>{formatDay(day)}</b>
+                <span>
+                  {some
+                    .map(({ what, title, from }) => `${WHAT[what]}: ${title}${from ? `, from ${formatDay(from)}` : ''}`)
+                    .join('. ')}
+                </span>
+              </p>
+            ))}
+          </div>
+        </section>
+      ) : (
+        <Skeleton lines={4} label="Comparing with what is on the phone" />
+      )}
+      {marks.length > 0 && (
+        <section>
+          <h3 className={classes.sub}>Not finished, and it may go out like this</h3>
+          <ul className={classes.marks}>
+            {marks.map(({ where, mark }) => (
+              <li key={`${where} ${mark.code} ${mark.workId ?? ''}`} className={classes.mark}>
+                <WarnIcon size={14} />
+                <span>
+                  <b>{where}.</b> {mark.message}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {publish.isError && (
+        <Notice kind="block" announce title="Not published.">
+          {sentenceOf(publish.error)}
+        </Notice>
+      )}
+      <div className={classes.foot}>
+        <p>Days gone by stay as they were. This version is kept as it is.</p>
+        <Button onClick={onClose}>Not yet</Button>
+        <Button look="main" big busy={publish.isPending} disabled={!isSaved || !preview.data} onClick={send}>
+          Publish version {(state.published?.number ?? 0) + 1}
+        </Button>
+      </div>
+    </div>
+  )
+}

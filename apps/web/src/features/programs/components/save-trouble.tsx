@@ -1,0 +1,85 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { useState } from 'react'
+import { sentenceOf } from '../../../lib/server-error.ts'
+import type { Draft, DraftState } from '../draft-store.ts'
+import { labelsOf } from '../waiting-changes.ts'
+import classes from './save-trouble.module.css'
+
+/** What could not be kept, in words, and the ways on. Nothing is lost in silence. */
+export const SaveTrouble = ({ draft, state }: { draft: Draft; state: DraftState }) => {
+  const { trouble, givenUp, waiting } = state
+  const [isLoading, setIsLoading] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const load = async () => {
+    setIsLoading(true)
+    setFailure(null)
+    try {
+      await draft.loadTheirs()
+    } catch (error) {
+      setFailure(sentenceOf(error))
+    }
+    setIsLoading(false)
+  }
+
+  if (!trouble && givenUp.length === 0) return <div />
+  if (!trouble)
+    return (
+      <div className={classes.place}>
+        <Notice
+          kind="info"
+          announce
+          title="This is what the server holds now. Of yours, this is not in it:"
+          action={<Button onClick={draft.forgetGivenUp}>I have seen it</Button>}
+        >
+          <Labels labels={givenUp} />
+        </Notice>
+      </div>
+    )
+  if (trouble.kind === 'unsent')
+    return (
+      <div className={classes.place}>
+        <Notice
+          kind="offline"
+          announce
+          compact
+          title="Not saved, kept here."
+          action={<Button onClick={draft.retry}>Try again</Button>}
+        >
+          {waiting.length === 1 ? '1 change waits.' : `${waiting.length} changes wait.`} Leave this window open.
+        </Notice>
+      </div>
+    )
+  return (
+    <div className={classes.place}>
+      <Notice
+        kind="warn"
+        announce
+        title={
+          trouble.kind === 'moved-on'
+            ? 'Somebody else changed this program meanwhile.'
+            : 'The server did not take a change.'
+        }
+        action={
+          <Button look="main" busy={isLoading} onClick={() => void load()}>
+            {trouble.kind === 'moved-on' ? 'Load their version' : 'Load what is kept'}
+          </Button>
+        }
+      >
+        {trouble.kind === 'refused' && <p>{trouble.sentence}</p>}
+        {failure && <p>{failure}</p>}
+        <p>Not kept of yours; you will see this list again after loading:</p>
+        <Labels labels={labelsOf(waiting)} />
+      </Notice>
+    </div>
+  )
+}
+
+const Labels = ({ labels }: { labels: string[] }) => (
+  <ul className={classes.list}>
+    {labels.map((label, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come twice
+      <li key={index}>{label}</li>
+    ))}
+  </ul>
+)

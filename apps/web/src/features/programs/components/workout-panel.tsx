@@ -1,0 +1,188 @@
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
+import { layOn } from '@strideloom/domain/programs/lay-out.ts'
+import { moveItem, removeItem, reorderItem } from '@strideloom/domain/programs/move-item.ts'
+import type { Workout } from '@strideloom/domain/programs/schema.ts'
+import { renameWorkout } from '@strideloom/domain/programs/set-workout.ts'
+import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import { useState } from 'react'
+import { useBuilder } from '../builder-context.ts'
+import { removeDayItem } from '../edit-day-items.ts'
+import { refusalOfDay } from '../grid-weeks.ts'
+import { moveItemTo } from '../use-carry.ts'
+import { useFieldEdits } from '../use-field-edits.ts'
+import { exerciseWords } from '../words.ts'
+import { LiveText } from './live-text.tsx'
+import { MoveSheet } from './move-sheet.tsx'
+import classes from './panel.module.css'
+import { PanelHead } from './panel-head.tsx'
+
+/** What the runner does in one go on one day. */
+export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
+  const builder = useBuilder()
+  const { program, today, edit, select, context } = builder
+  const { tryEdit } = useFieldEdits(workout.id)
+  // the whole workout, or one exercise of it
+  const [moving, setMoving] = useState<'all' | string | null>(null)
+  const { id, day, title, area, items } = workout
+  const isPast = day < today
+  const item = { kind: 'workout', id } as const
+  const there = new Set(items.map(({ prescriptionId }) => prescriptionId))
+  const others = Object.values(program.prescriptions).filter((one) => !there.has(one.id))
+  const nameOf = (itemId: string): string => {
+    const prescriptionId = items.find((one) => one.id === itemId)?.prescriptionId ?? ''
+    return exerciseWords(program.prescriptions[prescriptionId]?.exercise ?? '')
+  }
+
+  return (
+    <div className={classes.panel}>
+      <PanelHead
+        title={`${title}, ${formatLongDay(day)}`}
+        kind={area}
+        about={`${items.length === 1 ? '1 exercise' : `${items.length} exercises`}, about ${workoutMinutes(program, workout)} min`}
+      >
+        {!isPast && (
+          <Menu
+            label={`More for ${title}`}
+            items={[
+              { id: 'move', label: 'Move to…', icon: <CalendarIcon />, onSelect: () => setMoving('all') },
+              null,
+              {
+                id: 'remove',
+                label: 'Remove from this day',
+                icon: <TrashIcon />,
+                tone: 'danger',
+                onSelect: () =>
+                  edit(`removed ${title}`, (before) => removeDayItem(before, item, context), {
+                    offerUndo: `Removed ${title}.`,
+                  }),
+              },
+            ]}
+          />
+        )}
+      </PanelHead>
+      {isPast ? (
+        <p className={classes.closed}>This day is gone by and stays as it was.</p>
+      ) : (
+        <LiveText
+          label="What it is called"
+          value={title}
+          maxLength={60}
+          onCommit={(text) =>
+            tryEdit('title', `renamed ${title}`, (before) => renameWorkout(before, id, text, context))
+          }
+        />
+      )}
+      <ul className={classes.rows}>
+        {items.map((one, index) => {
+          const prescription = program.prescriptions[one.prescriptionId]
+          if (!prescription) return null
+          const name = exerciseWords(prescription.exercise)
+          return (
+            <li key={one.id} className={classes.row}>
+              <button
+                type="button"
+                className={classes.open}
+                onClick={() => select({ kind: 'prescription', id: prescription.id })}
+              >
+                <KindGlyph kind={exercise(prescription.exercise)?.category ?? area} size={14} />
+                <span className={classes.words}>
+                  {name}
+                  <span className={classes.small}>{amountWords(prescription.dose)}</span>
+                </span>
+              </button>
+              {!isPast && (
+                <Menu
+                  label={`More for ${name}`}
+                  items={[
+                    {
+                      id: 'open',
+                      label: 'Dose and reason',
+                      icon: <EditIcon />,
+                      onSelect: () => select({ kind: 'prescription', id: prescription.id }),
+                    },
+                    {
+                      id: 'move',
+                      label: 'Move only this to…',
+                      icon: <CalendarIcon />,
+                      onSelect: () => setMoving(one.id),
+                    },
+                    {
+                      id: 'up',
+                      label: 'Earlier in the workout',
+                      icon: <ArrowUp />,
+                      disabled: index === 0,
+                      onSelect: () =>
+                        edit(`reordered ${title}`, (before) => reorderItem(before, id, one.id, index - 1, context)),
+                    },
+                    {
+                      id: 'down',
+                      label: 'Later in the workout',
+                      icon: <ArrowDown />,
+                      disabled: index === items.length - 1,
+                      onSelect: () =>
+                        edit(`reordered ${title}`, (before) => reorderItem(before, id, one.id, index + 1, context)),
+                    },
+                    null,
+                    {
+                      id: 'remove',
+                      label: 'Take out on this day',
+                      icon: <TrashIcon />,
+                      tone: 'danger',
+                      onSelect: () =>
+                        edit(
+                          `took ${name} out of ${formatDay(day)}`,
+                          (before) => removeItem(before, id, one.id, context),
+                          {
+                            offerUndo: `Took ${name} out of ${formatDay(day)}.`,
+                          },
+                        ),
+                    },
+                  ]}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {!isPast && others.length > 0 && (
+        <SelectField
+          label="Add on this day only"
+          value=""
+          empty="Choose an exercise of this program"
+          onChange={(prescriptionId) => {
+            const prescription = program.prescriptions[prescriptionId]
+            if (prescription)
+              edit(`added ${exerciseWords(prescription.exercise)} on ${formatDay(day)}`, (before) =>
+                layOn(before, prescription, [day], context),
+              )
+          }}
+          options={others.map((one) => ({ value: one.id, label: exerciseWords(one.exercise) }))}
+        />
+      )}
+      <MoveSheet
+        subject={moving === null ? null : { name: moving === 'all' ? title : nameOf(moving), from: day }}
+        onClose={() => setMoving(null)}
+        onChoose={(to) => {
+          const what = moving
+          setMoving(null)
+          if (what === 'all') moveItemTo(builder, item, to)
+          else if (what !== null) {
+            const refusal = refusalOfDay(program, to, today)
+            edit(`moved ${nameOf(what)} to ${formatDay(to)}`, (before) => moveItem(before, id, what, to, context), {
+              offerUndo: `${nameOf(what)} moved to ${formatDay(to)}.`,
+              ...(refusal !== null && { refuse: refusal }),
+            })
+          }
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import type { ExerciseCategory } from '@strideloom/domain/library/ids.ts'
+import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
+import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
+import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
+import type { Race } from '@strideloom/domain/training/schema.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
+import type { Kind } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { INTENT_WORDS } from './words.ts'
+
+/** What can be taken hold of: a planned session or a workout. */
+export type ItemRef = { kind: 'session' | 'workout'; id: string }
+
+export const sameItem = (a: ItemRef | null, b: ItemRef | null): boolean => a?.kind === b?.kind && a?.id === b?.id
+
+/** One thing on a day as it is shown; `item` is null for what cannot be moved here (races, key runs). */
+export type DayChip = {
+  key: string
+  item: ItemRef | null
+  kind: Kind
+  words: string
+  detail: string
+  line: string | null
+  pressure: number | null
+  /** The whole sentence for readers. */
+  asRead: string
+}
+
+const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSession): DayChip => {
+  const pressure = works.length > 0 ? Math.max(...works.map((work) => work.pressure)) : null
+  const words = INTENT_WORDS[intent]
+  const line = startTime ? `${startTime}, ${formatMinutesTight(minutes)}` : formatMinutesTight(minutes)
+  return {
+    key: id,
+    item: { kind: 'session', id },
+    kind: 'hands-on',
+    words,
+    detail: '',
+    line,
+    pressure,
+    asRead: [
+      `Hands-on, ${words.toLowerCase()}`,
+      pressure === null ? 'no work chosen yet' : `pressure ${pressure}`,
+      `${minutes} minutes`,
+      startTime,
+      formatDay(day),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+/** What a workout of strength or prehab also holds, said in words because the area's glyph does not show it. */
+const ALSO: Partial<Record<ExerciseCategory, string>> = { trunk: 'trunk', plyometric: 'hops', activation: 'activation' }
+
+const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']): DayChip => {
+  const items = workout.items.flatMap((item) => prescriptions[item.prescriptionId] ?? [])
+  const categories = new Set(items.flatMap((one) => exercise(one.exercise)?.category ?? []))
+  const also = [...categories].flatMap((category) => ALSO[category] ?? [])
+  const only = categories.size === 1 ? [...categories][0] : undefined
+  const minutes = workoutMinutes({ prescriptions }, workout)
+  const words = also.length > 0 ? `${workout.title}, ${also.join(', ')}` : workout.title
+  return {
+    key: workout.id,
+    item: { kind: 'workout', id: workout.id },
+    kind: only === 'plyometric' ? 'plyometric' : workout.area,
+    words,
+    detail: `${workout.items.length}·${formatMinutesTight(minutes)}`,
+    line: null,
+    pressure: null,
+    asRead: `${words}, ${workout.items.length === 1 ? '1 exercise' : `${workout.items.length} exercises`}, about ${minutes} minutes, ${formatDay(workout.day)}`,
+  }
+}
+
+const raceChip = ({ id, name, day, priority, startTime }: Race): DayChip => ({
+  key: id,
+  item: null,
+  kind: 'race',
+  words: name,
+  detail: '',
+  line: `${priority} race${startTime ? `, ${startTime}` : ''}`,
+  pressure: null,
+  asRead: `Race, ${name}, priority ${priority}${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
+})
+
+const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: KeyRun): DayChip => {
+  const words = kind === 'long' && !/long/i.test(title) ? `${title}, long` : title
+  return {
+    key: `${usualKeyRunId} ${day}`,
+    item: null,
+    kind: 'key-run',
+    words,
+    detail: formatMinutesTight(minutes),
+    line: null,
+    pressure: null,
+    asRead: `Key run, ${words}, ${minutes} minutes${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
+  }
+}
+
+const AREA_ORDER = { mobility: 0, strength: 1, prehab: 2 } as const
+
+/** Everything on its day: race, key run, session, then workouts as mobility, strength, prehab. */
+export const chipsByDay = (
+  program: Pick<Program, 'workouts' | 'sessions' | 'prescriptions'>,
+  races: readonly Race[],
+  keyRuns: readonly KeyRun[],
+): ReadonlyMap<Day, DayChip[]> => {
+  const days = new Map<Day, DayChip[]>()
+  const add = (day: Day, chip: DayChip) => {
+    const there = days.get(day)
+    if (there) there.push(chip)
+    else days.set(day, [chip])
+  }
+  for (const race of races) if (race.status !== 'cancelled') add(race.day, raceChip(race))
+  for (const run of keyRuns) add(run.day, keyRunChip(run))
+  for (const session of Object.values(program.sessions).sort((a, b) =>
+    (a.startTime ?? '99').localeCompare(b.startTime ?? '99'),
+  ))
+    add(session.day, sessionChip(session))
+  for (const workout of Object.values(program.workouts).sort((a, b) => AREA_ORDER[a.area] - AREA_ORDER[b.area]))
+    add(workout.day, workoutChip(workout, program.prescriptions))
+  return days
+}

@@ -1,0 +1,106 @@
+import type { AppRouter } from '@strideloom/api/router.ts'
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { newId } from '../../lib/new-id.ts'
+import { answersNo, domainCode, sentenceOf } from '../../lib/server-error.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+import { createDraft, type Draft, type DraftState, type ServerDraft, type Trouble } from './draft-store.ts'
+
+type Programs = inferRouterOutputs<AppRouter>['programs']
+export type ProgramRow = Programs['list'][number]
+export type PreviewLine = Programs['preview']['lines'][number]
+
+export const programsOptions = (runnerId: string) => trpc.programs.list.queryOptions({ runnerId })
+export const usePrograms = (runnerId: string) => useQuery(programsOptions(runnerId))
+
+const programsChanged = (runnerId: string) =>
+  queryClient
+    .invalidateQueries(trpc.programs.list.pathFilter())
+    .then(() => queryClient.invalidateQueries(trpc.people.runners.get.queryFilter({ runnerId })))
+
+export const useCreateProgram = (runnerId: string) =>
+  useMutation(trpc.programs.create.mutationOptions({ onSuccess: () => programsChanged(runnerId) }))
+
+/** Who the program is for, and the day it is there. */
+export const runnerOptions = (runnerId: string) => trpc.people.runners.get.queryOptions({ runnerId })
+
+export const racesOptions = (runnerId: string) => trpc.training.races.list.queryOptions({ runnerId })
+export const useRaces = (runnerId: string) => useQuery(racesOptions(runnerId)).data?.races ?? NONE
+
+const NONE: never[] = []
+
+/** The usual key runs, laid on the days that the grid shows. */
+export const useKeyRuns = (runnerId: string, from: Day | null, to: Day | null) => {
+  const usual = useQuery(trpc.training.keyRuns.list.queryOptions({ runnerId })).data?.keyRuns
+  return useMemo(() => (usual && from && to ? keyRunsBetween(usual, from, to) : NONE), [usual, from, to])
+}
+
+const judge = (error: unknown): Trouble => {
+  const sentence = sentenceOf(error)
+  if (domainCode(error) === 'draft-moved-on') return { kind: 'moved-on', sentence }
+  return answersNo(error) ? { kind: 'refused', sentence } : { kind: 'unsent', sentence: 'Not saved, kept here.' }
+}
+
+/** Drafts with edits outlive their page, so that what is on its way arrives. */
+const drafts = new Map<string, Draft>()
+
+/** The draft to edit: the one with edits on their way, else as the server holds it now. */
+export const openDraft = async (runnerId: string, programId: string): Promise<Draft> => {
+  const load = (): Promise<ServerDraft> =>
+    queryClient.fetchQuery({ ...trpc.programs.get.queryOptions({ runnerId, programId }), staleTime: 0 })
+  const open = drafts.get(programId)
+  if (open && open.get().waiting.length > 0) return open
+  const [theirs, { today }] = await Promise.all([load(), queryClient.ensureQueryData(runnerOptions(runnerId))])
+  if (open && open.context.today === today) {
+    open.refresh(theirs)
+    return open
+  }
+  const change = trpc.programs.change.mutationOptions()
+  const draft = createDraft(
+    {
+      send: (write) =>
+        queryClient
+          .getMutationCache()
+          .build(queryClient, change)
+          .execute({ runnerId, programId, ...write }),
+      load,
+      judge,
+      newId,
+    },
+    theirs,
+    today,
+  )
+  drafts.set(programId, draft)
+  return draft
+}
+
+export const useDraft = (draft: Draft): DraftState => useSyncExternalStore(draft.subscribe, draft.get)
+
+/** Closing the window with edits on their way asks first. */
+export const useLeaveGuard = (isWaiting: boolean): void => {
+  useEffect(() => {
+    if (!isWaiting) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isWaiting])
+}
+
+export const usePreview = (runnerId: string, programId: string, revision: number, enabled: boolean) =>
+  // the revision is part of the question: another draft has another preview
+  useQuery({
+    ...trpc.programs.preview.queryOptions({ runnerId, programId }),
+    enabled,
+    staleTime: 0,
+    gcTime: 0,
+    meta: { revision },
+  })
+
+export const usePublish = (runnerId: string) =>
+  useMutation(trpc.programs.publish.mutationOptions({ onSuccess: () => programsChanged(runnerId) }))
+
+export const useVersions = (runnerId: string, programId: string, enabled: boolean) =>
+  useQuery({ ...trpc.programs.versions.queryOptions({ runnerId, programId }), enabled, staleTime: 0 })

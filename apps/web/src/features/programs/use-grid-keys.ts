@@ -1,0 +1,135 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { announce } from '@strideloom/ui/surface/announcer.ts'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { ItemRef } from './day-chips.ts'
+import { dayByKey, type GridWeek } from './grid-weeks.ts'
+import type { Carry } from './use-carry.ts'
+
+type GridKeys = {
+  root: RefObject<HTMLElement | null>
+  weeks: readonly GridWeek[]
+  active: Day
+  setActive: (day: Day) => void
+  /** Days stand under each other: up and down are a day, not a week. */
+  byDayRows: boolean
+  carry: Carry | null
+  pickUp: (item: ItemRef, by: 'keys') => boolean
+  holdOver: (day: Day) => void
+  putBack: () => void
+  putDown: () => Day | null
+  onMove: (item: ItemRef) => void
+  onRemove: (item: ItemRef) => void
+  onOpenDay: (day: Day) => void
+}
+
+const itemOf = (element: Element | null | undefined): ItemRef | null => {
+  const [kind, id] = (element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? '').split(':')
+  return (kind === 'session' || kind === 'workout') && id ? { kind, id } : null
+}
+
+const ROWS: Record<string, string> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' }
+
+/**
+ * The grid by keys: arrows walk the days, Enter goes to what is on a day, Space picks it up, arrows carry it, Enter puts it
+ * down, Escape puts it back, M asks for a day, Delete removes.
+ */
+export const useGridKeys = (grid: GridKeys) => {
+  const { root, weeks, active, setActive, byDayRows, carry } = grid
+  const wanted = useRef<{ day: Day; item: ItemRef | null } | null>(null)
+
+  const cellOf = useCallback(
+    (day: Day) => root.current?.querySelector<HTMLElement>(`[data-day="${day}"]`) ?? null,
+    [root],
+  )
+  // after drawing, because the day may only then be on the screen
+  useEffect(() => {
+    const want = wanted.current
+    if (!want) return
+    const cell = cellOf(want.day)
+    if (!cell) return
+    wanted.current = null
+    const chip = want.item && cell.querySelector<HTMLElement>(`[data-item="${want.item.kind}:${want.item.id}"]`)
+    ;(chip ?? cell).focus()
+  })
+  const focusDay = useCallback(
+    (day: Day, item: ItemRef | null = null) => {
+      wanted.current = { day, item }
+      setActive(day)
+    },
+    [setActive],
+  )
+
+  const carryBy = (event: KeyboardEvent, held: Carry) => {
+    const to = dayByKey(byDayRows ? (ROWS[event.key] ?? event.key) : event.key, held.over ?? held.from, weeks)
+    if (event.key === 'Escape') {
+      grid.putBack()
+      focusDay(held.from, held.item)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const day = grid.putDown()
+      focusDay(day ?? held.from, held.item)
+    } else if (to) {
+      grid.holdOver(to)
+      if (byDayRows) setActive(to)
+      cellOf(to)?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === 'Tab') {
+      grid.putBack()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const walkChips = (event: KeyboardEvent, chips: HTMLElement[], at: number): boolean => {
+    const next = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : null
+    if (next === null || !chips[next]) return false
+    chips[next].focus()
+    return true
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement
+    if (carry?.by === 'keys') return carryBy(event, carry)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const cell = target.closest<HTMLElement>('[data-day]')
+    if (!cell || target.closest('[role="menu"],[aria-haspopup="menu"]')) return
+    const chips = [...cell.querySelectorAll<HTMLElement>('[data-item]')]
+    const onItem = itemOf(target)
+    const item = onItem ?? itemOf(chips.find((chip) => !chip.dataset.locked))
+    const done = () => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+
+    if (onItem && walkChips(event, chips, chips.indexOf(target))) return done()
+    const to = dayByKey(byDayRows ? (ROWS[event.key] ?? event.key) : event.key, active, weeks)
+    if (to) {
+      focusDay(to)
+      return done()
+    }
+    if (event.key === 'Escape' && onItem) {
+      cell.focus()
+      return done()
+    }
+    if (event.key === 'Enter' && !onItem) {
+      if (chips[0]) chips[0].focus()
+      else grid.onOpenDay(active)
+      return done()
+    }
+    if (event.key === ' ') {
+      if (item) grid.pickUp(item, 'keys')
+      else announce('Nothing on this day can be moved.')
+      return done()
+    }
+    if (event.key === 'm' || event.key === 'M') {
+      if (item) grid.onMove(item)
+      return done()
+    }
+    if (event.key === 'Delete' && onItem) {
+      grid.onRemove(onItem)
+      focusDay(active)
+      return done()
+    }
+  }
+
+  return { onKeyDown, focusDay }
+}

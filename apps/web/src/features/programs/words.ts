@@ -1,0 +1,55 @@
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
+import type { Work } from '@strideloom/domain/library/technique-dose.ts'
+import { technique } from '@strideloom/domain/library/techniques.ts'
+import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
+import type { Block, Phase, Prescription } from '@strideloom/domain/programs/schema.ts'
+
+export const INTENT_WORDS: Record<Intent, string> = {
+  'pre-event': 'Pre-event',
+  'recovery-flush': 'Flush',
+  'post-event': 'Post-event',
+  maintenance: 'Maintain',
+  corrective: 'Corrective',
+}
+
+export const OBJECTIVE_WORDS: Record<Objective, string> = {
+  mobility: 'Range',
+  tone: 'Tone',
+  'movement-options': 'Movement options',
+  compensation: 'Compensation',
+}
+
+export const PHASE_WORDS: Record<Phase, string> = {
+  base: 'Base',
+  build: 'Build',
+  speed: 'Speed',
+  race: 'Race',
+  taper: 'Taper',
+  recovery: 'Recovery',
+  'off-season': 'Off-season',
+}
+
+export const ROLE_WORDS: Record<Prescription['role'], string> = {
+  key: 'Key',
+  important: 'Important',
+  optional: 'Optional',
+}
+
+/** A record as the options of a select or of segments. */
+export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
+  (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
+
+/** "Build, raise the volume" or "Build". */
+export const blockWords = ({ phase, purpose }: Pick<Block, 'phase' | 'purpose'>): string =>
+  purpose ? `${PHASE_WORDS[phase]}, ${purpose}` : PHASE_WORDS[phase]
+
+/** The technique without what stands in brackets: "Effleurage". */
+export const techniqueWords = (id: string): string =>
+  (technique(id)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
+
+export const workWords = (work: Pick<Work, 'technique' | 'region' | 'side'>): string =>
+  `${placeTitle(work.region, work.side)}: ${techniqueWords(work.technique).toLowerCase()}`
+
+/** The exercise's name; one that the library no longer has is named by its id. */
+export const exerciseWords = (id: string): string => exercise(id)?.name ?? id

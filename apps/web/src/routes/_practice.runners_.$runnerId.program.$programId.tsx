@@ -1,0 +1,30 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { BuilderPage } from '../features/programs/components/builder-page.tsx'
+import { openDraft, runnerOptions } from '../features/programs/hooks.ts'
+import { queryClient } from '../lib/trpc.ts'
+
+/** The builder: a page of its own, as wide as the window. `?finding=` opens "+ Finding" with it chosen. */
+export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$programId')({
+  validateSearch: ({ finding }: Record<string, unknown>): { finding?: string } =>
+    typeof finding === 'string' && finding !== '' ? { finding: finding.slice(0, 40) } : {},
+  beforeLoad: ({ context: { membership } }) => {
+    if (membership.role === 'assistant') throw notFound()
+  },
+  loader: async ({ params: { runnerId, programId } }) => {
+    const [draft] = await Promise.all([
+      openDraft(runnerId, programId),
+      queryClient.ensureQueryData(runnerOptions(runnerId)),
+    ])
+    return draft
+  },
+  component: Program,
+})
+
+function Program() {
+  const { runnerId, programId } = Route.useParams()
+  const { finding } = Route.useSearch()
+  const draft = Route.useLoaderData()
+  return (
+    <BuilderPage key={programId} runnerId={runnerId} programId={programId} draft={draft} finding={finding ?? null} />
+  )
+}
