@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import { sameContent } from './change.ts'
 import type { EditContext } from './edit-context.ts'
 import { putRecord } from './put-record.ts'
@@ -8,7 +9,9 @@ import { isOpenSession, isSettledWorkout, type StoredPlan, type StoredWorkout } 
  * The draft as it may be published: what is settled stands as it was published, whatever the draft says of it. A draft
  * can lag behind: days pass and the runner logs between an edit and its publishing.
  * - Workouts and sessions of days gone by come back as they were; what the draft had moved on from there is planned anew
- *   on its later day. What was never published for a day gone by is dropped: nobody was asked.
+ *   on its later day.
+ * - What the draft had moved to a day that has gone by meanwhile stays on its published day. What was never published for
+ *   a day gone by is dropped: nobody was asked.
  * - What was logged today or ahead stays on its day, with the items that were answered; the others may still change.
  *
  * Total and idempotent; the very same program when nothing had to be put right.
@@ -28,6 +31,8 @@ export const keepSettled = (
   return published === null ? next : withReferences(next, published)
 }
 
+type Item = Workout['items'][number]
+
 const settleWorkouts = (
   draft: Program,
   published: Program | null,
@@ -39,47 +44,51 @@ const settleWorkouts = (
     settled.flatMap(({ items }) => items.filter(({ logged }) => logged).map((one) => one.itemId)),
   )
   const isSettled = new Set(settled.map(({ id }) => id))
+  const open = new Map(
+    stored.workouts.filter((one) => !one.retired && !isSettled.has(one.id)).map((one) => [one.id, one]),
+  )
+  const past = new Set(settled.filter(({ day }) => day < today).map(({ id }) => id))
+  const pastItems = new Set([...past].flatMap((id) => published?.workouts[id]?.items ?? []).map(({ id }) => id))
   const workouts: Program['workouts'] = {}
   const keep = (workout: Workout): void => {
     if (workout.items.length > 0) workouts[workout.id] = workout
   }
-  const withoutAnswered = (workout: Workout): Workout =>
-    workout.items.some(({ id }) => answered.has(id))
-      ? { ...workout, items: workout.items.filter(({ id }) => !answered.has(id)) }
+  const anew = (item: Item): Item => (pastItems.has(item.id) ? { ...item, id: newId() } : item)
+  /** What may still be done of a workout: nothing that was answered, and what stands in the past as something new. */
+  const toCome = (workout: Workout): Workout =>
+    workout.items.some(({ id }) => answered.has(id) || pastItems.has(id))
+      ? {
+          ...workout,
+          items: workout.items.filter(({ id }) => !answered.has(id)).map(anew),
+        }
       : workout
 
   for (const workout of Object.values(draft.workouts)) {
-    if (!isSettled.has(workout.id)) {
-      if (workout.day >= today) keep(withoutAnswered(workout))
-    } else if (workout.day >= today && isPastIn(settled, workout.id, today)) {
-      const items = withoutAnswered(workout).items.map((item) => ({ ...item, id: newId() }))
-      keep({ ...workout, id: newId(), items })
-    }
+    const day = workout.day >= today ? workout.day : open.get(workout.id)?.day
+    if (day === undefined) continue
+    if (!isSettled.has(workout.id)) keep(toCome(day === workout.day ? workout : { ...workout, day }))
+    else if (past.has(workout.id)) keep({ ...toCome(workout), id: newId() })
   }
   for (const before of settled) {
     const asPublished = published?.workouts[before.id]
-    if (asPublished) keep(settledWorkout(before, asPublished, draft.workouts[before.id], today, answered))
+    if (asPublished) keep(settledWorkout(before, asPublished, draft.workouts[before.id], { today, answered, anew }))
   }
   return workouts
 }
-
-const isPastIn = (settled: readonly StoredWorkout[], id: string, today: string): boolean =>
-  settled.some((workout) => workout.id === id && workout.day < today)
 
 /** A workout of a day gone by is what was published. One that was logged keeps its day and its answered items. */
 const settledWorkout = (
   before: StoredWorkout,
   asPublished: Workout,
   inDraft: Workout | undefined,
-  today: string,
-  answered: ReadonlySet<string>,
+  { today, answered, anew }: { today: Day; answered: ReadonlySet<string>; anew: (item: Item) => Item },
 ): Workout => {
   if (before.day < today) return inDraft && sameWorkout(inDraft, asPublished) ? inDraft : asPublished
   const own = new Set(before.items.map(({ itemId }) => itemId))
   const isAnswered = ({ id }: { id: string }) => answered.has(id) && own.has(id)
-  const kept = (inDraft?.items ?? []).filter((item) => !answered.has(item.id) || own.has(item.id))
+  const kept = (inDraft?.items ?? []).filter((item) => !answered.has(item.id) || own.has(item.id)).map(anew)
   const lost = asPublished.items.filter((item) => isAnswered(item) && !kept.some(({ id }) => id === item.id))
-  const next = { ...(inDraft ?? asPublished), day: before.day, items: [...lost, ...kept] }
+  const next = { ...(inDraft ?? asPublished), day: before.day, title: before.title, items: [...lost, ...kept] }
   return inDraft && sameWorkout(inDraft, next) ? inDraft : next
 }
 
@@ -99,11 +108,15 @@ const settleSessions = (
   const settled = new Map(
     stored.sessions.filter((one) => !one.retired && !isOpenSession(one, today)).map((one) => [one.id, one]),
   )
+  const open = new Map(
+    stored.sessions.filter((one) => !one.retired && isOpenSession(one, today)).map((one) => [one.id, one]),
+  )
   const sessions: Program['sessions'] = {}
   for (const session of Object.values(draft.sessions)) {
     const before = settled.get(session.id)
     if (!before) {
-      if (session.day >= today) sessions[session.id] = session
+      const day = session.day >= today ? session.day : open.get(session.id)?.day
+      if (day !== undefined) sessions[session.id] = day === session.day ? session : { ...session, day }
     } else if (before.day < today && session.day >= today && session.day !== before.day) {
       const id = newId()
       sessions[id] = { ...session, id, works: session.works.map((work) => ({ ...work, id: newId() })) }

@@ -49,7 +49,7 @@ export const publish = (
   const out = { ...publishSessions(document, stored, today), ...emptyWorkouts() }
   for (const workout of Object.values(document.workouts)) {
     const before = known.get(workout.id)
-    if (before && !before.retired ? before.day < today : workout.day < today) continue
+    if (workout.day < today || (before && !before.retired && before.day < today)) continue
     const head = headOf(workout)
     if (!before) out.insertWorkouts.push(head)
     else if (before.retired || (!before.logged && !sameContent(head, headOf(before)))) out.updateWorkouts.push(head)

@@ -1,0 +1,89 @@
+import type { ManualOffer, Offers } from '../assessments/offers.ts'
+import { exercise } from '../library/exercises.ts'
+import type { Intent, PatternId } from '../library/ids.ts'
+import { pattern } from '../library/patterns.ts'
+import type { Side } from '../library/region-side.ts'
+import type { Work } from '../library/technique-dose.ts'
+import { technique } from '../library/techniques.ts'
+import type { NewPairing } from './add-pairing.ts'
+import { startingDose, startingWeekdays } from './starting-dose.ts'
+import { fitsRegion, minutesRange } from './techniques-for.ts'
+
+type NewWork = NewPairing['works'][number]
+type NewExercise = NewPairing['exercises'][number]
+
+/** What the guard will bind firm work to later; a proposal starts below it, in the middle of what the technique takes. */
+const START_PRESSURE_AT_MOST = 5
+
+/**
+ * One technique in a region as a work to start from: the middle of its pressure and minutes, its first objective. The
+ * reasons stay empty, because nobody has given one yet; null for a technique that is not meant for that region.
+ */
+export const startingWork = (techniqueId: string, place: Pick<Work, 'region' | 'side'>): NewWork | null => {
+  const known = technique(techniqueId)
+  const objective = known?.objectives[0]
+  if (!known || !objective || !fitsRegion(known, place.region)) return null
+  const minutes = minutesRange(known, place.side)
+  const middle = Math.round((known.pressure.min + known.pressure.max) / 2)
+  return {
+    technique: known.id,
+    region: place.region,
+    side: place.side,
+    pressure: Math.max(known.pressure.min, Math.min(middle, START_PRESSURE_AT_MOST)),
+    minutes: Math.min(minutes.max, Math.round((known.minutesPerRegion.min + known.minutesPerRegion.max) / 2)),
+    objective,
+    whyTissue: '',
+    whyPressure: '',
+    whyNow: '',
+  }
+}
+
+/** The first offered technique of a region that suits the intent, else the first. */
+const startingWorkOf = (offer: ManualOffer, intent: Intent): NewWork | null => {
+  const suits = offer.techniques.find((id) => technique(id)?.intents.includes(intent)) ?? offer.techniques[0]
+  return suits === undefined ? null : startingWork(suits, offer)
+}
+
+/** An exercise of the library as a prescription to start from: its own dose and as many days a week as it names. */
+export const startingExercise = (
+  id: string,
+  side: Side,
+  why: string,
+  role: NewExercise['role'] = 'important',
+): NewExercise | null => {
+  const known = exercise(id)
+  if (!known) return null
+  return {
+    exercise: id,
+    role,
+    dose: startingDose(known, side === 'left' || side === 'right' ? side : null),
+    weekdays: startingWeekdays(known.prescription.timesPerWeek),
+    why,
+  }
+}
+
+/**
+ * A pattern's offers as a pairing to start from: one technique for each region, and the offered exercises; the first
+ * strength exercise is the key one. Everything may be taken out or changed before it is added.
+ * @param whys why each exercise is done, by its id, in the runner's words; empty where nobody wrote it
+ */
+export const proposePairing = (
+  offers: Pick<Offers, 'manual' | 'mobility' | 'strength' | 'prehab'>,
+  from: { findingId: string | null; pattern: PatternId; title?: string; intent: Intent },
+  whys: Readonly<Record<string, string>> = {},
+): NewPairing => ({
+  findingId: from.findingId,
+  pattern: from.pattern,
+  title: (from.title ?? pattern(from.pattern).label).slice(0, 80),
+  intent: from.intent,
+  works: offers.manual.flatMap((offer) => startingWorkOf(offer, from.intent) ?? []),
+  exercises: [...offers.mobility, ...offers.strength, ...offers.prehab].flatMap(
+    (offer) =>
+      startingExercise(
+        offer.exercise,
+        offer.side,
+        whys[offer.exercise] ?? '',
+        offer === offers.strength[0] ? 'key' : 'important',
+      ) ?? [],
+  ),
+})
