@@ -13,6 +13,7 @@ import { runnerOptions, useDraft, useLeaveGuard } from '../hooks.ts'
 import { useLatest } from '../use-latest.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
+import { GridLegend } from './grid-legend.tsx'
 import { Inspector, inspectorTitle } from './inspector.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PairingsPanel } from './pairings-panel.tsx'
@@ -136,6 +137,7 @@ export const BuilderPage = ({
           )}
           <div className={classes.middle}>
             <ProgramGrid isNarrow={isNarrow} />
+            {!isNarrow && <GridLegend />}
           </div>
           {isWide && (
             <aside className={classes.inspector} aria-label="What is chosen">
@@ -143,13 +145,7 @@ export const BuilderPage = ({
             </aside>
           )}
         </div>
-        <Sheet
-          open={isNarrow && showsPairings}
-          onClose={() => setShowsPairings(false)}
-          title="Pairings"
-          hideTitle
-          side="end"
-        >
+        <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
           <PairingsPanel onChoose={() => setShowsPairings(false)} />
         </Sheet>
         <Sheet

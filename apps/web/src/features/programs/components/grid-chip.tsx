@@ -69,7 +69,7 @@ export const GridChip = memo(
           onClick={() => actions.onOpen(item)}
           {...listeners}
         >
-          <KindChip {...chipFace(chip)} ghost={isCarried}>
+          <KindChip {...chipFace(chip)} ghost={isCarried} {...(menuAlways && { className: classes.tall })}>
             {chip.words}
           </KindChip>
         </button>

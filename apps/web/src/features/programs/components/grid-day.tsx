@@ -57,7 +57,7 @@ export const GridDay = memo(
         <div className={classes.chips}>
           {chips.map((chip) =>
             chip.item === null ? (
-              <KindChip key={chip.key} {...chipFace(chip)} locked>
+              <KindChip key={chip.key} {...chipFace(chip)} locked {...(asRow && { className: classes.fixed })}>
                 {chip.words}
               </KindChip>
             ) : isFolded ? (

@@ -1,5 +1,5 @@
 import type { JudgedContributor, Reasoning } from '@strideloom/domain/assessments/contributors.ts'
-import type { ExerciseOffer, ManualOffer, Offers } from '@strideloom/domain/assessments/offers.ts'
+import type { ExerciseOffer, ManualOffer, OfferReason, Offers } from '@strideloom/domain/assessments/offers.ts'
 import { gateWords, offerReasonWords } from '@strideloom/domain/assessments/offers-words.ts'
 import type { PlyometricGate } from '@strideloom/domain/assessments/plyometric-gate.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
@@ -40,7 +40,7 @@ export const OfferList = ({
   return (
     <div className={classes.offers}>
       <Supported contributors={reasoning.contributors} />
-      <Group title="Hands-on work">
+      <Group title="Hands-on work" reason={sharedReason(offers.manual)}>
         {offers.manual.map((one) => (
           <Offer
             key={one.region}
@@ -48,15 +48,21 @@ export const OfferList = ({
             onToggle={() => onLeft(`${one.region} hands`)}
             glyph={<KindGlyph kind="hands-on" size={14} />}
             title={`${placeTitle(one.region, one.side)}: ${techniqueFor(one, intent).toLowerCase()}`}
-            reason={`${offerReasonWords(one.reason)}${one.limited ? ' No firm work on the structure itself.' : ''}`}
+            reason={[
+              sharedReason(offers.manual) ? '' : offerReasonWords(one.reason),
+              one.limited ? 'No firm work on the structure itself.' : '',
+            ]
+              .join(' ')
+              .trim()}
           />
         ))}
       </Group>
-      <Group title="Exercises, laid on their weekdays">
+      <Group title="Exercises, laid on their weekdays" reason={sharedReason(exercises)}>
         {exercises.map((one) => (
           <ExerciseLine
             key={one.exercise}
             offer={one}
+            shared={sharedReason(exercises)}
             gate={gate}
             isOn={!left.has(one.exercise)}
             onToggle={() => onLeft(one.exercise)}
@@ -104,20 +110,30 @@ const Supported = ({ contributors }: { contributors: readonly JudgedContributor[
   )
 }
 
-const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+/** The reason that all of a group have, said once over it; null when they differ. */
+const sharedReason = (offers: readonly { reason: OfferReason }[]): string | null => {
+  const words = new Set(offers.map(({ reason }) => offerReasonWords(reason)))
+  return words.size === 1 && offers.length > 1 ? ([...words][0] ?? null) : null
+}
+
+const Group = ({ title, reason, children }: { title: string; reason: string | null; children: ReactNode }) => (
   <section>
     <h3 className={classes.title}>{title}</h3>
+    {reason && <p className={classes.shared}>{reason}</p>}
     <ul>{children}</ul>
   </section>
 )
 
 const ExerciseLine = ({
   offer,
+  shared = null,
   gate,
   isOn,
   onToggle,
 }: {
   offer: ExerciseOffer
+  /** Said over the group already. */
+  shared?: string | null
   gate: PlyometricGate
   isOn: boolean
   onToggle: () => void
@@ -133,7 +149,7 @@ const ExerciseLine = ({
       detail={
         start ? `${amountWords(start.dose)}, ${start.weekdays.map((day) => WEEKDAY_LETTERS[day - 1]).join(' ')}` : ''
       }
-      reason={waits ? gateWords(gate) : offerReasonWords(offer.reason)}
+      reason={waits ? gateWords(gate) : shared ? '' : offerReasonWords(offer.reason)}
       warn={waits}
     />
   )
@@ -166,7 +182,7 @@ const Offer = ({
           <b>{title}</b>
           {detail && <span className={classes.detail}>{detail}</span>}
         </span>
-        <span className={warn ? classes.warn : classes.reason}>{reason}</span>
+        {reason && <span className={warn ? classes.warn : classes.reason}>{reason}</span>}
       </label>
     </li>
   )

@@ -5,6 +5,7 @@ import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { removePairing } from '@strideloom/domain/programs/remove-pairing.ts'
 import type { Pairing } from '@strideloom/domain/programs/schema.ts'
 import { classNames } from '@strideloom/ui/class-names.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { EditIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
@@ -106,6 +107,16 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
           </button>
         )
       })}
+      {pairing.works.length === 0 && prescriptions.length === 0 && (
+        <p className={classes.start}>
+          <Button look="quiet" icon={<PlusIcon />} onClick={() => setPicking('technique')}>
+            Hands-on
+          </Button>
+          <Button look="quiet" icon={<PlusIcon />} onClick={() => setPicking('exercise')}>
+            Exercise
+          </Button>
+        </p>
+      )}
       {marks
         .filter(({ code }) => code !== 'reason-missing')
         .map(({ code, message }) => (

@@ -12,6 +12,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
@@ -58,12 +59,21 @@ export const PairingSheet = ({
 
 type Page = NonNullable<ReturnType<typeof useFindings>['data']>
 
+const STATES = ['restricted', 'changed', 'watch', 'normal']
+
+/** What is offered first: what has a pattern, then what may drive it, then the more serious state. */
+const urgency = ({ pattern: known, role, state }: FindingRow): number =>
+  (known === null ? 100 : 0) + (role === 'driver' ? 0 : 10) + STATES.indexOf(state)
+
 const findingWords = ({ region, side, state, day }: FindingRow): string =>
   `${placeTitle(region, side)}, ${STATE_WORDS[state]}, ${formatDay(day)}`
 
 const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: string | null; onClose: () => void }) => {
-  const { edit, select, context, today } = useBuilder()
-  const findings = page.findings.filter(({ state }) => state !== 'normal')
+  const { program, edit, select, context, today } = useBuilder()
+  const answered = new Set(Object.values(program.pairings).map((pairing) => pairing.findingId))
+  const findings = page.findings
+    .filter(({ state }) => state !== 'normal')
+    .sort((a, b) => Number(answered.has(a.id)) - Number(answered.has(b.id)) || urgency(a) - urgency(b))
   const suggestionsFor = (finding: FindingRow) =>
     suggestPatterns([finding], [...readingsFrom(page.assessments), ...page.older], page.about).filter(({ reasons }) =>
       reasons.some((reason) => 'findingId' in reason),
@@ -111,11 +121,16 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
     const before = new Set<string>()
     const outcome = edit(
       `added the pairing ${title.data}`,
-      (program) => {
-        for (const id of Object.keys(program.pairings)) before.add(id)
-        return addPairing(program, proposal, context)
+      (now) => {
+        for (const id of Object.keys(now.pairings)) before.add(id)
+        return addPairing(now, proposal, context)
       },
-      { offerUndo: `${title.data} added, with ${proposal.exercises.length} exercises on their days.` },
+      {
+        offerUndo:
+          proposal.exercises.length > 0
+            ? `${title.data} added, with ${formatCount(proposal.exercises.length, 'exercise')} on their days.`
+            : `${title.data} added. Choose its work at the left.`,
+      },
     )
     if (outcome.kind !== 'done') return
     const added = Object.keys(outcome.program.pairings).find((id) => !before.has(id))

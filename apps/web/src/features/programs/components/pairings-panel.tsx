@@ -11,7 +11,7 @@ export const PairingsPanel = ({ onChoose }: { onChoose?: () => void }) => {
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
-        <h2>Pairings</h2>
+        {onChoose ? <span /> : <h2>Pairings</h2>}
         <Button look="quiet" icon={<PlusIcon />} onClick={() => addPairing()}>
           Finding
         </Button>

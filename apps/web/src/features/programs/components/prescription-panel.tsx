@@ -56,7 +56,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
   }
 
   return (
-    <div className={classes.panel} onBlur={settle}>
+    <fieldset className={classes.panel} aria-label={name} onBlur={settle}>
       <PanelHead
         title={name}
         kind={known?.category ?? 'strength'}
@@ -122,6 +122,6 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
         title={`Instead of ${name}`}
         onChoose={exchange}
       />
-    </div>
+    </fieldset>
   )
 }

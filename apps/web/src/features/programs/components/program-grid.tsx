@@ -9,19 +9,19 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import { chipsByDay, type DayChip, type ItemRef } from '../day-chips.ts'
 import { dayOfItem, nameOfItem, removeDayItem } from '../edit-day-items.ts'
-import { bandsOf, refusalOfDay, weeksOf } from '../grid-weeks.ts'
+import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { useLatest } from '../use-latest.ts'
 import { usePointerDay } from '../use-pointer-day.ts'
-import { blockWords, PHASE_WORDS } from '../words.ts'
+import { blockWords } from '../words.ts'
 import { chipFace } from './grid-chip.tsx'
 import { GridDay } from './grid-day.tsx'
+import { GridHead, PhaseBands, WeekRow } from './grid-rows.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './program-grid.module.css'
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const SILENT = {
   announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
 }
@@ -34,7 +34,6 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
   const builder = useBuilder()
   const { runnerId, program, today, selection, select } = builder
   const weeks = useMemo(() => weeksOf(program, today), [program, today])
-  const bands = useMemo(() => bandsOf(weeks), [weeks])
   const first = weeks[0]?.start ?? today
   const last = weeks.at(-1)?.days.at(-1)?.day ?? today
   const races = useRaces(runnerId)
@@ -173,49 +172,10 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
           }
         }}
       >
-        {!isNarrow && (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          // biome-ignore lint/a11y/useFocusableInteractive: heads are not walked to
-          <div role="row" className={classes.head}>
-            <span role="columnheader" className={classes.weekHead}>
-              Week
-            </span>
-            {WEEKDAYS.map((name) => (
-              <span role="columnheader" key={name}>
-                {name}
-              </span>
-            ))}
-          </div>
-        )}
-        {!isNarrow &&
-          bands.map(({ block, from, rows }) => (
-            <span
-              key={weeks[from]?.start}
-              className={classes.band}
-              style={{ gridRow: `${from + 2} / span ${rows}` }}
-              title={block ? blockWords(block) : 'No block'}
-              data-empty={block === null || undefined}
-              aria-hidden="true"
-            >
-              <span>{block ? (rows > 1 ? blockWords(block) : PHASE_WORDS[block.phase]) : ''}</span>
-            </span>
-          ))}
+        {!isNarrow && <GridHead />}
+        {!isNarrow && <PhaseBands weeks={weeks} />}
         {shown.map((week, index) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          // biome-ignore lint/a11y/useFocusableInteractive: its cells are
-          <div
-            role="row"
-            key={week.start}
-            data-week={week.start}
-            className={classes.week}
-            style={isNarrow ? undefined : { gridRow: index + 2 }}
-          >
-            {!isNarrow && (
-              <div role="rowheader" className={classes.number} data-past={week.isPast || undefined}>
-                <b>{week.number}</b>
-                <span>{formatDay(week.start).split(' ').slice(1).join(' ')}</span>
-              </div>
-            )}
+          <WeekRow key={week.start} week={week} row={isNarrow ? null : index + 2}>
             {week.days.map((cell) => {
               const isOver = carry?.over === cell.day && carry.from !== cell.day
               return (
@@ -233,7 +193,7 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
                 />
               )
             })}
-          </div>
+          </WeekRow>
         ))}
       </div>
       <DragOverlay dropAnimation={null}>

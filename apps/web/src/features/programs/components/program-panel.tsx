@@ -8,7 +8,6 @@ import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
 import { PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
@@ -68,9 +67,6 @@ export const ProgramPanel = () => {
       <Button icon={<PlusIcon />} onClick={add}>
         Add a block after
       </Button>
-      <p className={classes.muted}>
-        On the grid: <Kbd>Space</Kbd> picks up, arrows carry, <Kbd>Enter</Kbd> puts down, <Kbd>M</Kbd> moves to a date.
-      </p>
     </div>
   )
 }

@@ -41,6 +41,16 @@ const byDay = (lines: readonly PreviewLine[]): [string, PreviewLine[]][] => {
   return [...days]
 }
 
+/** "New: Mobility, Strength. Moved: Hands-on session, from Fri 27 Nov." */
+const sentenceOfDay = (lines: readonly PreviewLine[]): string =>
+  (Object.keys(WHAT) as PreviewLine['what'][])
+    .flatMap((what) => {
+      const some = lines.filter((line) => line.what === what)
+      const titles = some.map(({ title, from }) => (from ? `${title} from ${formatDay(from)}` : title))
+      return titles.length > 0 ? `${WHAT[what]}: ${titles.join(', ')}` : []
+    })
+    .join('. ')
+
 const openMarks = (program: Program, today: string): { where: string; mark: Mark }[] => [
   ...Object.values(program.pairings).flatMap((pairing) =>
     marksOfPairing(program, pairing).map((mark) => ({ where: pairing.title, mark })),
@@ -97,11 +107,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
             {byDay(lines).map(([day, some]) => (
               <p key={day} className={classes.day}>
                 <b>{formatDay(day)}</b>
-                <span>
-                  {some
-                    .map(({ what, title, from }) => `${WHAT[what]}: ${title}${from ? `, from ${formatDay(from)}` : ''}`)
-                    .join('. ')}
-                </span>
+                <span>{sentenceOfDay(some)}</span>
               </p>
             ))}
           </div>

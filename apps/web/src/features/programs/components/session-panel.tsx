@@ -66,7 +66,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
   }
 
   return (
-    <div className={classes.panel} onBlur={settle}>
+    <fieldset className={classes.panel} aria-label="Session" onBlur={settle}>
       <PanelHead
         title={`Session, ${formatLongDay(day)}`}
         kind="hands-on"
@@ -215,6 +215,6 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
             })
         }}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -83,7 +83,7 @@ export const WorkForm = <W extends Work>({
           label="Pressure"
           value={work.pressure}
           ceiling={range.max}
-          cause="as the technique takes it"
+          cause="technique"
           onChange={(pressure) => onChange('pressure', `pressure ${pressure} on ${name}`, { ...work, pressure })}
         />
         {errors.pressure && (

@@ -32,7 +32,7 @@ export const PairingWorkPanel = ({ pairing, work }: { pairing: Pairing; work: Wo
     ({ day, works }) => day >= today && works.some(({ pairingId }) => pairingId === pairing.id),
   ).length
   return (
-    <div className={classes.panel} onBlur={settle}>
+    <fieldset className={classes.panel} aria-label={techniqueWords(work.technique)} onBlur={settle}>
       <PanelHead title={techniqueWords(work.technique)} kind="hands-on" about={placeTitle(work.region, work.side)}>
         <Remove
           work={work}
@@ -58,7 +58,7 @@ export const PairingWorkPanel = ({ pairing, work }: { pairing: Pairing; work: Wo
         errors={errors}
         onChange={(field, label, next) => tryEdit(field, label, (before) => setWork(before, pairing.id, next))}
       />
-    </div>
+    </fieldset>
   )
 }
 
@@ -72,7 +72,7 @@ export const SessionWorkPanel = ({ session, work }: { session: PlannedSession; w
   const back = () => select({ kind: 'session', id: session.id })
   const isPast = session.day < today
   return (
-    <div className={classes.panel} onBlur={settle}>
+    <fieldset className={classes.panel} aria-label={techniqueWords(work.technique)} onBlur={settle}>
       <Button look="quiet" icon={<ArrowLeft size={14} />} onClick={back}>
         Session on {formatDay(session.day)}
       </Button>
@@ -110,6 +110,6 @@ export const SessionWorkPanel = ({ session, work }: { session: PlannedSession; w
           }
         />
       )}
-    </div>
+    </fieldset>
   )
 }

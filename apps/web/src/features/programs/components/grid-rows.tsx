@@ -1,0 +1,63 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { formatShortDay } from '@strideloom/ui/format/day.ts'
+import type { ReactNode } from 'react'
+import { type Band, bandsOf, type GridWeek } from '../grid-weeks.ts'
+import { blockWords, PHASE_WORDS } from '../words.ts'
+import classes from './program-grid.module.css'
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** Names of the weekdays, in sight while the weeks scroll. */
+export const GridHead = () => (
+  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of a grid of days, not of a table of data; heads are not walked to
+  <div role="row" className={classes.head}>
+    {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above */}
+    <span role="columnheader" className={classes.weekHead}>
+      Week
+    </span>
+    {WEEKDAYS.map((name) => (
+      // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
+      <span role="columnheader" key={name}>
+        {name}
+      </span>
+    ))}
+  </div>
+)
+
+/** The phases at the side, over the weeks that they hold. */
+export const PhaseBands = ({ weeks }: { weeks: readonly GridWeek[] }) =>
+  bandsOf(weeks).map(({ block, from, rows }: Band) => (
+    <span
+      key={weeks[from]?.start}
+      className={classes.band}
+      style={{ gridRow: `${from + 2} / span ${rows}` }}
+      title={block ? blockWords(block) : 'No block'}
+      data-empty={block === null || undefined}
+      aria-hidden="true"
+    >
+      <span>{block ? (rows > 1 ? blockWords(block) : PHASE_WORDS[block.phase]) : ''}</span>
+    </span>
+  ))
+
+/** A week with its number and the day it starts. `row` is its place in the grid, absent where weeks stand alone. */
+export const WeekRow = ({
+  week,
+  row,
+  children,
+}: {
+  week: Pick<GridWeek, 'start' | 'number' | 'isPast' | 'block'> & { start: Day }
+  row: number | null
+  children: ReactNode
+}) => (
+  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: its cells are walked to
+  <div role="row" data-week={week.start} className={classes.week} style={row === null ? undefined : { gridRow: row }}>
+    {row !== null && (
+      // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
+      <div role="rowheader" className={classes.number} data-past={week.isPast || undefined}>
+        <b>{week.number}</b>
+        <span>{formatShortDay(week.start)}</span>
+      </div>
+    )}
+    {children}
+  </div>
+)
