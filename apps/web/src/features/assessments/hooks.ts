@@ -1,0 +1,71 @@
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { sentenceOf } from '../../lib/server-error.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+
+export const assessmentsOptions = (runnerId: string) => trpc.assessments.page.queryOptions({ runnerId })
+
+/** Everything the assessment pages show; the route's loader has asked for it already. */
+export const useAssessments = (runnerId: string) => useSuspenseQuery(assessmentsOptions(runnerId)).data
+
+export type AssessmentsPage = ReturnType<typeof useAssessments>
+export type StoredAssessment = AssessmentsPage['assessments'][number]
+export type StoredFinding = AssessmentsPage['findings'][number]
+export type AboutRunner = AssessmentsPage['about']
+
+/** Who may have tested; a practice of one has nothing to choose. */
+export const useTesters = () => {
+  const { data } = useQuery(trpc.people.members.list.queryOptions())
+  return (data?.members ?? []).filter(({ role }) => role !== 'assistant')
+}
+
+/** Findings stand in programs and in the overview too. */
+const recordChanged = () =>
+  Promise.all([
+    queryClient.invalidateQueries(trpc.assessments.pathFilter()),
+    queryClient.invalidateQueries(trpc.programs.pathFilter()),
+    queryClient.invalidateQueries(trpc.progress.pathFilter()),
+  ])
+
+const complain = (error: unknown) => showToast({ sentence: sentenceOf(error) })
+
+export const fetchAssessments = (runnerId: string) =>
+  queryClient.fetchQuery({ ...assessmentsOptions(runnerId), staleTime: 0 })
+
+export const useSaveAssessment = () => useMutation(trpc.assessments.save.mutationOptions({ onSuccess: recordChanged }))
+
+export const useSaveFinding = () =>
+  useMutation(trpc.assessments.findings.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
+
+export const useRetireFinding = (runnerId: string) => {
+  const { mutate } = useMutation(
+    trpc.assessments.findings.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
+  )
+  return (id: string, reason: string, sentence: string) =>
+    mutate(
+      { runnerId, id, reason },
+      {
+        onSuccess: () => showToast({ sentence, undo: () => mutate({ runnerId, id, reason: null }) }),
+      },
+    )
+}
+
+export const useSaveContributor = () =>
+  useMutation(trpc.assessments.contributors.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
+
+export const useRetireContributor = (runnerId: string) => {
+  const { mutate } = useMutation(
+    trpc.assessments.contributors.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
+  )
+  return (id: string, label: string) =>
+    mutate(
+      { runnerId, id, retired: true },
+      {
+        onSuccess: () =>
+          showToast({
+            sentence: `${label} is no longer suspected.`,
+            undo: () => mutate({ runnerId, id, retired: false }),
+          }),
+      },
+    )
+}
