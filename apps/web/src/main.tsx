@@ -5,8 +5,10 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renewSignIn } from './lib/auth.ts'
+import { NotHere } from './lib/not-here.tsx'
 import { applyTheme } from './lib/theme.ts'
 import { queryClient } from './lib/trpc.ts'
+import { WentWrong } from './lib/went-wrong.tsx'
 import { routeTree } from './routeTree.gen.ts'
 
 const router = createRouter({
@@ -15,6 +17,9 @@ const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  // Inside the frame of the page that failed; the root has its own for what has no frame.
+  defaultErrorComponent: WentWrong,
+  defaultNotFoundComponent: NotHere,
 })
 
 declare module '@tanstack/react-router' {

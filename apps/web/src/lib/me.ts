@@ -33,6 +33,9 @@ export const requireMembership = async <K extends Membership['kind']>(kind: K, h
   return { me, membership: membership as Extract<Membership, { kind: K }> }
 }
 
+/** The next page asks again who is signed in and where they belong. */
+export const forgetWho = (): void => queryClient.removeQueries(trpc.people.me.pathFilter())
+
 /** After signing in or out, nothing of the person before may be left. */
 export const forgetEverything = async (): Promise<void> => {
   choosePractice(null)

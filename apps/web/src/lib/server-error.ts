@@ -13,6 +13,9 @@ export const answersNo = (error: unknown): boolean =>
 export const refusesForGood = (error: unknown): boolean =>
   answersNo(error) && isServerError(error) && error.data?.httpStatus !== 401 && error.data?.httpStatus !== 429
 
+/** True when the server no longer knows who asks. */
+export const isSignedOut = (error: unknown): boolean => isServerError(error) && error.data?.httpStatus === 401
+
 /** The code of the broken rule, if it was one. */
 export const domainCode = (error: unknown) => (isServerError(error) ? (error.data?.domain?.code ?? null) : null)
 

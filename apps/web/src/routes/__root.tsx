@@ -11,6 +11,14 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
       <ToastHost />
     </>
   ),
-  notFoundComponent: NotHere,
-  errorComponent: WentWrong,
+  notFoundComponent: () => (
+    <main>
+      <NotHere />
+    </main>
+  ),
+  errorComponent: (props) => (
+    <main>
+      <WentWrong {...props} />
+    </main>
+  ),
 })

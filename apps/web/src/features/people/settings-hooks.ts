@@ -1,5 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { forgetWho } from '../../lib/me.ts'
 import { newId } from '../../lib/new-id.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { membersOptions } from './roster-hooks.ts'
@@ -10,9 +11,6 @@ export const usePractice = () => useSuspenseQuery(practiceOptions()).data
 export const useStaff = () => useSuspenseQuery(membersOptions()).data
 
 const staffChanged = () => queryClient.invalidateQueries(trpc.people.members.pathFilter())
-
-/** Asked again by the next page: the own role or the practice's name changed. */
-const forgetWho = () => queryClient.removeQueries(trpc.people.me.pathFilter())
 
 /** The name of the practice stands in the top bar too, which knows it from who is signed in. */
 export const useSavePractice = () =>

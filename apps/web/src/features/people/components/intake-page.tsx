@@ -3,7 +3,7 @@ import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { useRef } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { intakeSentence } from '../intake-words.ts'
-import { formatMoment } from '../link-text.ts'
+import { dayWords, formatMoment } from '../link-text.ts'
 import { useIntakeForm } from '../use-intake-form.ts'
 import { ConsentsSection } from './consents-section.tsx'
 import { FlagsSection } from './flags-section.tsx'
@@ -30,7 +30,7 @@ export const IntakePage = ({ runnerId }: { runnerId: string }) => {
           {intakeSentence(
             Object.keys(draft.flags).length,
             closing,
-            last?.complete && !intake.isDirty ? (formatMoment(last.recordedAt).split(',')[0] ?? null) : null,
+            last && { completeSince: last.complete && !intake.isDirty ? dayWords(last.recordedAt) : null },
           )}
         </h1>
         <p>

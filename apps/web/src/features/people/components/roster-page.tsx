@@ -99,7 +99,7 @@ const NobodyHere = ({
     )
   return (
     <EmptyState
-      sentence="Nobody is here yet."
+      sentence={clinical ? 'Start with a name.' : 'A therapist adds runners.'}
       action={
         clinical && (
           <Link to="/runners/new" className={buttonClass({ look: 'main', big: true })}>
@@ -108,7 +108,7 @@ const NobodyHere = ({
         )
       }
     >
-      {clinical ? 'Add a runner, then invite them by a link for their phone.' : 'A therapist adds runners.'}
+      {clinical && 'The intake, a link for their phone and a plan come after it.'}
     </EmptyState>
   )
 }
