@@ -12,30 +12,44 @@ export type PlanItem = { id: string; ordinal: number; exercise: string; prescrib
 export type PlanWorkout = { id: string; day: Day; area: Area; title: string; items: PlanItem[]; entries: LogEntry[] }
 
 /**
- * Published workouts from `from` to `to` with their items and what was logged, in one statement. A retired item is shown
- * only where it was answered.
+ * Published workouts from `from` to `to` with their items and what was logged, in one statement. Of the rows of one item
+ * (a changed dose is a new row) the runner sees one: the answered one, else the present one. What was taken back counts
+ * as not answered.
  */
 export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanWorkout[]> => {
-  const rows = await tx.$queryRaw<
-    (Omit<PlanWorkout, 'items' | 'entries'> & { items: PlanItem[] | null; entries: LogEntry[] | null })[]
-  >`
-    SELECT w.id, w.day, w.area, w.title,
-      (SELECT json_agg(json_build_object('id', i.id, 'ordinal', i.ordinal, 'exercise', i.exercise, 'prescribed', i.prescribed) ORDER BY i.ordinal, i.id)
-        FROM "WorkoutItem" i WHERE i."practiceId" = w."practiceId" AND i."workoutId" = w.id
-          AND (i."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Log" l WHERE l."practiceId" = i."practiceId" AND l."workoutItemId" = i.id))) AS items,
+  const rows = await tx.$queryRaw<(Omit<PlanWorkout, 'entries'> & { entries: LogEntry[] | null })[]>`
+    WITH planned AS (
+      SELECT w."practiceId", w.id, w.day, w.area, w.title, w."retiredAt" FROM "Workout" w
+      WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
+        AND w.day BETWEEN ${from}::date AND ${to}::date
+    ), newest AS (
+      SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutItemId", l.outcome, l."loggedAt"
+      FROM "Log" l JOIN planned p ON p."practiceId" = l."practiceId" AND p.id = l."workoutId"
+      WHERE l."workoutItemId" IS NOT NULL
+      ORDER BY l."workoutId", l."workoutItemId", l."loggedAt" DESC, l.id DESC
+    ), item AS (
+      SELECT DISTINCT ON (i."workoutId", i."itemId") i."workoutId", i.id, i.ordinal, i.exercise, i.prescribed
+      FROM "WorkoutItem" i JOIN planned p ON p."practiceId" = i."practiceId" AND p.id = i."workoutId"
+      LEFT JOIN newest n ON n."workoutItemId" = i.id AND n.outcome <> 'withdrawn'
+      WHERE n."workoutItemId" IS NOT NULL OR (i."retiredAt" IS NULL AND p."retiredAt" IS NULL)
+      ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, i."retiredAt" IS NULL DESC, i.id
+    )
+    SELECT p.id, p.day, p.area, p.title, shown.items,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
           'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
           'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'sets',
           (SELECT coalesce(json_agg(json_build_object('ordinal', s.ordinal, 'side', s.side, 'reps', s.reps, 'seconds', s.seconds,
               'loadKg', s."loadKg"::float8, 'rir', s.rir) ORDER BY s.ordinal, s.side), '[]')
             FROM "LoggedSet" s WHERE s."practiceId" = l."practiceId" AND s."logId" = l.id)) ORDER BY l."loggedAt", l.id)
-        FROM "Log" l WHERE l."practiceId" = w."practiceId" AND l."workoutId" = w.id) AS entries
-    FROM "Workout" w
-    WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
-      AND w.day BETWEEN ${from}::date AND ${to}::date
-      AND (w."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Log" l WHERE l."practiceId" = w."practiceId" AND l."workoutId" = w.id))
-    ORDER BY w.day, w.area, w.id`
-  return rows.map(({ items, entries, ...workout }) => ({ ...workout, items: items ?? [], entries: entries ?? [] }))
+        FROM "Log" l WHERE l."practiceId" = p."practiceId" AND l."workoutId" = p.id) AS entries
+    FROM planned p
+    JOIN LATERAL (
+      SELECT json_agg(json_build_object('id', i.id, 'ordinal', i.ordinal, 'exercise', i.exercise, 'prescribed', i.prescribed)
+        ORDER BY i.ordinal, i.id) AS items
+      FROM item i WHERE i."workoutId" = p.id
+    ) shown ON shown.items IS NOT NULL
+    ORDER BY p.day, p.area, p.id`
+  return rows.map(({ entries, ...workout }) => ({ ...workout, entries: entries ?? [] }))
 }
 
 /** A session as its runner sees it: when, how long, with whom, where and why; no pressure, no rules. */

@@ -2,6 +2,7 @@ import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import type { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { DomainError } from '@strideloom/domain/errors.ts'
 import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
@@ -113,7 +114,7 @@ export const findChange = (
     select: { revision: true, programId: true },
   })
 
-/** Keeps an accepted change and the draft it leads to. */
+/** Keeps an accepted change and the draft it leads to. @throws DomainError not-the-same-write for an id that is taken */
 export const saveChange = async (
   tx: Tx,
   scope: RunnerScope,
@@ -123,17 +124,25 @@ export const saveChange = async (
   draft: Program,
   days: { from: Day; to: Day },
 ): Promise<void> => {
-  await tx.programChange.create({
-    data: {
-      practiceId: scope.practiceId,
-      id: change.id,
-      programId: program.id,
-      revision: program.revision,
-      change: asJson(change.change),
-      madeById: by.memberId,
-      madeAt: change.madeAt,
-    },
+  const { count } = await tx.programChange.createMany({
+    data: [
+      {
+        practiceId: scope.practiceId,
+        id: change.id,
+        programId: program.id,
+        revision: program.revision,
+        change: asJson(change.change),
+        madeById: by.memberId,
+        madeAt: change.madeAt,
+      },
+    ],
+    skipDuplicates: true,
   })
+  if (count === 0)
+    throw new DomainError(
+      'not-the-same-write',
+      'This change was saved elsewhere already. Reload the page, then try again.',
+    )
   await tx.program.update({
     where: { practiceId_id: { practiceId: scope.practiceId, id: program.id } },
     data: {

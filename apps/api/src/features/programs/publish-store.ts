@@ -97,10 +97,13 @@ export const listVersions = (tx: Tx, scope: RunnerScope, programId: string, befo
     select: { id: true, number: true, revision: true, publishedAt: true, publishedBy: { select: { name: true } } },
   })
 
+type Version = { id: string; number: number; programId: string; revision: number; document: Program; at: Date }
+
 /** True when one of these new ids is a row of the practice already: an id means one thing for ever. */
-const areTaken = async (tx: Tx, { practiceId }: RunnerScope, plan: Publication): Promise<boolean> => {
+const areTaken = async (tx: Tx, { practiceId }: RunnerScope, version: Version, plan: Publication): Promise<boolean> => {
   const among = (all: readonly { id: string }[]) => ({ practiceId, id: { in: all.map(({ id }) => id) } })
   const counts = [
+    await tx.programVersion.count({ where: among([version]) }),
     await tx.workout.count({ where: among(plan.insertWorkouts) }),
     await tx.session.count({ where: among(plan.insertSessions) }),
     await tx.sessionWork.count({
@@ -121,8 +124,6 @@ const sessionHead = (session: PlannedSession) => ({
   pressure: session.works.length > 0 ? Math.max(...session.works.map(({ pressure }) => pressure)) : null,
 })
 
-type Version = { id: string; number: number; programId: string; revision: number; document: Program; at: Date }
-
 /** Writes the version and everything that publishing does to the plan. @throws DomainError not-the-same-write */
 export const savePublication = async (
   tx: Tx,
@@ -132,7 +133,7 @@ export const savePublication = async (
   plan: Publication,
   therapistId: string,
 ): Promise<void> => {
-  if (await areTaken(tx, scope, plan))
+  if (await areTaken(tx, scope, version, plan))
     throw new DomainError('not-the-same-write', 'Parts of this program belong to another one. Add them here anew.')
   await tx.programVersion.create({
     data: {
