@@ -44,3 +44,6 @@ export const runnerPlace = (place: { region: string; side: string }): string => 
   if (place.side !== 'left' && place.side !== 'right') return word
   return `${place.side === 'left' ? 'Left' : 'Right'} ${word.charAt(0).toLowerCase()}${word.slice(1)}`
 }
+
+/** A runner feels a calf, not two muscles: taps on the parts mean the whole. The therapist's map keeps the parts. */
+export const TAP_AS: Readonly<Record<string, string>> = { gastrocnemius: 'calf', soleus: 'calf' }

@@ -5,6 +5,3 @@ import { RUNNER_WORDS } from './region-words.ts'
 export const RUNNER_REGIONS: readonly Pick<Region, 'id' | 'name' | 'parent' | 'laterality'>[] = REGIONS.map(
   ({ id, parent, laterality }) => ({ id, name: RUNNER_WORDS[id], parent, laterality }),
 )
-
-/** A runner feels a calf, not two muscles: taps on the parts mean the whole. The therapist's map keeps the parts. */
-export const TAP_AS: Readonly<Record<string, string>> = { gastrocnemius: 'calf', soleus: 'calf' }

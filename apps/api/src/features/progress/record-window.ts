@@ -6,12 +6,18 @@ import type { RunnerScope } from '../../trpc/scope.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
 import { findHeard, findMarks, findWorkoutHistory } from './progress-store.ts'
 
-/** Sessions and races are looked up this far ahead. */
-const AHEAD_DAYS = 120
+/** Sessions and races are looked up this far ahead: a marathon is planned for a year before. */
+const AHEAD_DAYS = 366
+
+/** The first day of the last `weeks` weeks, the running one included. */
+export const firstDay = (today: Day, weeks: number): Day => addDays(startOfWeek(today), -7 * (weeks - 1))
+
+/** Nobody was asked before they joined: those days are not missing, they are not there. */
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** The record of the last `weeks` weeks, the running one included, in four statements side by side. */
 export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, weeks: number): Promise<RecordWindow> => {
-  const from = addDays(startOfWeek(today), -7 * (weeks - 1))
+  const from = firstDay(today, weeks)
   // Work of the coming days may be done already.
   const [history, checkIns, heard, marks] = await Promise.all([
     findWorkoutHistory(db, runner, from, addDays(startOfWeek(today), 6)),
@@ -20,7 +26,7 @@ export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, week
     findMarks(db, runner, from, addDays(today, AHEAD_DAYS)),
   ])
   return {
-    from,
+    from: laterOf(from, heard.joinedOn),
     today,
     timeZone: runner.timeZone,
     ...heard,

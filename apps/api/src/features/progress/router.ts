@@ -1,4 +1,3 @@
-import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { REGION_IDS } from '@strideloom/domain/library/ids.ts'
 import { mineOf } from '@strideloom/domain/progress/mine.ts'
 import { overviewOf } from '@strideloom/domain/progress/overview.ts'
@@ -6,8 +5,8 @@ import { placeHistory } from '@strideloom/domain/progress/place-history.ts'
 import { z } from 'zod'
 import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
-import { findMarks } from './progress-store.ts'
-import { recordWindow } from './record-window.ts'
+import { findHeard, findMarks } from './progress-store.ts'
+import { firstDay, laterOf, recordWindow } from './record-window.ts'
 
 const weeks = (usual: number) => z.number().int().min(1).max(26, 'At most 26 weeks at once.').default(usual)
 
@@ -30,12 +29,13 @@ export const progressRouter = router({
     )
     .query(async ({ ctx, input }) => {
       const today = ctx.today(ctx.runner.timeZone)
-      const from = addDays(startOfWeek(today), -7 * (input.weeks - 1))
-      const [checkIns, { sessions }] = await Promise.all([
+      const from = firstDay(today, input.weeks)
+      const [checkIns, { sessions }, { joinedOn }] = await Promise.all([
         findCheckIns(ctx.db, ctx.runner, from, today),
         findMarks(ctx.db, ctx.runner, from, today),
+        findHeard(ctx.db, ctx.runner),
       ])
-      return placeHistory({ from, today, checkIns, sessions }, input)
+      return placeHistory({ from: laterOf(from, joinedOn), today, checkIns, sessions }, input)
     }),
 
   /** The runner's own view, in numbers that they may see. */

@@ -4,20 +4,27 @@ import { WELLNESS, type Wellness } from '@strideloom/domain/logs/wellness.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { valueBefore } from './check-in.ts'
 
-/** Places named in the headline; the picture shows the rest. */
-const MOST_PLACES = 2
-
-/** "Left calf 5, yesterday 4." What was not answered is said to be so. */
+/** "Left calf 5, yesterday 4": the stiffest place. What was not answered is said to be so. */
 export const checkInSentence = (answer: CheckIn, before: CheckIn | null): string => {
   if (answer.stiffness === null) return 'Noted, without the body map'
-  const stiff = answer.stiffness.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
-  if (stiff.length === 0) return 'Nothing stiff today'
-  const words = stiff.slice(0, MOST_PLACES).map((place) => {
-    const earlier = valueBefore(before, place)
-    return `${runnerPlace(place)} ${place.value}${earlier === null ? '' : `, yesterday ${earlier}`}`
+  const [worst] = stiffestFirst(answer)
+  if (!worst) return 'Nothing stiff today'
+  const earlier = valueBefore(before, worst)
+  return `${runnerPlace(worst)} ${worst.value}${earlier === null ? '' : `, yesterday ${earlier}`}`
+}
+
+const stiffestFirst = ({ stiffness }: Pick<CheckIn, 'stiffness'>) =>
+  (stiffness ?? []).filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
+
+/** "Also left knee 2." of the places after the stiffest; empty without any. */
+export const alsoSentence = (answer: Pick<CheckIn, 'stiffness'>): string => {
+  const rest = stiffestFirst(answer).slice(1)
+  if (rest.length === 0) return ''
+  const words = rest.map((place) => {
+    const where = runnerPlace(place)
+    return `${where.charAt(0).toLowerCase()}${where.slice(1)} ${place.value}`
   })
-  const rest = stiff.length - words.length
-  return `${words.join('. ')}${rest > 0 ? `, and ${rest} more` : ''}`
+  return `Also ${joinWords(words)}.`
 }
 
 const WORDS: Record<Wellness, string> = {

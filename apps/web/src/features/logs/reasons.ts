@@ -20,3 +20,6 @@ export const REASONS = (Object.entries(REASON_WORDS) as [SkipReason, string][]).
   value,
   label,
 }))
+
+/** A choice of a list of reasons, which may be empty. */
+export const isReason = (value: string): value is SkipReason => value in REASON_WORDS

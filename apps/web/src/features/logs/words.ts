@@ -33,7 +33,7 @@ export const whenWords = (day: Day, today: Day): string => {
   return ago < 7 ? `last ${formatWeekday(day, 'short')}` : formatShortDay(day)
 }
 
-/** "2 × 40", "12, 10, 8", "3 × 10 · 12.5 kg": what was done, of one side when both were the same. */
+/** "2 × 40", "12, 10 left, 2 × 12 right", "3 × 10 · 12.5 kg": what was done; once when both sides were the same. */
 export const setsWords = (sets: readonly PerformedSet[]): string => {
   const left = sets.filter(({ side }) => side !== 'right')
   const right = sets.filter(({ side }) => side !== 'left')
@@ -43,7 +43,7 @@ export const setsWords = (sets: readonly PerformedSet[]): string => {
       ? of(left)
       : left.length === 0
         ? of(right)
-        : `${of(left)} / ${of(right)}`
+        : `${of(left)} left, ${of(right)} right`
   const loads = [...new Set(sets.map(({ loadKg }) => loadKg).filter((load) => load !== null))]
   const [load] = loads
   return loads.length === 1 && load !== undefined && load > 0 ? `${done} · ${formatLoad(load, 'kg')}` : done

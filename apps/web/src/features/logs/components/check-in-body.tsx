@@ -1,6 +1,6 @@
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
-import { runnerPlace } from '@strideloom/domain/logs/region-words.ts'
-import { RUNNER_REGIONS, TAP_AS } from '@strideloom/domain/logs/runner-regions.ts'
+import { runnerPlace, TAP_AS } from '@strideloom/domain/logs/region-words.ts'
+import { RUNNER_REGIONS } from '@strideloom/domain/logs/runner-regions.ts'
 import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
 import { BodyMapPicker } from '@strideloom/ui/body-map/body-map-picker.tsx'
 import type { RegionMark } from '@strideloom/ui/body-map/region-mark.ts'
@@ -21,10 +21,15 @@ type Props = {
 
 type Place = Pick<StiffPlace, 'region' | 'side'>
 
+/** What the rest of the screen takes, the scale among it; the figure gets what is left. All in px. */
+const REST = 440
+const mapHeight = (): number => Math.min(480, Math.max(300, window.innerHeight - REST))
+
 /** Tap where it is stiff and say how much. Nothing stiff is one press; passing over is another, and is not the same. */
 export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
   const [places, setPlaces] = useState<Stiffness>(stiffness ?? [])
   const [chosen, setChosen] = useState<Place | null>(null)
+  const [height] = useState(mapHeight)
   const value = chosen
     ? (places.find((one) => one.region === chosen.region && one.side === chosen.side)?.value ?? null)
     : null
@@ -43,7 +48,7 @@ export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
         tapAs={TAP_AS}
         label="Where is it stiff?"
         values={marks}
-        height={340}
+        height={height}
         onToggle={(region, side) => setChosen({ region: region as RegionId, side })}
       />
       <div className={classes.foot}>

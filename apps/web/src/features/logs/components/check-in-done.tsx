@@ -5,7 +5,7 @@ import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Link } from '@tanstack/react-router'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import { checkInSentence, wellnessSentence } from '../check-in-sentence.ts'
+import { alsoSentence, checkInSentence, wellnessSentence } from '../check-in-sentence.ts'
 import classes from './check-in-done.module.css'
 
 type Props = { answer: CheckIn; before: CheckIn | null; name: string; onAgain: () => void }
@@ -15,7 +15,12 @@ export const CheckInDone = ({ answer, before, name, onAgain }: Props) => {
   const sentence = checkInSentence(answer, before)
   return (
     <div className={classes.page}>
-      <RunnerHead over={formatLongDay(answer.day)} title={sentence} sub={wellnessSentence(answer)} name={name} />
+      <RunnerHead
+        over={formatLongDay(answer.day)}
+        title={sentence}
+        sub={[alsoSentence(answer), wellnessSentence(answer)].filter(Boolean).join(' ')}
+        name={name}
+      />
       {answer.stiffness !== null && answer.stiffness.length > 0 && (
         <BodyThumbnail
           className={classes.body}

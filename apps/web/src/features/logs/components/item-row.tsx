@@ -1,4 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { sidesOf } from '@strideloom/domain/logs/as-planned.ts'
 import { TickButton } from '@strideloom/ui/control/tick-button.tsx'
 import { CloudIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
@@ -72,4 +73,4 @@ const AnswerLine = ({ item }: { item: ItemView }) => {
 const isOther = ({ entry, prescribed: { dose } }: ItemView): boolean =>
   entry !== null &&
   (entry.sets.some((set) => (dose.reps ?? dose.seconds) !== (dose.reps !== null ? set.reps : set.seconds)) ||
-    new Set(entry.sets.map(({ ordinal }) => ordinal)).size !== dose.sets)
+    entry.sets.length !== dose.sets * sidesOf(dose).length)

@@ -2,12 +2,14 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
 import { answerOf, type Draft, draftOf, withSets } from '../draft.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
+import { isReason, REASONS } from '../reasons.ts'
 import { recordItem } from '../record.ts'
 import { doseWords, type LastTime, lastTimeWords } from '../words.ts'
 import classes from './item-sheet.module.css'
@@ -108,11 +110,17 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
           />
         </>
       )}
-      {draft.outcome === 'partly' && (
-        <ReasonPicker value={draft.reason} error={null} onChange={(reason) => change({ reason })} isOptional />
-      )}
       {(draft.outcome !== 'skipped' || draft.reason === 'pain' || draft.reason === 'sore') && (
         <PainAnswer draft={draft} regions={prescribed.regions} onChange={change} />
+      )}
+      {draft.outcome === 'partly' && (
+        <SelectField
+          label="Why not all of it?"
+          value={draft.reason ?? ''}
+          empty="No answer"
+          options={REASONS}
+          onChange={(reason) => change({ reason: isReason(reason) ? reason : null })}
+        />
       )}
       {draft.pain !== null && draft.pain > 5 && (
         <Notice kind="info" announce>

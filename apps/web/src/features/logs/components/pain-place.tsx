@@ -1,6 +1,6 @@
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
-import { runnerPlace } from '@strideloom/domain/logs/region-words.ts'
-import { RUNNER_REGIONS, TAP_AS } from '@strideloom/domain/logs/runner-regions.ts'
+import { runnerPlace, TAP_AS } from '@strideloom/domain/logs/region-words.ts'
+import { RUNNER_REGIONS } from '@strideloom/domain/logs/runner-regions.ts'
 import { BodyMapPicker } from '@strideloom/ui/body-map/body-map-picker.tsx'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'

@@ -7,12 +7,10 @@ type Props = {
   value: SkipReason | null
   onChange: (reason: SkipReason) => void
   error: string | null
-  /** Partly done may go without. */
-  isOptional?: boolean
 }
 
 /** Why it was left out, in one tap. No answer is wrong. */
-export const ReasonPicker = ({ value, onChange, error, isOptional = false }: Props) => {
+export const ReasonPicker = ({ value, onChange, error }: Props) => {
   const name = useId()
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -20,7 +18,7 @@ export const ReasonPicker = ({ value, onChange, error, isOptional = false }: Pro
   }, [error])
   return (
     <fieldset className={classes.group} aria-describedby={error ? `${name}-error` : undefined}>
-      <legend className={classes.legend}>{isOptional ? 'Why not all of it? (may stay open)' : 'Why?'}</legend>
+      <legend className={classes.legend}>Why?</legend>
       <div className={classes.options}>
         {REASONS.map((reason, index) => (
           <label key={reason.value} className={classes.option}>

@@ -1,4 +1,4 @@
-import { runnerWord } from '@strideloom/domain/logs/region-words.ts'
+import { runnerWord, TAP_AS } from '@strideloom/domain/logs/region-words.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
@@ -16,7 +16,7 @@ const STATUS: Record<string, string> = {
 
 /** Two places at most: a card is read in passing. */
 const placesOf = (session: PlanSession): string[] =>
-  [...new Set(session.regions.map(({ region }) => runnerWord(region).toLowerCase()))].slice(0, 2)
+  [...new Set(session.regions.map(({ region }) => runnerWord(TAP_AS[region] ?? region).toLowerCase()))].slice(0, 2)
 
 /** The hands-on time of a day: the one thing that is filled. */
 export const SessionCard = ({ session }: { session: PlanSession }) => {

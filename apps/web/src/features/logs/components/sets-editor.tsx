@@ -4,6 +4,7 @@ import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { MinusIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
 import classes from './sets-editor.module.css'
 
@@ -27,7 +28,8 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
   return (
     <div className={classes.editor}>
       <div className={classes.grid} data-sides={sides.length}>
-        <span className={classes.head}>Set</span>
+        <VisuallyHidden>Set</VisuallyHidden>
+        <span aria-hidden="true" />
         {sides.map((side) => (
           <span key={side} className={classes.head}>
             {[SIDE[side], unit].filter(Boolean).join(', ')}

@@ -7,6 +7,7 @@ import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
 import { firstOpen } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
+import { AllAnswered } from './all-answered.tsx'
 import { CheckInInvitation } from './check-in-invitation.tsx'
 import { DayFixed } from './day-fixed.tsx'
 import { NothingToday } from './nothing-today.tsx'
@@ -63,6 +64,7 @@ export const TodayPage = () => {
               onOpen={(item) => setOpenId(item.id)}
             />
           ))}
+          {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
           <NothingToday days={days} today={today} />
           {isAnswered === false && <CheckInInvitation />}
           {next && nextWorkout && (

@@ -1,4 +1,4 @@
-import { formatPercent } from '@strideloom/ui/format/number.ts'
+import { formatCount, formatPercent } from '@strideloom/ui/format/number.ts'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { lazy, Suspense } from 'react'
 import { barsOf, marksOf } from '../chart-input.ts'
@@ -20,7 +20,9 @@ const areasOf = (weeks: Overview['weeks']): string => {
     const share = week.areas[area]
     return share === null ? [] : [`${AREA_WORDS[area]} ${formatPercent(Math.floor(share * 100))}`]
   })
-  return `Last full week: ${words.join(', ')}.`
+  const silent =
+    week.unanswered > 0 ? ` ${week.unanswered} of ${formatCount(week.due, 'workout')} without any answer.` : ''
+  return `Last full week: ${words.join(', ')}.${silent}`
 }
 
 /** Done of agreed by week, with the week's pain on the same axis. */

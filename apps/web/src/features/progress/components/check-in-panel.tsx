@@ -17,6 +17,10 @@ const WORDS: Record<Wellness, string> = {
   mood: 'Mood',
 }
 
+/** "Left calf 6 and left knee 2." */
+const sentenceOf = ([first, ...rest]: string[]): string =>
+  `${joinWords([first ?? '', ...rest.map((words) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`)])}.`
+
 /** The newest answer as it was given: the body, then the five. */
 export const CheckInPanel = ({ overview: { latestCheckIn, today } }: { overview: Overview }) => {
   if (!latestCheckIn)
@@ -32,7 +36,7 @@ export const CheckInPanel = ({ overview: { latestCheckIn, today } }: { overview:
       ? 'The body map was passed over: not known.'
       : named.length === 0
         ? 'Nothing stiff.'
-        : `${joinWords(named.map((place) => `${placeWords(place)} ${place.value}`))}.`
+        : sentenceOf(named.map((place) => `${placeWords(place)} ${place.value}`))
   return (
     <Panel title="Latest check-in" support={day === today ? 'this morning' : formatDay(day)}>
       {named.length > 0 && (

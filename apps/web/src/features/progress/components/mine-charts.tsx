@@ -43,4 +43,9 @@ export const MineCharts = ({ mine }: { mine: Mine }) => {
 const heldOf = (place: NonNullable<Mine['place']>) =>
   place.held
     .filter(({ days }) => days > 0)
-    .map(({ from, to, days }) => ({ from, to, label: `${formatCount(days, 'easier day')}` }))
+    // Only the last stretch is named: on a phone the words of two would lie on each other.
+    .map(({ from, to, days }, index, all) => ({
+      from,
+      to,
+      label: index === all.length - 1 ? formatCount(days, 'day') : '',
+    }))

@@ -45,6 +45,7 @@ export const StiffnessPanel = ({
       {places.length > 1 && (
         <SelectField
           label="Place"
+          className={panel.choice}
           value={keyOf(place)}
           onChange={setChosen}
           options={places.map((one) => ({
