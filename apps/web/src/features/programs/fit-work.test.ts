@@ -1,0 +1,41 @@
+import { REGION_IDS } from '@strideloom/domain/library/ids.ts'
+import { sideOn } from '@strideloom/domain/library/region-side.ts'
+import { region } from '@strideloom/domain/library/regions.ts'
+import { TECHNIQUES } from '@strideloom/domain/library/techniques.ts'
+import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
+import { newProgram } from '@strideloom/domain/programs/new-program.ts'
+import { startingWork } from '@strideloom/domain/programs/propose-pairing.ts'
+import { expect, test } from 'vitest'
+import { fitWork } from './fit-work.ts'
+
+const id = '019a0000-0000-7000-8000-000000000001'
+const places = REGION_IDS.filter((one) => region(one).handsOn !== 'no')
+
+test('whatever region or technique is chosen, the fitted work may be kept', () => {
+  const start = startingWork('petrissage', { region: 'calf', side: 'left' })
+  if (!start) throw new Error('the library lost petrissage of the calf')
+  const complaints = places.flatMap((place) =>
+    TECHNIQUES.flatMap((technique) => {
+      const work = fitWork({
+        ...start,
+        id,
+        pressure: 8,
+        minutes: 60,
+        technique: technique.id,
+        region: place,
+        side: sideOn(place, 'left'),
+      })
+      if (!work) return []
+      const program = newProgram('A', { id, startDay: '2026-11-23', weeks: 1, phase: 'base', purpose: '' })
+      const pairing = { id, findingId: null, pattern: null, title: 'A', intent: 'corrective', works: [work] } as const
+      return checkProgram({ ...program, pairings: { [id]: { ...pairing, works: [work] } } })
+    }),
+  )
+  expect(complaints).toEqual([])
+})
+
+test('reasons stay when the technique changes', () => {
+  const start = startingWork('petrissage', { region: 'calf', side: 'left' })
+  const work = start && fitWork({ ...start, id, whyNow: 'Nine days to the race.', technique: 'effleurage' })
+  expect(work).toMatchObject({ technique: 'effleurage', whyNow: 'Nine days to the race.' })
+})
