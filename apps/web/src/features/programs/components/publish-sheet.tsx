@@ -51,6 +51,12 @@ const sentenceOfDay = (lines: readonly PreviewLine[]): string =>
     })
     .join('. ')
 
+/** What is different in what was there before: "Bent-knee heel raise: 3 × 15 instead of 3 × 12". What is new says so by its title. */
+const detailsOf = (lines: readonly PreviewLine[]): string[] =>
+  lines
+    .filter(({ what }) => what === 'changed' || what === 'moved')
+    .flatMap(({ details }) => details.map((sentence) => sentence.replace(/\.$/, '')))
+
 const openMarks = (program: Program, today: string): { where: string; mark: Mark }[] => [
   ...Object.values(program.pairings).flatMap((pairing) =>
     marksOfPairing(program, pairing).map((mark) => ({ where: pairing.title, mark })),
@@ -75,8 +81,11 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
     publish.mutate(
       { runnerId, programId, publishId, revision: state.revision },
       {
-        onSuccess: ({ number }) => {
-          draft.published({ number, publishedAt: new Date().toISOString(), revision: state.revision })
+        onSuccess: ({ number, revision }) => {
+          // Where days passed since the edit, the server put the draft right before publishing it.
+          if (revision === state.revision)
+            draft.published({ number, publishedAt: new Date().toISOString(), revision: state.revision })
+          else void draft.loadTheirs()
           showToast({ sentence: `Version ${number} is on ${runner}’s phone.` })
           onClose()
         },
@@ -107,7 +116,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
             {byDay(lines).map(([day, some]) => (
               <p key={day} className={classes.day}>
                 <b>{formatDay(day)}</b>
-                <span>{sentenceOfDay(some)}</span>
+                <span>{[sentenceOfDay(some), ...detailsOf(some)].join('. ')}</span>
               </p>
             ))}
           </div>
