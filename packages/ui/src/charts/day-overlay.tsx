@@ -11,7 +11,13 @@ export interface HeldDays {
   label: string
 }
 
-/** Petrol ground from a session to the last day it held, named inside when there is room, else above. */
+/** Width of one letter of the words, in px, rounded up: enough to keep two of them apart. */
+const LETTER = 7
+
+/**
+ * Petrol ground from a session to the last day it held, with its words. Where the next one begins before the words end,
+ * or the plot does, the ground speaks alone; the table has the words.
+ */
 export function HeldGround({
   held,
   points,
@@ -25,8 +31,12 @@ export function HeldGround({
   const y = useYAxisScale()
   if (!x || !y) return null
   const indexOf = (day: string) => points.find((point) => point.day === day)?.index
-  return held.map(({ from, to, label }) => {
+  const inOrder = [...held].sort((a, b) => a.from.localeCompare(b.from))
+  const end = x(points.length - 1) ?? 0
+  return inOrder.map(({ from, to, label }, place) => {
     const left = x(indexOf(from) ?? 0)
+    const next = inOrder[place + 1]
+    const room = (next ? (x(indexOf(next.from) ?? 0) ?? end) : end) - (left ?? 0)
     const right = x(indexOf(to) ?? points.length - 1)
     const head = y(top)
     const base = y(0)
@@ -34,9 +44,11 @@ export function HeldGround({
     return (
       <g key={from}>
         <rect className={classes.held} x={left} y={head} width={Math.max(2, right - left)} height={base - head} />
-        <text className={classes.heldWords} x={left + 8} y={head + 14}>
-          {label}
-        </text>
+        {room > label.length * LETTER + 8 && (
+          <text className={classes.heldWords} x={left + 8} y={head + 14}>
+            {label}
+          </text>
+        )}
       </g>
     )
   })
