@@ -85,7 +85,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
           // Where days passed since the edit, the server put the draft right before publishing it.
           if (revision === state.revision)
             draft.published({ number, publishedAt: new Date().toISOString(), revision: state.revision })
-          else void draft.loadTheirs()
+          else void draft.loadTheirs().catch(() => undefined)
           showToast({ sentence: `Version ${number} is on ${runner}’s phone.` })
           onClose()
         },
