@@ -19,6 +19,7 @@ export type DomainErrorCode =
   | 'no-link-for-member-of-staff'
   | 'runner-without-account'
   | 'demo-only'
+  | 'demo-account'
   | 'log-not-in-plan'
   | 'day-out-of-reach'
 

@@ -3,15 +3,30 @@ import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
+/**
+ * Somebody whom everybody may be: of the demo's own cast, which has no passwords, and of no other practice. An account
+ * that a person made is never opened by the door, whatever became of it in the demo.
+ */
+const castOnly = {
+  accounts: { none: {} },
+  members: { every: { practice: { isDemo: true } } },
+  runners: { every: { practice: { isDemo: true } } },
+}
+
 /** The demo's therapist and runner that the sign-in page offers, or null when there is no demo practice. */
 export const demoPeople = async (db: Db): Promise<{ practice: string; therapist: string; runner: string } | null> => {
   const practice = await db.practice.findFirst({
     where: { isDemo: true },
     select: {
       name: true,
-      members: { where: { role: 'owner', removedAt: null }, select: { userId: true }, take: 1 },
+      members: {
+        where: { role: 'owner', removedAt: null, user: castOnly },
+        select: { userId: true },
+        orderBy: { createdAt: 'asc' },
+        take: 1,
+      },
       runners: {
-        where: { userId: { not: null }, archivedAt: null },
+        where: { archivedAt: null, user: castOnly },
         select: { userId: true },
         orderBy: { createdAt: 'asc' },
         take: 1,

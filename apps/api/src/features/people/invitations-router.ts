@@ -13,6 +13,7 @@ import {
   signedInProcedure,
   therapistProcedure,
 } from '../../trpc/procedures.ts'
+import { checkNotOfTheCast } from './demo-store.ts'
 import { invitationExpiry } from './invitation-expiry.ts'
 import {
   bindAccount,
@@ -88,6 +89,7 @@ export const invitationsRouter = router({
       if (!held) throw notValid()
       const { practiceId, id, runnerId } = held
       if (decideAcceptance(held.acceptance) === 'bind') {
+        if (!held.isDemo) await checkNotOfTheCast(tx, userId)
         await bindAccount(tx, held, { userId, memberId: uuidv7(), at: now, today: ctx.today(held.timeZone) })
         await audit(tx, { practiceId, userId }, now, { action: 'invitation accepted', runnerId, rowId: id })
       }

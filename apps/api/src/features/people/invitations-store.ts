@@ -137,6 +137,8 @@ export type HeldInvitation = {
   name: string
   role: MemberRole | null
   runnerId: string | null
+  /** Into the demo practice. */
+  isDemo: boolean
   /** Where the invited is, or the practice. */
   timeZone: string
   acceptance: Acceptance
@@ -156,7 +158,7 @@ export const holdInvitation = async (
   const row = await tx.invitation.findUniqueOrThrow({
     where: { practiceId_id: key },
     include: {
-      practice: { select: { timeZone: true } },
+      practice: { select: { timeZone: true, isDemo: true } },
       runner: { select: { userId: true, archivedAt: true, timeZone: true } },
     },
   })
@@ -174,6 +176,7 @@ export const holdInvitation = async (
     name: row.name,
     role: row.role,
     runnerId: row.runnerId,
+    isDemo: row.practice.isDemo,
     timeZone: row.runner?.timeZone ?? row.practice.timeZone,
     acceptance: { state: stateOf(row, now), acceptedByUserId: row.acceptedByUserId, userId, invited },
   }

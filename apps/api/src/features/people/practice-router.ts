@@ -3,6 +3,7 @@ import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { memberProcedure, ownerProcedure, router, signedInProcedure } from '../../trpc/procedures.ts'
+import { checkNotOfTheCast } from './demo-store.ts'
 import { findPractice, insertPractice, updatePractice } from './practice-store.ts'
 
 export const practiceRouter = router({
@@ -12,6 +13,7 @@ export const practiceRouter = router({
     .mutation(async ({ ctx, input: { memberId, ...practice } }) => {
       const { userId, name } = ctx.signedIn
       await ctx.db.$transaction(async (tx) => {
+        await checkNotOfTheCast(tx, userId)
         const isNew = await insertPractice(tx, practice, { memberId, userId, name })
         if (!isNew) return
         await audit(tx, { practiceId: practice.id, userId }, ctx.now(), {

@@ -2,6 +2,7 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { writeResetLink } from '../../http/reset-link.ts'
 import { audit } from '../../trpc/audit.ts'
 import { recordProcedure, router } from '../../trpc/procedures.ts'
+import { checkNotOfTheCast } from './demo-store.ts'
 import { findRunnersAccount } from './reset-link-store.ts'
 
 export const resetLinkRouter = router({
@@ -19,6 +20,7 @@ export const resetLinkRouter = router({
           'no-link-for-member-of-staff',
           'This account is used by more than this record. Whoever it belongs to chooses a new password by mail, or asks who runs this machine.',
         )
+      await checkNotOfTheCast(tx, account.userId)
       const link = await writeResetLink(tx, account.userId, ctx.config.origin, ctx.now())
       await audit(tx, ctx.scope, ctx.now(), { action: 'password link made', runnerId })
       return link

@@ -38,13 +38,18 @@ export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) =>
       icon: <PeopleIcon />,
       onSelect: () => void switchPlace(one),
     })),
-    {
-      id: 'open',
-      label: 'Open another practice',
-      icon: <PlusIcon />,
-      onSelect: () => void navigate({ to: '/open-practice' }),
-    },
-    null,
+    // Everybody can be the demo's people: what they open would be open to all.
+    ...(current.isDemo
+      ? []
+      : [
+          {
+            id: 'open',
+            label: 'Open another practice',
+            icon: <PlusIcon />,
+            onSelect: () => void navigate({ to: '/open-practice' }),
+          },
+        ]),
+    ...(current.isDemo && others.length === 0 ? [] : [null]),
     ...(Object.keys(THEMES) as Theme[]).map((value) => ({
       id: value,
       label: THEMES[value],

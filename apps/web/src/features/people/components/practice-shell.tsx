@@ -5,6 +5,7 @@ import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Logo } from '@strideloom/ui/glyph/logo.tsx'
 import { mantineTheme, mantineVariables } from '@strideloom/ui/mantine-theme.ts'
+import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
@@ -57,6 +58,7 @@ export const PracticeShell = () => {
           <span className={classes.practice} title={membership.practice}>
             {membership.practice}
           </span>
+          {membership.isDemo && <Tag tone="info">Demo</Tag>}
           {membership.role !== 'assistant' && (
             <Link to="/runners/new" className={buttonClass()} aria-label="Add a runner">
               <PlusIcon size={14} />
