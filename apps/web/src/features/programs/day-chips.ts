@@ -59,7 +59,7 @@ const ALSO: Partial<Record<ExerciseCategory, string>> = { trunk: 'trunk', plyome
 /** The area's own title gives way to the one kind that it holds: "Activation". A name that was given stays. */
 const titleOf = ({ title, area }: Workout, only: ExerciseCategory | undefined, also: readonly string[]): string => {
   if (title === AREA_TITLES[area] && only !== undefined) return kindWord(only)
-  return also.length > 0 ? `${title}, ${also.join(', ')}` : title
+  return also.length > 0 ? `${title} with ${also.join(', ')}` : title
 }
 
 const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']): DayChip => {
@@ -73,8 +73,8 @@ const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']):
     key: workout.id,
     item: { kind: 'workout', id: workout.id },
     kind: only === 'plyometric' ? 'plyometric' : workout.area,
-    words,
-    detail: `${workout.items.length}·${formatMinutesTight(minutes)}`,
+    words: `${words} ${workout.items.length}`,
+    detail: formatMinutesTight(minutes),
     line: null,
     pressure: null,
     asRead: `${words}, ${workout.items.length === 1 ? '1 exercise' : `${workout.items.length} exercises`}, about ${minutes} minutes, ${formatDay(workout.day)}`,

@@ -2,8 +2,9 @@ import type { AppRouter } from '@strideloom/api/router.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { TRPCClientError } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { newId } from '../../lib/new-id.ts'
 import { answersNo, domainCode, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
@@ -38,22 +39,44 @@ export const useKeyRuns = (runnerId: string, from: Day | null, to: Day | null) =
   return useMemo(() => (usual && from && to ? keyRunsBetween(usual, from, to) : NONE), [usual, from, to])
 }
 
+/** Answers that say nothing about the edit itself: signed out, or too much at once. */
+const LATER: readonly unknown[] = [401, 429]
+
 const judge = (error: unknown): Trouble => {
   const sentence = sentenceOf(error)
   if (domainCode(error) === 'draft-moved-on') return { kind: 'moved-on', sentence }
-  return answersNo(error) ? { kind: 'refused', sentence } : { kind: 'unsent', sentence: 'Not saved, kept here.' }
+  const status = error instanceof TRPCClientError ? error.data?.httpStatus : null
+  if (answersNo(error) && !LATER.includes(status)) return { kind: 'refused', sentence }
+  return { kind: 'unsent', sentence: answersNo(error) ? sentence : 'The server cannot be reached.' }
 }
 
-/** Drafts with edits outlive their page, so that what is on its way arrives. */
-const drafts = new Map<string, Draft>()
+/**
+ * Drafts outlive their page, so that what is on its way arrives. They lie in the query cache, which is emptied when
+ * somebody signs in or out.
+ */
+const draftKey = (programId: string) => ['program-draft', programId]
+queryClient.setQueryDefaults(['program-draft'], { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false })
+
+/** Closing the window while edits are on their way asks first, whatever page is open. */
+const guardLeaving = (draft: Draft): void => {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+  let isGuarded = false
+  draft.subscribe(() => {
+    const isWaiting = draft.get().waiting.length > 0
+    if (isWaiting === isGuarded) return
+    isGuarded = isWaiting
+    if (isWaiting) window.addEventListener('beforeunload', ask)
+    else window.removeEventListener('beforeunload', ask)
+  })
+}
 
 /** The draft to edit: the one with edits on their way, else as the server holds it now. */
 export const openDraft = async (runnerId: string, programId: string): Promise<Draft> => {
   const load = (): Promise<ServerDraft> =>
     queryClient.fetchQuery({ ...trpc.programs.get.queryOptions({ runnerId, programId }), staleTime: 0 })
-  const open = drafts.get(programId)
+  const open = queryClient.getQueryData<Draft>(draftKey(programId))
   if (open && open.get().waiting.length > 0) return open
-  const [theirs, { today }] = await Promise.all([load(), queryClient.ensureQueryData(runnerOptions(runnerId))])
+  const [theirs, { today }] = await Promise.all([load(), queryClient.fetchQuery(runnerOptions(runnerId))])
   if (open && open.context.today === today) {
     open.refresh(theirs)
     return open
@@ -73,21 +96,13 @@ export const openDraft = async (runnerId: string, programId: string): Promise<Dr
     theirs,
     today,
   )
-  drafts.set(programId, draft)
+  guardLeaving(draft)
+  queryClient.removeQueries({ queryKey: draftKey(programId) })
+  queryClient.setQueryData(draftKey(programId), draft)
   return draft
 }
 
 export const useDraft = (draft: Draft): DraftState => useSyncExternalStore(draft.subscribe, draft.get)
-
-/** Closing the window with edits on their way asks first. */
-export const useLeaveGuard = (isWaiting: boolean): void => {
-  useEffect(() => {
-    if (!isWaiting) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isWaiting])
-}
 
 export const usePreview = (runnerId: string, programId: string, revision: number, enabled: boolean) =>
   // the revision is part of the question: another draft has another preview

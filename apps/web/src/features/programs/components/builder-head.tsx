@@ -92,7 +92,7 @@ export const BuilderHead = ({
         />
         {onSettings && <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />}
         <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
-          {isUpToDate ? 'Published' : 'Review and publish'}
+          {isUpToDate ? 'Published' : onPairings ? 'Review' : 'Review and publish'}
         </Button>
       </div>
       <PublishSheet open={sheet === 'publish'} onClose={() => setSheet(null)} draft={draft} state={state} />

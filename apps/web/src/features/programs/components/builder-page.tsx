@@ -9,7 +9,7 @@ import { usePageTitle } from '../../../lib/page-title.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
 import type { EditOutcome } from '../decide-edit.ts'
 import type { Draft } from '../draft-store.ts'
-import { runnerOptions, useDraft, useLeaveGuard } from '../hooks.ts'
+import { runnerOptions, useDraft } from '../hooks.ts'
 import { useLatest } from '../use-latest.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
@@ -66,7 +66,6 @@ export const BuilderPage = ({
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
   const [showsPairings, setShowsPairings] = useState(false)
   usePageTitle(`${state.program.title}, ${runner.name}`)
-  useLeaveGuard(state.waiting.length > 0)
 
   const undo = useCallback(() => {
     const label = draft.undo()

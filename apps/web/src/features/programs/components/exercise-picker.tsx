@@ -45,7 +45,6 @@ const Search = ({ onChoose }: { onChoose: (exerciseId: string) => void }) => {
           value={text}
           onChange={setText}
           placeholder="Calf, bridge, band…"
-          type="search"
           autoComplete="off"
           data-autofocus
         />

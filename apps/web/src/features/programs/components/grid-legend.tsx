@@ -2,7 +2,7 @@ import { type Kind, KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.
 import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
 import classes from './grid-legend.module.css'
 
-const KINDS: Kind[] = ['hands-on', 'mobility', 'strength', 'prehab', 'plyometric', 'key-run', 'race']
+const KINDS: Kind[] = ['hands-on', 'mobility', 'strength', 'prehab', 'plyometric']
 const KEYS = [
   ['Space', 'pick up'],
   ['Arrows', 'carry'],

@@ -46,7 +46,8 @@ export const SaveTrouble = ({ draft, state }: { draft: Draft; state: DraftState 
           title="Not saved, kept here."
           action={<Button onClick={draft.retry}>Try again</Button>}
         >
-          {waiting.length === 1 ? '1 change waits.' : `${waiting.length} changes wait.`} Leave this window open.
+          {trouble.sentence} {waiting.length === 1 ? '1 change waits.' : `${waiting.length} changes wait.`} Leave this
+          window open.
         </Notice>
       </div>
     )
