@@ -15,12 +15,12 @@ import classes from './invite-sheet.module.css'
 import { RunnerFields } from './runner-fields.tsx'
 
 /** Name, contact, therapist and tags of a runner. */
-export const EditSheet = ({ record, open, onClose }: { record: RunnerRecord; open: boolean; onClose: () => void }) => {
+export const EditSheet = ({ record, onClose }: { record: RunnerRecord; onClose: () => void }) => {
   const formId = useId()
   const save = useSaveRunner(record.id)
   return (
     <Sheet
-      open={open}
+      open
       onClose={onClose}
       title={`Details of ${record.name}`}
       wide

@@ -4,13 +4,15 @@ import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useRecord } from '../record-hooks.ts'
-import { EditSheet } from './edit-sheet.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import classes from './record-header.module.css'
 import { RecordMenu } from './record-menu.tsx'
 import { ResetLinkSheet } from './reset-link-sheet.tsx'
+
+// Its checks and its tag field weigh more than the rest of the header, and are rarely needed.
+const EditSheet = lazy(() => import('./edit-sheet.tsx').then((file) => ({ default: file.EditSheet })))
 
 type OpenSheet = 'invite' | 'reset' | 'edit' | null
 
@@ -52,7 +54,11 @@ export const RecordHeader = ({ runnerId }: { runnerId: string }) => {
       </div>
       <InviteSheet record={record} open={sheet === 'invite'} onClose={close} />
       <ResetLinkSheet record={record} open={sheet === 'reset'} onClose={close} />
-      <EditSheet record={record} open={sheet === 'edit'} onClose={close} />
+      {sheet === 'edit' && (
+        <Suspense fallback={null}>
+          <EditSheet record={record} onClose={close} />
+        </Suspense>
+      )}
     </header>
   )
 }
