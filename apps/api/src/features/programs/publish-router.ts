@@ -15,14 +15,8 @@ import { recordProcedure } from '../../trpc/procedures.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { decideProgram } from './decide-program.ts'
 import { findProgram, lockProgram, saveChange } from './programs-store.ts'
-import {
-  findPublished,
-  findStoredPlan,
-  findVersion,
-  listVersions,
-  responsibleOf,
-  savePublication,
-} from './publish-store.ts'
+import { savePublication } from './publish-store.ts'
+import { findPublished, findStoredPlan, findVersion, listVersions, responsibleOf } from './published-store.ts'
 
 /** What publishing a draft means today: the document with everything settled as it was, and the rows to write. */
 const planPublication = async (tx: Tx, scope: RunnerScope, program: { id: string; draft: Program }, today: Day) => {
