@@ -42,3 +42,9 @@ export const forgetEverything = async (): Promise<void> => {
   await queryClient.cancelQueries()
   queryClient.clear()
 }
+
+/** After signing out: drafts that this tab keeps go too. */
+export const leaveNothingBehind = async (): Promise<void> => {
+  sessionStorage.clear()
+  await forgetEverything()
+}

@@ -3,10 +3,9 @@ import type { RedFlagId, RegionId } from '@strideloom/domain/library/ids.ts'
 import type { FlagAnswer, FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import { CONSENT_KINDS, type ConsentAnswer, type ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { IntakeInput } from '@strideloom/domain/people/schema.ts'
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterOutputs } from '@trpc/server'
 
 export type StoredIntake = inferRouterOutputs<AppRouter>['people']['intake']['get']
-export type SaveIntake = inferRouterInputs<AppRouter>['people']['intake']['save']
 export type StoredConsent = StoredIntake['consents'][number]
 
 type Side = Injury['side']

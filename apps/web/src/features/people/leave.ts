@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { signOut, signOutEverywhere } from '../../lib/auth.ts'
-import { forgetEverything } from '../../lib/me.ts'
+import { leaveNothingBehind } from '../../lib/me.ts'
 
 /** Signs out here or everywhere; nothing of the person stays on the device. Answers what went wrong, or null. */
 export const useSignOut = () => {
@@ -8,7 +8,7 @@ export const useSignOut = () => {
   return async (where: 'here' | 'everywhere' = 'here'): Promise<string | null> => {
     const answer = await (where === 'here' ? signOut() : signOutEverywhere())
     if (!answer.ok && answer.status !== 401) return answer.sentence
-    await forgetEverything()
+    await leaveNothingBehind()
     await router.navigate({ to: '/sign-in', replace: true })
     return null
   }

@@ -4,7 +4,7 @@ import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { forgetEverything } from '../../../lib/me.ts'
+import { leaveNothingBehind } from '../../../lib/me.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useRemoveDemo } from '../settings-hooks.ts'
 import classes from './invite-sheet.module.css'
@@ -17,7 +17,7 @@ export const DemoRemoval = ({ name }: { name: string }) => {
   const submit = () =>
     remove.mutate(undefined, {
       onSuccess: async () => {
-        await forgetEverything()
+        await leaveNothingBehind()
         await navigate({ to: '/sign-in', replace: true })
         showToast({ sentence: 'The demo practice is gone.' })
       },

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signOut } from '../../../lib/auth.ts'
-import { forgetEverything, type Me } from '../../../lib/me.ts'
+import { leaveNothingBehind, type Me } from '../../../lib/me.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { goTo } from '../enter.ts'
@@ -55,7 +55,7 @@ export const JoinPage = ({
   }
   const leave = async () => {
     await signOut()
-    await forgetEverything()
+    await leaveNothingBehind()
     await router.invalidate()
   }
 

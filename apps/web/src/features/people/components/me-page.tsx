@@ -1,4 +1,5 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
@@ -9,7 +10,16 @@ import { SignOutButtons } from './sign-out-buttons.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** The runner's account: who sees what, how it looks, the password, the way out. */
-export const MePage = ({ me, current }: { me: Me; current: Membership }) => {
+export const MePage = ({
+  me,
+  current,
+  unsaved,
+}: {
+  me: Me
+  current: Membership
+  /** Entries that wait on this device for the network. */
+  unsaved: number
+}) => {
   usePageTitle('You')
   const others = me.memberships.filter((one) => one !== current)
   return (
@@ -46,7 +56,16 @@ export const MePage = ({ me, current }: { me: Me; current: Membership }) => {
       </section>
       <section className={classes.part} aria-labelledby="leave">
         <h2 id="leave">Leaving</h2>
-        <p>Signing out takes everything of yours off this device.</p>
+        {unsaved > 0 ? (
+          <Notice
+            kind="warn"
+            title={unsaved === 1 ? 'One entry is not saved yet.' : `${unsaved} entries are not saved yet.`}
+          >
+            They wait on this device for the network. Signing out now loses them.
+          </Notice>
+        ) : (
+          <p>Signing out takes everything of yours off this device.</p>
+        )}
         <SignOutButtons />
       </section>
     </div>

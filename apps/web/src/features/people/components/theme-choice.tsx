@@ -7,7 +7,7 @@ export const ThemeChoice = () => (
     label="Colours on this device"
     look="boxes"
     options={[
-      { value: 'system', label: 'As the system' },
+      { value: 'system', label: 'System' },
       { value: 'light', label: 'Light' },
       { value: 'dark', label: 'Dark' },
     ]}
