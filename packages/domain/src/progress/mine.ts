@@ -8,7 +8,7 @@ import { type MapAnswer, stiffPlaces } from './stiffness-series.ts'
 export type Mine = {
   from: Day
   today: Day
-  weeks: { start: Day; total: number | null; running: boolean; due: number; completed: number }[]
+  weeks: { start: Day; total: number | null; running: boolean; silent: boolean; due: number; completed: number }[]
   consistency: Consistency
   answers: { answered: number; due: number }
   /** The place that was stiffest in these weeks; null when none was named. */
@@ -23,7 +23,14 @@ export const mineOf = (window: RecordWindow): Mine => {
   return {
     from: window.from,
     today: window.today,
-    weeks: weeks.map(({ start, total, running, due, completed }) => ({ start, total, running, due, completed })),
+    weeks: weeks.map(({ start, total, running, silent, due, completed }) => ({
+      start,
+      total,
+      running,
+      silent,
+      due,
+      completed,
+    })),
     consistency: consistency(weeks),
     answers: answerRate(window),
     place: stiffest ? placeHistory(window, stiffest) : null,

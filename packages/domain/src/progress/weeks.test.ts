@@ -149,3 +149,19 @@ describe('consistency', () => {
     expect(consistency([...row(0.9), { total: 0.1, running: true }]).current).toBe(1)
   })
 })
+
+describe('P37 silence is told apart from not done', () => {
+  test('due, and neither a log nor a check-in: silent', () => {
+    expect(weeks([workout('2026-11-17', [null])])[1]).toMatchObject({ silent: true, due: 1, total: 0 })
+  })
+  test.each([
+    [
+      'a skip was answered',
+      weeks([workout('2026-11-17', [entry('2026-11-17', { outcome: 'skipped', reason: 'forgot' })])]),
+    ],
+    ['a check-in was answered', weeks([workout('2026-11-17', [null])], { checkInDays: ['2026-11-18'] })],
+    ['nothing was due', weeks([])],
+  ])('%s: not silent', (_, [, week]) => {
+    expect(week?.silent).toBe(false)
+  })
+})

@@ -65,6 +65,8 @@ export type WeekAdherence = {
   excused: number
   /** Due, and not one exercise has an answer: not known, counted as not done. */
   unanswered: number
+  /** Something was due and nothing was answered, no exercise and no check-in: silence, which screens draw as missing. */
+  silent: boolean
   /** 0–1 over the due workouts; null when nothing was due. */
   value: number | null
   areas: AreaShares
@@ -122,6 +124,7 @@ export const weeksOfAdherence = (question: WeekQuestion): WeekAdherence[] => {
       completed: counted.filter(({ result }) => result.status === 'completed').length,
       excused: here.length - counted.length,
       unanswered: counted.filter(({ result }) => !result.answered).length,
+      silent: counted.length > 0 && counted.every(({ result }) => !result.answered) && !areas.checkIn,
       value,
       areas,
       total: value === null ? null : totalShare(areas),

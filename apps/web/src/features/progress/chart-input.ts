@@ -4,13 +4,15 @@ import type { Mine, Overview, PlaceHistory } from './hooks.ts'
 /** A share of 0–1 as whole percent for a bar; 69.6 % is not drawn as 70, which would say "on plan". */
 const percentOf = (share: number | null): number | null => (share === null ? null : Math.floor(share * 100 + 1e-9))
 
-/** Weeks as the bars want them. Pain is drawn for the therapist only. */
+/** Weeks as the bars want them; a silent week is missing, not zero (P37). Pain is drawn for the therapist only. */
 export const barsOf = (
-  weeks: readonly (Pick<Overview['weeks'][number], 'start' | 'total' | 'running'> & { pain?: number | null })[],
+  weeks: readonly (Pick<Overview['weeks'][number], 'start' | 'total' | 'running' | 'silent'> & {
+    pain?: number | null
+  })[],
 ) =>
-  weeks.map(({ start, total, running, ...week }) => ({
+  weeks.map(({ start, total, running, silent, ...week }) => ({
     start,
-    percent: percentOf(total),
+    percent: silent ? null : percentOf(total),
     running,
     ...('pain' in week && { pain: week.pain }),
   }))
