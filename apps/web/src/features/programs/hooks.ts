@@ -12,7 +12,6 @@ import { createDraft, type Draft, type DraftState, type ServerDraft, type Troubl
 
 type Programs = inferRouterOutputs<AppRouter>['programs']
 export type ProgramRow = Programs['list'][number]
-export type PreviewLine = Programs['preview']['lines'][number]
 
 export const programsOptions = (runnerId: string) => trpc.programs.list.queryOptions({ runnerId })
 export const usePrograms = (runnerId: string) => useQuery(programsOptions(runnerId))

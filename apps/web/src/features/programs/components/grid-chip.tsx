@@ -73,7 +73,7 @@ export const GridChip = memo(
             {chip.words}
           </KindChip>
         </button>
-        {!isLocked && (isNear || menuAlways) && (
+        {!isLocked && !isCarried && (isNear || menuAlways) && (
           <Menu
             label={`More for ${chip.words}`}
             className={classNames(

@@ -39,7 +39,6 @@ export const GridDay = memo(
         tabIndex={isActive ? 0 : -1}
         data-day={day}
         aria-selected={isSelected}
-        aria-label={`${formatDay(day)}${isToday ? ', today' : ''}, ${wordsOf(state, chips.length)}`}
         className={classNames(
           classes.day,
           classes[state],
@@ -50,6 +49,10 @@ export const GridDay = memo(
           asRow && classes.row,
         )}
       >
+        <VisuallyHidden>
+          {formatDay(day)}
+          {isToday && ', today'}, {wordsOf(state, chips.length)}.
+        </VisuallyHidden>
         <span className={classes.date} aria-hidden="true">
           {asRow ? formatDay(day) : dayOfMonth(day) === 1 ? formatShortDay(day) : dayOfMonth(day)}
           {isToday && <span className={classes.now}>today</span>}

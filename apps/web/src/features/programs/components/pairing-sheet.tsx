@@ -1,6 +1,5 @@
 import { readingsFrom } from '@strideloom/domain/assessments/readings.ts'
 import { suggestPatterns } from '@strideloom/domain/assessments/suggest-patterns.ts'
-import { patternReasonWords } from '@strideloom/domain/assessments/suggest-patterns-words.ts'
 import type { Intent, PatternId } from '@strideloom/domain/library/ids.ts'
 import { PATTERN_REGIONS, PATTERNS, pattern as patternOf } from '@strideloom/domain/library/patterns.ts'
 import { type Side, sideOn } from '@strideloom/domain/library/region-side.ts'
@@ -180,8 +179,6 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
             })),
           ]}
           empty="None: choose the work myself"
-          {...(suggested[0]?.reasons[0] &&
-            form.pattern === suggested[0].pattern && { hint: patternReasonWords(suggested[0].reasons[0]) })}
         />
       </div>
       <div className={classes.pair}>

@@ -12,7 +12,8 @@ import { newId } from '../../../lib/new-id.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
-import { type PreviewLine, usePreview, usePublish } from '../hooks.ts'
+import { usePreview, usePublish } from '../hooks.ts'
+import { daysWords, reviewLines } from '../review-lines.ts'
 import classes from './publish-sheet.module.css'
 
 /** What the runner will see change, day by day, and the marks that stay; then publish. */
@@ -31,31 +32,6 @@ export const PublishSheet = ({
     <Review onClose={onClose} draft={draft} state={state} />
   </Sheet>
 )
-
-const WHAT: Record<PreviewLine['what'], string> = { added: 'New', moved: 'Moved', changed: 'Changed', removed: 'Gone' }
-
-/** Lines of one day together, so that a week of new workouts can be read. */
-const byDay = (lines: readonly PreviewLine[]): [string, PreviewLine[]][] => {
-  const days = new Map<string, PreviewLine[]>()
-  for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line])
-  return [...days]
-}
-
-/** "New: Mobility, Strength. Moved: Hands-on session, from Fri 27 Nov." */
-const sentenceOfDay = (lines: readonly PreviewLine[]): string =>
-  (Object.keys(WHAT) as PreviewLine['what'][])
-    .flatMap((what) => {
-      const some = lines.filter((line) => line.what === what)
-      const titles = some.map(({ title, from }) => (from ? `${title} from ${formatDay(from)}` : title))
-      return titles.length > 0 ? `${WHAT[what]}: ${titles.join(', ')}` : []
-    })
-    .join('. ')
-
-/** What is different in what was there before: "Bent-knee heel raise: 3 × 15 instead of 3 × 12". What is new says so by its title. */
-const detailsOf = (lines: readonly PreviewLine[]): string[] =>
-  lines
-    .filter(({ what }) => what === 'changed' || what === 'moved')
-    .flatMap(({ details }) => details.map((sentence) => sentence.replace(/\.$/, '')))
 
 const openMarks = (program: Program, today: string): { where: string; mark: Mark }[] => [
   ...Object.values(program.pairings).flatMap((pairing) =>
@@ -110,13 +86,13 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
           <h3 className={classes.sub}>
             {lines.length === 0
               ? `${runner} will see no change.`
-              : `What ${runner} will see, on ${byDay(lines).length} days`}
+              : `What ${runner} will see, on ${new Set(lines.map(({ day }) => day)).size} days`}
           </h3>
           <div className={classes.days}>
-            {byDay(lines).map(([day, some]) => (
-              <p key={day} className={classes.day}>
-                <b>{formatDay(day)}</b>
-                <span>{[sentenceOfDay(some), ...detailsOf(some)].join('. ')}</span>
+            {reviewLines(lines).map(({ days, sentence }) => (
+              <p key={sentence} className={classes.day}>
+                <b>{daysWords(days)}</b>
+                <span>{sentence}</span>
               </p>
             ))}
           </div>
