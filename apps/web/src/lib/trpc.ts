@@ -1,11 +1,18 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { chosenPractice } from './practice-choice.ts'
-import { answersNo } from './server-error.ts'
+import { answersNo, isSignedOut } from './server-error.ts'
+
+/** Signed out elsewhere: whoever is asked next for who is signed in asks the server. */
+const onError = (error: unknown): void => {
+  if (isSignedOut(error)) queryClient.removeQueries(trpc.people.me.pathFilter())
+}
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -1,4 +1,4 @@
-import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { RecordHeader } from '../features/people/components/record-header.tsx'
 import { RecordTabs } from '../features/people/components/record-tabs.tsx'
 import { recordOptions } from '../features/people/record-hooks.ts'
@@ -7,7 +7,7 @@ import { queryClient } from '../lib/trpc.ts'
 /** A runner's record: who it is and its pages. A wrong or foreign id is not here, like any other. */
 export const Route = createFileRoute('/_practice/runners/$runnerId')({
   beforeLoad: ({ context: { membership } }) => {
-    if (membership.role === 'assistant') throw notFound()
+    if (membership.role === 'assistant') throw redirect({ to: '/runners' })
   },
   loader: ({ params: { runnerId } }) => queryClient.ensureQueryData(recordOptions(runnerId)),
   component: Record,

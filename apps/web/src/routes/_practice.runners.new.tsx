@@ -1,11 +1,11 @@
-import { createFileRoute, getRouteApi, notFound } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi, redirect } from '@tanstack/react-router'
 import { NewRunnerPage } from '../features/people/components/new-runner-page.tsx'
 import { membersOptions } from '../features/people/roster-hooks.ts'
 import { queryClient, trpc } from '../lib/trpc.ts'
 
 export const Route = createFileRoute('/_practice/runners/new')({
   beforeLoad: ({ context: { membership } }) => {
-    if (membership.role === 'assistant') throw notFound()
+    if (membership.role === 'assistant') throw redirect({ to: '/runners' })
   },
   loader: async () => {
     const [{ members }, practice] = await Promise.all([

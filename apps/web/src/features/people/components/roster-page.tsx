@@ -5,7 +5,7 @@ import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { isSignedOut, sentenceOf } from '../../../lib/server-error.ts'
 import { type RosterFilter, useRoster, useRosterCounts } from '../roster-hooks.ts'
 import { archiveSentence, rosterSentence } from '../roster-words.ts'
 import { RosterFilters } from './roster-filters.tsx'
@@ -42,7 +42,12 @@ export const RosterPage = ({
         {!nobody && <RosterFilters filter={filter} onFilter={onFilter} counts={counts.data} />}
       </div>
       {roster.isError && !rows ? (
-        <Notice kind="block" announce title="The list could not be loaded." action={<Retry onRetry={roster.refetch} />}>
+        <Notice
+          kind="block"
+          announce
+          title="The list could not be loaded."
+          action={isSignedOut(roster.error) ? <SignInAgain /> : <Retry onRetry={roster.refetch} />}
+        >
           {sentenceOf(roster.error)}
         </Notice>
       ) : !rows ? (
@@ -68,6 +73,12 @@ export const RosterPage = ({
     </>
   )
 }
+
+const SignInAgain = () => (
+  <Link to="/sign-in" search={{ next: '/runners' }} className={buttonClass({ look: 'quiet' })}>
+    Sign in
+  </Link>
+)
 
 const Retry = ({ onRetry }: { onRetry: () => unknown }) => (
   <Button look="quiet" onClick={() => void onRetry()}>
