@@ -16,6 +16,22 @@ export type Selection =
   | { kind: 'session-work'; sessionId: string; workId: string }
   | { kind: 'prescription'; id: string }
 
+/** The pairing that what is chosen belongs to, whose work is then tied together on the grid. */
+export const pairingOf = (program: Program, selection: Selection): string | null => {
+  switch (selection.kind) {
+    case 'pairing':
+      return selection.id
+    case 'work':
+      return selection.pairingId
+    case 'prescription':
+      return program.prescriptions[selection.id]?.pairingId ?? null
+    case 'session-work':
+      return program.sessions[selection.sessionId]?.works.find(({ id }) => id === selection.workId)?.pairingId ?? null
+    default:
+      return null
+  }
+}
+
 export type Builder = {
   runnerId: string
   programId: string

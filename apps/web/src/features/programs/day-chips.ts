@@ -27,7 +27,11 @@ export type DayChip = {
   pressure: number | null
   /** The whole sentence for readers. */
   asRead: string
+  /** The pairings that its work belongs to. */
+  pairingIds: readonly string[]
 }
+
+const NONE: readonly string[] = []
 
 const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSession): DayChip => {
   const pressure = works.length > 0 ? Math.max(...works.map((work) => work.pressure)) : null
@@ -50,6 +54,7 @@ const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSess
     ]
       .filter(Boolean)
       .join(', '),
+    pairingIds: [...new Set(works.flatMap(({ pairingId }) => pairingId ?? []))],
   }
 }
 
@@ -78,6 +83,7 @@ const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']):
     line: null,
     pressure: null,
     asRead: `${words}, ${workout.items.length === 1 ? '1 exercise' : `${workout.items.length} exercises`}, about ${minutes} minutes, ${formatDay(workout.day)}`,
+    pairingIds: [...new Set(items.flatMap(({ pairingId }) => pairingId ?? []))],
   }
 }
 
@@ -90,6 +96,7 @@ const raceChip = ({ id, name, day, priority, startTime }: Race): DayChip => ({
   line: `${priority} race${startTime ? `, ${startTime}` : ''}`,
   pressure: null,
   asRead: `Race, ${name}, priority ${priority}${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
+  pairingIds: NONE,
 })
 
 const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: KeyRun): DayChip => {
@@ -103,6 +110,7 @@ const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: Key
     line: null,
     pressure: null,
     asRead: `Key run, ${words}, ${minutes} minutes${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
+    pairingIds: NONE,
   }
 }
 

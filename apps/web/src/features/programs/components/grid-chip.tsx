@@ -30,6 +30,7 @@ export const GridChip = memo(
     isLocked,
     isSelected,
     isCarried,
+    isTied,
     menuAlways,
     actions,
   }: {
@@ -38,6 +39,8 @@ export const GridChip = memo(
     isLocked: boolean
     isSelected: boolean
     isCarried: boolean
+    /** Part of the chosen pairing. */
+    isTied: boolean
     menuAlways: boolean
     actions: ChipActions
   }) => {
@@ -50,7 +53,7 @@ export const GridChip = memo(
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: only notices when its menu may be wanted
       <div
-        className={classNames(classes.holder, isSelected && classes.selected)}
+        className={classNames(classes.holder, isSelected && classes.selected, isTied && classes.tied)}
         onPointerEnter={() => setIsNear(true)}
         onPointerLeave={() => setIsNear(false)}
         onFocus={() => setIsNear(true)}

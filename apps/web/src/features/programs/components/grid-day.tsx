@@ -18,6 +18,8 @@ export type GridDayProps = {
   isSelected: boolean
   selectedItem: ItemRef | null
   carried: ItemRef | null
+  /** The chosen pairing: what belongs to it is tied together. */
+  pairingId: string | null
   /** While something is held over this day. */
   verdict: 'fits' | 'refused' | null
   /** In words over the chips on narrow screens. */
@@ -29,7 +31,18 @@ const NO_CHIPS: readonly DayChip[] = []
 
 /** A day of the grid. It is drawn again only when something on it changed. */
 export const GridDay = memo(
-  ({ cell, chips = NO_CHIPS, isActive, isSelected, selectedItem, carried, verdict, asRow, actions }: GridDayProps) => {
+  ({
+    cell,
+    chips = NO_CHIPS,
+    isActive,
+    isSelected,
+    selectedItem,
+    carried,
+    pairingId,
+    verdict,
+    asRow,
+    actions,
+  }: GridDayProps) => {
     const { day, state, isToday } = cell
     const isFolded = state === 'past' && !asRow
     return (
@@ -84,6 +97,7 @@ export const GridDay = memo(
                 isLocked={state === 'past'}
                 isSelected={sameItem(chip.item, selectedItem)}
                 isCarried={sameItem(chip.item, carried)}
+                isTied={pairingId !== null && chip.pairingIds.includes(pairingId)}
                 menuAlways={asRow}
                 actions={actions}
               />
@@ -99,6 +113,7 @@ export const GridDay = memo(
     before.isSelected === after.isSelected &&
     before.selectedItem === after.selectedItem &&
     before.carried === after.carried &&
+    before.pairingId === after.pairingId &&
     before.verdict === after.verdict &&
     before.asRow === after.asRow &&
     before.actions === after.actions &&

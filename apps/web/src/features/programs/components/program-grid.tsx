@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useBuilder } from '../builder-context.ts'
+import { pairingOf, useBuilder } from '../builder-context.ts'
 import { chipsByDay, type DayChip, type ItemRef } from '../day-chips.ts'
 import { dayOfItem, nameOfItem, removeDayItem } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
@@ -101,6 +101,7 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
     [selection],
   )
   const carried = carry?.item ?? null
+  const pairingId = pairingOf(program, selection)
   const movingFrom = moving && dayOfItem(program, moving)
   const turn = (days: number) => {
     const to = addDays(active, days)
@@ -187,6 +188,7 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
                   isSelected={selection.kind === 'day' && selection.day === cell.day}
                   selectedItem={selectedItem}
                   carried={carried}
+                  pairingId={pairingId}
                   verdict={!isOver ? null : refusalOfDay(program, cell.day, today) ? 'refused' : 'fits'}
                   asRow={isNarrow}
                   actions={actions}

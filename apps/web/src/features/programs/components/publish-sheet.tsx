@@ -7,12 +7,13 @@ import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
-import { usePreview, usePublish } from '../hooks.ts'
+import { runnerOptions, usePreview, usePublish } from '../hooks.ts'
 import { daysWords, reviewLines } from '../review-lines.ts'
 import classes from './publish-sheet.module.css'
 
@@ -49,6 +50,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
   const isSaved = state.waiting.length === 0 && state.trouble === null
   const preview = usePreview(runnerId, programId, state.revision, isSaved)
   const publish = usePublish(runnerId)
+  const { hasAccount } = useSuspenseQuery(runnerOptions(runnerId)).data
   const [publishId] = useState(newId)
   const marks = openMarks(program, today)
   const lines = preview.data?.lines ?? []
@@ -62,7 +64,11 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
           if (revision === state.revision)
             draft.published({ number, publishedAt: new Date().toISOString(), revision: state.revision })
           else void draft.loadTheirs().catch(() => undefined)
-          showToast({ sentence: `Version ${number} is on ${runner}’s phone.` })
+          showToast({
+            sentence: hasAccount
+              ? `Version ${number} is on ${runner}’s phone.`
+              : `Version ${number} is published. ${runner} sees it after joining: send the invitation.`,
+          })
           onClose()
         },
       },
