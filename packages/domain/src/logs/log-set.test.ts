@@ -153,12 +153,19 @@ describe('what cannot be logged', () => {
 })
 
 describe('check-ins', () => {
-  const answer = { id: ids.entry, day: '2026-11-23', answeredAt: made.loggedAt, stiffness: null }
+  const answer = { id: ids.entry, day: '2026-11-23', answeredAt: made.loggedAt, stiffness: null, mood: 4 }
 
   test('P37 a map passed over stays unanswered, an empty one is an answer', () => {
     expect(checkInSchema.parse(answer).stiffness).toBeNull()
     expect(checkInSchema.parse({ ...answer, stiffness: [] }).stiffness).toEqual([])
     expect(checkInSchema.parse(answer).sleep).toBeNull()
+  })
+
+  test('P37 a day on which nothing was answered is not an answered day', () => {
+    expect(checkInSchema.safeParse({ ...answer, mood: null }).error?.issues[0]?.message).toBe(
+      'Answer at least one question.',
+    )
+    expect(checkInSchema.safeParse({ ...answer, mood: null, note: 'slept badly' }).success).toBe(true)
   })
 
   test('the same region twice, or a calf in the middle, is refused', () => {

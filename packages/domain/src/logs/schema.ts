@@ -5,6 +5,7 @@ import type { Side } from '../library/region-side.ts'
 import { region } from '../library/regions.ts'
 import { idSchema, optionalText } from '../text.ts'
 import { SKIP_REASONS } from './skip-reasons.ts'
+import { WELLNESS } from './wellness.ts'
 
 const skipReasonSchema = z.enum(SKIP_REASONS, { error: 'Choose a reason.' })
 
@@ -127,5 +128,11 @@ export const checkInSchema = z
       path: ['stiffness'],
       error: 'The same region is there twice.',
     },
+  )
+  // A day on which nothing was answered is not an answered day.
+  .refine(
+    (answer) =>
+      answer.stiffness !== null || answer.note !== '' || WELLNESS.some((question) => answer[question] !== null),
+    { path: ['stiffness'], error: 'Answer at least one question.' },
   )
 export type CheckIn = z.infer<typeof checkInSchema>

@@ -222,7 +222,7 @@ describe('the runner’s own view', () => {
       'today',
       'weeks',
     ])
-    expect(Object.keys(mine.weeks[0] ?? {}).sort()).toEqual(['completed', 'due', 'running', 'start', 'total'])
+    expect(Object.keys(mine.weeks[0] ?? {}).sort()).toEqual(['completed', 'due', 'running', 'silent', 'start', 'total'])
     expect((await world.otherRunner.call.progress.mine({})).place).toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { BodyMapPicker } from '@strideloom/ui/body-map/body-map-picker.tsx'
 import type { RegionMark } from '@strideloom/ui/body-map/region-mark.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { type Stiffness, type StiffPlace, valueBefore, withPlace } from '../check-in.ts'
 import classes from './check-in-body.module.css'
@@ -23,13 +23,19 @@ type Place = Pick<StiffPlace, 'region' | 'side'>
 
 /** What the rest of the screen takes, the scale among it; the figure gets what is left. All in px. */
 const REST = 440
-const mapHeight = (): number => Math.min(480, Math.max(300, window.innerHeight - REST))
+/** Below this neighbours are too small to be hit apart. */
+const LEAST = 340
+const mapHeight = (): number => Math.min(480, Math.max(LEAST, window.innerHeight - REST))
 
 /** Tap where it is stiff and say how much. Nothing stiff is one press; passing over is another, and is not the same. */
 export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
   const [places, setPlaces] = useState<Stiffness>(stiffness ?? [])
   const [chosen, setChosen] = useState<Place | null>(null)
   const [height] = useState(mapHeight)
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen) foot.current?.scrollIntoView({ block: 'end' })
+  }, [chosen])
   const value = chosen
     ? (places.find((one) => one.region === chosen.region && one.side === chosen.side)?.value ?? null)
     : null
@@ -51,7 +57,7 @@ export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
         height={height}
         onToggle={(region, side) => setChosen({ region: region as RegionId, side })}
       />
-      <div className={classes.foot}>
+      <div ref={foot} className={classes.foot}>
         {chosen && (
           <div className={classes.scale}>
             <div className={classes.place}>

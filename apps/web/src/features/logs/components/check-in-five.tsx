@@ -1,9 +1,10 @@
 import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
 import { WELLNESS, type Wellness } from '@strideloom/domain/logs/wellness.ts'
-import { Button } from '@strideloom/ui/control/button.tsx'
+import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import type { Five } from '../check-in.ts'
@@ -20,15 +21,23 @@ const QUESTIONS: Record<Wellness, { label: string; low: string; high: string }> 
 
 const NONE: Five = { sleep: null, freshness: null, muscleFeel: null, calm: null, mood: null, note: '' }
 
-type Props = { answered: CheckIn | null; name: string; onBack: () => void; onSave: (five: Five) => void }
+type Props = {
+  answered: CheckIn | null
+  /** False when the map was passed over: then something must be answered here, or nothing is kept. */
+  hasMap: boolean
+  name: string
+  onBack: () => void
+  onSave: (five: Five) => void
+}
 
 /** Five taps, each may stay open. */
-export const CheckInFive = ({ answered, name, onBack, onSave }: Props) => {
+export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) => {
   const [five, setFive] = useState<Five>(() => {
     if (!answered) return NONE
     const { sleep, freshness, muscleFeel, calm, mood, note } = answered
     return { sleep, freshness, muscleFeel, calm, mood, note }
   })
+  const isNothing = !hasMap && five.note.trim() === '' && WELLNESS.every((question) => five[question] === null)
   const given = WELLNESS.filter((question) => five[question] !== null).length
   return (
     <div className={classes.page}>
@@ -68,13 +77,19 @@ export const CheckInFive = ({ answered, name, onBack, onSave }: Props) => {
           className={classes.back}
           onClick={onBack}
         />
-        <Button look="main" big onClick={() => onSave(five)}>
-          {given === WELLNESS.length
-            ? 'Save'
-            : given === 0
-              ? 'Save without these'
-              : `Save, ${given} of ${WELLNESS.length} answered`}
-        </Button>
+        {isNothing ? (
+          <Link to="/today" className={buttonClass({ big: true })}>
+            Leave it open today
+          </Link>
+        ) : (
+          <Button look="main" big onClick={() => onSave(five)}>
+            {given === WELLNESS.length
+              ? 'Save'
+              : given === 0
+                ? 'Save without these'
+                : `Save, ${given} of ${WELLNESS.length} answered`}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -46,6 +46,7 @@ const CheckInOfDay = ({ day, answered, before, name }: OfDay) => {
     return (
       <CheckInFive
         answered={answered}
+        hasMap={stiffness !== null}
         name={name}
         onBack={() => setStep('body')}
         onSave={(five) => {

@@ -28,13 +28,17 @@ export const SessionCard = ({ session }: { session: PlanSession }) => {
       aria-label="Hands-on session"
       data-over={session.status === 'cancelled' || undefined}
     >
-      <p className={classes.kind}>
-        <KindGlyph kind="hands-on" size={14} plain />
-        {session.status === 'cancelled'
-          ? 'Hands-on, cancelled'
-          : `Hands-on, ${formatMinutes(session.minutes)}${isTimed && session.status === 'planned' ? '' : (STATUS[session.status] ?? '')}`}
-      </p>
-      <h2 className={classes.title}>{[firstName(session.therapist), joinWords(places)].filter(Boolean).join(', ')}</h2>
+      <div className={classes.words}>
+        <p className={classes.kind}>
+          <KindGlyph kind="hands-on" size={14} plain />
+          {session.status === 'cancelled'
+            ? 'Hands-on, cancelled'
+            : `Hands-on, ${formatMinutes(session.minutes)}${isTimed && session.status === 'planned' ? '' : (STATUS[session.status] ?? '')}`}
+        </p>
+        <h2 className={classes.title}>
+          {[firstName(session.therapist), joinWords(places)].filter(Boolean).join(', ')}
+        </h2>
+      </div>
       {isTimed && <time className={classes.time}>{session.startTime}</time>}
       {session.whys[0] && <p className={classes.why}>{session.whys[0]}</p>}
     </section>

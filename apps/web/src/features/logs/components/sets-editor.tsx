@@ -4,7 +4,6 @@ import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { MinusIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
 import classes from './sets-editor.module.css'
 
@@ -27,21 +26,25 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
   const asksLoad = loadInKg(dose.load) !== null || loads.some((load) => load !== null)
   return (
     <div className={classes.editor}>
-      <div className={classes.grid} data-sides={sides.length}>
-        <VisuallyHidden>Set</VisuallyHidden>
-        <span aria-hidden="true" />
-        {sides.map((side) => (
-          <span key={side} className={classes.head}>
-            {[SIDE[side], unit].filter(Boolean).join(', ')}
-          </span>
-        ))}
-        {rows.map((row) => (
-          <div key={row.ordinal} className={classes.row}>
-            <b className={classes.ordinal}>{row.ordinal}</b>
+      <div className={classes.row}>
+        <span className={classes.ordinal} aria-hidden="true" />
+        <span className={classes.fields} aria-hidden="true">
+          {sides.map((side) => (
+            <span key={side} className={classes.head}>
+              {[SIDE[side], unit].filter(Boolean).join(', ')}
+            </span>
+          ))}
+        </span>
+      </div>
+      {rows.map((row) => (
+        <div key={row.ordinal} className={classes.row}>
+          <b className={classes.ordinal}>{row.ordinal}</b>
+          <span className={classes.fields}>
             {row.sets.map((set) => (
               <NumberField
                 key={set.side}
                 hideLabel
+                className={classes.field}
                 label={`Set ${set.ordinal}${SIDE[set.side] ? `, ${SIDE[set.side].toLowerCase()}` : ''}, ${unit}`}
                 value={set[unit]}
                 min={0}
@@ -52,9 +55,9 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
                 onChange={(amount) => onChange(withAmount(sets, set, unit, amount))}
               />
             ))}
-          </div>
-        ))}
-      </div>
+          </span>
+        </div>
+      ))}
       <div className={classes.more}>
         <Button
           look="quiet"

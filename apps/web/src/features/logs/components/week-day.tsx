@@ -12,13 +12,13 @@ import { DayFixed } from './day-fixed.tsx'
 import classes from './week-day.module.css'
 
 /** One day of the week: fixed things, then workouts, each leading to its list. */
-export const WeekDay = ({ view, today }: { view: DayView; today: Day }) => (
+export const WeekDay = ({ view, today, emptyWord }: { view: DayView; today: Day; emptyWord: string }) => (
   <li id={view.day} className={classes.day} data-today={view.day === today || undefined}>
     <h2 className={classes.date}>
       {formatLongDay(view.day)}
       {view.day === today && <span className={classes.today}>today</span>}
     </h2>
-    {isEmptyDay(view) && <p className={classes.rest}>Rest day</p>}
+    {isEmptyDay(view) && <p className={classes.rest}>{emptyWord}</p>}
     <DayFixed view={view} />
     {view.workouts.map((workout) => (
       <WorkoutLine key={workout.id} workout={workout} today={today} />

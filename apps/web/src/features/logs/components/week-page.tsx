@@ -59,7 +59,7 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
       ) : (
         <ol className={classes.days}>
           {days.map((view) => (
-            <WeekDay key={view.day} view={view} today={today} />
+            <WeekDay key={view.day} view={view} today={today} emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'} />
           ))}
         </ol>
       )}

@@ -1,0 +1,80 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, test } from 'vitest'
+import { keptHere } from './kept-here.ts'
+
+type Entry = { id: string }
+class Refused extends Error {}
+
+/** A server that holds rows by id and answers as it is told, one word a request; then it always works. */
+const world = (...answers: ('ok' | 'lost' | 'down' | 'refuse' | 'refuse b')[]) => {
+  const rows = new Map<string, Entry>()
+  const requests: string[][] = []
+  const list = keptHere<Entry>({
+    name: 'test',
+    queryClient: new QueryClient(),
+    most: 3,
+    pauses: [0],
+    isFinal: (error) => error instanceof Refused,
+    sentenceOf: (error) => (error as Error).message,
+    send: async (values) => {
+      requests.push(values.map(({ id }) => id))
+      const answer = answers[0] === 'refuse b' ? answers[0] : (answers.shift() ?? 'ok')
+      if (answer === 'down') throw new Error('no network')
+      if (answer === 'refuse' || (answer === 'refuse b' && values.some(({ id }) => id === 'b')))
+        throw new Refused('This day is still to come.')
+      for (const value of values) rows.set(value.id, value)
+      if (answer === 'lost') throw new Error('the answer was lost')
+    },
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+  return { list, rows, requests, settle, states: () => list.read().map(({ value, state }) => `${value.id} ${state}`) }
+}
+const entries = (...ids: string[]) => ids.map((id) => ({ id }))
+
+describe('what is kept here', () => {
+  test('P32 counts at once, is saved, and stays for the page', async () => {
+    const { list, states, settle } = world()
+    list.keep(entries('a'))
+    expect(states()).toEqual(['a sending'])
+    await settle()
+    expect(states()).toEqual(['a saved'])
+  })
+
+  test('P32 without a network it waits and is sent again with the same id until it is there, once', async () => {
+    const { list, states, settle, requests, rows } = world('down', 'lost', 'ok')
+    list.keep(entries('a'))
+    await settle()
+    expect(requests).toEqual([['a'], ['a'], ['a']])
+    expect([...rows.keys()]).toEqual(['a'])
+    expect(states()).toEqual(['a saved'])
+  })
+
+  test('P32 what is made meanwhile goes with the next request, in order and no more than allowed at once', async () => {
+    const { list, settle, requests } = world('down')
+    list.keep(entries('a'))
+    list.keep(entries('b', 'c', 'd'))
+    list.keep(entries('a'))
+    await settle()
+    expect(requests).toEqual([['a'], ['a', 'b', 'c'], ['d']])
+  })
+
+  test('a refused entry does not hold up the good ones, and says why', async () => {
+    const { list, settle, states, rows } = world('refuse b')
+    list.keep(entries('a', 'b', 'c'))
+    await settle()
+    expect([...rows.keys()]).toEqual(['a', 'c'])
+    expect(states()).toEqual(['a saved', 'b refused', 'c saved'])
+    expect(list.read()[1]?.sentence).toBe('This day is still to come.')
+    list.drop('b')
+    expect(states()).toEqual(['a saved', 'c saved'])
+  })
+
+  test('a try that is asked for twice at once is one', async () => {
+    const { list, settle, requests } = world('ok')
+    list.keep(entries('a'))
+    list.retry()
+    list.retry()
+    await settle()
+    expect(requests).toEqual([['a']])
+  })
+})

@@ -1,0 +1,141 @@
+import { bareEntry } from '@strideloom/domain/logs/as-planned.ts'
+import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
+import type { Dose } from '@strideloom/domain/programs/schema.ts'
+import { describe, expect, test } from 'vitest'
+import { kindsOf } from './kinds.ts'
+import { dayViews, firstOpen, isEmptyDay, type Plan, workoutView } from './plan.ts'
+import { stateOfWorkout, weekSentence } from './week-sentence.ts'
+
+const MONDAY = '2026-11-23'
+const SUNDAY = '2026-11-29'
+const dose: Dose = {
+  sets: 2,
+  reps: 12,
+  seconds: null,
+  metres: null,
+  side: 'each',
+  load: { unit: 'none' },
+  rir: null,
+  rpe: null,
+  tempo: null,
+  restSeconds: null,
+}
+type Workout = Plan['workouts'][number]
+const workout = (day: string, ids: string[], entries: LogEntry[] = [], why = ''): Workout => ({
+  id: `w-${day}`,
+  day,
+  area: 'mobility',
+  title: 'Mobility',
+  entries,
+  items: ids.map((id, ordinal) => ({
+    id,
+    ordinal,
+    exercise: id,
+    prescribed: {
+      name: id,
+      category: 'mobility',
+      area: 'mobility',
+      regions: [],
+      cues: [],
+      role: 'key',
+      dose,
+      why: why && ordinal === 0 ? why : '',
+    },
+  })),
+})
+const entry = (id: string, day: string, item: string | null, minute: number, outcome: LogEntry['outcome'] = 'done') =>
+  bareEntry(
+    {
+      id,
+      workoutId: `w-${day}`,
+      workoutItemId: item,
+      performedOn: day,
+      loggedAt: `${day}T10:0${minute}:00.000Z`,
+    },
+    outcome,
+  )
+const kept = (value: LogEntry, state: 'sending' | 'waiting' | 'saved' | 'refused' = 'sending') => ({
+  value,
+  state,
+  sentence: null,
+})
+const plan = (over: Partial<Plan>): Plan => ({ workouts: [], sessions: [], races: [], keyRuns: [], ...over })
+const states = (one: Workout, ...here: ReturnType<typeof kept>[]) =>
+  workoutView(one, here).items.map(({ state, waiting }) => (waiting ? `${state} here` : state))
+
+describe('a workout on the phone', () => {
+  test('P27 an entry counts where it was made, before the server has it', () => {
+    const one = workout(MONDAY, ['a', 'b'])
+    expect(states(one)).toEqual(['todo', 'todo'])
+    expect(states(one, kept(entry('1', MONDAY, 'a', 1)))).toEqual(['done', 'todo'])
+    expect(states(one, kept(entry('1', MONDAY, 'a', 1), 'waiting'))).toEqual(['done here', 'todo'])
+  })
+
+  test('P32 the same entry from here and from the server is one; the newer of two devices counts', () => {
+    const mine = entry('1', MONDAY, 'a', 1)
+    const theirs = entry('2', MONDAY, 'a', 2, 'partly')
+    expect(states(workout(MONDAY, ['a'], [mine]), kept(mine, 'saved'))).toEqual(['done'])
+    expect(states(workout(MONDAY, ['a'], [theirs]), kept(mine, 'saved'))).toEqual(['partly'])
+  })
+
+  test('what the server refused does not count', () => {
+    expect(states(workout(MONDAY, ['a']), kept(entry('1', MONDAY, 'a', 1), 'refused'))).toEqual(['todo'])
+  })
+
+  test('P28 a skipped workout covers what is open', () => {
+    const view = workoutView(workout(MONDAY, ['a', 'b'], [entry('1', MONDAY, 'a', 1)]), [
+      kept(entry('2', MONDAY, null, 0, 'skipped')),
+    ])
+    expect(view.items.map(({ state }) => state)).toEqual(['done', 'skipped'])
+    expect(view).toMatchObject({ answered: 2, whole: { id: '2' } })
+  })
+
+  test('S11 a shared reason is said once, over the list', () => {
+    expect(workoutView(workout(MONDAY, ['a', 'b'], [], 'So that it holds'), []).why).toBe('So that it holds')
+    expect(workoutView(workout(MONDAY, ['a', 'b']), []).why).toBeNull()
+  })
+})
+
+describe('days', () => {
+  const week = (over: Partial<Plan>) => dayViews(plan(over), [], MONDAY, SUNDAY)
+
+  test('P27 seven days, empty ones too, and what stands on each', () => {
+    const views = week({ workouts: [workout('2026-11-24', ['a'])] })
+    expect(views).toHaveLength(7)
+    expect(views.map(isEmptyDay)).toEqual([true, false, true, true, true, true, true])
+    expect(views.map(kindsOf)[1]).toEqual(['mobility'])
+  })
+
+  test('P27 the first open exercise is the button, over several workouts', () => {
+    const done = workoutView(workout(MONDAY, ['a'], [entry('1', MONDAY, 'a', 1)]), [])
+    const open = workoutView(workout('2026-11-24', ['b', 'c']), [])
+    expect(firstOpen([done, open])?.id).toBe('b')
+    expect(firstOpen([done])).toBeNull()
+  })
+
+  test('P37 P38 a day that is over without an answer is not answered, never failed', () => {
+    const open = workoutView(workout(MONDAY, ['a']), [])
+    expect(stateOfWorkout(open, MONDAY)).toBe('todo')
+    expect(stateOfWorkout(open, '2026-11-24')).toBe('missing')
+    const skipped = workoutView(workout(MONDAY, ['a', 'b'], [entry('1', MONDAY, null, 1, 'skipped')]), [])
+    expect(stateOfWorkout(skipped, '2026-11-24')).toBe('skipped')
+  })
+
+  test.each([
+    [week({}), MONDAY, 'Nothing planned this week'],
+    [week({ workouts: [workout('2026-11-24', ['a'])] }), MONDAY, '1 workout to come'],
+    [week({ workouts: [workout('2026-11-24', ['a'])] }), '2026-11-20', '1 workout that week'],
+    [
+      week({ workouts: [workout(MONDAY, ['a'], [entry('1', MONDAY, 'a', 1)])] }),
+      MONDAY,
+      'Nothing left to do this week',
+    ],
+    [
+      week({ workouts: [workout(MONDAY, ['a'], [entry('1', MONDAY, 'a', 1)]), workout('2026-11-25', ['a'])] }),
+      '2026-12-01',
+      '1 of 2 workouts done',
+    ],
+  ])('the week in a sentence %#', (days, today, sentence) => {
+    expect(weekSentence(days, today)).toBe(sentence)
+  })
+})
