@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { AREA_TITLES } from './area.ts'
 import type { EditContext } from './edit-context.ts'
-import { mayMove } from './move-workout.ts'
+import { mayMove, workoutToJoin } from './move-workout.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Program, Workout } from './schema.ts'
 
@@ -13,7 +13,10 @@ const withoutItem = (program: Program, workout: Workout, itemId: string): Progra
     : putRecord(program, 'workouts', { ...workout, items })
 }
 
-/** Moves one exercise of a workout to another day, into that day's workout of the area or a new one. */
+/**
+ * Moves one exercise of a workout to another day: into that day's workout of the area, or into one of its own where there
+ * is none that lacks it.
+ */
 export const moveItem = (
   program: Program,
   workoutId: string,
@@ -25,8 +28,7 @@ export const moveItem = (
   const item = workout?.items.find(({ id }) => id === itemId)
   if (!workout || !item || !mayMove(program, workout.day, day, today)) return program
   const left = withoutItem(program, workout, itemId)
-  const there = Object.values(left.workouts).find((other) => other.day === day && other.area === workout.area)
-  if (there?.items.some(({ prescriptionId }) => prescriptionId === item.prescriptionId)) return left
+  const there = workoutToJoin(left, day, workout.area, [item])
   const target = there ?? { id: newId(), day, area: workout.area, title: AREA_TITLES[workout.area], items: [] }
   return putRecord(left, 'workouts', { ...target, items: [...target.items, item] })
 }
