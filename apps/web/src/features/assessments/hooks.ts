@@ -1,3 +1,4 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { sentenceOf } from '../../lib/server-error.ts'
@@ -68,4 +69,11 @@ export const useRetireContributor = (runnerId: string) => {
           }),
       },
     )
+}
+
+/** The block that is under way or comes next; null when there is none. */
+export const useProgramUnderWay = (runnerId: string, today: Day): string | null => {
+  const { data } = useQuery(trpc.programs.list.queryOptions({ runnerId }))
+  const open = (data ?? []).filter(({ endDay }) => endDay >= today)
+  return open.sort((a, b) => a.startDay.localeCompare(b.startDay))[0]?.id ?? null
 }

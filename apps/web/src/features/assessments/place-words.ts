@@ -12,6 +12,9 @@ export const placeWords = ({ region: id, side }: RegionSide): string => {
 /** The same inside a sentence: "left soleus", "low back". */
 export const placeInSentence = (place: RegionSide): string => uncapitalized(placeWords(place))
 
+/** "Soleus" of "Soleus (deep lower calf)". */
+export const regionWords = (id: RegionId): string => shortName(regionName(id))
+
 /** `soleus/left` of an address back into a place; null when it is none. */
 export const readPlace = (text: string, isRegion: (id: string) => id is RegionId): RegionSide | null => {
   const [id = '', side = ''] = text.split('/')

@@ -40,16 +40,30 @@ export const judgementPhrase = ({ unit }: AssessmentTest, { level, reason }: Jud
   }
 }
 
+const amountWords = ({ unit }: AssessmentTest, change: RealChange, value: number): string =>
+  change.in === 'index-points' ? `${formatNumber(value)} points of symmetry` : valueWords(value, unit)
+
+/** "+3 reps", "−2.2 cm", "the same". */
+export const movedWords = (test: AssessmentTest, change: RealChange): string => {
+  const value = change.change ?? 0
+  if (value === 0) return 'the same'
+  return value > 0 ? `+${amountWords(test, change, value)}` : amountWords(test, change, value)
+}
+
+/** "the error of 1.9 cm"; wider, and said so, when somebody else tested. Null where nobody has measured it. */
+export const errorWords = (test: AssessmentTest, change: RealChange): string | null =>
+  change.threshold === null
+    ? null
+    : `the error of ${amountWords(test, change, change.threshold)}${change.testerChanged ? ', another tester' : ''}`
+
 /** "+3 reps, inside the error of 6 reps", "−2.2 cm, worse: beyond the error of 1.9 cm". */
 export const changePhrase = (test: AssessmentTest, change: RealChange): string | null => {
   if (change.change === null) return null
-  const amount = (value: number) =>
-    change.in === 'index-points' ? `${formatNumber(value)} points of symmetry` : valueWords(value, test.unit)
-  const moved = change.change > 0 ? `+${amount(change.change)}` : amount(change.change)
-  if (change.threshold === null) return moved
-  const error = `the error of ${amount(change.threshold)}${change.testerChanged ? ', another tester' : ''}`
-  if (change.verdict === 'no-real-change') return change.change === 0 ? 'the same' : `${moved}, inside ${error}`
-  return `${moved}, ${change.verdict}: beyond ${error}`
+  const [moved, error] = [movedWords(test, change), errorWords(test, change)]
+  if (error === null || change.change === 0) return moved
+  return change.verdict === 'no-real-change'
+    ? `${moved}, inside ${error}`
+    : `${moved}, ${change.verdict}: beyond ${error}`
 }
 
 /** "Knee-to-wall" of "Knee-to-wall (weight-bearing lunge)". */
