@@ -8,11 +8,12 @@ import classes from './nothing-today.module.css'
 /** A day without work says so, and when it goes on. Before anything is published it says that. */
 export const NothingToday = ({ days, today }: { days: readonly DayView[]; today: Day }) => {
   const day = days.find((view) => view.day === today)
-  const isWeekEmpty = days.every((view) => view.workouts.length + view.sessions.length + view.races.length === 0)
+  const isWeekEmpty = days.every((view) => view.workouts.length + view.sessions.length === 0)
   const coming = useComing(startOfWeek(today), isWeekEmpty)
   if (!day || !isEmptyDay(day)) return null
   const next = days.find((view) => view.day > today && !isEmptyDay(view))?.day ?? coming?.next ?? null
-  const isUnpublished = isWeekEmpty && coming !== null && coming.next === null
+  // Races and key runs are in the record before any plan is: they do not make a rest day of it.
+  const isUnpublished = isWeekEmpty && coming !== null && !coming.hasPlan
   return (
     <div className={classes.empty}>
       {isUnpublished ? (
