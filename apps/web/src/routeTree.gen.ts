@@ -17,13 +17,26 @@ import { Route as OpenPracticeRouteImport } from './routes/open-practice.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
+import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
+import { Route as RunnerProgressRouteImport } from './routes/_runner.progress.tsx'
+import { Route as RunnerTodayRouteImport } from './routes/_runner.today.tsx'
+import { Route as RunnerWeekRouteImport } from './routes/_runner.week.tsx'
 import { Route as JoinSecretRouteImport } from './routes/join.$secret.tsx'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
 import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.runners.index.tsx'
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
+import { Route as RunnerWorkoutWorkoutIdRouteImport } from './routes/_runner.workout.$workoutId.tsx'
+import { Route as PracticeRunnersRunnerIdIndexRouteImport } from './routes/_practice.runners.$runnerId.index.tsx'
+import { Route as PracticeRunnersRunnerIdAssessmentRouteImport } from './routes/_practice.runners.$runnerId.assessment.tsx'
 import { Route as PracticeRunnersRunnerIdIntakeRouteImport } from './routes/_practice.runners.$runnerId.intake.tsx'
+import { Route as PracticeRunnersRunnerIdProgramRouteImport } from './routes/_practice.runners.$runnerId.program.tsx'
+import { Route as PracticeRunnersRunnerIdTrainingRouteImport } from './routes/_practice.runners.$runnerId.training.tsx'
+import { Route as PracticeRunnersRunnerIdAssessmentIndexRouteImport } from './routes/_practice.runners.$runnerId.assessment.index.tsx'
+import { Route as PracticeRunnersRunnerIdAssessmentResultsRouteImport } from './routes/_practice.runners.$runnerId.assessment.results.tsx'
+import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './routes/_practice.runners.$runnerId.assessment.tests.tsx'
+import { Route as PracticeRunnersRunnerIdProgramProgramIdRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -63,9 +76,29 @@ const PracticePracticeRoute = PracticePracticeRouteImport.update({
   path: '/practice',
   getParentRoute: () => PracticeRoute,
 } as any)
+const RunnerCheckInRoute = RunnerCheckInRouteImport.update({
+  id: '/check-in',
+  path: '/check-in',
+  getParentRoute: () => RunnerRoute,
+} as any)
 const RunnerMeRoute = RunnerMeRouteImport.update({
   id: '/me',
   path: '/me',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerProgressRoute = RunnerProgressRouteImport.update({
+  id: '/progress',
+  path: '/progress',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerTodayRoute = RunnerTodayRouteImport.update({
+  id: '/today',
+  path: '/today',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerWeekRoute = RunnerWeekRouteImport.update({
+  id: '/week',
+  path: '/week',
   getParentRoute: () => RunnerRoute,
 } as any)
 const JoinSecretRoute = JoinSecretRouteImport.update({
@@ -93,11 +126,64 @@ const PracticeRunnersNewRoute = PracticeRunnersNewRouteImport.update({
   path: '/runners/new',
   getParentRoute: () => PracticeRoute,
 } as any)
+const RunnerWorkoutWorkoutIdRoute = RunnerWorkoutWorkoutIdRouteImport.update({
+  id: '/workout/$workoutId',
+  path: '/workout/$workoutId',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const PracticeRunnersRunnerIdIndexRoute =
+  PracticeRunnersRunnerIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const PracticeRunnersRunnerIdAssessmentRoute =
+  PracticeRunnersRunnerIdAssessmentRouteImport.update({
+    id: '/assessment',
+    path: '/assessment',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
 const PracticeRunnersRunnerIdIntakeRoute =
   PracticeRunnersRunnerIdIntakeRouteImport.update({
     id: '/intake',
     path: '/intake',
     getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const PracticeRunnersRunnerIdProgramRoute =
+  PracticeRunnersRunnerIdProgramRouteImport.update({
+    id: '/program',
+    path: '/program',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const PracticeRunnersRunnerIdTrainingRoute =
+  PracticeRunnersRunnerIdTrainingRouteImport.update({
+    id: '/training',
+    path: '/training',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const PracticeRunnersRunnerIdAssessmentIndexRoute =
+  PracticeRunnersRunnerIdAssessmentIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => PracticeRunnersRunnerIdAssessmentRoute,
+  } as any)
+const PracticeRunnersRunnerIdAssessmentResultsRoute =
+  PracticeRunnersRunnerIdAssessmentResultsRouteImport.update({
+    id: '/results',
+    path: '/results',
+    getParentRoute: () => PracticeRunnersRunnerIdAssessmentRoute,
+  } as any)
+const PracticeRunnersRunnerIdAssessmentTestsRoute =
+  PracticeRunnersRunnerIdAssessmentTestsRouteImport.update({
+    id: '/tests',
+    path: '/tests',
+    getParentRoute: () => PracticeRunnersRunnerIdAssessmentRoute,
+  } as any)
+const PracticeRunnersRunnerIdProgramProgramIdRoute =
+  PracticeRunnersRunnerIdProgramProgramIdRouteImport.update({
+    id: '/runners_/$runnerId/program/$programId',
+    path: '/runners/$runnerId/program/$programId',
+    getParentRoute: () => PracticeRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -107,13 +193,26 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/practice': typeof PracticePracticeRoute
+  '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
+  '/progress': typeof RunnerProgressRoute
+  '/today': typeof RunnerTodayRoute
+  '/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/new': typeof PracticeRunnersNewRoute
+  '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners/': typeof PracticeRunnersIndexRoute
+  '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
+  '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
+  '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
+  '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
+  '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
+  '/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -122,13 +221,24 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/practice': typeof PracticePracticeRoute
+  '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
+  '/progress': typeof RunnerProgressRoute
+  '/today': typeof RunnerTodayRoute
+  '/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
-  '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/new': typeof PracticeRunnersNewRoute
+  '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
+  '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
+  '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/runners/$runnerId': typeof PracticeRunnersRunnerIdIndexRoute
+  '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
+  '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
+  '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -140,13 +250,26 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/_practice/practice': typeof PracticePracticeRoute
+  '/_runner/check-in': typeof RunnerCheckInRoute
   '/_runner/me': typeof RunnerMeRoute
+  '/_runner/progress': typeof RunnerProgressRoute
+  '/_runner/today': typeof RunnerTodayRoute
+  '/_runner/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
+  '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
+  '/_practice/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
   '/_practice/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
+  '/_practice/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
+  '/_practice/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/_practice/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
+  '/_practice/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
+  '/_practice/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/_practice/runners_/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
+  '/_practice/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -157,13 +280,26 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/practice'
+    | '/check-in'
     | '/me'
+    | '/progress'
+    | '/today'
+    | '/week'
     | '/join/$secret'
     | '/reset/$token'
     | '/runners/$runnerId'
     | '/runners/new'
+    | '/workout/$workoutId'
     | '/runners/'
+    | '/runners/$runnerId/assessment'
     | '/runners/$runnerId/intake'
+    | '/runners/$runnerId/program'
+    | '/runners/$runnerId/training'
+    | '/runners/$runnerId/'
+    | '/runners/$runnerId/assessment/results'
+    | '/runners/$runnerId/assessment/tests'
+    | '/runners/$runnerId/program/$programId'
+    | '/runners/$runnerId/assessment/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -172,13 +308,24 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/practice'
+    | '/check-in'
     | '/me'
+    | '/progress'
+    | '/today'
+    | '/week'
     | '/join/$secret'
     | '/reset/$token'
-    | '/runners/$runnerId'
     | '/runners/new'
+    | '/workout/$workoutId'
     | '/runners'
     | '/runners/$runnerId/intake'
+    | '/runners/$runnerId/program'
+    | '/runners/$runnerId/training'
+    | '/runners/$runnerId'
+    | '/runners/$runnerId/assessment/results'
+    | '/runners/$runnerId/assessment/tests'
+    | '/runners/$runnerId/program/$programId'
+    | '/runners/$runnerId/assessment'
   id:
     | '__root__'
     | '/'
@@ -189,13 +336,26 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/_practice/practice'
+    | '/_runner/check-in'
     | '/_runner/me'
+    | '/_runner/progress'
+    | '/_runner/today'
+    | '/_runner/week'
     | '/join/$secret'
     | '/reset/$token'
     | '/_practice/runners/$runnerId'
     | '/_practice/runners/new'
+    | '/_runner/workout/$workoutId'
     | '/_practice/runners/'
+    | '/_practice/runners/$runnerId/assessment'
     | '/_practice/runners/$runnerId/intake'
+    | '/_practice/runners/$runnerId/program'
+    | '/_practice/runners/$runnerId/training'
+    | '/_practice/runners/$runnerId/'
+    | '/_practice/runners/$runnerId/assessment/results'
+    | '/_practice/runners/$runnerId/assessment/tests'
+    | '/_practice/runners_/$runnerId/program/$programId'
+    | '/_practice/runners/$runnerId/assessment/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -268,11 +428,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticePracticeRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_runner/check-in': {
+      id: '/_runner/check-in'
+      path: '/check-in'
+      fullPath: '/check-in'
+      preLoaderRoute: typeof RunnerCheckInRouteImport
+      parentRoute: typeof RunnerRoute
+    }
     '/_runner/me': {
       id: '/_runner/me'
       path: '/me'
       fullPath: '/me'
       preLoaderRoute: typeof RunnerMeRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/progress': {
+      id: '/_runner/progress'
+      path: '/progress'
+      fullPath: '/progress'
+      preLoaderRoute: typeof RunnerProgressRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/today': {
+      id: '/_runner/today'
+      path: '/today'
+      fullPath: '/today'
+      preLoaderRoute: typeof RunnerTodayRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/week': {
+      id: '/_runner/week'
+      path: '/week'
+      fullPath: '/week'
+      preLoaderRoute: typeof RunnerWeekRouteImport
       parentRoute: typeof RunnerRoute
     }
     '/join/$secret': {
@@ -310,6 +498,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersNewRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_runner/workout/$workoutId': {
+      id: '/_runner/workout/$workoutId'
+      path: '/workout/$workoutId'
+      fullPath: '/workout/$workoutId'
+      preLoaderRoute: typeof RunnerWorkoutWorkoutIdRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_practice/runners/$runnerId/': {
+      id: '/_practice/runners/$runnerId/'
+      path: '/'
+      fullPath: '/runners/$runnerId/'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdIndexRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
+    '/_practice/runners/$runnerId/assessment': {
+      id: '/_practice/runners/$runnerId/assessment'
+      path: '/assessment'
+      fullPath: '/runners/$runnerId/assessment'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
     '/_practice/runners/$runnerId/intake': {
       id: '/_practice/runners/$runnerId/intake'
       path: '/intake'
@@ -317,16 +526,88 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersRunnerIdIntakeRouteImport
       parentRoute: typeof PracticeRunnersRunnerIdRoute
     }
+    '/_practice/runners/$runnerId/program': {
+      id: '/_practice/runners/$runnerId/program'
+      path: '/program'
+      fullPath: '/runners/$runnerId/program'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdProgramRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
+    '/_practice/runners/$runnerId/training': {
+      id: '/_practice/runners/$runnerId/training'
+      path: '/training'
+      fullPath: '/runners/$runnerId/training'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdTrainingRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
+    '/_practice/runners/$runnerId/assessment/': {
+      id: '/_practice/runners/$runnerId/assessment/'
+      path: '/'
+      fullPath: '/runners/$runnerId/assessment/'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentIndexRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdAssessmentRoute
+    }
+    '/_practice/runners/$runnerId/assessment/results': {
+      id: '/_practice/runners/$runnerId/assessment/results'
+      path: '/results'
+      fullPath: '/runners/$runnerId/assessment/results'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentResultsRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdAssessmentRoute
+    }
+    '/_practice/runners/$runnerId/assessment/tests': {
+      id: '/_practice/runners/$runnerId/assessment/tests'
+      path: '/tests'
+      fullPath: '/runners/$runnerId/assessment/tests'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentTestsRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdAssessmentRoute
+    }
+    '/_practice/runners_/$runnerId/program/$programId': {
+      id: '/_practice/runners_/$runnerId/program/$programId'
+      path: '/runners/$runnerId/program/$programId'
+      fullPath: '/runners/$runnerId/program/$programId'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRouteImport
+      parentRoute: typeof PracticeRoute
+    }
   }
 }
 
+interface PracticeRunnersRunnerIdAssessmentRouteChildren {
+  PracticeRunnersRunnerIdAssessmentResultsRoute: typeof PracticeRunnersRunnerIdAssessmentResultsRoute
+  PracticeRunnersRunnerIdAssessmentTestsRoute: typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  PracticeRunnersRunnerIdAssessmentIndexRoute: typeof PracticeRunnersRunnerIdAssessmentIndexRoute
+}
+
+const PracticeRunnersRunnerIdAssessmentRouteChildren: PracticeRunnersRunnerIdAssessmentRouteChildren =
+  {
+    PracticeRunnersRunnerIdAssessmentResultsRoute:
+      PracticeRunnersRunnerIdAssessmentResultsRoute,
+    PracticeRunnersRunnerIdAssessmentTestsRoute:
+      PracticeRunnersRunnerIdAssessmentTestsRoute,
+    PracticeRunnersRunnerIdAssessmentIndexRoute:
+      PracticeRunnersRunnerIdAssessmentIndexRoute,
+  }
+
+const PracticeRunnersRunnerIdAssessmentRouteWithChildren =
+  PracticeRunnersRunnerIdAssessmentRoute._addFileChildren(
+    PracticeRunnersRunnerIdAssessmentRouteChildren,
+  )
+
 interface PracticeRunnersRunnerIdRouteChildren {
+  PracticeRunnersRunnerIdAssessmentRoute: typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
   PracticeRunnersRunnerIdIntakeRoute: typeof PracticeRunnersRunnerIdIntakeRoute
+  PracticeRunnersRunnerIdProgramRoute: typeof PracticeRunnersRunnerIdProgramRoute
+  PracticeRunnersRunnerIdTrainingRoute: typeof PracticeRunnersRunnerIdTrainingRoute
+  PracticeRunnersRunnerIdIndexRoute: typeof PracticeRunnersRunnerIdIndexRoute
 }
 
 const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren =
   {
+    PracticeRunnersRunnerIdAssessmentRoute:
+      PracticeRunnersRunnerIdAssessmentRouteWithChildren,
     PracticeRunnersRunnerIdIntakeRoute: PracticeRunnersRunnerIdIntakeRoute,
+    PracticeRunnersRunnerIdProgramRoute: PracticeRunnersRunnerIdProgramRoute,
+    PracticeRunnersRunnerIdTrainingRoute: PracticeRunnersRunnerIdTrainingRoute,
+    PracticeRunnersRunnerIdIndexRoute: PracticeRunnersRunnerIdIndexRoute,
   }
 
 const PracticeRunnersRunnerIdRouteWithChildren =
@@ -339,6 +620,7 @@ interface PracticeRouteChildren {
   PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
+  PracticeRunnersRunnerIdProgramProgramIdRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRoute
 }
 
 const PracticeRouteChildren: PracticeRouteChildren = {
@@ -346,6 +628,8 @@ const PracticeRouteChildren: PracticeRouteChildren = {
   PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,
   PracticeRunnersNewRoute: PracticeRunnersNewRoute,
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,
+  PracticeRunnersRunnerIdProgramProgramIdRoute:
+    PracticeRunnersRunnerIdProgramProgramIdRoute,
 }
 
 const PracticeRouteWithChildren = PracticeRoute._addFileChildren(
@@ -353,11 +637,21 @@ const PracticeRouteWithChildren = PracticeRoute._addFileChildren(
 )
 
 interface RunnerRouteChildren {
+  RunnerCheckInRoute: typeof RunnerCheckInRoute
   RunnerMeRoute: typeof RunnerMeRoute
+  RunnerProgressRoute: typeof RunnerProgressRoute
+  RunnerTodayRoute: typeof RunnerTodayRoute
+  RunnerWeekRoute: typeof RunnerWeekRoute
+  RunnerWorkoutWorkoutIdRoute: typeof RunnerWorkoutWorkoutIdRoute
 }
 
 const RunnerRouteChildren: RunnerRouteChildren = {
+  RunnerCheckInRoute: RunnerCheckInRoute,
   RunnerMeRoute: RunnerMeRoute,
+  RunnerProgressRoute: RunnerProgressRoute,
+  RunnerTodayRoute: RunnerTodayRoute,
+  RunnerWeekRoute: RunnerWeekRoute,
+  RunnerWorkoutWorkoutIdRoute: RunnerWorkoutWorkoutIdRoute,
 }
 
 const RunnerRouteWithChildren =
