@@ -17,6 +17,8 @@ const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  // The runner's pages scroll inside their frame, above the tabs.
+  scrollToTopSelectors: ['#main'],
   // Inside the frame of the page that failed; the root has its own for what has no frame.
   defaultErrorComponent: WentWrong,
   defaultNotFoundComponent: NotHere,

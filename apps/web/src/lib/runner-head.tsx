@@ -1,4 +1,5 @@
 import { Avatar } from '@strideloom/ui/mark/avatar.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import classes from './runner-head.module.css'
@@ -21,8 +22,9 @@ export const RunnerHead = ({
       <h1>{title}</h1>
       {sub && <p className={classes.sub}>{sub}</p>}
     </div>
-    <Link to="/me" className={classes.me} aria-label={`${name}: account and settings`}>
+    <Link to="/me" className={classes.me}>
       <Avatar name={name} size={36} />
+      <VisuallyHidden>{`${name}: account and settings`}</VisuallyHidden>
     </Link>
   </header>
 )

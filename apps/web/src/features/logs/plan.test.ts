@@ -133,8 +133,9 @@ describe('days', () => {
     [
       week({ workouts: [workout(MONDAY, ['a'], [entry('1', MONDAY, 'a', 1)]), workout('2026-11-25', ['a'])] }),
       '2026-12-01',
-      '1 of 2 workouts done',
+      '1 workout done, 1 not answered',
     ],
+    [week({ workouts: [workout(MONDAY, ['a'])] }), '2026-12-01', '1 workout, no answer'],
   ])('the week in a sentence %#', (days, today, sentence) => {
     expect(weekSentence(days, today)).toBe(sentence)
   })

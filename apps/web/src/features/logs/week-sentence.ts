@@ -14,18 +14,27 @@ export const stateOfWorkout = (
   return states.every((state) => state === 'skipped') ? 'skipped' : 'partly'
 }
 
+/** "3 workouts done, 4 partly, 1 not answered": what the week held, without a score. */
+const pastSentence = (days: readonly DayView[], today: Day): string => {
+  const states = days.flatMap((view) => view.workouts).map((workout) => stateOfWorkout(workout, today))
+  const count = (state: (typeof states)[number]) => states.filter((one) => one === state).length
+  if (states.length === 0) return 'A week without workouts'
+  if (states.every((state) => state === 'missing')) return `${formatCount(states.length, 'workout')}, no answer`
+  const [done, partly, skipped, missing] = [count('done'), count('partly'), count('skipped'), count('missing')]
+  const rest = [
+    partly > 0 && `${partly} partly`,
+    skipped > 0 && `${skipped} skipped`,
+    missing > 0 && `${missing} not answered`,
+  ]
+  return [`${formatCount(done, 'workout')} done`, ...rest].filter(Boolean).join(', ')
+}
+
 /** The week in one sentence: what is still to come, or what it held. */
 export const weekSentence = (days: readonly DayView[], today: Day): string => {
   if (days.every(isEmptyDay)) return 'Nothing planned this week'
   const last = days.at(-1)?.day ?? today
   const coming = days.filter(({ day }) => day >= today)
-  if (last < today) {
-    const workouts = days.flatMap((view) => view.workouts)
-    const done = workouts.filter((workout) => stateOfWorkout(workout, today) === 'done').length
-    return workouts.length === 0
-      ? 'A week without workouts'
-      : `${done} of ${formatCount(workouts.length, 'workout')} done`
-  }
+  if (last < today) return pastSentence(days, today)
   const open = coming.flatMap((view) => view.workouts).filter((workout) => stateOfWorkout(workout, today) === 'todo')
   const sessions = coming
     .flatMap((view) => view.sessions)

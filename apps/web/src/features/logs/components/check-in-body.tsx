@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { type Stiffness, type StiffPlace, valueBefore, withPlace } from '../check-in.ts'
 import classes from './check-in-body.module.css'
+import { PageWithFoot } from './page-with-foot.tsx'
 
 type Props = {
   stiffness: CheckIn['stiffness']
@@ -32,9 +33,13 @@ export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
   const [places, setPlaces] = useState<Stiffness>(stiffness ?? [])
   const [chosen, setChosen] = useState<Place | null>(null)
   const [height] = useState(mapHeight)
-  const foot = useRef<HTMLDivElement>(null)
+  const map = useRef<HTMLDivElement>(null)
+  // The scale takes room from the body: what was tapped stays in sight.
   useEffect(() => {
-    if (chosen) foot.current?.scrollIntoView({ block: 'end' })
+    if (!chosen) return
+    const tapped = document.activeElement
+    if (tapped && map.current?.contains(tapped)) tapped.scrollIntoView({ block: 'nearest' })
+    else map.current?.scrollIntoView({ block: 'end' })
   }, [chosen])
   const value = chosen
     ? (places.find((one) => one.region === chosen.region && one.side === chosen.side)?.value ?? null)
@@ -45,60 +50,65 @@ export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
     marks.set(key, { ...marks.get(key), selected: true })
   }
   const earlier = chosen ? valueBefore(before, chosen) : null
-  return (
-    <div className={classes.page}>
-      <RunnerHead title="How is the body?" sub="1 of 2. Tap where it feels stiff." name={name} />
-      <BodyMapPicker
-        className={classes.map}
-        regions={RUNNER_REGIONS}
-        tapAs={TAP_AS}
-        label="Where is it stiff?"
-        values={marks}
-        height={height}
-        onToggle={(region, side) => setChosen({ region: region as RegionId, side })}
-      />
-      <div ref={foot} className={classes.foot}>
-        {chosen && (
-          <div className={classes.scale}>
-            <div className={classes.place}>
-              <h2>{runnerPlace(chosen)}</h2>
-              <Button
-                look="quiet"
-                onClick={() => {
-                  setPlaces(withPlace(places, chosen, null))
-                  setChosen(null)
-                }}
-              >
-                Not this one
-              </Button>
-            </div>
-            <ScalePicker
-              key={`${chosen.region}/${chosen.side}`}
-              label={`${runnerPlace(chosen)}, stiffness`}
-              hideLabel
-              value={value}
-              onChange={(felt) => setPlaces(withPlace(places, chosen, felt))}
-              lowLabel="moves freely"
-              highLabel="as stiff as can be"
-              before={earlier === null ? null : { value: earlier, label: `${earlier} yesterday` }}
-            />
+  const isUnrated = chosen !== null && value === null
+  const foot = (
+    <div className={classes.foot}>
+      {chosen && (
+        <div className={classes.scale}>
+          <div className={classes.place}>
+            <h2>{runnerPlace(chosen)}</h2>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setPlaces(withPlace(places, chosen, null))
+                setChosen(null)
+              }}
+            >
+              Not this one
+            </Button>
           </div>
-        )}
-        {places.length > 0 ? (
-          <Button look="main" big onClick={() => onNext(places)}>
-            Next, five taps
+          <ScalePicker
+            key={`${chosen.region}/${chosen.side}`}
+            label={`${runnerPlace(chosen)}, stiffness`}
+            hideLabel
+            value={value}
+            onChange={(felt) => setPlaces(withPlace(places, chosen, felt))}
+            lowLabel="moves freely"
+            highLabel="as stiff as can be"
+            before={earlier === null ? null : { value: earlier, label: `${earlier} yesterday` }}
+          />
+        </div>
+      )}
+      {places.length > 0 && (
+        <Button look="main" big onClick={() => onNext(places)}>
+          Next, five taps
+        </Button>
+      )}
+      {places.length === 0 && !isUnrated && (
+        <div className={classes.choices}>
+          <Button look="main" big onClick={() => onNext([])}>
+            Nothing stiff today
           </Button>
-        ) : (
-          <div className={classes.choices}>
-            <Button look="main" big onClick={() => onNext([])}>
-              Nothing stiff today
-            </Button>
-            <Button look="quiet" onClick={() => onNext(null)}>
-              Pass over the map
-            </Button>
-          </div>
-        )}
-      </div>
+          <Button look="quiet" onClick={() => onNext(null)}>
+            Pass over the map
+          </Button>
+        </div>
+      )}
     </div>
+  )
+  return (
+    <PageWithFoot foot={foot}>
+      <RunnerHead title="How is the body?" sub="1 of 2. Tap where it feels stiff." name={name} />
+      <div ref={map} className={classes.map}>
+        <BodyMapPicker
+          regions={RUNNER_REGIONS}
+          tapAs={TAP_AS}
+          label="Where is it stiff?"
+          values={marks}
+          height={height}
+          onToggle={(region, side) => setChosen({ region: region as RegionId, side })}
+        />
+      </div>
+    </PageWithFoot>
   )
 }

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import type { Five } from '../check-in.ts'
 import classes from './check-in-five.module.css'
+import { PageWithFoot } from './page-with-foot.tsx'
 
 /** The five questions; 5 is always the good end. */
 const QUESTIONS: Record<Wellness, { label: string; low: string; high: string }> = {
@@ -39,8 +40,32 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
   })
   const isNothing = !hasMap && five.note.trim() === '' && WELLNESS.every((question) => five[question] === null)
   const given = WELLNESS.filter((question) => five[question] !== null).length
+  const foot = (
+    <div className={classes.foot}>
+      <Button
+        icon={<ArrowLeft size={16} />}
+        big
+        aria-label="Back to the body map"
+        className={classes.back}
+        onClick={onBack}
+      />
+      {isNothing ? (
+        <Link to="/today" className={buttonClass({ big: true })}>
+          Leave it open today
+        </Link>
+      ) : (
+        <Button look="main" big onClick={() => onSave(five)}>
+          {given === WELLNESS.length
+            ? 'Save'
+            : given === 0
+              ? 'Save without these'
+              : `Save, ${given} of ${WELLNESS.length} answered`}
+        </Button>
+      )}
+    </div>
+  )
   return (
-    <div className={classes.page}>
+    <PageWithFoot foot={foot}>
       <RunnerHead title="And you?" sub="2 of 2. 5 is the good end." name={name} />
       <div className={classes.questions}>
         {WELLNESS.map((question) => (
@@ -69,28 +94,6 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
           />
         </details>
       </div>
-      <div className={classes.foot}>
-        <Button
-          icon={<ArrowLeft size={16} />}
-          big
-          aria-label="Back to the body map"
-          className={classes.back}
-          onClick={onBack}
-        />
-        {isNothing ? (
-          <Link to="/today" className={buttonClass({ big: true })}>
-            Leave it open today
-          </Link>
-        ) : (
-          <Button look="main" big onClick={() => onSave(five)}>
-            {given === WELLNESS.length
-              ? 'Save'
-              : given === 0
-                ? 'Save without these'
-                : `Save, ${given} of ${WELLNESS.length} answered`}
-          </Button>
-        )}
-      </div>
-    </div>
+    </PageWithFoot>
   )
 }

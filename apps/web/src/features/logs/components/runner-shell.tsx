@@ -33,9 +33,11 @@ export const RunnerShell = () => {
         Skip to the content
       </a>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <OutboxLine />
-        <OnlineOnly />
-        <Outlet />
+        <div className={classes.column}>
+          <OutboxLine />
+          <OnlineOnly />
+          <Outlet />
+        </div>
       </main>
       <TabBar
         label="Places"

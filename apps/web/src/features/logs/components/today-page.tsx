@@ -11,6 +11,7 @@ import { AllAnswered } from './all-answered.tsx'
 import { CheckInInvitation } from './check-in-invitation.tsx'
 import { DayFixed } from './day-fixed.tsx'
 import { NothingToday } from './nothing-today.tsx'
+import { PageWithFoot } from './page-with-foot.tsx'
 import { PlanError } from './plan-error.tsx'
 import { TodayAction } from './today-action.tsx'
 import classes from './today-page.module.css'
@@ -40,8 +41,11 @@ export const TodayPage = () => {
   const next = firstOpen(workouts)
   const nextWorkout = workouts.find(({ id }) => id === next?.workoutId)
   const isAnswered = answers?.some((answer) => answer.day === today)
+  const action = next && nextWorkout && (
+    <TodayAction workout={nextWorkout} item={next} performedOn={today} onOpen={() => setOpenId(next.id)} />
+  )
   return (
-    <>
+    <PageWithFoot foot={action}>
       <RunnerHead title="Today" sub={formatLongDay(today)} name={membership.name} />
       {error && !days ? (
         <PlanError error={error} onRetry={() => void refetch()} />
@@ -67,9 +71,6 @@ export const TodayPage = () => {
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
           <NothingToday days={days} today={today} />
           {isAnswered === false && <CheckInInvitation />}
-          {next && nextWorkout && (
-            <TodayAction workout={nextWorkout} item={next} performedOn={today} onOpen={() => setOpenId(next.id)} />
-          )}
         </>
       )}
       {open && (
@@ -83,6 +84,6 @@ export const TodayPage = () => {
           />
         </Suspense>
       )}
-    </>
+    </PageWithFoot>
   )
 }

@@ -1,7 +1,8 @@
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { buttonClass } from '@strideloom/ui/control/button.tsx'
-import { formatDayRange } from '@strideloom/ui/format/day.ts'
+import { formatDayRange, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
@@ -39,7 +40,11 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
       />
       <nav aria-label="Weeks" className={classes.nav}>
         <Link to="/week" search={{ from: addDays(monday, -7) }} className={buttonClass()}>
-          <ChevronLeft size={16} /> Week before
+          <ChevronLeft size={16} />
+          <span>
+            Before
+            <VisuallyHidden>, week of {formatShortDay(addDays(monday, -7))}</VisuallyHidden>
+          </span>
         </Link>
         {monday !== startOfWeek(today) && (
           <Link to="/week" search={{}} className={buttonClass({ look: 'quiet' })}>
@@ -47,7 +52,11 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
           </Link>
         )}
         <Link to="/week" search={{ from: addDays(monday, 7) }} className={buttonClass()}>
-          Week after <ChevronRight size={16} />
+          <span>
+            After
+            <VisuallyHidden>, week of {formatShortDay(addDays(monday, 7))}</VisuallyHidden>
+          </span>
+          <ChevronRight size={16} />
         </Link>
       </nav>
       {error && !days ? (

@@ -32,7 +32,7 @@ export const WorkoutPage = ({ workoutId, day }: { workoutId: string; day: Day })
       <Link to="/week" search={{ from: startOfWeek(day) }} className={classes.back}>
         <ArrowLeft size={16} /> Week
       </Link>
-      <RunnerHead title={workout?.title ?? 'Workout'} sub={formatLongDay(day)} name={membership.name} />
+      <RunnerHead title={formatLongDay(day)} name={membership.name} />
       {error && !days ? (
         <PlanError error={error} onRetry={() => void refetch()} />
       ) : !days ? (
@@ -46,21 +46,22 @@ export const WorkoutPage = ({ workoutId, day }: { workoutId: string; day: Day })
       ) : (
         <>
           {day !== today && (
-            <SegmentedControl
-              label="Done on"
-              look="boxes"
-              className={classes.part}
-              value={doneOn}
-              onChange={setDoneOn}
-              options={
-                day < today
-                  ? [
-                      { value: 'planned', label: formatDay(day) },
-                      { value: 'today', label: 'Today' },
-                    ]
-                  : [{ value: 'today', label: 'Today, ahead of its day' }]
-              }
-            />
+            <div className={classes.part}>
+              <SegmentedControl
+                label="Done on"
+                look="boxes"
+                value={doneOn}
+                onChange={setDoneOn}
+                options={
+                  day < today
+                    ? [
+                        { value: 'planned', label: formatDay(day) },
+                        { value: 'today', label: 'Today' },
+                      ]
+                    : [{ value: 'today', label: 'Today, ahead of its day' }]
+                }
+              />
+            </div>
           )}
           <WorkoutSection
             workout={workout}

@@ -38,6 +38,7 @@ export const AdherencePanel = ({ overview }: { overview: Overview }) => {
   const excused = weeks.reduce((sum, week) => sum + week.excused, 0)
   return (
     <section className={panel.panel} aria-label="Done of agreed">
+      <h2 className={panel.spoken}>Done of agreed</h2>
       <Suspense fallback={<Skeleton height="13rem" label="Loading the chart" />}>
         <AdherenceBars
           title="Done of agreed, by week"

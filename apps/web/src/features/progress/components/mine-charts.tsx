@@ -13,6 +13,7 @@ export const MineCharts = ({ mine }: { mine: Mine }) => {
   const hasWeeks = weeks.some(({ total }) => total !== null)
   return (
     <div className={classes.charts}>
+      <h2 className={classes.spoken}>The weeks behind</h2>
       {place && (
         <StiffnessChart
           title={`${runnerPlace(place)}, day by day`}

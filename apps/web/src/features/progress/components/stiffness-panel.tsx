@@ -42,6 +42,7 @@ export const StiffnessPanel = ({
   const isShown = data && !isPlaceholderData && data.region === place.region && data.side === place.side
   return (
     <section className={panel.panel} aria-label="Stiffness">
+      <h2 className={panel.spoken}>Stiffness</h2>
       {places.length > 1 && (
         <SelectField
           label="Place"
