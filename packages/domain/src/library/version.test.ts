@@ -19,7 +19,7 @@ it('the version of the shipped data moves whenever the data does', () => {
   const data = [regions, assessments, exercises, techniques, findings, redFlags, programs]
   // If this fails: raise LIBRARY_VERSION, then write the new pair here.
   expect({ version: LIBRARY_VERSION, data: fingerprint(JSON.stringify(data)) }).toEqual({
-    version: '2026.1',
-    data: 'ca8554a2',
+    version: '2026.2',
+    data: '6b5f93e6',
   })
 })

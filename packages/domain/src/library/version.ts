@@ -3,4 +3,4 @@
  * drawn from and a practice is offered the difference. The fingerprint beside it in version.test.ts fails when the data
  * moves and this does not.
  */
-export const LIBRARY_VERSION = '2026.1'
+export const LIBRARY_VERSION = '2026.2'
