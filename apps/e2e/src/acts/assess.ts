@@ -44,7 +44,7 @@ export const noteFinding = async (page: Page): Promise<void> => {
   await place.getByRole('button', { name: /^It fits: Calf tightness that keeps returning/ }).click()
   const contributors = place.getByRole('region', { name: 'What may contribute' })
   await contributors.getByText('below 9 cm').first().waitFor()
-  await contributors.getByRole('button', { name: 'Suspect limited ankle dorsiflexion' }).click()
-  await place.getByRole('button', { name: 'No longer suspect limited ankle dorsiflexion' }).waitFor()
+  await contributors.getByRole('button', { name: /^Suspect.*limited ankle dorsiflexion/ }).click()
+  await place.getByRole('button', { name: /^No longer suspect.*limited ankle dorsiflexion/ }).waitFor()
   await place.getByRole('region', { name: 'Paired work' }).getByText('Bent-knee single-leg heel raise').waitFor()
 }

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
 
-/** A race with its day, and the key run of every Thursday. */
-export const planTraining = async (page: Page, race: { name: string; day: string }, keyRun: string): Promise<void> => {
+/** A race with its day, and a key run on a weekday ("Thursday"). */
+export const planTraining = async (
+  page: Page,
+  race: { name: string; day: string },
+  keyRun: { title: string; weekday: string },
+): Promise<void> => {
   const sheet = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Race', exact: true }).click()
   await sheet.getByLabel('Name').fill(race.name)
@@ -10,15 +14,15 @@ export const planTraining = async (page: Page, race: { name: string; day: string
   await sheet.getByRole('radio', { name: 'A, the goal' }).check()
   await sheet.getByRole('button', { name: 'Add', exact: true }).click()
   await sheet.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Add a key run on Thursday' }).click()
-  await sheet.getByLabel('What it is').fill(keyRun)
+  await page.getByRole('button', { name: `Add a key run on ${keyRun.weekday}` }).click()
+  await sheet.getByLabel('What it is').fill(keyRun.title)
   await sheet.getByRole('radio', { name: 'Quality' }).check()
   await sheet.getByLabel('Starts').fill('18:00')
   await sheet.getByRole('textbox', { name: 'Takes' }).fill('55')
   await sheet.getByRole('button', { name: 'Add', exact: true }).click()
   await sheet.waitFor({ state: 'detached' })
   await page
-    .getByRole('button', { name: new RegExp(keyRun) })
+    .getByRole('button', { name: new RegExp(keyRun.title) })
     .first()
     .waitFor()
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
-import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { addDays, startOfWeek, weekday } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Browser } from 'playwright-core'
@@ -48,6 +48,8 @@ const WHY_RAISE = 'Så att vaden bär sista kilometern.'
 const NOT_YET = 'Fyra set, bara i utkastet än.'
 const BENT = 'Bent-knee single-leg heel raise'
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
 // Two people, two browsers, an empty database; each test goes on where the one before it stopped.
 describe('the line, from intake to the first logged set and back', () => {
   let browser: Browser
@@ -59,6 +61,8 @@ describe('the line, from intake to the first logged set and back', () => {
   /** Everything the server told the runner's phone. */
   const told: string[] = []
   const today = dayOf(new Date().toISOString(), ZONE)
+  /** The key run's weekday: not today, whose emptiness is looked at. */
+  const tomorrow = weekday(addDays(today, 1))
   /** A week that lies ahead as a whole, whatever day the test runs on. */
   const monday = addDays(startOfWeek(today), 7)
 
@@ -124,7 +128,11 @@ describe('the line, from intake to the first logged set and back', () => {
   test('race, key run, tests of both sides and a finding with its pattern', async () => {
     const { page } = therapist
     await openTab(page, 'Training')
-    await planTraining(page, { name: RACE, day: addDays(today, 20) }, 'Backintervaller')
+    await planTraining(
+      page,
+      { name: RACE, day: addDays(today, 20) },
+      { title: 'Backintervaller', weekday: WEEKDAYS[tomorrow - 1] ?? '' },
+    )
     await checkWidth(page, 'training')
     await openTab(page, 'Assessment')
     await testBothSides(page)
@@ -134,7 +142,9 @@ describe('the line, from intake to the first logged set and back', () => {
     therapist.quiet()
 
     expect(await db.race.findMany({ where: { runnerId } })).toMatchObject([{ name: RACE, priority: 'A' }])
-    expect(await db.usualKeyRun.findMany({ where: { runnerId } })).toMatchObject([{ weekday: 4, startTime: '18:00' }])
+    expect(await db.usualKeyRun.findMany({ where: { runnerId } })).toMatchObject([
+      { weekday: tomorrow, startTime: '18:00' },
+    ])
     const values = await db.measurement.findMany({ where: { runnerId } })
     expect(values).toHaveLength(8)
     expect(values.find(({ test: id, side }) => id === 'thomas-hip' && side === 'left')).toMatchObject({
@@ -256,10 +266,10 @@ describe('the line, from intake to the first logged set and back', () => {
     const logs = await db.log.findMany({ where: { runnerId }, include: { sets: true }, orderBy: { loggedAt: 'asc' } })
     expect(logs.map(({ exercise, outcome, reason }) => [exercise, outcome, reason])).toEqual([
       ['calf-stretch-bent', 'done', null],
-      ['ankle-rock-knee-to-wall', 'done', null],
-      ['ankle-rock-knee-to-wall', 'withdrawn', null],
-      ['heel-raise-single-bent', 'partly', null],
-      ['heel-raise-single-straight', 'skipped', 'no-time'],
+      ['ankle-rock', 'done', null],
+      ['ankle-rock', 'withdrawn', null],
+      ['soleus-raise-single', 'partly', null],
+      ['heel-raise-single', 'skipped', 'no time'],
     ])
     const partly = logs[3]
     expect(partly).toMatchObject({ effort: 7, pain: 3, painRegion: 'calf', painSide: 'left' })
@@ -270,7 +280,7 @@ describe('the line, from intake to the first logged set and back', () => {
     expect(checkIns).toMatchObject([{ sleep: 4, freshness: 3, muscleFeel: 2, calm: 4, mood: 5 }])
     expect(checkIns[0]?.regions.map(({ region, side, stiffness }) => [region, side, stiffness]).sort()).toEqual([
       ['calf', 'left', 6],
-      ['low-back', 'center', 2],
+      ['lumbar', 'center', 2],
     ])
   })
 
@@ -319,13 +329,16 @@ describe('the line, from intake to the first logged set and back', () => {
       where: { runnerId, outcome: 'partly' },
       include: { sets: true, item: true },
     })
-    expect(logged.target).toMatchObject({ sets: 3, reps: 12 })
+    expect(logged.target).toMatchObject({
+      why: WHY_RAISE,
+      dose: { sets: 3, reps: 12, load: { unit: 'kg', value: 12 } },
+    })
     expect(logged.item?.prescribed).toMatchObject({ why: WHY_RAISE, dose: { sets: 3 } })
     expect(new Set(logged.sets.map(({ targetReps }) => targetReps))).toEqual(new Set([12]))
     const coming = await db.workoutItem.findMany({
       where: {
         runnerId,
-        exercise: 'heel-raise-single-bent',
+        exercise: 'soleus-raise-single',
         retiredAt: null,
         workout: { day: { gt: new Date(today) } },
       },

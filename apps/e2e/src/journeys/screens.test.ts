@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { type DemoPerson, demoCookies } from '../acts/open-demo.ts'
+import { checkAccess, checkWidth } from '../check-access.ts'
+import { openBrowser, openPerson, type Screen } from '../open-browser.ts'
+
+type Place = { name: string; open: (page: Page) => Promise<unknown> }
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+
+const at = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await heading(page)
+}
+
+/** A page of somebody's record, reached as a therapist does. */
+const record =
+  (runner: string, tab: string | null, view: string | null = null) =>
+  async (page: Page) => {
+    await page.goto('/runners')
+    await page.getByRole('link', { name: runner }).first().click()
+    await heading(page)
+    if (tab) await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: tab }).click()
+    if (tab) await page.waitForURL(`**/${tab.toLowerCase()}`)
+    if (view)
+      await page
+        .getByRole('navigation', { name: tab ?? '' })
+        .getByRole('link', { name: view, exact: true })
+        .click()
+    await heading(page)
+  }
+
+const THERAPIST: Place[] = [
+  { name: 'roster', open: at('/runners') },
+  { name: 'new runner', open: at('/runners/new') },
+  { name: 'practice', open: at('/practice') },
+  { name: 'overview of a full record', open: record('Maya Lindqvist', null) },
+  { name: 'overview of a silent runner', open: record('Jonas Weil', null) },
+  { name: 'overview of a first-timer', open: record('Aisha Rahman', null) },
+  { name: 'intake', open: record('Maya Lindqvist', 'Intake') },
+  { name: 'training', open: record('Maya Lindqvist', 'Training') },
+  { name: 'findings', open: record('Maya Lindqvist', 'Assessment') },
+  { name: 'tests', open: record('Maya Lindqvist', 'Assessment', 'Test') },
+  { name: 'results', open: record('Maya Lindqvist', 'Assessment', 'Results') },
+  { name: 'programs', open: record('Maya Lindqvist', 'Program') },
+  {
+    name: 'builder',
+    open: async (page) => {
+      await record('Maya Lindqvist', 'Program')(page)
+      await page
+        .getByRole('link', { name: /Half-marathon build/ })
+        .first()
+        .click()
+      await page
+        .getByRole('button', { name: /publish/i })
+        .first()
+        .waitFor()
+    },
+  },
+]
+
+const RUNNER: Place[] = [
+  { name: 'Today', open: at('/today') },
+  {
+    name: 'an exercise of Today',
+    open: async (page) => {
+      await at('/week')(page)
+      await page
+        .getByRole('link', { name: /^(Strength|Mobility|Prehab)/ })
+        .first()
+        .click()
+      await heading(page)
+    },
+  },
+  { name: 'Week', open: at('/week') },
+  { name: 'check-in', open: at('/check-in') },
+  { name: 'progress', open: at('/progress') },
+  { name: 'me', open: at('/me') },
+]
+
+const NOBODY: Place[] = [
+  { name: 'sign-in', open: at('/sign-in') },
+  { name: 'sign-up', open: at('/sign-up') },
+  { name: 'forgotten password', open: at('/forgot') },
+]
+
+describe('R20 R22 every main screen of the demo, light and dark, at the size its user has', () => {
+  let browser: Browser
+  let cookies: Awaited<ReturnType<typeof demoCookies>>
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    cookies = await demoCookies(browser, inject('demoOrigin'))
+  })
+  afterAll(() => browser?.close())
+
+  const walk = async (places: Place[], as: DemoPerson | null, screen: Screen, dark: boolean) => {
+    const person = await openPerson(browser, inject('demoOrigin'), screen, { dark })
+    if (as) await person.context.addCookies(cookies[as])
+    for (const { name, open } of places) {
+      await open(person.page)
+      await person.page.waitForLoadState('networkidle')
+      await checkWidth(person.page, name)
+      await checkAccess(person.page, name)
+      person.quiet()
+    }
+    await person.context.close()
+  }
+
+  for (const dark of [false, true]) {
+    const look = dark ? 'dark' : 'light'
+    test(`signed out, ${look}`, () => walk(NOBODY, null, 'phone', dark))
+    test(`therapist at a desk, ${look}`, () => walk(THERAPIST, 'therapist', 'desk', dark))
+    test(`runner on a phone, ${look}`, () => walk(RUNNER, 'runner', 'phone', dark))
+  }
+})
