@@ -28,6 +28,11 @@ const recordChanged = () =>
     queryClient.invalidateQueries(trpc.progress.pathFilter()),
   ])
 
+/** Also when the sheet that asked for it has closed; what went wrong is said by `complain`. */
+const afterwards = (done: Promise<unknown>, then: () => void): void => {
+  done.then(then, () => undefined)
+}
+
 const complain = (error: unknown) => showToast({ sentence: sentenceOf(error) })
 
 export const fetchAssessments = (runnerId: string) =>
@@ -39,15 +44,12 @@ export const useSaveFinding = () =>
   useMutation(trpc.assessments.findings.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
 
 export const useRetireFinding = (runnerId: string) => {
-  const { mutate } = useMutation(
+  const { mutate, mutateAsync } = useMutation(
     trpc.assessments.findings.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
   )
   return (id: string, reason: string, sentence: string) =>
-    mutate(
-      { runnerId, id, reason },
-      {
-        onSuccess: () => showToast({ sentence, undo: () => mutate({ runnerId, id, reason: null }) }),
-      },
+    afterwards(mutateAsync({ runnerId, id, reason }), () =>
+      showToast({ sentence, undo: () => mutate({ runnerId, id, reason: null }) }),
     )
 }
 
@@ -55,19 +57,15 @@ export const useSaveContributor = () =>
   useMutation(trpc.assessments.contributors.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
 
 export const useRetireContributor = (runnerId: string) => {
-  const { mutate } = useMutation(
+  const { mutate, mutateAsync } = useMutation(
     trpc.assessments.contributors.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
   )
   return (id: string, label: string) =>
-    mutate(
-      { runnerId, id, retired: true },
-      {
-        onSuccess: () =>
-          showToast({
-            sentence: `${label} is no longer suspected.`,
-            undo: () => mutate({ runnerId, id, retired: false }),
-          }),
-      },
+    afterwards(mutateAsync({ runnerId, id, retired: true }), () =>
+      showToast({
+        sentence: `${label} is no longer suspected.`,
+        undo: () => mutate({ runnerId, id, retired: false }),
+      }),
     )
 }
 

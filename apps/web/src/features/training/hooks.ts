@@ -1,3 +1,4 @@
+import { addDays } from '@strideloom/domain/calendar/day.ts'
 import type { UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
@@ -21,26 +22,30 @@ const trainingChanged = (runnerId: string) =>
     queryClient.invalidateQueries(trpc.programs.pathFilter()),
   ])
 
+/** Also when the sheet that asked for it has closed; what went wrong is said by `complain`. */
+const afterwards = (done: Promise<unknown>, then: () => void): void => {
+  done.then(then, () => undefined)
+}
+
 const complain = (error: unknown) => showToast({ sentence: sentenceOf(error) })
 
 export const useSaveRace = (runnerId: string) =>
   useMutation(trpc.training.races.save.mutationOptions({ onSuccess: () => trainingChanged(runnerId) }))
 
+/** Saves a race as it was before; there is no form any more to say what went wrong. */
+export const useUndoRace = (runnerId: string) =>
+  useMutation(
+    trpc.training.races.save.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+  ).mutate
+
 /** Takes a race out of the record at once, with the way back in the toast. */
 export const useRetireRace = (runnerId: string) => {
-  const { mutate } = useMutation(
+  const { mutate, mutateAsync } = useMutation(
     trpc.training.races.retire.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
   )
   return ({ id, name }: { id: string; name: string }) =>
-    mutate(
-      { runnerId, id, retired: true },
-      {
-        onSuccess: () =>
-          showToast({
-            sentence: `${name} is out of the record.`,
-            undo: () => mutate({ runnerId, id, retired: false }),
-          }),
-      },
+    afterwards(mutateAsync({ runnerId, id, retired: true }), () =>
+      showToast({ sentence: `${name} is out of the record.`, undo: () => mutate({ runnerId, id, retired: false }) }),
     )
 }
 
@@ -49,14 +54,22 @@ export const useSaveKeyRun = (runnerId: string) =>
 
 /** Ends a habit after a day, with the way back in the toast. */
 export const useEndKeyRun = (runnerId: string) => {
-  const { mutate } = useMutation(
+  const { mutate, mutateAsync } = useMutation(
     trpc.training.keyRuns.end.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
   )
   return ({ id, untilDay }: UsualKeyRun, lastDay: string, sentence: string) =>
-    mutate(
-      { runnerId, id, lastDay },
-      {
-        onSuccess: () => showToast({ sentence, undo: () => mutate({ runnerId, id, lastDay: untilDay }) }),
-      },
+    afterwards(mutateAsync({ runnerId, id, lastDay }), () =>
+      showToast({ sentence, undo: () => mutate({ runnerId, id, lastDay: untilDay }) }),
     )
+}
+
+/** Takes an added or changed habit back: the new one never was, and the one it replaced goes on as before. */
+export const useUndoKeyRun = (runnerId: string) => {
+  const { mutateAsync } = useMutation(
+    trpc.training.keyRuns.end.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+  )
+  return (opened: Pick<UsualKeyRun, 'id' | 'fromDay'>, replaced: UsualKeyRun | null) =>
+    afterwards(mutateAsync({ runnerId, id: opened.id, lastDay: addDays(opened.fromDay, -1) }), () => {
+      if (replaced) afterwards(mutateAsync({ runnerId, id: replaced.id, lastDay: replaced.untilDay }), () => undefined)
+    })
 }

@@ -92,7 +92,7 @@ const GradeRow = ({ place, visit: { draft, setGrade } }: { place: RegionId; visi
       <div className={row.name}>
         <span className={row.title}>{regionWords(place)}</span>
       </div>
-      <div className={row.values}>
+      <div className={row.values} data-one>
         {sides.map((side) => {
           const grade = draft.grades[regionKey({ region: place, side })]?.grade
           return (

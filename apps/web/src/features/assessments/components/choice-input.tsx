@@ -50,8 +50,12 @@ export const ChoiceInput = ({
     if (next === undefined) return
     event.preventDefault()
     onChoose(next)
-    const group = event.currentTarget
-    requestAnimationFrame(() => group.querySelector<HTMLElement>('[data-entry]')?.focus())
+    // At once: whoever types fast has pressed Enter before the next frame.
+    const stop = Math.max(
+      0,
+      choices.findIndex((choice) => choice.value === next),
+    )
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')[stop]?.focus()
   }
   return (
     <div

@@ -132,7 +132,7 @@ const ContributorRow = ({
         ))}
         <Button
           aria-pressed={suspected !== undefined}
-          aria-label={`Suspect ${label}`}
+          aria-label={`${suspected ? 'Suspected' : 'Suspect it'}: ${label}`}
           look={suspected ? 'secondary' : 'quiet'}
           icon={suspected && <CheckIcon size={14} />}
           busy={save.isPending}

@@ -1,6 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { RegionSide } from '@strideloom/domain/library/region-side.ts'
 import { REGIONS } from '@strideloom/domain/library/regions.ts'
 import { BodyMap } from '@strideloom/ui/body-map/body-map.tsx'
+import { BodyMapPicker } from '@strideloom/ui/body-map/body-map-picker.tsx'
 import { RegionList } from '@strideloom/ui/body-map/region-list.tsx'
 import type { BodySide } from '@strideloom/ui/body-map/region-mark.ts'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
@@ -15,6 +17,9 @@ const VIEWS = [
   { value: 'list', label: 'List' },
 ] as const
 
+/** Where two figures do not stand beside each other, one is shown at a time. */
+const ONE_FIGURE = '(max-width: 1000px)'
+
 /** The body with what is known on it; the same as a list. Press a place to look at it or to note something. */
 export const FindingsMap = ({
   places,
@@ -27,14 +32,21 @@ export const FindingsMap = ({
 }) => {
   const [view, setView] = useState<(typeof VIEWS)[number]['value']>('both')
   const marks = useMemo(() => marksOf(places, chosen), [places, chosen])
+  const isNarrow = useMediaQuery(ONE_FIGURE)
   const props = { regions: REGIONS, values: marks, label: 'What is known, by place', onToggle }
   return (
     <section className={classes.map} aria-label="Body map">
-      <SegmentedControl label="How the body is shown" options={VIEWS} value={view} onChange={setView} />
-      {view === 'list' ? (
-        <RegionList {...props} className={classes.list} />
+      {isNarrow ? (
+        <BodyMapPicker {...props} />
       ) : (
-        <BodyMap {...props} view={view} className={classes.figures} height={view === 'feet' ? 200 : undefined} />
+        <>
+          <SegmentedControl label="How the body is shown" options={VIEWS} value={view} onChange={setView} />
+          {view === 'list' ? (
+            <RegionList {...props} className={classes.list} />
+          ) : (
+            <BodyMap {...props} view={view} className={classes.figures} height={view === 'feet' ? 200 : undefined} />
+          )}
+        </>
       )}
       <ul className={classes.legend}>
         <li data-mark="restricted">restricted</li>

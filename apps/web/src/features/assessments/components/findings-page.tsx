@@ -1,7 +1,9 @@
 import { minutesOf, STARTING_SETS } from '@strideloom/domain/assessments/test-families.ts'
+import { unkeptValues } from '@strideloom/domain/assessments/unkept-values.ts'
 import { REGION_IDS, type RegionId } from '@strideloom/domain/library/ids.ts'
 import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { buttonClass } from '@strideloom/ui/control/button.tsx'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -62,12 +64,32 @@ export const FindingsPage = ({
             onPlace={onPlace}
           />
         ) : record.places.length > 0 ? (
-          <PlaceList record={record} onPlace={onPlace} />
+          <div className={classes.known}>
+            <UnkeptHint runnerId={runnerId} record={record} />
+            <PlaceList record={record} onPlace={onPlace} />
+          </div>
+        ) : record.assessments.length > 0 ? (
+          <UnkeptHint runnerId={runnerId} record={record} />
         ) : (
           <BeginHere runnerId={runnerId} />
         )}
       </div>
     </div>
+  )
+}
+
+/** Values that say something and stand in no finding yet are kept from the results. */
+const UnkeptHint = ({ runnerId, record }: { runnerId: string; record: RecordOfTests }) => {
+  const unkept = unkeptValues(record.readings, record.findings, record.about).length
+  if (unkept === 0) return null
+  return (
+    <p className={classes.hint}>
+      {formatCount(unkept, 'tested value')} {unkept === 1 ? 'says' : 'say'} something and {unkept === 1 ? 'is' : 'are'}{' '}
+      no finding yet.{' '}
+      <Link to="/runners/$runnerId/assessment/results" params={{ runnerId }}>
+        Look at {unkept === 1 ? 'it' : 'them'}
+      </Link>
+    </p>
   )
 }
 
@@ -77,19 +99,19 @@ const BeginHere = ({ runnerId }: { runnerId: string }) => {
   if (!calf) return null
   return (
     <EmptyState
-      sentence="Nothing is known here yet."
+      sentence="Begin with a few tests."
       action={
         <Link
           to="/runners/$runnerId/assessment/tests"
           params={{ runnerId }}
-          search={{ only: calf.tests.join(',') }}
+          search={{ only: calf.tests.join(','), focus: calf.tests[0] }}
           className={buttonClass({ look: 'main', big: true })}
         >
           Start with the {calf.name} tests, {minutesOf(calf.tests)} min
         </Link>
       }
     >
-      Or press a place on the body to note what the hand feels and what the runner says.
+      Or press a place on the body: what the hand feels there, and what the runner says.
     </EmptyState>
   )
 }

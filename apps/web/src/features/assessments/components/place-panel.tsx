@@ -53,6 +53,7 @@ export const PlacePanel = ({
         ) : (
           <span className={classes.quiet}>nothing noted here yet</span>
         )}
+        {kinOf(at).length > 0 && <span className={classes.quiet}>See also</span>}
         {kinOf(at).map((kin) => (
           <Button key={kin.id} look="quiet" onClick={() => onPlace(`${kin.id}/${at.side}`)}>
             {regionWords(kin.id)}

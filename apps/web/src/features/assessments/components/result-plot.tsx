@@ -72,7 +72,7 @@ export const ResultPlot = ({ row }: { row: ResultRow }) => {
       </div>
       <details className={classes.why}>
         <summary>Why</summary>
-        <WhyOfTest test={test} verdict={verdict} />
+        <WhyOfTest test={test} verdict={verdict} untitled />
       </details>
     </li>
   )

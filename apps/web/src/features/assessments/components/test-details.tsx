@@ -28,7 +28,6 @@ export const TestDetails = ({
   <div className={classes.details}>
     <div className={classes.how}>
       <p>{test.protocol}</p>
-      <p className={classes.quiet}>Trials: {test.trials}.</p>
       {test.notes && <p className={classes.quiet}>{test.notes}</p>}
     </div>
     <div className={classes.extras}>
@@ -60,12 +59,21 @@ export const TestDetails = ({
 )
 
 /** The figures behind the verdict, each with how far it can be trusted. */
-export const WhyOfTest = ({ test, verdict }: { test: AssessmentTest; verdict: RowVerdict | null }) => {
+export const WhyOfTest = ({
+  test,
+  verdict,
+  untitled = false,
+}: {
+  test: AssessmentTest
+  verdict: RowVerdict | null
+  /** Where what opened it says “Why” already. */
+  untitled?: boolean
+}) => {
   const { reference, mdc, asymmetry, confidence, sources, unit } = test
   const amount = (value: number, inPercent: boolean) => (inPercent ? `${value} %` : valueWords(value, unit))
   return (
     <div className={classes.why}>
-      <h4>Why</h4>
+      {!untitled && <p className={classes.title}>Why</p>}
       {verdict?.sides.map(({ side, judgement }) => (
         <p key={side}>
           {side === 'center' ? '' : `${SIDE_TITLES[side]}: `}

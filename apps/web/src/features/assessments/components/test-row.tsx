@@ -20,6 +20,9 @@ import { TestValue } from './test-value.tsx'
 
 const SIDE_WORDS: Record<MeasuredPlace, string> = { left: 'left', right: 'right', center: '' }
 
+/** Scores are a row of buttons each: left above right, so that a finger can meet them. */
+const isScore = ({ unit }: AssessmentTest): boolean => unit === 'score 0-3' || unit === 'score 0-4'
+
 export type RowEntries = Partial<Record<MeasuredPlace, Entry>>
 
 /** One test: its values, what they say while they are typed, and how it is done one press away. */
@@ -78,7 +81,7 @@ export const TestRow = memo(function TestRow({
           </span>
         )}
       </div>
-      <div className={classes.values} data-sides={sides.length}>
+      <div className={classes.values} data-one={sides.length === 1 || isScore(test) || undefined}>
         {sides.map((side) => (
           <TestValue
             key={side}

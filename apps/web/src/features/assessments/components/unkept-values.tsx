@@ -85,14 +85,19 @@ export const UnkeptValues = ({ runnerId, record }: { runnerId: string; record: R
                 {draft.side !== null ? (
                   <Button
                     busy={busy}
-                    aria-label={`Keep: ${where}, ${testName(test)}`}
+                    aria-label={`Keep as finding: ${where}, ${testName(test)}`}
                     onClick={() => void keepSome([one], null)}
                   >
                     Keep as finding
                   </Button>
                 ) : (
                   (['left', 'right'] as const).map((side) => (
-                    <Button key={side} busy={busy} onClick={() => void keepSome([one], side)}>
+                    <Button
+                      key={side}
+                      busy={busy}
+                      aria-label={`Keep, ${side}: ${testName(test)}`}
+                      onClick={() => void keepSome([one], side)}
+                    >
                       Keep, {side}
                     </Button>
                   ))

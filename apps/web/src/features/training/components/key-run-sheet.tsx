@@ -8,7 +8,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { complaintsBy, complaintsIn, focusFirstWrong, stillWrong } from '../../../lib/form-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
-import { useEndKeyRun, useSaveKeyRun } from '../hooks.ts'
+import { useEndKeyRun, useSaveKeyRun, useUndoKeyRun } from '../hooks.ts'
 import { keyRunDraft, keyRunInput } from '../key-run-draft.ts'
 import { WEEKDAYS } from '../training-words.ts'
 import { KeyRunFields } from './key-run-fields.tsx'
@@ -35,6 +35,7 @@ export const KeyRunSheet = ({
   const [errors, setErrors] = useState<Record<string, string>>({})
   const save = useSaveKeyRun(runnerId)
   const end = useEndKeyRun(runnerId)
+  const undo = useUndoKeyRun(runnerId)
 
   const change = (next: typeof draft) => {
     setErrors(stillWrong(errors, draft, next))
@@ -55,6 +56,7 @@ export const KeyRunSheet = ({
         sentence: `${WEEKDAYS[parsed.data.weekday - 1]}: ${parsed.data.title}${
           run ? `, from ${formatDay(parsed.data.fromDay)}. The weeks before stay as they were` : ''
         }.`,
+        undo: () => undo(parsed.data, run),
       })
     } catch (error) {
       setErrors(complaintsIn('run', error))

@@ -8,7 +8,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { complaintsBy, focusFirstWrong, stillWrong } from '../../../lib/form-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
-import { type StoredRace, useSaveRace } from '../hooks.ts'
+import { type StoredRace, useRetireRace, useSaveRace, useUndoRace } from '../hooks.ts'
 import { raceDraft } from '../race-draft.ts'
 import { RaceFields } from './race-fields.tsx'
 import classes from './section.module.css'
@@ -31,6 +31,8 @@ export const RaceSheet = ({
   const [draft, setDraft] = useState(() => raceDraft(race))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const save = useSaveRace(runnerId)
+  const undo = useUndoRace(runnerId)
+  const retire = useRetireRace(runnerId)
 
   const change = (next: typeof draft) => {
     setErrors(stillWrong(errors, draft, next))
@@ -51,7 +53,7 @@ export const RaceSheet = ({
       const moved = race !== null && race.day !== day
       showToast({
         sentence: moved ? `${name} moved from ${formatDay(race.day)} to ${formatDay(day)}.` : `${name} is saved.`,
-        ...(race && { undo: () => save.mutate({ ...race, runnerId, revision }) }),
+        undo: () => (race ? undo({ ...race, runnerId, revision }) : retire(parsed.data)),
       })
     } catch (error) {
       setErrors(fieldErrors(error))
