@@ -47,7 +47,7 @@ const workout = (day: string, ...items: [string, HistoryEntry | null, ('key' | '
   })),
 })
 const counts = (...workouts: HistoryWorkout[]) =>
-  agreedWork(workouts, TODAY).map(({ exercise, done, due }) => [exercise, done, due])
+  agreedWork(workouts, TODAY).map(({ exercise, done, due, unanswered }) => [exercise, done, due, unanswered])
 
 test('P37 what was done of what was due, least first', () => {
   expect(
@@ -56,18 +56,18 @@ test('P37 what was done of what was due, least first', () => {
       workout('2026-11-19', ['bridge', entry('done')], ['raise', null]),
     ),
   ).toEqual([
-    ['raise', 0, 2],
-    ['bridge', 2, 2],
+    ['raise', 0, 2, 1],
+    ['bridge', 2, 2, 0],
   ])
 })
 
 test('P37 today is due once it is answered, and never what lies ahead or far behind', () => {
   expect(counts(workout(TODAY, ['raise', null]))).toEqual([])
-  expect(counts(workout(TODAY, ['raise', entry('skipped')]))).toEqual([['raise', 0, 1]])
+  expect(counts(workout(TODAY, ['raise', entry('skipped')]))).toEqual([['raise', 0, 1, 0]])
   expect(counts(workout('2026-11-24', ['raise', null]), workout('2026-11-01', ['raise', null]))).toEqual([])
 })
 
 test('reference 8 undone optional work is left out', () => {
   expect(counts(workout('2026-11-17', ['a', null, 'optional'], ['b', entry('skipped'), 'optional']))).toEqual([])
-  expect(counts(workout('2026-11-17', ['a', entry('done'), 'optional']))).toEqual([['a', 1, 1]])
+  expect(counts(workout('2026-11-17', ['a', entry('done'), 'optional']))).toEqual([['a', 1, 1, 0]])
 })

@@ -5,7 +5,15 @@ import type { HistoryWorkout } from './planned-history.ts'
 /** An exercise counts as done from here; the share of a completed workout (reference 8). */
 const DONE_FROM = 0.8
 
-export type AgreedExercise = { exercise: string; name: string; category: string; done: number; due: number }
+export type AgreedExercise = {
+  exercise: string
+  name: string
+  category: string
+  done: number
+  due: number
+  /** Of those due, how many nobody answered: not known, and not "not done". */
+  unanswered: number
+}
 
 /**
  * What was agreed and how often it was done in the last `days` days, exercise by exercise, what was done least first.
@@ -21,11 +29,12 @@ export const agreedWork = (workouts: readonly HistoryWorkout[], today: Day, days
       const { fraction } = exerciseFraction(item.dose, item.entry)
       if (item.role === 'optional' && fraction === 0) continue
       const { exercise, name, category } = item
-      const known = byExercise.get(exercise) ?? { exercise, name, category, done: 0, due: 0 }
+      const known = byExercise.get(exercise) ?? { exercise, name, category, done: 0, due: 0, unanswered: 0 }
       byExercise.set(exercise, {
         ...known,
         done: known.done + (fraction >= DONE_FROM ? 1 : 0),
         due: known.due + 1,
+        unanswered: known.unanswered + (item.entry === null ? 1 : 0),
       })
     }
   }

@@ -22,6 +22,7 @@ const lastFinishedWeek = (weeks: Overview['weeks']) => weeks.filter(({ running }
 const doneWords = (weeks: Overview['weeks']): string | null => {
   const week = lastFinishedWeek(weeks)
   if (!week || week.value === null) return null
+  if (week.silent) return `no answer to ${formatCount(week.due, 'workout')} last week`
   return `${week.completed} of ${formatCount(week.due, 'workout')} done last week`
 }
 

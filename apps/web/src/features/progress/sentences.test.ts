@@ -134,6 +134,11 @@ describe('the therapist’s sentence', () => {
     )
   })
 
+  test('P37 a silent week is no week of nothing done', () => {
+    const { title } = overviewSentence(overview({ weeks: [week({ silent: true, completed: 0, value: 0, total: 0 })] }))
+    expect(title).toBe('Left calf 5 this morning, no answer to 5 workouts last week.')
+  })
+
   test('P37 nothing due and no map: little is known', () => {
     const unknown = overview({ weeks: [week({ value: null, total: null })], latestCheckIn: checkIn(null) })
     expect(overviewSentence(unknown).title).toMatch(/^Little is known yet/)

@@ -16,17 +16,21 @@ export const AgreedPanel = ({ overview: { agreed } }: { overview: Overview }) =>
       <p className={panel.empty}>Nothing was due in the last 14 days.</p>
     ) : (
       <ul className={classes.list}>
-        {agreed.map(({ exercise, name, category, done, due }) => (
+        {agreed.map(({ exercise, name, category, done, due, unanswered }) => (
           <li key={exercise} className={classes.row}>
             <KindGlyph kind={category as Kind} size={14} />
             <span className={classes.name}>{name}</span>
-            <Meter
-              value={done}
-              max={due}
-              tone={done / due < LOW ? 'warn' : 'done'}
-              sentence={`${name}: ${formatOf(done, due)} done`}
-            />
-            <b className={classes.count}>{formatOf(done, due)}</b>
+            {unanswered === due ? (
+              <span className={classes.missing} />
+            ) : (
+              <Meter
+                value={done}
+                max={due}
+                tone={done / due < LOW ? 'warn' : 'done'}
+                sentence={`${name}: ${formatOf(done, due)} done`}
+              />
+            )}
+            <b className={classes.count}>{unanswered === due ? 'no answer' : formatOf(done, due)}</b>
           </li>
         ))}
       </ul>
