@@ -28,7 +28,7 @@ export function NumberField(props: NumberFieldProps) {
   // what is being typed; null while the field shows its value
   const [draft, setDraft] = useState<string | null>(null)
   const unreadable = draft !== null && draft.trim() !== '' && readDecimal(draft) === null
-  const error = props.error ?? (unreadable ? 'Write a number, for example 7.5.' : null)
+  const error = unreadable ? 'Write a number, for example 7.5.' : (props.error ?? null)
 
   const fit = (n: number) => Math.min(max, Math.max(min, roundTo(n, decimals)))
   function type(text: string) {
