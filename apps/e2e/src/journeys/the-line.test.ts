@@ -262,7 +262,7 @@ describe('the line, from intake to the first logged set and back', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     runner.quiet()
 
-    await expect.poll(() => db.log.count({ where: { runnerId } })).toBe(5)
+    await expect.poll(() => db.log.count({ where: { runnerId } }), { timeout: 10_000 }).toBe(5)
     const logs = await db.log.findMany({ where: { runnerId }, include: { sets: true }, orderBy: { loggedAt: 'asc' } })
     expect(logs.map(({ exercise, outcome, reason }) => [exercise, outcome, reason])).toEqual([
       ['calf-stretch-bent', 'done', null],
@@ -318,7 +318,7 @@ describe('the line, from intake to the first logged set and back', () => {
     const review = await publish(page, 2)
     expect(review).toContain('4 × 12')
     await runner.page.reload()
-    await expect.poll(() => told.join('\n')).toContain(NOT_YET)
+    await expect.poll(() => told.join('\n'), { timeout: 10_000 }).toContain(NOT_YET)
     therapist.quiet()
     runner.quiet()
 
