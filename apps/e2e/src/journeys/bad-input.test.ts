@@ -199,7 +199,7 @@ describe('R13 bad input is named at the field, and nothing is half-saved', () =>
     therapist.quiet()
   })
 
-  test('R1 a runner who opens a therapist’s address is told that it is not here', async () => {
+  test('R1 a runner who opens a therapist’s address is led to their own Today, and asked directly it is not here', async () => {
     const { page } = therapist
     await page.goto('/runners')
     await page.getByRole('link', { name: LONG }).first().click()
@@ -214,10 +214,15 @@ describe('R13 bad input is named at the field, and nothing is half-saved', () =>
     await checkWidth(runner.page, 'Me of a long name')
     for (const path of [record, `${record}/intake`, '/runners', '/practice']) {
       await runner.page.goto(path)
-      await runner.page.getByText('not here').first().waitFor()
+      await runner.page.waitForURL('**/today')
+      await runner.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
       expect(await runner.page.content()).not.toContain(EMOJI)
     }
-    runner.quiet(/status of 40[34]/)
+    runner.quiet()
+    const input = encodeURIComponent(JSON.stringify({ runnerId: record.split('/')[2] }))
+    const asked = await runner.context.request.get(`/api/trpc/people.runners.get?input=${input}`)
+    expect(asked.status()).toBe(404)
+    expect(await asked.text()).toContain('not here')
     therapist.quiet()
     await runner.context.close()
   })
