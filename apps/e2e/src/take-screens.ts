@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import type { Page } from 'playwright-core'
+import { demoCookies } from './acts/open-demo.ts'
 import { openBrowser, openPerson, type Screen } from './open-browser.ts'
 
 // `npm run screens -- FOLDER`: pictures of the demo's main screens, at three widths, light and dark, to look at and for the README.
@@ -80,14 +81,8 @@ const SHOTS: Shot[] = [
 mkdirSync(folder, { recursive: true })
 const product = await startProduct({ STRIDELOOM_DEMO: 'always' })
 const browser = await openBrowser()
-/** The door is opened once a person: it lets nobody through thirty times a minute. */
-const cookiesOf = async (as: 'therapist' | 'runner') => {
-  const context = await browser.newContext({ baseURL: product.origin })
-  await context.request.post('/api/auth/demo/open', { data: { as }, headers: { origin: product.origin } })
-  return context.cookies()
-}
 try {
-  const cookies = { therapist: await cookiesOf('therapist'), runner: await cookiesOf('runner') }
+  const cookies = await demoCookies(browser, product.origin)
   for (const shot of SHOTS.filter(({ name }) => !only || name.startsWith(only)))
     for (const screen of shot.screens)
       for (const dark of [false, true]) {
