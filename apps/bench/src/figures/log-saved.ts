@@ -1,7 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { clientOn, createPool } from '@strideloom/db/client.ts'
 import { fromDay } from '@strideloom/db/day-column.ts'
@@ -10,6 +7,7 @@ import { openDatabase } from '@strideloom/db/open-database.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { makeMember, makePractice, makeRunner, TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
+import { removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import { uuidv7 } from 'uuidv7'
 import { type Figure, type Measured, median } from '../figure.ts'
@@ -48,7 +46,7 @@ export const logSaved: Figure = {
   id: 'B4',
   title: 'one log saved (6 exercises × 4 sets, idempotent, audited) ÷ raw transaction of the same rows',
   measure: async (): Promise<Measured[]> => {
-    const dataDir = join(mkdtempSync(join(tmpdir(), 'strideloom-bench-')), 'data')
+    const dataDir = temporaryDataDir()
     const database = await openDatabase({ dataDir })
     await migrate({
       url: database.url,
@@ -206,7 +204,7 @@ export const logSaved: Figure = {
       await product.stop()
       await db.$disconnect()
       await database.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeDataDir(dataDir)
     }
   },
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import { type Figure, type Measured, median } from '../figure.ts'
 
@@ -25,10 +23,10 @@ export const start: Figure = {
     const first: number[] = []
     const again: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      const dataDir = join(mkdtempSync(join(tmpdir(), 'strideloom-bench-')), 'data')
+      const dataDir = temporaryDataDir()
       first.push(await untilFirstAnswer(dataDir))
       again.push(await untilFirstAnswer(dataDir))
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeDataDir(dataDir)
     }
     return [
       {
