@@ -20,7 +20,10 @@ export interface NumberFieldProps extends FieldWords {
   className?: string
 }
 
-/** A stepper that can also be typed in; 7,5 and 7.5 are the same. Out of range is pulled to the edge on leaving. */
+/**
+ * A stepper that can also be typed in; 7,5 and 7.5 are the same. What is typed is what `onChange` gets: a number out of
+ * range is not pulled to the edge unseen, and a text that is no number is no value. The field says what is wrong.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, step = 1 } = props
   const { label, hint, required, hideLabel, unit, placeholder, disabled, className } = props
@@ -28,18 +31,18 @@ export function NumberField(props: NumberFieldProps) {
   // what is being typed; null while the field shows its value
   const [draft, setDraft] = useState<string | null>(null)
   const unreadable = draft !== null && draft.trim() !== '' && readDecimal(draft) === null
-  const error = unreadable ? 'Write a number, for example 7.5.' : (props.error ?? null)
+  const outside = value !== null && (value < min || value > max)
+  const error = unreadable
+    ? 'Write a number, for example 7.5.'
+    : (props.error ?? (outside ? rangeWords(min, max) : null))
 
   const fit = (n: number) => Math.min(max, Math.max(min, roundTo(n, decimals)))
   function type(text: string) {
     setDraft(text)
     const read = readDecimal(text)
-    if (text.trim() === '') onChange(null)
-    else if (read !== null && fit(read) === roundTo(read, decimals)) onChange(roundTo(read, decimals))
+    onChange(read === null ? null : roundTo(read, decimals))
   }
   function leave() {
-    const read = draft === null ? null : readDecimal(draft)
-    if (read !== null && fit(read) !== value) onChange(fit(read))
     if (!unreadable) setDraft(null)
   }
   function nudge(steps: number) {
@@ -99,6 +102,11 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </Field>
   )
+}
+
+function rangeWords(min: number, max: number): string {
+  if (!Number.isFinite(max)) return `Not below ${writeDecimal(min)}.`
+  return Number.isFinite(min) ? `From ${writeDecimal(min)} to ${writeDecimal(max)}.` : `Not above ${writeDecimal(max)}.`
 }
 
 function decimalsOf(step: number): number {

@@ -93,3 +93,31 @@ describe('filling in an exercise', () => {
     expect(draftOf({ entry: entry.data, prescribed })).toMatchObject({ effort: 7, note: 'tough', sets: fresh.sets })
   })
 })
+
+test('a number that cannot be is not sent', () => {
+  const dose = {
+    sets: 1,
+    reps: 10,
+    seconds: null,
+    metres: null,
+    side: 'none' as const,
+    load: { unit: 'none' as const },
+    rir: null,
+    rpe: null,
+    tempo: null,
+    restSeconds: null,
+  }
+  const draft = (reps: number) => ({
+    outcome: 'done' as const,
+    reason: null,
+    effort: null,
+    pain: null,
+    painRegion: null,
+    painSide: null,
+    note: '',
+    sets: [{ ordinal: 1, side: 'both' as const, reps, seconds: null, loadKg: null, rir: null }],
+  })
+  expect(answerOf(draft(-1), dose)).toHaveProperty('missing')
+  expect(answerOf(draft(501), dose)).toHaveProperty('missing')
+  expect(answerOf(draft(500), dose)).toHaveProperty('answer')
+})

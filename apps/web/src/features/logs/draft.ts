@@ -73,11 +73,21 @@ export const setRows = (sets: readonly PerformedSet[], dose: Dose): { ordinal: n
   }))
 }
 
+/** The most that the server keeps for one set; the fields say so, too. */
+export const MOST = { reps: 500, seconds: 7200, loadKg: 500 } as const
+
+const isOutOfReach = (set: PerformedSet): boolean =>
+  (['reps', 'seconds', 'loadKg'] as const).some((key) => {
+    const amount = set[key]
+    return amount !== null && (amount < 0 || amount > MOST[key])
+  })
+
 /** The answer that a draft says, or the sentence of what is missing. */
 export const answerOf = (draft: Draft, dose: Dose): { answer: Answer } | { missing: string } => {
   if (draft.outcome === 'skipped' && draft.reason === null) return { missing: 'Choose why it was skipped.' }
   const unit = unitOf(dose)
   const isPerformed = draft.outcome !== 'skipped'
+  if (isPerformed && draft.sets.some(isOutOfReach)) return { missing: 'Check the numbers: one of them cannot be.' }
   const hasPlace = draft.pain !== null && draft.pain > 0
   return {
     answer: {

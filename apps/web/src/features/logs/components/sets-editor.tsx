@@ -4,12 +4,11 @@ import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { MinusIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
+import { MOST, setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
 import classes from './sets-editor.module.css'
 
 const SIDE = { left: 'Left', right: 'Right', both: '' } as const
 const MOST_SETS = 20
-const MOST = { reps: 500, seconds: 7200 } as const
 /** A tap changes a hold by this many seconds, and a load by this many kilograms. */
 const SECONDS_STEP = 5
 const KG_STEP = 0.5
@@ -82,7 +81,7 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
           unit="kg"
           value={loads.find((load) => load !== null) ?? null}
           min={0}
-          max={500}
+          max={MOST.loadKg}
           step={KG_STEP}
           decimals={2}
           onChange={(loadKg) => onChange(sets.map((set) => ({ ...set, loadKg })))}
