@@ -7,6 +7,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { usePageTitle } from '../../../lib/page-title.ts'
 import { findingsHeadline } from '../headlines.ts'
 import { readPlace } from '../place-words.ts'
 import { type RecordOfTests, useRecordOfTests } from '../record.ts'
@@ -40,6 +41,7 @@ export const FindingsPage = ({
 }) => {
   const record = useRecordOfTests(runnerId)
   const chosen = chosenPlace(record, finding, place)
+  usePageTitle('Findings')
   return (
     <div className={classes.page}>
       <header className={classes.head}>

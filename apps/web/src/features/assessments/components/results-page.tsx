@@ -3,6 +3,7 @@ import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
+import { usePageTitle } from '../../../lib/page-title.ts'
 import { resultsHeadline } from '../headlines.ts'
 import { useRecordOfTests } from '../record.ts'
 import { resultRows } from '../result-rows.ts'
@@ -14,6 +15,7 @@ import { VisitsTable } from './visits-table.tsx'
 /** P8: what was measured, left against right with the error drawn in, and over the visits. */
 export const ResultsPage = ({ runnerId, views }: { runnerId: string; views: ReactNode }) => {
   const record = useRecordOfTests(runnerId)
+  usePageTitle('Results of tests')
   const rows = useMemo(() => resultRows(record.readings, record.about), [record])
   const families = TEST_FAMILIES.map((family) => ({
     ...family,

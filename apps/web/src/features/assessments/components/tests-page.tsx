@@ -9,6 +9,7 @@ import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
 import { domainCode, fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
 import { moveThroughEntries } from '../entry-keys.ts'
 import { countTests } from '../headlines.ts'
@@ -52,6 +53,7 @@ export const TestsPage = ({
   const visit = useVisit(runnerId, record, memberId, visitId)
   const { draft } = visit
   const save = useSaveAssessment()
+  usePageTitle('Tests')
   const [search, setSearch] = useState('')
   const page = useRef<HTMLDivElement>(null)
 

@@ -1,3 +1,4 @@
+import { usePageTitle } from '../../../lib/page-title.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { headline, weekSentence } from '../training-words.ts'
 import { ComingWeeks } from './coming-weeks.tsx'
@@ -9,6 +10,7 @@ import classes from './training-page.module.css'
 export const TrainingPage = ({ runnerId }: { runnerId: string }) => {
   const { races, today } = useRaces(runnerId)
   const { keyRuns } = useKeyRuns(runnerId)
+  usePageTitle('Training')
   return (
     <div className={classes.page}>
       <header className={classes.head}>
