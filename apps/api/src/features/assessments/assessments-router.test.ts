@@ -161,6 +161,11 @@ describe('a visit of testing', () => {
       note: 'Cold, in the morning.',
       values: 6,
     })
+    const [, second, third] = lines
+    const after = second ?? { id: id('first'), day: TODAY }
+    const page = await call().list({ ...maya(), cursor: { id: after.id, day: after.day } })
+    expect(page.assessments[0]).toEqual(third)
+    expect(page.assessments).toHaveLength(8)
   })
 
   test('bad input says what is wrong, at the field, and nothing is half-saved', async () => {

@@ -16,7 +16,7 @@ const MOST_FINDINGS = 200
 const PAGE = 30
 
 /** Where the next page begins: after this one, newest first. */
-export const afterSchema = z.object({ day: daySchema, id: idSchema }).nullable().default(null)
+export const cursorSchema = z.object({ day: daySchema, id: idSchema }).nullable().default(null)
 
 /** Everything the assessment page shows, in four statements and one for the runner's age, sex and answers. */
 export const page = recordProcedure.query(async ({ ctx }) => {
@@ -34,8 +34,8 @@ export const page = recordProcedure.query(async ({ ctx }) => {
 })
 
 /** P8: visits by day, newest first, a page at a time. */
-export const list = recordProcedure.input(z.object({ after: afterSchema })).query(async ({ ctx, input }) => {
-  const rows = await listAssessments(ctx.db, ctx.runner, { after: input.after, take: PAGE + 1 })
+export const list = recordProcedure.input(z.object({ cursor: cursorSchema })).query(async ({ ctx, input }) => {
+  const rows = await listAssessments(ctx.db, ctx.runner, { after: input.cursor, take: PAGE + 1 })
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
   return { assessments: rows.slice(0, PAGE), next: last ? { day: last.day, id: last.id } : null }
 })

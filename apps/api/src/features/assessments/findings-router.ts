@@ -5,7 +5,7 @@ import { audit } from '../../trpc/audit.ts'
 import { changedFields } from '../../trpc/changed-fields.ts'
 import { recordProcedure, router } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
-import { afterSchema } from './assessments-router.ts'
+import { cursorSchema } from './assessments-router.ts'
 import {
   checkFindingRefers,
   findFinding,
@@ -19,8 +19,8 @@ const PAGE = 50
 
 export const findingsRouter = router({
   /** Findings by day, newest first, retired ones with their reason, a page at a time. */
-  list: recordProcedure.input(z.object({ after: afterSchema })).query(async ({ ctx, input }) => {
-    const rows = await listFindings(ctx.db, ctx.runner, { after: input.after, take: PAGE + 1 })
+  list: recordProcedure.input(z.object({ cursor: cursorSchema })).query(async ({ ctx, input }) => {
+    const rows = await listFindings(ctx.db, ctx.runner, { after: input.cursor, take: PAGE + 1 })
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
     return { findings: rows.slice(0, PAGE), next: last ? { day: last.day, id: last.id } : null }
   }),

@@ -1,11 +1,11 @@
 import type { VisitDraft } from './visit-draft.ts'
 
-/** What was typed and not saved yet, per runner. It lives as long as the tab: a reload or an error loses nothing. */
-const keyOf = (runnerId: string) => `strideloom.visit.1.${runnerId}`
+/** What was typed and not saved yet, per runner and visit. It lives as long as the tab: a reload loses nothing. */
+const keyOf = (place: string) => `strideloom.visit.1.${place}`
 
-export const readDraft = (runnerId: string): VisitDraft | null => {
+export const readDraft = (place: string): VisitDraft | null => {
   try {
-    const text = sessionStorage.getItem(keyOf(runnerId))
+    const text = sessionStorage.getItem(keyOf(place))
     return text === null ? null : (JSON.parse(text) as VisitDraft)
   } catch {
     return null
@@ -13,17 +13,17 @@ export const readDraft = (runnerId: string): VisitDraft | null => {
 }
 
 /** Storage that is full or forbidden must not stop anybody from typing: then the draft lives in the page alone. */
-export const keepDraft = (runnerId: string, draft: VisitDraft): void => {
+export const keepDraft = (place: string, draft: VisitDraft): void => {
   try {
-    sessionStorage.setItem(keyOf(runnerId), JSON.stringify(draft))
+    sessionStorage.setItem(keyOf(place), JSON.stringify(draft))
   } catch {
-    dropDraft(runnerId)
+    dropDraft(place)
   }
 }
 
-export const dropDraft = (runnerId: string): void => {
+export const dropDraft = (place: string): void => {
   try {
-    sessionStorage.removeItem(keyOf(runnerId))
+    sessionStorage.removeItem(keyOf(place))
   } catch {
     // Nothing was kept.
   }

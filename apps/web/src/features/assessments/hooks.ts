@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
-import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
@@ -28,6 +28,9 @@ const recordChanged = () =>
     queryClient.invalidateQueries(trpc.progress.pathFilter()),
   ])
 
+/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
+const AT_ONCE = { networkMode: 'always' } as const
+
 /** Also when the sheet that asked for it has closed; what went wrong is said by `complain`. */
 const afterwards = (done: Promise<unknown>, then: () => void): void => {
   done.then(then, () => undefined)
@@ -38,14 +41,27 @@ const complain = (error: unknown) => showToast({ sentence: sentenceOf(error) })
 export const fetchAssessments = (runnerId: string) =>
   queryClient.fetchQuery({ ...assessmentsOptions(runnerId), staleTime: 0 })
 
-export const useSaveAssessment = () => useMutation(trpc.assessments.save.mutationOptions({ onSuccess: recordChanged }))
+/** Findings as they were noted, retired ones too, a page at a time. */
+export const useFindingHistory = (runnerId: string) =>
+  useInfiniteQuery(
+    trpc.assessments.findings.list.infiniteQueryOptions({ runnerId }, { getNextPageParam: ({ next }) => next }),
+  )
+
+/** Visits without their values, a page at a time. */
+export const useVisitHistory = (runnerId: string) =>
+  useInfiniteQuery(trpc.assessments.list.infiniteQueryOptions({ runnerId }, { getNextPageParam: ({ next }) => next }))
+
+export const useSaveAssessment = () =>
+  useMutation(trpc.assessments.save.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged }))
 
 export const useSaveFinding = () =>
-  useMutation(trpc.assessments.findings.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
+  useMutation(
+    trpc.assessments.findings.save.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged, onError: complain }),
+  )
 
 export const useRetireFinding = (runnerId: string) => {
   const { mutate, mutateAsync } = useMutation(
-    trpc.assessments.findings.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
+    trpc.assessments.findings.retire.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged, onError: complain }),
   )
   return (id: string, reason: string, sentence: string) =>
     afterwards(mutateAsync({ runnerId, id, reason }), () =>
@@ -53,12 +69,22 @@ export const useRetireFinding = (runnerId: string) => {
     )
 }
 
+/** Brings a retired finding back into what is known now. */
+export const useTakeFindingBack = (runnerId: string) => {
+  const { mutate } = useMutation(
+    trpc.assessments.findings.retire.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged, onError: complain }),
+  )
+  return (id: string) => mutate({ runnerId, id, reason: null })
+}
+
 export const useSaveContributor = () =>
-  useMutation(trpc.assessments.contributors.save.mutationOptions({ onSuccess: recordChanged, onError: complain }))
+  useMutation(
+    trpc.assessments.contributors.save.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged, onError: complain }),
+  )
 
 export const useRetireContributor = (runnerId: string) => {
   const { mutate, mutateAsync } = useMutation(
-    trpc.assessments.contributors.retire.mutationOptions({ onSuccess: recordChanged, onError: complain }),
+    trpc.assessments.contributors.retire.mutationOptions({ ...AT_ONCE, onSuccess: recordChanged, onError: complain }),
   )
   return (id: string, label: string) =>
     afterwards(mutateAsync({ runnerId, id, retired: true }), () =>

@@ -24,7 +24,9 @@ const beginning = (
  */
 export const useVisit = (runnerId: string, record: RecordOfTests, tester: string, visitId: string | null) => {
   const [start, setStart] = useState(() => beginning(record, tester, visitId))
-  const [kept] = useState(() => readDraft(runnerId))
+  // A correction has a draft of its own: it must not swallow what is typed for another visit.
+  const place = visitId === null ? runnerId : `${runnerId}.${visitId}`
+  const [kept] = useState(() => readDraft(place))
   const [draft, setDraft] = useState(kept ?? start)
   const [isRestored, setRestored] = useState(kept !== null && !isEmptyVisit(kept))
   const [wrong, setWrong] = useState<Record<string, string>>({})
@@ -32,9 +34,9 @@ export const useVisit = (runnerId: string, record: RecordOfTests, tester: string
 
   useEffect(() => {
     if (!isTouched) return
-    if (draft.revision === null && isEmptyVisit(draft)) dropDraft(runnerId)
-    else keepDraft(runnerId, draft)
-  }, [runnerId, draft, isTouched])
+    if (draft.revision === null && isEmptyVisit(draft)) dropDraft(place)
+    else keepDraft(place, draft)
+  }, [place, draft, isTouched])
 
   const change = useCallback((fields: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...fields })), [])
 
@@ -57,13 +59,13 @@ export const useVisit = (runnerId: string, record: RecordOfTests, tester: string
   /** Forgets what was typed: what is stored is shown again. */
   const discard = useCallback(
     (then: VisitDraft = beginning(record, tester, visitId)) => {
-      dropDraft(runnerId)
+      dropDraft(place)
       setStart(then)
       setDraft(then)
       setWrong({})
       setRestored(false)
     },
-    [runnerId, record, tester, visitId],
+    [place, record, tester, visitId],
   )
 
   return { draft, isTouched, isRestored, wrong, setWrong, change, setEntry, setGrade, discard }

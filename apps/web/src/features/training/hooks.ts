@@ -22,6 +22,9 @@ const trainingChanged = (runnerId: string) =>
     queryClient.invalidateQueries(trpc.programs.pathFilter()),
   ])
 
+/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
+const AT_ONCE = { networkMode: 'always' } as const
+
 /** Also when the sheet that asked for it has closed; what went wrong is said by `complain`. */
 const afterwards = (done: Promise<unknown>, then: () => void): void => {
   done.then(then, () => undefined)
@@ -30,18 +33,26 @@ const afterwards = (done: Promise<unknown>, then: () => void): void => {
 const complain = (error: unknown) => showToast({ sentence: sentenceOf(error) })
 
 export const useSaveRace = (runnerId: string) =>
-  useMutation(trpc.training.races.save.mutationOptions({ onSuccess: () => trainingChanged(runnerId) }))
+  useMutation(trpc.training.races.save.mutationOptions({ ...AT_ONCE, onSuccess: () => trainingChanged(runnerId) }))
 
 /** Saves a race as it was before; there is no form any more to say what went wrong. */
 export const useUndoRace = (runnerId: string) =>
   useMutation(
-    trpc.training.races.save.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+    trpc.training.races.save.mutationOptions({
+      ...AT_ONCE,
+      onSuccess: () => trainingChanged(runnerId),
+      onError: complain,
+    }),
   ).mutate
 
 /** Takes a race out of the record at once, with the way back in the toast. */
 export const useRetireRace = (runnerId: string) => {
   const { mutate, mutateAsync } = useMutation(
-    trpc.training.races.retire.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+    trpc.training.races.retire.mutationOptions({
+      ...AT_ONCE,
+      onSuccess: () => trainingChanged(runnerId),
+      onError: complain,
+    }),
   )
   return ({ id, name }: { id: string; name: string }) =>
     afterwards(mutateAsync({ runnerId, id, retired: true }), () =>
@@ -50,12 +61,16 @@ export const useRetireRace = (runnerId: string) => {
 }
 
 export const useSaveKeyRun = (runnerId: string) =>
-  useMutation(trpc.training.keyRuns.save.mutationOptions({ onSuccess: () => trainingChanged(runnerId) }))
+  useMutation(trpc.training.keyRuns.save.mutationOptions({ ...AT_ONCE, onSuccess: () => trainingChanged(runnerId) }))
 
 /** Ends a habit after a day, with the way back in the toast. */
 export const useEndKeyRun = (runnerId: string) => {
   const { mutate, mutateAsync } = useMutation(
-    trpc.training.keyRuns.end.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+    trpc.training.keyRuns.end.mutationOptions({
+      ...AT_ONCE,
+      onSuccess: () => trainingChanged(runnerId),
+      onError: complain,
+    }),
   )
   return ({ id, untilDay }: UsualKeyRun, lastDay: string, sentence: string) =>
     afterwards(mutateAsync({ runnerId, id, lastDay }), () =>
@@ -66,7 +81,11 @@ export const useEndKeyRun = (runnerId: string) => {
 /** Takes an added or changed habit back: the new one never was, and the one it replaced goes on as before. */
 export const useUndoKeyRun = (runnerId: string) => {
   const { mutateAsync } = useMutation(
-    trpc.training.keyRuns.end.mutationOptions({ onSuccess: () => trainingChanged(runnerId), onError: complain }),
+    trpc.training.keyRuns.end.mutationOptions({
+      ...AT_ONCE,
+      onSuccess: () => trainingChanged(runnerId),
+      onError: complain,
+    }),
   )
   return (opened: Pick<UsualKeyRun, 'id' | 'fromDay'>, replaced: UsualKeyRun | null) =>
     afterwards(mutateAsync({ runnerId, id: opened.id, lastDay: addDays(opened.fromDay, -1) }), () => {

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../../lib/page-title.ts'
 import { findingsHeadline } from '../headlines.ts'
 import { readPlace } from '../place-words.ts'
 import { type RecordOfTests, useRecordOfTests } from '../record.ts'
+import { FindingHistory } from './finding-history.tsx'
 import { FindingsMap } from './findings-map.tsx'
 import classes from './findings-page.module.css'
 import { PlaceList } from './place-list.tsx'
@@ -69,9 +70,13 @@ export const FindingsPage = ({
           <div className={classes.known}>
             <UnkeptHint runnerId={runnerId} record={record} />
             <PlaceList record={record} onPlace={onPlace} />
+            <FindingHistory runnerId={runnerId} record={record} />
           </div>
         ) : record.assessments.length > 0 ? (
-          <UnkeptHint runnerId={runnerId} record={record} />
+          <div className={classes.known}>
+            <UnkeptHint runnerId={runnerId} record={record} />
+            <FindingHistory runnerId={runnerId} record={record} />
+          </div>
         ) : (
           <BeginHere runnerId={runnerId} />
         )}

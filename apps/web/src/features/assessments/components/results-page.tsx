@@ -7,6 +7,7 @@ import { usePageTitle } from '../../../lib/page-title.ts'
 import { resultsHeadline } from '../headlines.ts'
 import { useRecordOfTests } from '../record.ts'
 import { resultRows } from '../result-rows.ts'
+import { OlderVisits } from './older-visits.tsx'
 import { ResultPlot } from './result-plot.tsx'
 import classes from './results-page.module.css'
 import { UnkeptValues } from './unkept-values.tsx'
@@ -66,6 +67,7 @@ export const ResultsPage = ({ runnerId, views }: { runnerId: string; views: Reac
             </div>
           </section>
           <VisitsTable runnerId={runnerId} rows={rows} assessments={record.assessments} />
+          <OlderVisits runnerId={runnerId} />
         </>
       )}
     </div>

@@ -10,6 +10,11 @@ const YES_NO = [
   { value: 'false', label: 'No' },
 ]
 
+/** Pain belongs to the protocol of these: it is half of what they say. */
+const PAIN_ASKED: readonly TestId[] = ['adductor-squeeze']
+
+const PAIN = Array.from({ length: 11 }, (_, value) => ({ value: String(value), label: String(value) }))
+
 /** What must be asked beside the value, because it decides what the value means. */
 const QUESTIONS: Partial<Record<TestId, { field: 'pelvisControlled' | 'neural' | 'cramp'; words: string }>> = {
   'thomas-hip': { field: 'pelvisControlled', words: 'Pelvis controlled?' },
@@ -34,7 +39,25 @@ export const TestQuestion = ({
     const entry = entries[side]
     return entry !== undefined && isDone(entry)
   })
-  if (!question || asked.length === 0) return null
+  if (asked.length === 0) return null
+  if (PAIN_ASKED.includes(test))
+    return (
+      <div className={classes.question}>
+        <span className={classes.asked}>Worst pain, 0 to 10</span>
+        {asked.map((side) => (
+          <span key={side} className={classes.wide}>
+            <ChoiceInput
+              label={`Worst pain, 0 to 10${side === 'center' ? '' : `, ${side}`}`}
+              side={`${side} question`}
+              choices={PAIN}
+              value={entries[side]?.pain == null ? '' : String(entries[side].pain)}
+              onChoose={(value) => onAnswer(side, { pain: value === '' ? null : Number(value) })}
+            />
+          </span>
+        ))}
+      </div>
+    )
+  if (!question) return null
   return (
     <div className={classes.question}>
       <span className={classes.asked}>{question.words}</span>

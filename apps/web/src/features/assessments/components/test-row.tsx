@@ -62,7 +62,7 @@ export const TestRow = memo(function TestRow({
   const name = region ? regionWords(region) : testName(test)
   const reference = referenceWords(test)
   const complaints = sides.flatMap((side) => {
-    const complaint = wrong[side] ?? complaintOf(test.id, entries[side] ?? { text: '' })
+    const complaint = complaintOf(test.id, entries[side] ?? { text: '' }) ?? wrong[side]
     return complaint ? [{ side, complaint }] : []
   })
   return (

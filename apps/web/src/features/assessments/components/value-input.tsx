@@ -59,6 +59,7 @@ export const ValueInput = ({
         type="text"
         inputMode={whole ? 'numeric' : 'decimal'}
         autoComplete="off"
+        enterKeyHint="next"
         className={classes.input}
         aria-label={label}
         aria-invalid={invalid || undefined}
