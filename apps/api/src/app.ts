@@ -1,12 +1,12 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { toNodeHandler } from 'better-auth/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, Router } from 'express'
 import type { Deps } from './deps.ts'
 import { ADDRESS_HEADER } from './http/auth.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
-import { ownPagesOnly, securityHeaders } from './http/security.ts'
+import { apiHeaders, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { appRouter } from './router.ts'
 import { contextOf } from './trpc/context.ts'
 
@@ -15,25 +15,17 @@ export const MAX_BATCH = 20
 /** Largest request body: a full program document with room to spare. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
 
-/** The whole HTTP surface: health, sign-in, tRPC, the built pages. `webFolder` is where `index.html` is. */
-export const createApp = (deps: Deps, webFolder: string): Express => {
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', 'loopback')
-  app.use(securityHeaders(deps.config))
-  app.use(health(deps))
-  app.use(compression())
-  app.use('/api', ownPagesOnly(deps.config), (_request, response, next) => {
-    response.set('cache-control', 'no-store')
-    next()
-  })
+/** Everything under /api: sign-in and procedures, JSON that no page shows and nobody between keeps. */
+const api = (deps: Deps): Router => {
+  const router = Router()
+  router.use(apiHeaders(deps.config), ownPagesOnly(deps.config), compression())
   const auth = toNodeHandler(deps.auth)
-  app.all('/api/auth/*splat', (request, response) => {
+  router.all('/auth/*splat', (request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
     return auth(request, response)
   })
-  app.use(
-    '/api/trpc',
+  router.use(
+    '/trpc',
     createExpressMiddleware({
       router: appRouter,
       maxBatchSize: MAX_BATCH,
@@ -45,9 +37,21 @@ export const createApp = (deps: Deps, webFolder: string): Express => {
       },
     }),
   )
-  app.use('/api', (_request, response) => {
+  router.use((_request, response) => {
     response.status(404).json({ message: 'There is nothing at this address.' })
   })
+  return router
+}
+
+/** The whole HTTP surface: health, sign-in, tRPC, the built pages. `webFolder` is where `index.html` is. */
+export const createApp = (deps: Deps, webFolder: string): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use('/api', api(deps))
+  app.use(securityHeaders(deps.config))
+  app.use(health(deps))
+  app.use(compression())
   app.use(pages(webFolder))
   app.use(((error, _request, response, next) => {
     if (response.headersSent) return next(error)

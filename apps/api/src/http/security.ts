@@ -45,6 +45,22 @@ export const securityHeaders = (config: Config): RequestHandler => {
   }
 }
 
+/** Headers of JSON answers: nothing in them may run, be framed, be guessed at, or be kept by anybody between. */
+export const apiHeaders = (config: Config): RequestHandler => {
+  const headers = new Map([
+    ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+    ['x-content-type-options', 'nosniff'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['referrer-policy', 'no-referrer'],
+    ['cache-control', 'no-store'],
+    ...(config.origin.startsWith('https://') ? [['strict-transport-security', 'max-age=31536000'] as const] : []),
+  ])
+  return (_request, response, next) => {
+    response.setHeaders(headers)
+    next()
+  }
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

@@ -62,9 +62,9 @@ const ask = (method: string, path: string, body?: unknown, headers: Record<strin
 describe('R1 the addresses of the server', () => {
   test('are these and no other', () => {
     expect(routesOf((app as unknown as { router: { stack: Layer[] } }).router.stack)).toEqual([
+      '/auth/*splat',
       '/healthz',
       '/readyz',
-      '/api/auth/*splat',
     ])
   })
 
@@ -148,7 +148,10 @@ describe('headers', () => {
     expect(headers.get('x-powered-by')).toBeNull()
   })
 
-  test('answers of the api are not kept by anybody between', async () => {
-    expect((await ask('GET', '/api/trpc/people.me')).headers.get('cache-control')).toBe('no-store')
+  test('answers of the api run nowhere and are not kept by anybody between', async () => {
+    const { headers } = await ask('GET', '/api/trpc/people.me')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
