@@ -21,7 +21,10 @@ export const cheapestProcedure: Figure = {
   title: 'cheapest signed-in procedure, requests/s ÷ bare Express + tRPC no-op (16 connections)',
   measure: async (): Promise<Measured[]> => {
     const product = await startProduct({ STRIDELOOM_DEMO: 'always' })
-    const bare = fork(fileURLToPath(new URL('../no-op-server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+    const bare = fork(fileURLToPath(new URL('../no-op-server.ts', import.meta.url)), {
+      env: { ...process.env, NODE_ENV: 'production' },
+      execArgv: ['--import', 'tsx'],
+    })
     try {
       const port = await new Promise<number>((resolve) => bare.once('message', (message) => resolve(Number(message))))
       const opened = await fetch(`${product.origin}/api/auth/demo/open`, {
