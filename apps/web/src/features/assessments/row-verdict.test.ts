@@ -71,6 +71,15 @@ describe('while a value is typed', () => {
   })
 })
 
+test('where there is no usual range, the own first value is the measure', () => {
+  const first = reading('adductor-squeeze', 'center', 210, { day: '2026-11-02' })
+  const row = verdict([reading('adductor-squeeze', 'center', 200)], [first])
+  const judgement = row?.sides[0]?.judgement
+  expect(judgement && judgementPhrase(assessmentTest('adductor-squeeze'), judgement)).toBe(
+    'not below 178.5 mmHg (0.85 × 210, the own first value of 2026-11-02)',
+  )
+})
+
 test('the last values are those of one visit, a gap in it stays a gap', () => {
   const more = [...OLD, reading('knee-to-wall', 'left', 7, { day: '2026-11-10' })]
   expect(lastValues('knee-to-wall', null, more, TODAY)).toEqual({ day: '2026-11-10', values: [7, null] })

@@ -29,7 +29,8 @@ export const judgementPhrase = ({ unit }: AssessmentTest, { level, reason }: Jud
         ? levelWords(level ?? 'within')
         : `${levelWords(level ?? 'within')}, ${comparisonWords(reason, unit, true)}`
     case 'within':
-      return levelWords('within')
+      // Of a test without a usual range, "usual" is the runner's own first value.
+      return reason.of.kind === 'baseline' ? comparisonWords(reason, unit, false) : levelWords('within')
     case 'no-cut-off':
     case 'no-baseline':
       return null
