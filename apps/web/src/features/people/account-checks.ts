@@ -29,8 +29,3 @@ export const complaintsOf = <Field extends string>(
   const wrong = Object.entries(checks).filter(([, sentence]) => sentence !== undefined)
   return wrong.length > 0 ? (Object.fromEntries(wrong) as FieldComplaints<Field>) : null
 }
-
-/** Moves the focus to the first field that is marked wrong, once the marks are on the screen. */
-export const focusFirstWrong = (form: HTMLElement | null): void => {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}

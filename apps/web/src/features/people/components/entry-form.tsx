@@ -1,7 +1,7 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { type FormEvent, type ReactNode, useRef } from 'react'
-import { focusFirstWrong } from '../account-checks.ts'
+import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import classes from './entry-form.module.css'
 
 /** Fields, what went wrong, one button. `onSubmit` answers false when a field is wrong: the first of them gets the focus. */

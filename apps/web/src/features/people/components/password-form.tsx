@@ -2,13 +2,8 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { type FormEvent, useRef, useState } from 'react'
 import { changePassword } from '../../../lib/auth.ts'
-import {
-  checkFilled,
-  checkNewPassword,
-  complaintsOf,
-  type FieldComplaints,
-  focusFirstWrong,
-} from '../account-checks.ts'
+import { focusFirstWrong } from '../../../lib/form-errors.ts'
+import { checkFilled, checkNewPassword, complaintsOf, type FieldComplaints } from '../account-checks.ts'
 import { PasswordField } from './account-fields.tsx'
 import classes from './password-form.module.css'
 
