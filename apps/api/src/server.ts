@@ -12,6 +12,7 @@ import { fillDemoIfEmpty } from './demo.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
 import { listen } from './listen.ts'
+import { findPersonIn } from './trpc/person.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
@@ -70,7 +71,7 @@ const start = async (): Promise<void> => {
   const mail = createMailer(config)
   const auth = createAuth(db, config, mail, log)
   if (await fillDemoIfEmpty({ db, config, kind, now: now() })) say('Filled the empty database with a demo practice.')
-  const deps = { db, pool, auth, config, log, now, mailEnabled: mail.enabled }
+  const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   answer = createApp(deps, join(root, 'apps/web/dist'))
   say(`Strideloom is ready: ${config.origin}`)
   if (!isSecure(config.origin))

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createAuth } from '../http/auth.ts'
 import { createMailer } from '../http/mail.ts'
+import { findPersonIn } from '../trpc/person.ts'
 import { openBrowser } from './http-browser.ts'
 import { testConfig } from './world.ts'
 
@@ -27,7 +28,16 @@ export const openHttp = async (config: Partial<Config> = {}) => {
   const log = pino({ level: 'silent' })
   const mail = createMailer(told)
   const auth = createAuth(db, told, mail, log)
-  const deps: Deps = { db, pool, auth, config: told, log, now: () => new Date(), mailEnabled: mail.enabled }
+  const deps: Deps = {
+    db,
+    pool,
+    findPerson: findPersonIn(pool),
+    auth,
+    config: told,
+    log,
+    now: () => new Date(),
+    mailEnabled: mail.enabled,
+  }
   server.on('request', createApp(deps, ''))
   let people = 0
   return {

@@ -8,6 +8,7 @@ import { createAuth } from '../http/auth.ts'
 import { createMailer } from '../http/mail.ts'
 import { appRouter } from '../router.ts'
 import { contextOf } from '../trpc/context.ts'
+import { findPersonIn } from '../trpc/person.ts'
 import { createCallerFactory } from '../trpc/procedures.ts'
 import { cookieOf } from './sign-in.ts'
 
@@ -43,7 +44,16 @@ export const openWorld = async () => {
   const log = pino({ level: 'silent' })
   const mailer = createMailer(testConfig)
   const auth = createAuth(db, testConfig, mailer, log)
-  const deps: Deps = { db, pool, auth, config: testConfig, log, now: () => clock.now, mailEnabled: mailer.enabled }
+  const deps: Deps = {
+    db,
+    pool,
+    findPerson: findPersonIn(pool),
+    auth,
+    config: testConfig,
+    log,
+    now: () => clock.now,
+    mailEnabled: mailer.enabled,
+  }
 
   const callerWith = (headers: Record<string, string>): Caller => callerOf(() => contextOf(deps, headers))
   const as = async <T extends { userId: string }>(person: T) => {

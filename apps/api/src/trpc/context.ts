@@ -19,7 +19,7 @@ export const contextOf = (deps: Deps, headers: IncomingHttpHeaders): Context => 
   return {
     ...deps,
     person: () => {
-      asked ??= personOf(deps.pool, headers, deps.config.authSecret)
+      asked ??= personOf(deps.findPerson, headers, deps.config.authSecret)
       return asked
     },
     practiceId: typeof named === 'string' && named !== '' ? named : null,

@@ -47,13 +47,13 @@ export const signedToken = (cookie: string | undefined, secret: string): string 
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
 }
 
-type Row = { userId: string; name: string; email: string; memberships: Membership[] | null }
+type Row = { token: string; userId: string; name: string; email: string; memberships: Membership[] | null }
 
 /** Prepared once a connection, so that PostgreSQL parses and plans it once. */
 const WHO = {
   name: 'who-sends-this',
   text: `
-    SELECT u.id AS "userId", u.name, u.email, (
+    SELECT s.token, u.id AS "userId", u.name, u.email, (
       SELECT json_agg(x ORDER BY x.practice, x.kind) FROM (
         SELECT m."practiceId", p.name AS practice, p."isDemo", 'member' AS kind, m.id AS "memberId", m.role::text, m.name,
             NULL::uuid AS "runnerId", p."timeZone"
@@ -66,17 +66,57 @@ const WHO = {
       ) x
     ) AS memberships
     FROM "AuthSession" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.token = $1 AND s."expiresAt" > now()`,
+    WHERE s.token = ANY($1) AND s."expiresAt" > now()`,
 }
 
+/** Statements under way at once. With more requests than that, those that wait share the next statement. */
+const UNDER_WAY = 2
+
+/** The person behind a session token at this moment, or null when it opens nothing. */
+export type FindPerson = (token: string) => Promise<Person | null>
+
 /**
- * One statement answers who sends this request and what they belong to, past the ORM: it runs at every request, and
- * the figure B5 is made of it. better-auth stays in charge of making, renewing and ending sign-ins.
+ * Finds who sends a request with one statement past the ORM: it runs at every request, and the figure B5 is made of it.
+ * Requests that arrive while statements are under way share the next one; it begins after each of them came in, so
+ * nobody is answered with what was true before they asked. better-auth stays in charge of making and ending sign-ins.
  */
-export const personOf = async (pool: Pool, headers: IncomingHttpHeaders, secret: string): Promise<Person | null> => {
+export const findPersonIn = (pool: Pool): FindPerson => {
+  type Found = Map<string, Person>
+  let underWay = 0
+  let gathered: { tokens: Set<string>; start: () => void; found: Promise<Found> } | null = null
+
+  const ask = async (tokens: Set<string>): Promise<Found> => {
+    underWay += 1
+    try {
+      const { rows } = await pool.query<Row>({ ...WHO, values: [[...tokens]] })
+      return new Map(rows.map(({ token, ...row }) => [token, { ...row, memberships: row.memberships ?? [] }]))
+    } finally {
+      underWay -= 1
+      const next = gathered
+      gathered = null
+      next?.start()
+    }
+  }
+
+  const gather = () => {
+    const tokens = new Set<string>()
+    let start = () => {}
+    const turn = new Promise<void>((resolve) => {
+      start = resolve
+    })
+    return { tokens, start, found: turn.then(() => ask(tokens)) }
+  }
+
+  return async (token) => {
+    if (underWay < UNDER_WAY) return (await ask(new Set([token]))).get(token) ?? null
+    gathered ??= gather()
+    gathered.tokens.add(token)
+    return (await gathered.found).get(token) ?? null
+  }
+}
+
+/** Who sends these headers. */
+export const personOf = (find: FindPerson, headers: IncomingHttpHeaders, secret: string): Promise<Person | null> => {
   const token = signedToken(headers.cookie, secret)
-  if (token === null) return null
-  const { rows } = await pool.query<Row>({ ...WHO, values: [token] })
-  const row = rows[0]
-  return row ? { ...row, memberships: row.memberships ?? [] } : null
+  return token === null ? Promise.resolve(null) : find(token)
 }
