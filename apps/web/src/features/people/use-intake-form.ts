@@ -4,10 +4,9 @@ import { intakeGaps, minorByBirthDate } from '@strideloom/domain/people/intake.t
 import { intakeSchema } from '@strideloom/domain/people/schema.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
-import { focusFirstWrong } from '../../lib/form-errors.ts'
+import { complaintsBy, focusFirstWrong } from '../../lib/form-errors.ts'
 import { newId } from '../../lib/new-id.ts'
 import { domainCode, fieldErrors } from '../../lib/server-error.ts'
-import { complaintsBy } from './form-errors.ts'
 import {
   type AnswerDraft,
   draftOfIntake,
