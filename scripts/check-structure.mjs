@@ -9,6 +9,7 @@ const NOUNS = [
   'training',
   'assessments',
   'library',
+  'record',
   'programs',
   'timing',
   'sessions',
@@ -21,6 +22,7 @@ const NOUNS = [
 const ORDER = [
   'calendar',
   'library',
+  'record',
   'assessments',
   'training',
   'timing',
