@@ -1,0 +1,48 @@
+import type { Intent, RegionId } from '../library/ids.ts'
+import type { Side } from '../library/region-side.ts'
+import type { PlaceKey, Severity } from './facts.ts'
+import type { Cause, LimitKind } from './verdict.ts'
+
+/** One place that a plan treats. A missing pressure is the plan's. */
+export type PlannedPlace = {
+  readonly region: RegionId
+  readonly side: Side
+  readonly pressure?: number | null
+  readonly technique?: string | null
+  readonly minutes?: number | null
+}
+
+/**
+ * What is asked of a moment. Pressure is therapist's effort; null is that of the places (the highest counts). `works`
+ * and `regions` are two names for the same list: a program says works, the record's document says regions.
+ */
+export type Plan = {
+  readonly intent: Intent
+  readonly pressure?: number | null
+  readonly minutes: number
+  readonly works?: readonly PlannedPlace[]
+  readonly regions?: readonly PlannedPlace[]
+}
+
+/** A limit that a plan goes past: what was asked, what the verdict allows, and every cause that the plan breaks. */
+export type Break = {
+  readonly limit: Exclude<LimitKind, 'requires' | 'action'>
+  readonly asked: number | string
+  readonly allowed: number | readonly string[]
+  /** Where, for limits of a place. */
+  readonly place: PlaceKey | null
+  readonly severity: Severity
+  readonly causes: readonly Cause[]
+}
+
+/** What it takes to go past: nothing helps, a reason that is written and kept, or a reason picked or typed. */
+export type Override = 'never' | 'written-reason' | 'acknowledge'
+
+export type PlanJudgement = {
+  readonly breaks: readonly Break[]
+  /** The highest among all limits that the plan breaks; null when it breaks none. */
+  readonly severity: Severity | null
+  readonly override: Override | null
+  /** Every planned place, `both` as left and right. */
+  readonly regionChecks: Readonly<Record<PlaceKey, 'open' | 'avoid'>>
+}
