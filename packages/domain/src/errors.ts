@@ -22,6 +22,8 @@ export type DomainErrorCode =
   | 'demo-account'
   | 'log-not-in-plan'
   | 'day-out-of-reach'
+  | 'facts-not-valid'
+  | 'rule-not-changeable'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
 export class DomainError extends Error {
