@@ -130,6 +130,8 @@ export type Facts = FlatFacts & {
   readonly racesAhead?: readonly RaceAhead[] | null
   readonly racesBehind?: readonly RaceBehind[] | null
   readonly flagLimits?: readonly FlagLimit[] | null
+  /** Only for the sentence: hours to the real start where `hoursToKey` has the 12 h of an easy long run added. */
+  readonly hoursToKeyStart?: number | null
 }
 
 /** How strict: what each asks of the therapist is in domain README 1. */
@@ -148,8 +150,6 @@ export type FlagLimit = {
   readonly reason?: string
   readonly closesSession?: boolean
   readonly maxPressure?: number
-  readonly maxMinutes?: number
-  readonly onlyIntents?: readonly Intent[]
   readonly forbidIntents?: readonly Intent[]
   readonly avoidRegions?: readonly PlaceKey[]
   readonly regionCaps?: Readonly<Record<PlaceKey, number>>

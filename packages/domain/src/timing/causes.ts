@@ -1,0 +1,67 @@
+import type { Facts, FlagLimit, RaceAhead, RaceBehind } from './facts.ts'
+import { SEVERITIES } from './facts.ts'
+import { limitsOfFlag } from './limits.ts'
+import type { CompiledRule } from './rule-set.ts'
+import type { Cause, LimitKind } from './verdict.ts'
+
+/** The name under which a red flag's limits stand in a verdict. */
+export const flagRule = (id: string): string => `FLAG:${id}`
+
+function numbersRead({ reads }: CompiledRule, facts: Facts): Record<string, number> {
+  const numbers: Record<string, number> = {}
+  for (const fact of reads) {
+    const value = facts[fact]
+    if (typeof value === 'number') numbers[fact] = value
+  }
+  const start = facts.hoursToKeyStart
+  if (numbers.hoursToKey !== undefined && typeof start === 'number') numbers.hoursToKeyStart = start
+  return numbers
+}
+
+/** Every limit of a rule that fired, with the rule's own number. */
+export function causesOfRule(compiled: CompiledRule, facts: Facts, race: RaceAhead | RaceBehind | null): Cause[] {
+  const { id, severity, reason, confidence } = compiled.rule
+  const numbers = numbersRead(compiled, facts)
+  return compiled
+    .limits(facts)
+    .map((limit): Cause => ({ ...limit, rule: id, severity, reason, confidence, numbers, race }))
+}
+
+/** Every limit of an answered red flag. Nobody has put a confidence on those. */
+export const causesOfFlag = (flag: FlagLimit): Cause[] =>
+  limitsOfFlag(flag).map(
+    (limit): Cause => ({
+      ...limit,
+      rule: flagRule(flag.id),
+      severity: flag.severity,
+      reason: flag.reason ?? 'A health answer limits hands-on work.',
+      confidence: '-',
+      numbers: {},
+      race: null,
+    }),
+  )
+
+/** In which order limits are told. */
+const LIMITS: readonly LimitKind[] = [
+  'intents',
+  'pressure',
+  'minutes',
+  'region',
+  'regionCap',
+  'technique',
+  'requires',
+  'action',
+]
+
+/** Smaller is stricter. Lists of places, techniques and requirements add up: none is stricter than another. */
+const looseness = (cause: Cause): number =>
+  typeof cause.value === 'number' ? cause.value : cause.limit === 'intents' ? cause.value.length : 0
+
+/** Strictest first within each limit: the least number, then the highest severity, then the order of the rules. */
+export const strictestFirst = (causes: readonly Cause[]): Cause[] =>
+  [...causes].sort(
+    (a, b) =>
+      LIMITS.indexOf(a.limit) - LIMITS.indexOf(b.limit) ||
+      looseness(a) - looseness(b) ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  )
