@@ -1,6 +1,6 @@
 import { type Day, eachDay } from '../calendar/day.ts'
 import type { RegionId } from '../library/ids.ts'
-import { type MeasuredSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { type MeasuredSide, type RegionSide, regionKey, type Side } from '../library/region-side.ts'
 import { ancestors, includesRegion } from '../library/regions.ts'
 
 /** One day's answer on the body map. `stiffness` null: the map was passed over; empty: asked, and nothing was stiff. */
@@ -11,27 +11,33 @@ export type MapAnswer = {
 
 export type SeriesPoint = { day: Day; value: number | null }
 
-const sameSide = (a: RegionSide['side'], b: RegionSide['side']): boolean => a === b || a === 'both' || b === 'both'
+/** `both` is left and right, and the centre of an axial region the whole of it. */
+const sameSide = (a: Side, b: Side): boolean => a === b || [a, b].some((side) => side === 'both' || side === 'center')
+
+/** What one answer named: null is a place that was asked about and not answered. */
+export type NamedStiffness = readonly { region: RegionId; side: Side; value: number | null }[]
 
 /**
  * What an answer says of a place. The highest value of the place and of its parts; without one the value of the nearest
- * region around it, which stands for its parts; 0 when the map was answered and nothing there was named; null when it was not.
+ * region around it, which stands for its parts; 0 when the map was answered and nothing there was named; null when it was
+ * not, and where the place was named without a value.
  */
-export const stiffnessOf = (answer: MapAnswer, place: RegionSide): number | null => {
+export const stiffnessOf = (answer: { stiffness: NamedStiffness | null }, place: RegionSide): number | null => {
   if (answer.stiffness === null) return null
   const here = answer.stiffness.filter(({ side }) => sameSide(side, place.side))
   const within = here.filter(({ region }) => includesRegion(place.region, region))
-  if (within.length > 0) return Math.max(...within.map(({ value }) => value))
-  for (const outer of ancestors(place.region)) {
-    const around = here.filter(({ region }) => region === outer)
-    if (around.length > 0) return Math.max(...around.map(({ value }) => value))
+  const around = ancestors(place.region).map((outer) => here.filter(({ region }) => region === outer))
+  const named = [within, ...around]
+  for (const some of named) {
+    const known = some.flatMap(({ value }) => value ?? [])
+    if (known.length > 0) return Math.max(...known)
   }
-  return 0
+  return named.some((some) => some.length > 0) ? null : 0
 }
 
 /** A value for each day from `from` to `to`; a day without an answer is null, never 0. `answers`: at most one a day. */
 export const stiffnessSeries = (
-  answers: readonly MapAnswer[],
+  answers: readonly { day: Day; stiffness: NamedStiffness | null }[],
   place: RegionSide,
   from: Day,
   to: Day,

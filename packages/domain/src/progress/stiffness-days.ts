@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/day.ts'
+import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { ancestors, region } from '../library/regions.ts'
+import { type DayWindow, newestOfDay, onDays } from '../record/on-days.ts'
+import type { RecordCheckIn } from '../record/schema.ts'
+import type { NamedStiffness } from './stiffness-series.ts'
+
+/** The body map as it was answered on a day. */
+export type StiffnessDay = { day: Day; stiffness: NamedStiffness }
+
+/**
+ * The answered body maps of a window, one a day, in order: the newest that was answered. A map that was passed over
+ * (null or absent) is no answer; an empty one is: nothing was stiff.
+ */
+export const stiffnessDays = (
+  checkIns: readonly RecordCheckIn[] | null | undefined,
+  window: DayWindow,
+): StiffnessDay[] => {
+  const answered = (checkIns ?? []).filter(({ stiffness }) => stiffness !== null && stiffness !== undefined)
+  return [...newestOfDay(onDays(answered, ({ at }) => at, window))].flatMap(([day, { stiffness }]) =>
+    stiffness ? [{ day, stiffness }] : [],
+  )
+}
+
+/** Places that were named, each side on its own, in the order of their names. */
+export const namedPlaces = (days: readonly StiffnessDay[]): RegionSide[] => {
+  const places = new Map<string, RegionSide>()
+  for (const { stiffness } of days)
+    for (const named of stiffness)
+      for (const place of eachSide({ region: named.region, side: named.side })) places.set(regionKey(place), place)
+  return sorted(places)
+}
+
+/** The named places, and the regions around them that they are parts of (soleus → calf); groups are no place. */
+export const namedPlacesAndAround = (days: readonly StiffnessDay[]): RegionSide[] => {
+  const places = new Map<string, RegionSide>()
+  for (const place of namedPlaces(days))
+    for (const id of [place.region, ...ancestors(place.region)])
+      if (region(id).laterality !== 'group' || id === place.region)
+        places.set(regionKey({ ...place, region: id }), { ...place, region: id })
+  return sorted(places)
+}
+
+const sorted = (places: ReadonlyMap<string, RegionSide>): RegionSide[] =>
+  [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
