@@ -29,7 +29,10 @@ const TICK = { done: 1, partly: 0.5, skipped: 0, withdrawn: 0 } as const
  *
  * @param entry the entry that counts; null when nothing was answered, which is not done (`answered` says that nobody said so)
  */
-export const exerciseFraction = (dose: Dose, entry: Answered | null): ExerciseFraction => {
+export const exerciseFraction = (
+  dose: Pick<Dose, 'sets' | 'reps' | 'seconds' | 'side'>,
+  entry: Answered | null,
+): ExerciseFraction => {
   if (entry === null) return { fraction: 0, volume: null, overdoing: false }
   const unit = dose.reps !== null ? 'reps' : 'seconds'
   const asked = dose[unit]

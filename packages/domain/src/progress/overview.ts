@@ -69,7 +69,10 @@ export const answerRate = ({
   today,
   joinedOn,
   checkIns,
-}: Pick<RecordWindow, 'from' | 'today' | 'joinedOn' | 'checkIns'>): { answered: number; due: number } => {
+}: Pick<RecordWindow, 'from' | 'today' | 'joinedOn'> & { checkIns: readonly { day: Day }[] }): {
+  answered: number
+  due: number
+} => {
   const asked = new Set(checkIns.map(({ day }) => day))
   const days = eachDay(from < joinedOn ? joinedOn : from, today).filter((day) => day < today || asked.has(day))
   return { answered: days.filter((day) => asked.has(day)).length, due: days.length }
