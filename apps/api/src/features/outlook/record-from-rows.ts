@@ -1,0 +1,206 @@
+import { addDays, type Day, dayParts } from '@strideloom/domain/calendar/day.ts'
+import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { hasMiddle } from '@strideloom/domain/library/regions.ts'
+import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { phasesOf, sessionInRecord, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
+import type {
+  RecordAssessment,
+  RecordCheckIn,
+  RecordDeskAnswer,
+  RecordInjury,
+  RecordIntakeFlag,
+  RecordKeyRun,
+  RecordRun,
+  RecordSession,
+  RunnerRecord,
+} from '@strideloom/domain/record/schema.ts'
+import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
+import type { CheckInRow, FlagRow, RecordRows, RunRow, SessionRow } from './record-rows.ts'
+
+/**
+ * When a key run without a time of day is taken to begin: nine in the morning, as for a race whose start is not known
+ * (reference 14.3).
+ */
+export const ASSUMED_KEY_RUN_TIME: LocalTime = '09:00'
+
+/** The rows of one runner as the document that everything is concluded from; `keyRunDays` are laid on the calendar. */
+export const recordFromRows = (rows: RecordRows, keyRunDays: { from: Day; to: Day }): RunnerRecord => {
+  const { timeZone } = rows.runner
+  const ankle = ankleSprain(rows)
+  return {
+    schema: 1,
+    runner: runnerPart(rows),
+    ...(ankle && { history: { ankleSprain: ankle } }),
+    phases: rows.programs.flatMap(phasesOf).sort((a, b) => (a.from < b.from ? -1 : 1)),
+    races: rows.races.map(({ day, finishAt, ...race }) => ({ ...race, date: day, finish: finishAt })),
+    runs: rows.runs.map(runPart),
+    keyRuns: keyRunsOf(rows, keyRunDays),
+    checkIns: rows.checkIns.map((row) => checkInPart(row, timeZone)),
+    checkInsDue: true,
+    deskAnswers: deskAnswers(rows.flags),
+    injuries: rows.injuries.map((row) => injuryPart(row, timeZone)),
+    assessments: assessmentsOf(rows),
+    sessions: rows.sessions
+      .map((row) => sessionPart(row, timeZone))
+      .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
+    plannedSessions: rows.planned.map((row) => sessionInRecord(row, timeZone, row.judgedAt)),
+  }
+}
+
+const runnerPart = ({ runner, intake, flags, consents, clearances }: RecordRows): RunnerRecord['runner'] => {
+  const consent = (kind: string): boolean | null => consents.find((one) => one.kind === kind)?.stands ?? null
+  return {
+    ...runner,
+    regularFirmMassage8w: intake?.regularFirmMassage ?? null,
+    intake: intake
+      ? {
+          complete: intake.complete,
+          completedOn: intake.complete ? dayOf(intake.recordedAt, runner.timeZone) : null,
+          flags: flags.filter(({ askedAt, reply }) => askedAt === 'intake' && reply === 'yes').map(intakeFlag),
+        }
+      : { complete: false },
+    clearances: clearances.map(({ flag, filedOn, expiresOn, regions }) => ({
+      flag,
+      filedOn,
+      expires: expiresOn,
+      scope: regions.length > 0 ? regions : 'all',
+    })),
+    consent: { handsOn: consent('hands-on'), guardian: consent('guardian') },
+  }
+}
+
+const intakeFlag = ({ flag, since, region, side, followUp }: FlagRow): RecordIntakeFlag => ({
+  id: flag,
+  since,
+  ...(region && { region }),
+  ...(side && { side }),
+  ...((followUp === 'yes' || followUp === 'no') && { followUp: followUp === 'yes' }),
+})
+
+/** Answers given since the intake was last asked the same: a later intake's yes or no stands in their place. */
+const deskAnswers = (flags: readonly FlagRow[]): RecordDeskAnswer[] => {
+  const asked = new Map(
+    flags
+      .filter(({ askedAt, reply }) => askedAt === 'intake' && reply !== 'unknown')
+      .map(({ flag, answeredAt }) => [flag, answeredAt]),
+  )
+  return flags
+    .filter(
+      ({ flag, askedAt, reply, answeredAt }) =>
+        askedAt !== 'intake' && reply !== 'unknown' && answeredAt >= (asked.get(flag) ?? ''),
+    )
+    .sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
+    .map(({ flag, reply, answeredAt, region, side, followUp }) => ({
+      at: answeredAt,
+      flag,
+      region,
+      side,
+      answer: reply === 'yes',
+      ...((followUp === 'yes' || followUp === 'no') && { followUp: followUp === 'yes' }),
+    }))
+}
+
+const keyRunsOf = ({ usualKeyRuns, runner }: RecordRows, { from, to }: { from: Day; to: Day }): RecordKeyRun[] =>
+  keyRunsBetween(usualKeyRuns, from, to).map(({ usualKeyRunId, day, startTime, minutes, kind, effort }) => ({
+    id: `${usualKeyRunId}/${day}`,
+    start: instantOf(day, startTime ?? ASSUMED_KEY_RUN_TIME, runner.timeZone),
+    minutes,
+    kind,
+    effort,
+    status: 'planned',
+  }))
+
+const runPart = ({ asked, regions, ...run }: RunRow): RecordRun => {
+  const named = (kind: RunRow['regions'][number]['kind']) =>
+    asked.includes(kind) ? regions.filter((one) => one.kind === kind) : null
+  return {
+    ...run,
+    attention: named('attention')?.map(({ region, side }) => ({ region, side })) ?? null,
+    stiffnessAfter: named('stiffness-after')?.map(({ region, side, value }) => ({ region, side, value })) ?? null,
+    pain: named('pain')?.map(({ region, side, value }) => ({ region, side, value })) ?? null,
+  }
+}
+
+/**
+ * A check-in speaks of its day. One that was answered on another day stands at the day's end, or at its beginning when the
+ * phone was ahead of it: never later than what it tells of.
+ */
+const checkInPart = (row: CheckInRow, timeZone: TimeZone): RecordCheckIn => {
+  const answered = dayOf(row.answeredAt, timeZone)
+  const at: Instant =
+    answered === row.day ? row.answeredAt : instantOf(row.day, answered < row.day ? '00:00' : '23:59', timeZone)
+  return {
+    at,
+    sleep: row.sleep,
+    fatigue: row.freshness,
+    soreness: row.muscleFeel,
+    stress: row.calm,
+    mood: row.mood,
+    stiffness: row.stiffnessAnswered ? row.regions : null,
+  }
+}
+
+/**
+ * An injury is told by its day. Its moment is the latest it can have been, so that the days of rest after it are not cut
+ * short: the end of the day, or when it was written down on the same day.
+ */
+const injuryPart = (row: RecordRows['injuries'][number], timeZone: TimeZone): RecordInjury => ({
+  at:
+    dayOf(row.recordedAt, timeZone) === row.occurredOn
+      ? row.recordedAt
+      : instantOf(addDays(row.occurredOn, 1), '00:00', timeZone),
+  kind: row.kind,
+  region: row.region,
+  side: row.side ?? (hasMiddle(row.region) ? 'center' : 'both'),
+})
+
+const ankleSprain = ({ injuries }: RecordRows) => {
+  const last = injuries.findLast(({ kind, region }) => kind === 'sprain' && region === 'ankle')
+  return last ? { side: last.side ?? ('both' as const), year: dayParts(last.occurredOn).year } : null
+}
+
+/** Yes and no are kept as 1 and 0. */
+const result = (test: RecordAssessment['test'], value: number | null): number | boolean | null =>
+  value !== null && assessmentTest(test).unit === 'yes/no' ? value === 1 : value
+
+const assessmentsOf = ({ measurements, palpations }: RecordRows): RecordAssessment[] => [
+  ...measurements.map(({ day, region, value, ...one }) => ({
+    ...one,
+    date: day,
+    ...(region !== '' && { region }),
+    value: result(one.test, value),
+  })),
+  ...palpations.map(({ day, ...one }) => ({ ...one, date: day, test: 'tone-palpation' as const })),
+]
+
+const sessionPart = (row: SessionRow, timeZone: TimeZone): RecordSession => {
+  const { id, therapist, intent, handsOn, guarded, stiffnessBefore, cupMarksAgreed, treated } = row
+  const head = {
+    id,
+    therapist,
+    start: row.doneAt ?? sessionStart(row, timeZone),
+    minutes: row.doneMinutes ?? row.minutes,
+    intent,
+  }
+  if (row.status === 'cancelled') return { ...head, status: 'cancelled', cancelledBy: row.cancelledBy }
+  return {
+    ...head,
+    status: 'done',
+    handsOn,
+    treated,
+    guarded,
+    stiffnessBefore,
+    cupMarksAgreed,
+    retests: row.retests.map(({ region, before, after, ...one }) => ({
+      ...one,
+      ...(region !== '' && { region }),
+      before: result(one.test, before),
+      after: result(one.test, after),
+    })),
+    responses: row.responses.map(({ worry, worryAnswered, note, ...one }) => ({
+      ...one,
+      worry: worryAnswered ? worry : null,
+      note: note === '' ? null : note,
+    })),
+  }
+}

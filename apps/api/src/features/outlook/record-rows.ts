@@ -1,0 +1,152 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import type { Intent, RedFlagId, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { Side } from '@strideloom/domain/library/region-side.ts'
+import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
+import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
+import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
+import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
+import type { RecordResponse, RecordRun } from '@strideloom/domain/record/schema.ts'
+import type { Race, UsualKeyRun } from '@strideloom/domain/training/schema.ts'
+
+/** What the two statements of record-sql.ts answer, field by field. Moments end in `Z`. */
+export type FlagRow = {
+  flag: RedFlagId
+  reply: FlagReply
+  askedAt: 'intake' | 'check-in' | 'desk'
+  answeredAt: Instant
+  since: Day | null
+  region: RegionId | null
+  side: Side | null
+  followUp: FlagReply | null
+}
+
+type RegionRow = { region: RegionId; side: Side }
+
+export type RunRow = {
+  id: string
+  start: Instant
+  minutes: number | null
+  km: number | null
+  rpe: number | null
+  type: RecordRun['type']
+  strideFeel: number | null
+  warmup: RecordRun['warmup']
+  surface: RecordRun['surface']
+  hillMinutes: number | null
+  speedMinutes: number | null
+  soreness48: number | null
+  asked: string[]
+  regions: (RegionRow & { kind: 'attention' | 'stiffness-after' | 'pain'; value: number | null })[]
+}
+
+export type CheckInRow = {
+  day: Day
+  answeredAt: Instant
+  sleep: number | null
+  freshness: number | null
+  muscleFeel: number | null
+  calm: number | null
+  mood: number | null
+  stiffnessAnswered: boolean
+  regions: (RegionRow & { value: number })[]
+}
+
+export type MeasurementRow = {
+  day: Day
+  test: TestId
+  region: RegionId | ''
+  side: 'left' | 'right' | 'center'
+  value: number | null
+  tester: string
+  pelvisControlled: boolean | null
+  stoppedByPain: boolean
+}
+
+export type SessionRow = {
+  id: string
+  day: Day
+  startTime: string | null
+  minutes: number
+  status: 'done' | 'signed' | 'cancelled'
+  intent: Intent
+  doneAt: Instant | null
+  doneMinutes: number | null
+  handsOn: boolean
+  guarded: boolean | null
+  stiffnessBefore: number | null
+  cupMarksAgreed: boolean | null
+  cancelledBy: 'runner' | 'therapist' | null
+  therapist: string
+  treated: (RegionRow & { pressure: number })[]
+  retests: {
+    test: TestId
+    region: RegionId | ''
+    side: Side
+    before: number | null
+    after: number | null
+    tester: string
+  }[]
+  responses: (Omit<RecordResponse, 'answeredAt' | 'worry' | 'note'> & {
+    answeredAt: Instant
+    worry: NonNullable<RecordResponse['worry']>
+    worryAnswered: boolean
+    note: string
+  })[]
+}
+
+/** A session that is still to come, with what it was judged by when it was published. */
+export type PlannedRow = {
+  id: string
+  programId: string | null
+  day: Day
+  startTime: string | null
+  minutes: number
+  intent: Intent
+  status: string
+  therapist: string
+  judgedFacts: Record<string, unknown> | null
+  judgedHash: string | null
+  judgedAt: Instant | null
+  acknowledgement: { rules: string[]; reason: string } | null
+  works: (PlannedSession['works'][number] & { findingId: string | null })[]
+}
+
+export type RecordRows = {
+  runner: { birthDate: Day | null; sex: 'female' | 'male' | 'other' | null; timeZone: string; joinedOn: Day }
+  intake: { complete: boolean; regularFirmMassage: boolean | null; recordedAt: Instant } | null
+  flags: FlagRow[]
+  consents: { kind: ConsentKind; stands: boolean }[]
+  clearances: { flag: RedFlagId; filedOn: Day; expiresOn: Day | null; regions: `${RegionId}/${Side}`[] }[]
+  races: (Omit<Race, 'name'> & { finishAt: Instant | null; distanceRunKm: number | null })[]
+  usualKeyRuns: UsualKeyRun[]
+  runs: RunRow[]
+  checkIns: CheckInRow[]
+  injuries: (Pick<Injury, 'kind' | 'side'> & { region: RegionId; occurredOn: Day; recordedAt: Instant })[]
+  measurements: MeasurementRow[]
+  palpations: (RegionRow & { side: 'left' | 'right' | 'center'; day: Day; value: number; tester: string })[]
+  sessions: SessionRow[]
+  planned: PlannedRow[]
+  programs: { id: string; blocks: Record<string, Block> }[]
+  toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
+}
+
+export type WorkoutRow = {
+  id: string
+  programId: string
+  day: Day
+  area: 'strength' | 'mobility' | 'prehab'
+  items: { id: string; exercise: string; role: Prescription['role']; dose: Dose }[]
+  entries: (Pick<
+    LogEntry,
+    'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt' | 'outcome' | 'reason' | 'pain'
+  > & {
+    sets: {
+      side: 'left' | 'right' | 'both'
+      reps: number | null
+      seconds: number | null
+      loadKg: number | null
+      rir: number | null
+    }[]
+  })[]
+}

@@ -1,0 +1,132 @@
+/** A moment as it travels: ISO 8601 in UTC, with milliseconds. */
+const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Rows of a selection as one list. */
+const list = (selection: string): string => `(SELECT coalesce(json_agg(x), '[]') FROM (${selection}) x)`
+const one = (selection: string): string => `(SELECT row_to_json(x) FROM (${selection}) x)`
+
+/** Of this runner. Every index that is used leads with these two. */
+const own = (table: string): string => `${table}."practiceId" = $1::uuid AND ${table}."runnerId" = $2::uuid`
+/** Of this parent row, past a key that carries the practice. */
+const of = (child: string, column: string, parent: string): string =>
+  `${child}."practiceId" = ${parent}."practiceId" AND ${child}."${column}" = ${parent}.id`
+
+const FLAG_ANSWER = `a.flag, a.reply::text, a."askedAt", a.since, a.region, a.side, a."followUp"::text, ${at('a."answeredAt"')} AS "answeredAt"`
+
+/**
+ * Everything a runner's record is made of but the workouts, in one statement and one value. Histories reach back to day
+ * $3 (days) and moment $4 (instants); $5 is today, $6 the ids of the flags, $7 the first day of the tests.
+ *
+ * Flags have no window: a note that was never filed closes a region for years. The newest answers to each are looked up
+ * one by one, so that years of answers cost nothing. Sessions have none either: tolerance is a chain from the first one.
+ */
+export const RECORD_SQL = `
+SELECT json_build_object(
+  'runner', ${one(`
+    SELECT r."birthDate", r.sex::text, r."timeZone", r."joinedOn" FROM "Runner" r WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid`)},
+  'intake', ${one(`
+    SELECT i.complete, i."regularFirmMassage", ${at('i."recordedAt"')} AS "recordedAt"
+    FROM "Intake" i WHERE ${own('i')} ORDER BY i."recordedAt" DESC, i.id DESC LIMIT 1`)},
+  'flags', ${list(`
+    SELECT ${FLAG_ANSWER} FROM unnest($6::text[]) AS f(id) CROSS JOIN LATERAL (
+      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" = 'intake'
+        ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 1)
+      UNION ALL
+      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" <> 'intake'
+        ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 8)
+    ) a`)},
+  'consents', ${list(`
+    SELECT DISTINCT ON (c.kind) c.kind, c."withdrawnAt" IS NULL AS stands
+    FROM "Consent" c WHERE ${own('c')} ORDER BY c.kind, c."givenAt" DESC, c.id DESC`)},
+  'clearances', ${list(`
+    SELECT c.flag, c."filedOn", c."expiresOn", c.regions FROM "Clearance" c
+    WHERE ${own('c')} AND c."retiredAt" IS NULL AND (c."expiresOn" IS NULL OR c."expiresOn" >= $5::date) ORDER BY c."filedOn", c.id`)},
+  'races', ${list(`
+    SELECT r.id, r.day, r."startTime", r."distanceKm"::float8, r.priority::text, r.status::text,
+      ${at('r."finishAt"')} AS "finishAt", r."distanceRunKm"::float8
+    FROM "Race" r WHERE ${own('r')} AND r."retiredAt" IS NULL AND r.day >= $3::date ORDER BY r.day, r.id`)},
+  'usualKeyRuns', ${list(`
+    SELECT k.id, k.weekday, k."startTime", k.minutes, k.kind::text, k.effort, k.title, k."fromDay", k."untilDay"
+    FROM "UsualKeyRun" k WHERE ${own('k')} AND (k."untilDay" IS NULL OR k."untilDay" >= $3::date) ORDER BY k."fromDay", k.id`)},
+  'runs', ${list(`
+    SELECT r.id, ${at('r."startAt"')} AS start, r.minutes::float8, r.km::float8, r.rpe, r.type, r."strideFeel", r.warmup, r.surface,
+      r."hillMinutes"::float8, r."speedMinutes"::float8, r."soreness48", r.asked,
+      ${list(`SELECT g.kind, g.region, g.side, g.value FROM "RunRegion" g WHERE ${of('g', 'runId', 'r')} ORDER BY g.region, g.side`)} AS regions
+    FROM "Run" r WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::timestamptz ORDER BY r."startAt", r.id`)},
+  'checkIns', ${list(`
+    SELECT c.day, ${at('c."answeredAt"')} AS "answeredAt", c.sleep, c.freshness, c."muscleFeel", c.calm, c.mood, c."stiffnessAnswered",
+      ${list(`SELECT g.region, g.side, g.stiffness AS value FROM "CheckInRegion" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS regions
+    FROM (
+      SELECT DISTINCT ON (n.day) n.* FROM "CheckIn" n WHERE ${own('n')} AND n.day >= $3::date ORDER BY n.day, n."answeredAt" DESC, n.id DESC
+    ) c ORDER BY c.day`)},
+  'injuries', ${list(`
+    SELECT i.kind, i.region, i.side, i."occurredOn", ${at('i."recordedAt"')} AS "recordedAt"
+    FROM "Injury" i WHERE ${own('i')} AND i."retiredAt" IS NULL AND i.region IS NOT NULL AND i."occurredOn" IS NOT NULL
+    ORDER BY i."occurredOn", i.id`)},
+  'measurements', ${list(`
+    SELECT m.day, m.test, m.region, m.side, m.value::float8, t.name AS tester, m."pelvisControlled", m."stoppedByPain"
+    FROM "Measurement" m JOIN "Assessment" a ON ${of('m', 'assessmentId', 'a')} JOIN "Member" t ON ${of('a', 'testerId', 't')}
+    WHERE ${own('m')} AND m."retiredAt" IS NULL AND a."retiredAt" IS NULL AND m.day >= $7::date ORDER BY m.day, m.test, m.side, m.id`)},
+  'palpations', ${list(`
+    SELECT f.day, f.region, f.side, f."palpationGrade" AS value, t.name AS tester
+    FROM "Finding" f JOIN "Member" t ON ${of('f', 'recordedById', 't')}
+    WHERE ${own('f')} AND f."retiredAt" IS NULL AND f."palpationGrade" IS NOT NULL AND f.day >= $7::date ORDER BY f.day, f.region, f.side, f.id`)},
+  'sessions', ${list(`
+    SELECT s.id, s.day, s."startTime", s.minutes, s.status, s.intent, ${at('s."doneAt"')} AS "doneAt", s."doneMinutes", s."handsOn", s.guarded,
+      s."stiffnessBefore", s."cupMarksAgreed", s."cancelledBy", t.name AS therapist,
+      ${list(`SELECT w.region, w.side, max(w.pressure) AS pressure FROM "SessionDoneWork" w
+        WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL GROUP BY w.region, w.side ORDER BY min(w.ordinal)`)} AS treated,
+      ${list(`SELECT r.test, r.region, r.side, r.before::float8, r.after::float8, m.name AS tester
+        FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
+        WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL ORDER BY r.test, r.region, r.side`)} AS retests,
+      ${list(`SELECT q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs, q.worry, q."worryAnswered",
+          q."hoursToNormal", q.regions, q."bruiseIsAgreedCupMark", q.note FROM "SessionResponse" q
+        WHERE ${of('q', 'sessionId', 's')} ORDER BY q."answeredAt", q.id`)} AS responses
+    FROM "Session" s JOIN "Member" t ON ${of('s', 'therapistId', 't')}
+    WHERE ${own('s')} AND s.status IN ('done', 'signed', 'cancelled') AND (s.status <> 'cancelled' OR s.day >= $3::date)
+    ORDER BY s.day, s.id`)},
+  'planned', ${list(`
+    SELECT s.id, s."programId", s.day, s."startTime", s.minutes, s.intent, s.status, t.name AS therapist, s."judgedFacts", s."judgedHash",
+      ${at('s."judgedAt"')} AS "judgedAt", s.acknowledgement,
+      ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.region, w.side, w.pressure, w.minutes, w.objective,
+          w."whyTissue", w."whyPressure", w."whyNow" FROM "SessionWork" w
+        WHERE ${of('w', 'sessionId', 's')} ORDER BY w.ordinal`)} AS works
+    FROM "Session" s JOIN "Member" t ON ${of('s', 'therapistId', 't')}
+    WHERE ${own('s')} AND s.status IN ('planned', 'booked', 'in-progress') AND s."retiredAt" IS NULL AND s.day >= $5::date
+    ORDER BY s.day, s."startTime", s.id`)},
+  'programs', ${list(`
+    SELECT p.id, v.document -> 'blocks' AS blocks FROM "Program" p CROSS JOIN LATERAL (
+      SELECT n.document FROM "ProgramVersion" n WHERE ${of('n', 'programId', 'p')} ORDER BY n.number DESC LIMIT 1
+    ) v WHERE ${own('p')} AND p."retiredAt" IS NULL AND p."endDay" >= $3::date ORDER BY p."startDay", p.id`)},
+  'toleranceReviews', ${list(`
+    SELECT t."sessionId", ${at('t."reviewedAt"')} AS "reviewedAt" FROM "ToleranceReview" t WHERE ${own('t')} ORDER BY t."reviewedAt", t.id`)}
+) AS record`
+
+/**
+ * Published workouts from day $3 to day $4 with what was prescribed and everything that was logged for them. Of the rows
+ * of one item (a changed dose is a new row) the one that counts is the answered one, else the present one.
+ */
+export const WORKOUTS_SQL = `
+WITH planned AS (
+  SELECT w."practiceId", w."programId", w.id, w.day, w.area, w."retiredAt" FROM "Workout" w
+  WHERE ${own('w')} AND w.day BETWEEN $3::date AND $4::date
+), newest AS (
+  SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutItemId", l.outcome, l."loggedAt"
+  FROM "Log" l JOIN planned p ON ${of('l', 'workoutId', 'p')} WHERE l."workoutItemId" IS NOT NULL
+  ORDER BY l."workoutId", l."workoutItemId", l."loggedAt" DESC, l.id DESC
+), item AS (
+  SELECT DISTINCT ON (i."workoutId", i."itemId") i."workoutId", i.id, i.ordinal, i.exercise, i.prescribed
+  FROM "WorkoutItem" i JOIN planned p ON ${of('i', 'workoutId', 'p')}
+  LEFT JOIN newest n ON n."workoutItemId" = i.id AND n.outcome <> 'withdrawn'
+  WHERE n."workoutItemId" IS NOT NULL OR (i."retiredAt" IS NULL AND p."retiredAt" IS NULL)
+  ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, i."retiredAt" IS NULL DESC, i.id
+)
+SELECT coalesce(json_agg(json_build_object('id', p.id, 'programId', p."programId", 'day', p.day, 'area', p.area, 'items', shown.items, 'entries',
+  ${list(`SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain,
+      ${list(`SELECT s.side, s.reps, s.seconds, s."loadKg"::float8, s.rir FROM "LoggedSet" s
+        WHERE ${of('s', 'logId', 'l')} ORDER BY s.ordinal, s.side`)} AS sets
+    FROM "Log" l WHERE ${of('l', 'workoutId', 'p')} ORDER BY l."loggedAt", l.id`)}) ORDER BY p.day, p.id), '[]') AS workouts
+FROM planned p JOIN LATERAL (
+  SELECT json_agg(json_build_object('id', i.id, 'exercise', i.exercise, 'role', i.prescribed -> 'role', 'dose', i.prescribed -> 'dose')
+    ORDER BY i.ordinal, i.id) AS items FROM item i WHERE i."workoutId" = p.id
+) shown ON shown.items IS NOT NULL`

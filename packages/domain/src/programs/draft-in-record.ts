@@ -1,0 +1,159 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
+import { type Instant, instantOf, type LocalTime, type TimeZone } from '../calendar/instant.ts'
+import { type RegionSide, regionKey } from '../library/region-side.ts'
+import type {
+  RecordItem,
+  RecordPhase,
+  RecordPlannedSession,
+  RecordPrescription,
+  RecordWorkout,
+  RunnerRecord,
+} from '../record/schema.ts'
+import { blocksInOrder, lastDayOf } from './block-days.ts'
+import type { Dose, PlannedSession, Prescription, Program } from './schema.ts'
+
+/**
+ * When a session without a time of day is taken to start. Ours: the middle of a working day, so that neither a morning's
+ * nor an evening's key run is nearer than it may turn out to be by more than half a day.
+ */
+export const ASSUMED_SESSION_TIME: LocalTime = '12:00'
+
+/** The moment at which a planned session starts, in the runner's zone. */
+export const sessionStart = (
+  { day, startTime }: Pick<PlannedSession, 'day' | 'startTime'>,
+  timeZone: TimeZone,
+): Instant => instantOf(day, startTime ?? ASSUMED_SESSION_TIME, timeZone)
+
+/** The places that works treat, each once. */
+export const placesOf = (works: readonly RegionSide[]): RegionSide[] => [
+  ...new Map(works.map(({ region, side }) => [regionKey({ region, side }), { region, side }])).values(),
+]
+
+/** A planned session as the record tells it. Its pressure is the highest of its works. */
+export const sessionInRecord = (
+  session: Pick<PlannedSession, 'id' | 'day' | 'startTime' | 'minutes' | 'intent'> & {
+    works: readonly (RegionSide & { pressure: number })[]
+  },
+  timeZone: TimeZone,
+  approvedAt: Instant | null = null,
+): RecordPlannedSession => ({
+  id: session.id,
+  start: sessionStart(session, timeZone),
+  minutes: session.minutes,
+  intent: session.intent,
+  pressure: session.works.length > 0 ? Math.max(...session.works.map(({ pressure }) => pressure)) : null,
+  regions: placesOf(session.works),
+  approvedAt,
+})
+
+/** A prescription as the record tells it. */
+export const itemInRecord = ({
+  exercise,
+  role,
+  dose,
+}: Pick<Prescription, 'exercise' | 'role'> & { dose: Dose }): RecordItem => ({
+  exercise,
+  role,
+  sets: dose.sets,
+  ...(dose.reps !== null && { reps: dose.reps }),
+  ...(dose.seconds !== null && { seconds: dose.seconds }),
+  ...(dose.metres !== null && { metres: dose.metres }),
+  unilateral: dose.side === 'each',
+  load: dose.load.unit === 'none' ? null : dose.load,
+  rir: dose.rir,
+})
+
+/** Workouts by the week they are due in; its Monday names the week. */
+export const inWeeks = (workouts: readonly RecordWorkout[]): RecordPrescription[] => {
+  const weeks = new Map<Day, RecordWorkout[]>()
+  for (const workout of workouts) {
+    const monday = startOfWeek(workout.due)
+    const week = weeks.get(monday)
+    if (week) week.push(workout)
+    else weeks.set(monday, [workout])
+  }
+  return [...weeks]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([weekOf, sessions]) => ({ id: weekOf, weekOf, snapshot: { sessions } }))
+}
+
+/** The blocks as the record's phases, in their order. */
+export const phasesOf = (program: Pick<Program, 'blocks'>): RecordPhase[] =>
+  blocksInOrder(program).map((block) => ({ from: block.startDay, to: lastDayOf(block), phase: block.phase }))
+
+/** What is left of a phase beside the days from `from` to `to`. */
+const without = (phase: RecordPhase, from: Day, to: Day): RecordPhase[] => {
+  const end = phase.to ?? null
+  if (phase.from > to || (end !== null && end < from)) return [phase]
+  return [
+    ...(phase.from < from ? [{ ...phase, to: addDays(from, -1) }] : []),
+    ...(end === null || end > to ? [{ ...phase, from: addDays(to, 1) }] : []),
+  ]
+}
+
+/** What of a loaded record comes from which program, so that a draft can take its place. */
+export type ProgramParts = { sessions: string[]; workouts: string[]; phases: RecordPhase[] }
+
+/** It stands under the record's `strideloom`, which conclusions pass over. */
+const partsIn = (record: RunnerRecord): Record<string, ProgramParts> =>
+  (record.strideloom?.programs ?? {}) as Record<string, ProgramParts>
+
+/** The program as far as a record speaks of it. */
+export type DraftPlan = Pick<Program, 'blocks' | 'prescriptions' | 'workouts' | 'sessions'>
+
+const workoutsFrom = ({ workouts, prescriptions }: DraftPlan, today: Day): RecordWorkout[] => {
+  const items = new Map(Object.values(prescriptions).map((one) => [one.id, itemInRecord(one)]))
+  return Object.values(workouts)
+    .filter(({ day }) => day >= today)
+    .map((workout) => ({
+      id: workout.id,
+      area: workout.area,
+      due: workout.day,
+      dueTime: null,
+      items: workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? []),
+    }))
+}
+
+/** The draft's blocks as phases; on other days those of other programs stand. */
+const phasesWith = (record: RunnerRecord, programId: string, draft: DraftPlan): RecordPhase[] => {
+  const parts = Object.entries(partsIn(record))
+  const known =
+    parts.length === 0 ? (record.phases ?? []) : parts.flatMap(([id, part]) => (id === programId ? [] : part.phases))
+  const drawn = phasesOf(draft)
+  const left = drawn.reduce((some, { from, to }) => some.flatMap((one) => without(one, from, to ?? from)), known)
+  return [...left, ...drawn].sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/**
+ * The record as it would stand if this draft were published today: what the program has from `today` on, and its blocks,
+ * take the place of what was published of it. What happened, and what other programs have, stays as it is. The same for
+ * the browser, which judges while something is dragged, and the server, which decides.
+ */
+export const withDraft = (record: RunnerRecord, programId: string, draft: DraftPlan, today: Day): RunnerRecord => {
+  const part = partsIn(record)[programId]
+  const replaced = new Set([...(part?.sessions ?? []), ...(part?.workouts ?? [])])
+  const settled = new Set(record.sessions?.map(({ id }) => id))
+  const approved = new Map(record.plannedSessions?.map(({ id, approvedAt }) => [id, approvedAt ?? null]))
+  const coming = workoutsFrom(draft, today)
+  const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !(id in draft.workouts)
+  return {
+    ...record,
+    phases: phasesWith(record, programId, draft),
+    plannedSessions: [
+      ...(record.plannedSessions ?? []).filter(({ id }) => !replaced.has(id) && !(id in draft.sessions)),
+      ...Object.values(draft.sessions)
+        .filter(({ id, day }) => day >= today && !settled.has(id))
+        .map((session) => sessionInRecord(session, record.runner.timeZone, approved.get(session.id) ?? null)),
+    ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1)),
+    prescriptions: inWeeks([
+      ...(record.prescriptions ?? []).flatMap(({ snapshot }) =>
+        snapshot.sessions.filter((workout) => workout.due < today || isOthers(workout)),
+      ),
+      ...coming,
+    ]),
+    livePlan: {
+      ...record.livePlan,
+      sessions: [...(record.livePlan?.sessions ?? []).filter(isOthers), ...coming],
+    },
+  }
+}
