@@ -9,6 +9,7 @@ export type StagedIds = Record<
   | 'runnerId'
   | 'raceId'
   | 'keyRunId'
+  | 'runId'
   | 'assessmentId'
   | 'measurementId'
   | 'findingId'
@@ -51,7 +52,7 @@ export const stageRunner = async (
     uuidv7(),
   ]
   const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  const [logId, checkInId, intakeId] = [uuidv7(), uuidv7(), uuidv7()]
+  const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
   await training.races.save({ runnerId, revision: null, ...raceInput(raceId) })
@@ -80,11 +81,13 @@ export const stageRunner = async (
   const item = await world.db.workoutItem.findFirstOrThrow({ where: { practiceId, workoutId, retiredAt: null } })
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
+  await call.training.runs.save({ ...runInput(runId), revision: null })
   return {
     ids: {
       runnerId,
       raceId,
       keyRunId,
+      runId,
       assessmentId,
       measurementId,
       findingId,
@@ -110,6 +113,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   runnerId: uuidv7(),
   raceId: uuidv7(),
   keyRunId: uuidv7(),
+  runId: uuidv7(),
   assessmentId: uuidv7(),
   measurementId: uuidv7(),
   findingId: uuidv7(),
@@ -130,29 +134,32 @@ export const absentIds = (memberId: string): StagedIds => ({
 export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): Promise<void> => {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    for (const [table, parent, key] of [
+      ['LoggedSet', 'Log', 'logId'],
+      ['RunRegion', 'Run', 'runId'],
+      ['SessionWork', 'Session', 'sessionId'],
+      ['ProgramChange', 'Program', 'programId'],
+      ['ProgramVersion', 'Program', 'programId'],
+    ])
+      await tx.$executeRawUnsafe(
+        `DELETE FROM "${table}" x USING "${parent}" p WHERE p.id = x."${key}" AND p."runnerId" = $1::uuid`,
+        runnerId,
+      )
     for (const table of [
-      'LoggedSet',
       'Log',
       'CheckInRegion',
       'CheckIn',
       'WorkoutItem',
       'Workout',
-      'SessionWork',
+      'SessionDoneWork',
+      'SessionRetest',
+      'SessionHomework',
+      'SessionResponse',
+      'ToleranceReview',
+      'GuardOverride',
       'Session',
-      'ProgramChange',
-      'ProgramVersion',
-    ])
-      await tx.$executeRawUnsafe(
-        table === 'LoggedSet'
-          ? `DELETE FROM "LoggedSet" s USING "Log" l WHERE l.id = s."logId" AND l."runnerId" = $1::uuid`
-          : table === 'SessionWork'
-            ? `DELETE FROM "SessionWork" w USING "Session" s WHERE s.id = w."sessionId" AND s."runnerId" = $1::uuid`
-            : table.startsWith('Program')
-              ? `DELETE FROM "${table}" x USING "Program" p WHERE p.id = x."programId" AND p."runnerId" = $1::uuid`
-              : `DELETE FROM "${table}" WHERE "runnerId" = $1::uuid`,
-        runnerId,
-      )
-    for (const table of [
+      'Run',
+      'Clearance',
       'Program',
       'SuspectedContributor',
       'Finding',
@@ -208,6 +215,24 @@ export const keyRunInput = (id: string) => ({
   title: 'tempo',
   fromDay: TODAY,
   untilDay: null,
+})
+
+export const runInput = (id: string) => ({
+  id,
+  startAt: '2026-11-22T07:00:00.000Z',
+  type: 'long' as const,
+  minutes: 95,
+  km: 17.5,
+  rpe: 4,
+  strideFeel: 3,
+  warmup: 'cleared-10' as const,
+  surface: 'trail' as const,
+  hillMinutes: 20,
+  speedMinutes: 0,
+  soreness48: null,
+  attention: [{ region: 'calf' as const, side: 'left' as const }],
+  stiffnessAfter: [{ region: 'calf' as const, side: 'left' as const, value: 4 }],
+  pain: [{ region: 'achilles' as const, side: 'left' as const, value: 1 }],
 })
 
 export const assessmentInput = (id: string, measurementId: string, tester: string) => ({

@@ -11,6 +11,7 @@ import {
   intakeInput,
   keyRunInput,
   raceInput,
+  runInput,
   type StagedIds,
 } from './stage.ts'
 
@@ -129,6 +130,15 @@ export const TABLE: Record<string, Row> = {
     input: (ids) => ({ ...ofRunner(ids), replaces: ids.keyRunId, run: { ...keyRunInput(uuidv7()), minutes: 75 } }),
   },
   'training.keyRuns.end': { who: 'record', input: (ids) => ({ ...ofRunner(ids), id: ids.keyRunId, lastDay: TODAY }) },
+  'training.runs.list': { who: 'runner', input: () => ({}), targetless: true },
+  'training.runs.save': { who: 'runner', input: (ids) => ({ ...runInput(ids.runId), rpe: 5, revision: 1 }) },
+  'training.runs.retire': { who: 'runner', input: (ids) => ({ id: ids.runId, retired: true }) },
+  'training.runs.listFor': { who: 'record', input: ofRunner },
+  'training.runs.saveFor': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), ...runInput(ids.runId), rpe: 5, revision: 1 }),
+  },
+  'training.runs.retireFor': { who: 'record', input: (ids) => ({ ...ofRunner(ids), id: ids.runId, retired: true }) },
   'assessments.page': { who: 'record', input: ofRunner },
   'assessments.list': { who: 'record', input: ofRunner },
   'assessments.save': {
