@@ -1,0 +1,94 @@
+import type { Finding, FindingSource, SuspectedContributor } from '../assessments/schema.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Instant, LocalTime } from '../calendar/instant.ts'
+import type { Intent, RegionId } from '../library/ids.ts'
+import type { Side } from '../library/region-side.ts'
+import type { Severity } from '../timing/facts.ts'
+
+/** One work of a planned session with its reasons. */
+export type WorkRow = {
+  id: string
+  technique: string
+  region: RegionId
+  side: Side
+  pressure: number
+  minutes: number
+  whyTissue: string
+  whyPressure: string
+  whyNow: string
+}
+
+/** A coming session as it is planned; times are the runner's. */
+export type SessionRow = {
+  id: string
+  day: Day
+  startTime: LocalTime | null
+  minutes: number
+  intent: Intent
+  status: string
+  therapist: string
+  works: WorkRow[]
+}
+
+export type HomeworkRow = { kind: 'move' | 'load' | 'recover'; text: string; exercise: string | null }
+
+/** The last session that was done, in the therapist's words. The private note is for therapists only. */
+export type LastSessionRow = {
+  id: string
+  therapist: string
+  restricted: string
+  changed: string
+  needsAttention: string
+  privateNote: string
+  homework: HomeworkRow[]
+}
+
+/** A limit that somebody went past, with the reason they wrote. */
+export type OverrideRow = {
+  id: string
+  sessionId: string
+  sessionDay: Day
+  severity: Severity
+  rules: string[]
+  reason: string
+  madeBy: string
+  madeAt: Instant
+}
+
+/** Movement work that belongs to one pairing of the published plan. */
+export type PairingRow = { id: string; title: string; exercises: string[] }
+
+/** A finding that stands, with the value of its test and what is suspected to drive it. */
+export type FindingRow = Pick<Finding, 'id' | 'day' | 'region' | 'side' | 'state' | 'role' | 'pattern' | 'note'> & {
+  source: FindingSource
+  value: number | null
+  contributors: Pick<SuspectedContributor, 'kind' | 'region' | 'side' | 'label'>[]
+}
+
+/** Pain that was named in an exercise, with its place where one was given. */
+export type PainRow = {
+  day: Day
+  pain: number
+  exercise: string | null
+  region: RegionId | null
+  side: Side | null
+  note: string
+}
+
+/**
+ * What a brief needs beside the record: names, titles and words, which no conclusion reads. All of it is of one runner.
+ */
+export type BriefRows = {
+  runner: { name: string }
+  /** Names of races, and titles of the usual key runs, by their ids. */
+  names: Readonly<Record<string, string>>
+  last: LastSessionRow | null
+  overrides: OverrideRow[]
+  pairings: PairingRow[]
+  findings: FindingRow[]
+  /** Of the last four weeks, newest first. */
+  pains: PainRow[]
+  /** Newest ever, whatever the window. */
+  lastLogDay: Day | null
+  lastCheckInDay: Day | null
+}

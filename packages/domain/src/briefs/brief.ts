@@ -1,0 +1,156 @@
+import type { Day } from '../calendar/day.ts'
+import type { Instant, TimeZone } from '../calendar/instant.ts'
+import type { Intent, TestId } from '../library/ids.ts'
+import type { RegionSide } from '../library/region-side.ts'
+import type { SeriesPoint } from '../progress/stiffness-series.ts'
+import type { ToleranceStep } from '../sessions/tolerance.ts'
+import type { Break, PlanJudgement } from '../timing/plan.ts'
+import type { ReadinessBand } from '../training/readiness-band.ts'
+import type { LastSessionRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
+import type { Coming } from './coming.ts'
+import type { DoseThatWorked, LastAnswer } from './last-answer.ts'
+import type { LastChange } from './last-change.ts'
+import type { CauseLine, PlaceLimit } from './limits-now.ts'
+import type { OpenFinding } from './open-findings.ts'
+import type { PlaceNow } from './places-now.ts'
+import type { Quiet } from './silence.ts'
+import type { SinceSession } from './since-session.ts'
+
+/** A safety answer that stands at this moment. */
+export type StandingFlag = { id: string; question: string; at: Instant | null; urgent: boolean }
+
+/** What hands-on work the moment takes. `day`: that of the session, else today. */
+export type Limits = {
+  day: Day
+  isToday: boolean
+  allowedIntents: readonly Intent[]
+  maxPressure: number
+  maxMinutes: number
+  /** Places that hands work on, hurt or are stiff, each with its own limit. */
+  places: PlaceLimit[]
+  avoidTechniques: readonly string[]
+  requires: readonly string[]
+  firedRules: readonly string[]
+  causes: CauseLine[]
+  ruleSet: string
+  /** What was taken for granted, and what is not known, in sentences. */
+  assumptions: readonly string[]
+  missing: readonly string[]
+  flags: StandingFlag[]
+}
+
+/** The planned session that the brief is for. */
+export type BriefSession = Omit<SessionRow, 'works'> & {
+  isToday: boolean
+  pressure: number | null
+  works: (SessionRow['works'][number] & { limit: PlaceLimit })[]
+  plan: Pick<PlanJudgement, 'severity' | 'override'> & {
+    breaks: (Pick<Break, 'limit' | 'asked' | 'allowed' | 'place' | 'severity'> & { rules: string[] })[]
+  }
+  /** Facts it was approved with have changed: look again. */
+  mark: 'needs another look' | null
+  changed: { fact: string; says: string }[]
+}
+
+/** Freshness of the runner at the moment, 0–100; null is not known, and not low. */
+export type Readiness = {
+  value: number | null
+  band: ReadinessBand | null
+  /** Own mean of the 28 days before; null with fewer than 4 answered days. */
+  mean: number | null
+  /** More than 48 h ahead: it cannot be known yet. */
+  notYetKnowable: boolean
+}
+
+/** Stiffness of one place over the last weeks with what may explain it. */
+export type Story = {
+  place: RegionSide
+  from: Day
+  points: SeriesPoint[]
+  held: { from: Day; to: Day; days: number }[]
+  sessions: { day: Day; pressure: number | null }[]
+  races: { day: Day; name: string; priority: 'A' | 'B' | 'C' }[]
+  /** Days with a run whose length is known; `fastKm` is the part of it that was fast, by its minutes. */
+  runs: { day: Day; km: number; fastKm: number | null }[]
+}
+
+export type HeadlineKind =
+  | 'safety'
+  | 'lock'
+  | 'response'
+  | 'race'
+  | 'key-run'
+  | 'back'
+  | 'silence'
+  | 'first'
+  | 'held'
+  | 'quiet'
+  | 'not-known'
+
+/** The most important thing, and what qualifies it. `rules`: what of the guard says so. */
+export type Headline = { kind: HeadlineKind; sentence: string; more: string | null; rules: string[] }
+
+/** One thing to do in this session, with the numbers that put it here. */
+export type Suggestion = {
+  id: string
+  kind: 'refer' | 'review' | 'ask' | 'retest' | 'hands' | 'plan' | 'home'
+  title: string
+  why: string
+  minutes: number | null
+  /** Hands: what is asked, and the limit of that place. */
+  pressure: number | null
+  limit: number | null
+  place: RegionSide | null
+  test: TestId | null
+  rules: string[]
+}
+
+/** One of the six signs that it may be time to book. */
+export type SignLine = { id: string; state: 'yes' | 'no' | 'unknown'; says: string }
+
+/** Everything that is read before a session, composed from the record: results, not rows. */
+export type BriefParts = {
+  at: Instant
+  today: Day
+  timeZone: TimeZone
+  runner: { name: string; joinedOn: Day | null }
+  session: BriefSession | null
+  /** The next planned one after it. */
+  next: Pick<SessionRow, 'id' | 'day' | 'startTime' | 'intent'> | null
+  limits: Limits
+  readiness: Readiness
+  silence: Quiet
+  answers: { answered: number; due: number }
+  change: LastChange | null
+  holdRate: { held: number; of: number } | null
+  answer: LastAnswer | null
+  tolerance: {
+    ceiling: number
+    start: number
+    lock: boolean
+    /** Sessions that the number comes from, of which the newest ones are told. */
+    sessions: number
+    regions: PlaceLimit[]
+    dose: DoseThatWorked | null
+    /** Newest first. */
+    steps: Pick<ToleranceStep, 'day' | 'pressure' | 'class' | 'after' | 'flag' | 'says'>[]
+  }
+  since: SinceSession
+  places: PlaceNow[]
+  story: Story | null
+  pains: PainRow[]
+  findings: OpenFinding[]
+  drivers: RegionSide[]
+  coming: Coming
+  signs: {
+    lines: SignLine[]
+    yes: number
+    known: number
+    recommendation: string
+    cadenceDays: readonly number[] | null
+  }
+  overrides: OverrideRow[]
+  last: LastSessionRow | null
+}
+
+export type Brief = BriefParts & { headline: Headline; doToday: Suggestion[] }

@@ -1,0 +1,72 @@
+import { type Day, daysBetween } from '../calendar/day.ts'
+import { compareInstants, dayOf, hoursBetween, type Instant, type LocalTime, timeOf } from '../calendar/instant.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+
+/** A race ahead. Hours are from the end of the session that is asked about, null while no start is known. */
+export type ComingRace = {
+  id: string
+  name: string
+  day: Day
+  startTime: LocalTime | null
+  distanceKm: number
+  priority: 'A' | 'B' | 'C'
+  inDays: number
+}
+
+/** A key run ahead; hours from the end of the session, unrounded. */
+export type ComingKeyRun = {
+  id: string
+  title: string
+  kind: 'quality' | 'long'
+  day: Day
+  time: LocalTime
+  minutes: number
+  inHours: number
+}
+
+export type Coming = { races: ComingRace[]; keyRuns: ComingKeyRun[] }
+
+/** What of each is worth a line. */
+const RACES = 3
+const KEY_RUNS = 3
+
+const KIND_WORDS = { quality: 'Key run', long: 'Long run' } as const
+
+/** Key runs of the usual week carry their day behind a stroke. */
+const titleOf = (names: Readonly<Record<string, string>>, id: string): string | undefined =>
+  names[id] ?? names[id.split('/')[0] ?? id]
+
+/** The next races and key runs after the end of a session, nearest first; `today` counts the days. */
+export const comingAfter = (
+  { races = [], keyRuns = [], runner: { timeZone } }: RunnerRecord,
+  names: Readonly<Record<string, string>>,
+  sessionEnd: Instant,
+  today: Day,
+): Coming => ({
+  races: races
+    .filter(({ status, date }) => status === 'planned' && date >= today)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .slice(0, RACES)
+    .map(({ id, date, startTime = null, distanceKm, priority }) => ({
+      id,
+      name: names[id] ?? 'Race',
+      day: date,
+      startTime,
+      distanceKm,
+      priority,
+      inDays: daysBetween(today, date),
+    })),
+  keyRuns: keyRuns
+    .filter(({ status, start }) => status === 'planned' && compareInstants(start, sessionEnd) >= 0)
+    .sort((a, b) => compareInstants(a.start, b.start))
+    .slice(0, KEY_RUNS)
+    .map(({ id, start, minutes, kind }) => ({
+      id,
+      title: titleOf(names, id) ?? KIND_WORDS[kind],
+      kind,
+      day: dayOf(start, timeZone),
+      time: timeOf(start, timeZone),
+      minutes,
+      inHours: hoursBetween(sessionEnd, start),
+    })),
+})

@@ -1,0 +1,98 @@
+import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { limitFor, type RegionCeilings } from '../sessions/region-ceilings.ts'
+import type { Severity } from '../timing/facts.ts'
+import { keyTouches } from '../timing/places.ts'
+import type { Cause, LimitKind, Verdict } from '../timing/verdict.ts'
+
+/** A cause as a brief tells it: the rule, its own number, and why in a sentence. */
+export type CauseLine = {
+  rule: string
+  severity: Severity
+  limit: LimitKind
+  /** The rule's own number, where it has one. */
+  value: number | null
+  /** The facts the rule read, unrounded. */
+  numbers: Readonly<Record<string, number>>
+  /** The race that it is about; hours are from or to the session. */
+  race: { name: string; hours: number; ahead: boolean; priority: 'A' | 'B' | 'C' | null } | null
+  says: string
+}
+
+/** How hard hands may press in one place, and what says so, the lowest first. 0: hands off. */
+export type PlaceLimit = RegionSide & { limit: number; causes: CauseLine[] }
+
+/** More causes of one place than these say nothing new. */
+const PLACE_CAUSES = 3
+
+const raceOf = (race: NonNullable<Cause['race']>): CauseLine['race'] => {
+  const name = race.name ?? 'The race'
+  return 'hoursToRace' in race
+    ? { name, hours: race.hoursToRace ?? 0, ahead: true, priority: race.racePriority }
+    : { name, hours: race.hoursSinceRace ?? 0, ahead: false, priority: null }
+}
+
+export const causeLine = (cause: Cause): CauseLine => ({
+  rule: cause.rule,
+  severity: cause.severity,
+  limit: cause.limit,
+  value: typeof cause.value === 'number' ? cause.value : null,
+  numbers: cause.numbers,
+  race: cause.race && raceOf(cause.race),
+  says: cause.reason,
+})
+
+/** A cause that limits the pressure in a place, with what it leaves. */
+const limitingIn = (place: RegionSide, cause: Cause): number | null => {
+  if (cause.limit === 'pressure') return cause.value
+  if (cause.limit === 'region') return cause.value.some((key) => keyTouches(key, place)) ? 0 : null
+  if (cause.limit === 'regionCap') return cause.regions.some((key) => keyTouches(key, place)) ? cause.value : null
+  return null
+}
+
+/** The limit of one place: the session's, caps and closed regions that touch it, and what its parts bear. */
+export const placeLimit = (
+  verdict: Verdict,
+  tolerance: { ceiling: number; parts: RegionCeilings['parts'] } | null,
+  place: RegionSide,
+): PlaceLimit => {
+  const limiting = verdict.causes
+    .flatMap((cause) => {
+      const value = limitingIn(place, cause)
+      return value === null ? [] : [{ value, line: causeLine(cause) }]
+    })
+    .sort((a, b) => a.value - b.value)
+  const own = tolerance === null ? Number.POSITIVE_INFINITY : limitFor(tolerance, place)
+  const byRules = Math.min(verdict.maxPressure, ...limiting.map(({ value }) => value))
+  const lines = limiting.map(({ value, line }) => ({ ...line, value }))
+  // What a region bears after it was hurt can be lower than what the runner bears.
+  const hurt: CauseLine[] =
+    tolerance !== null && own < tolerance.ceiling
+      ? [
+          {
+            rule: 'RSP-01',
+            severity: 'block',
+            limit: 'regionCap',
+            value: own,
+            numbers: {},
+            race: null,
+            says: `This place was hurt by an earlier session: at most ${own} here.`,
+          },
+        ]
+      : []
+  return {
+    region: place.region,
+    side: place.side,
+    limit: Math.min(byRules, own),
+    causes: [...hurt, ...lines].sort((a, b) => (a.value ?? 0) - (b.value ?? 0)).slice(0, PLACE_CAUSES),
+  }
+}
+
+/** Limits of several places, each side on its own, each once. */
+export const placeLimits = (
+  verdict: Verdict,
+  tolerance: { ceiling: number; parts: RegionCeilings['parts'] } | null,
+  places: readonly RegionSide[],
+): PlaceLimit[] =>
+  [...new Map(places.flatMap(eachSide).map((place) => [regionKey(place), place])).values()].map((place) =>
+    placeLimit(verdict, tolerance, place),
+  )

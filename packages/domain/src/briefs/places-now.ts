@@ -1,0 +1,88 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { namedPlaces, type StiffnessDay } from '../progress/stiffness-days.ts'
+import { stiffnessOf } from '../progress/stiffness-series.ts'
+
+/** The own mean looks at four weeks before the newest answer. */
+const MEAN_DAYS = 28
+/** Fewer answers make no mean to compare with (product default). */
+const MEAN_ANSWERS = 4
+/** A difference of a whole point is worth an arrow; less is the noise of a 0–10 answer. */
+const ARROW_FROM = 1
+
+/** One place as it was last answered, against the runner's own four weeks before. */
+export type PlaceNow = RegionSide & {
+  value: number
+  day: Day
+  /** Mean of the 28 days before that answer; null with fewer than 4 answers. */
+  mean: number | null
+  answers: number
+  direction: 'up' | 'down' | 'same' | null
+  /** It was treated last time, or is planned for this session. */
+  worked: boolean
+}
+
+const meanOf = (values: readonly number[]): number | null =>
+  values.length < MEAN_ANSWERS ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+
+const directionOf = (value: number, mean: number | null): PlaceNow['direction'] => {
+  if (mean === null) return null
+  if (value - mean >= ARROW_FROM) return 'up'
+  return mean - value >= ARROW_FROM ? 'down' : 'same'
+}
+
+const placeNow = (answers: readonly StiffnessDay[], place: RegionSide, worked: boolean): PlaceNow | null => {
+  const known = answers.flatMap((answer) => {
+    const value = stiffnessOf(answer, place)
+    return value === null ? [] : [{ day: answer.day, value }]
+  })
+  const newest = known.at(-1)
+  if (!newest) return null
+  const from = addDays(newest.day, -MEAN_DAYS)
+  const before = known.filter(({ day }) => day >= from && day < newest.day)
+  const mean = meanOf(before.map(({ value }) => value))
+  return {
+    ...place,
+    ...newest,
+    mean,
+    answers: before.length,
+    direction: directionOf(newest.value, mean),
+    worked,
+  }
+}
+
+/**
+ * The places worth a line: those that were stiff in the last four weeks and those that hands work on, the stiffest of
+ * the newest answer first, at most `most`. `worked`: treated last time or planned now.
+ */
+export const placesNow = (
+  answers: readonly StiffnessDay[],
+  worked: readonly RegionSide[],
+  today: Day,
+  most = 6,
+): PlaceNow[] => {
+  const recent = answers.filter(({ day }) => day > addDays(today, -MEAN_DAYS) && day <= today)
+  const all = answers.filter(({ day }) => day <= today)
+  const treated = worked.flatMap(eachSide)
+  // A stiff part that lies in a worked place is told by that place's line, and the other way round.
+  const stiff = namedPlaces(recent).filter((place) => recent.some((answer) => (stiffnessOf(answer, place) ?? 0) > 0))
+  const untold = treated.filter((place) => !stiff.some((other) => covers(other, place) || covers(place, other)))
+  return [...new Map([...stiff, ...untold].map((place) => [regionKey(place), place])).values()]
+    .flatMap(
+      (place) =>
+        placeNow(
+          all,
+          place,
+          treated.some((one) => covers(one, place) || covers(place, one)),
+        ) ?? [],
+    )
+    .sort(
+      (a, b) =>
+        (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
+        b.value - a.value ||
+        Number(b.worked) - Number(a.worked) ||
+        (b.mean ?? 0) - (a.mean ?? 0) ||
+        regionKey(a).localeCompare(regionKey(b)),
+    )
+    .slice(0, most)
+}
