@@ -5,7 +5,7 @@ import { checkFacts } from './check-facts.ts'
 import type { Facts, RaceAhead, RaceBehind } from './facts.ts'
 import { merge } from './merge.ts'
 import { type CompiledRule, type RuleSet, SHIPPED_RULE_SET } from './rule-set.ts'
-import { INTENT_FLOORS, POST_EVENT_HOURS, PRE_EVENT_HOURS_TO_KEY, PRE_EVENT_HOURS_TO_RACE } from './rules.ts'
+import { FALLBACK, INTENT_FLOORS, POST_EVENT_HOURS, PRE_EVENT_HOURS_TO_KEY, PRE_EVENT_HOURS_TO_RACE } from './rules.ts'
 import type { Cause, Verdict } from './verdict.ts'
 
 /** The facts as one race sees them; `race` is null for the flat facts. */
@@ -48,7 +48,6 @@ const isOffered = (intent: Intent, facts: Facts, ahead: readonly View[], behind:
   return true
 }
 
-const FALLBACK = 'FALLBACK'
 const FALLBACK_INTENTS: readonly Intent[] = ['recovery-flush']
 const FALLBACK_PRESSURE = 2
 const FALLBACK_MINUTES = 20

@@ -24,12 +24,17 @@ export type Plan = {
   readonly regions?: readonly PlannedPlace[]
 }
 
-/** A limit that a plan goes past: what was asked, what the verdict allows, and every cause that the plan breaks. */
+/**
+ * A limit that a plan goes past: what was asked, what the verdict allows there, and every cause that the plan breaks,
+ * strictest first (not only the one that decides the number).
+ */
 export type Break = {
   readonly limit: Exclude<LimitKind, 'requires' | 'action'>
+  /** The intent, the pressure, the minutes, the place or the technique. */
   readonly asked: number | string
-  readonly allowed: number | readonly string[]
-  /** Where, for limits of a place. */
+  /** The intents that are open, the number, or 0 for a place or technique that is closed. */
+  readonly allowed: number | readonly Intent[]
+  /** Where, for what concerns a place. */
   readonly place: PlaceKey | null
   readonly severity: Severity
   readonly causes: readonly Cause[]

@@ -28,3 +28,6 @@ export const INTENT_FLOORS: Readonly<Record<Intent, number>> = data.intentFloors
 export const PRE_EVENT_HOURS_TO_RACE = 96
 export const PRE_EVENT_HOURS_TO_KEY = 12
 export const POST_EVENT_HOURS = 72
+
+/** The name under which the last resort stands in a verdict: a very light flush where the rules together leave nothing. */
+export const FALLBACK = 'FALLBACK'
