@@ -20,7 +20,16 @@ const withWork = (more: Partial<Work>): Program => ({
 })
 const withSession = (session: Partial<PlannedSession>): Program => {
   const id = context.newId()
-  const whole = { day: MONDAY, startTime: null, minutes: 50, intent: 'corrective' as const, works: [], ...session, id }
+  const whole = {
+    day: MONDAY,
+    startTime: null,
+    minutes: 50,
+    intent: 'corrective' as const,
+    works: [],
+    acknowledgement: null,
+    ...session,
+    id,
+  }
   return { ...program, sessions: { [id]: whole } }
 }
 

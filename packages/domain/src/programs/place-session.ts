@@ -26,5 +26,5 @@ export const placeSession = (
 ): Program => {
   if (when.day < today || blockOn(program, when.day) === null) return program
   const works = copyWorks(program, pairingIds, { newId })
-  return putRecord(program, 'sessions', { id: newId(), ...when, works })
+  return putRecord(program, 'sessions', { id: newId(), ...when, works, acknowledgement: null })
 }

@@ -99,10 +99,13 @@ const sessionLines = (stored: StoredPlan, publication: Publication): PreviewLine
   })
   return [
     ...publication.insertSessions.map((session) => line(session, 'added')),
-    ...publication.updateSessions.map((session) => {
+    ...publication.updateSessions.flatMap((session) => {
       const old = before.get(session.id)
       if (!old || old.retired) return line(session, 'added')
-      return old.day === session.day ? line(session, 'changed') : line(session, 'moved', old.day)
+      if (old.day !== session.day) return line(session, 'moved', old.day)
+      // What the therapist knows of limits is not shown to the runner: nothing changes for them.
+      const { status: _, retired: __, ...stood } = old
+      return sameContent(stood, { ...session, acknowledgement: old.acknowledgement }) ? [] : line(session, 'changed')
     }),
     ...publication.retireSessions.flatMap((id) => {
       const old = before.get(id)

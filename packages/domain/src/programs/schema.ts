@@ -111,6 +111,22 @@ export const workoutSchema = z.object({
 })
 export type Workout = z.infer<typeof workoutSchema>
 
+/** The shortest reason that says something: what a reader months later can act on. */
+export const LEAST_REASON = 10
+
+/**
+ * What a therapist knowingly goes past: the rules by their ids, and why. Whether it covers what the session breaks, and
+ * whether the reason has to be written, is decided where the session is judged.
+ */
+export const acknowledgementSchema = z.object({
+  rules: z
+    .array(z.string().min(1).max(60))
+    .max(60, 'There are fewer rules than that. Reload the page.')
+    .transform((rules) => [...new Set(rules)].sort()),
+  reason: optionalText('the reason', 500),
+})
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+
 /** A planned appointment with hands. Works are copied from pairings, so that each session may have its own dose. */
 export const plannedSessionSchema = z.object({
   id: idSchema,
@@ -125,6 +141,7 @@ export const plannedSessionSchema = z.object({
   works: z
     .array(workSchema.extend({ pairingId: idSchema.nullable() }))
     .max(40, 'At most 40 techniques in one session.'),
+  acknowledgement: acknowledgementSchema.nullable().default(null),
 })
 export type PlannedSession = z.infer<typeof plannedSessionSchema>
 

@@ -4,6 +4,7 @@ import type { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
+import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
@@ -60,7 +61,7 @@ export const findProgram = async (
     ...rest,
     startDay: toDay(startDay),
     endDay: toDay(endDay),
-    draft: draft as unknown as Program,
+    draft: readProgram(draft as unknown as StoredProgram),
     published: versions[0] ?? null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay } from '@strideloom/db/day-column.ts'
-import type { Prisma } from '@strideloom/db/generated/client.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import type { Publication } from '@strideloom/domain/programs/publish.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
@@ -31,6 +31,7 @@ const sessionHead = (session: PlannedSession) => ({
   minutes: session.minutes,
   intent: session.intent,
   pressure: session.works.length > 0 ? Math.max(...session.works.map(({ pressure }) => pressure)) : null,
+  acknowledgement: session.acknowledgement ?? Prisma.DbNull,
 })
 
 /** Writes the version and everything that publishing does to the plan. @throws DomainError not-the-same-write */

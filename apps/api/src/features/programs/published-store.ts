@@ -1,7 +1,8 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { toDay } from '@strideloom/db/day-column.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
-import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
+import type { Acknowledgement, Program } from '@strideloom/domain/programs/schema.ts'
 import type { StoredItem, StoredPlan, StoredSession, StoredWorkout } from '@strideloom/domain/programs/stored-plan.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
@@ -40,6 +41,7 @@ export const findStoredPlan = async (tx: Tx, scope: RunnerScope, programId: stri
       intent: true,
       status: true,
       retiredAt: true,
+      acknowledgement: true,
       works: {
         orderBy: { ordinal: 'asc' },
         omit: { practiceId: true, sessionId: true, findingId: true, ordinal: true },
@@ -51,12 +53,13 @@ export const findStoredPlan = async (tx: Tx, scope: RunnerScope, programId: stri
       ...workout,
       items: (items ?? []).map((item) => ({ ...item, logged: item.logged || wholeLogged })),
     })),
-    sessions: sessions.map(({ day, retiredAt, intent, works, ...session }) => ({
+    sessions: sessions.map(({ day, retiredAt, intent, works, acknowledgement, ...session }) => ({
       ...session,
       day: toDay(day),
       intent: intent as Intent,
       retired: retiredAt !== null,
       works: works as StoredSession['works'],
+      acknowledgement: acknowledgement as Acknowledgement | null,
     })),
   }
 }
@@ -68,7 +71,7 @@ export const findPublished = async (tx: Tx, scope: RunnerScope, programId: strin
     orderBy: { number: 'desc' },
     select: { document: true },
   })
-  return version === null ? null : (version.document as unknown as Program)
+  return version === null ? null : readProgram(version.document as unknown as StoredProgram)
 }
 
 export const findVersion = (

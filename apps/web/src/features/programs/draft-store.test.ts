@@ -144,7 +144,15 @@ test('P23 once published, days gone by are not touched', () => {
   const outcome = draft.edit('in the past', (program) => ({
     ...program,
     sessions: {
-      [blockId]: { id: blockId, day: '2026-11-20', startTime: null, minutes: 40, intent: 'corrective', works: [] },
+      [blockId]: {
+        id: blockId,
+        day: '2026-11-20',
+        startTime: null,
+        minutes: 40,
+        intent: 'corrective',
+        works: [],
+        acknowledgement: null,
+      },
     },
   }))
   expect(outcome.kind).toBe('refused')
