@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { answerOf, briefOf, cause, changeOf, limitsOf, retestOf } from './brief.test.makers.ts'
+import type { BriefParts, BriefSession } from './brief.ts'
+import { doToday, MOST_SUGGESTIONS } from './do-today.ts'
+
+const work = (region: 'soleus' | 'gastrocnemius' | 'hip-flexors', pressure: number, limit: number) => ({
+  id: region,
+  technique: 'pin-and-stretch',
+  region,
+  side: 'left' as const,
+  pressure,
+  minutes: 10,
+  whyTissue: '',
+  whyPressure: 'the dose that worked',
+  whyNow: '',
+  limit: { region, side: 'left' as const, limit, causes: [cause('KEY-04', limit)] },
+})
+const sessionWith = (...works: ReturnType<typeof work>[]): BriefSession => ({
+  id: 's',
+  day: '2026-11-23',
+  startTime: '12:30',
+  minutes: 50,
+  intent: 'corrective',
+  status: 'planned',
+  therapist: 'Olga Berg',
+  isToday: true,
+  pressure: 6,
+  works,
+  plan: { severity: null, override: null, breaks: [] },
+  mark: null,
+  changed: [],
+})
+const low = {
+  since: {
+    ...briefOf().since,
+    groups: [
+      {
+        pairing: 'Left calf',
+        share: 0.4,
+        done: 4,
+        due: 10,
+        unanswered: 0,
+        lines: [
+          {
+            exercise: 'x',
+            name: 'Bent-knee calf stretch',
+            category: 'mobility',
+            done: 4,
+            due: 10,
+            unanswered: 1,
+            reasons: [{ reason: 'no time' as const, count: 5 }],
+            pain: null,
+          },
+        ],
+      },
+    ],
+  },
+}
+const kinds = (over: Partial<BriefParts>) => doToday(briefOf(over)).map(({ kind }) => kind)
+
+describe('what to do today', () => {
+  it('a closed session has no hands and no re-test', () => {
+    const limits = limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], {
+      allowedIntents: [],
+      flags: [{ id: 'f', question: 'One calf swollen', at: null, urgent: true }],
+    })
+    const change = changeOf({ retests: [retestOf()] })
+    expect(doToday(briefOf({ limits, change, session: sessionWith(work('soleus', 6, 0)) }))).toMatchObject([
+      { kind: 'refer', title: 'Call for medical help now, then refer', rules: ['SAF-01'] },
+    ])
+  })
+
+  it('S45 re-test first, then hands, then a word about the work at home: at most five', () => {
+    const works = [work('soleus', 6, 6), work('gastrocnemius', 5, 6), work('hip-flexors', 3, 6), work('soleus', 4, 6)]
+    const change = changeOf({ retests: [retestOf()] })
+    const all = doToday(briefOf({ session: sessionWith(...works), change, ...low }))
+    expect(all.map(({ kind }) => kind)).toEqual(['retest', 'hands', 'hands', 'hands', 'home'])
+    expect(all).toHaveLength(MOST_SUGGESTIONS)
+    expect(all[0]?.why).toBe('9.4 cm at the end, 7.4 cm before; real from 1.9. It holds from 9.3.')
+    expect(all.at(-1)).toMatchObject({ why: '4 of 9 answered were done, 1 not answered, “no time” 5 times.' })
+  })
+
+  it('S44 is never firmer than the limit of its place, and says what limits it', () => {
+    const [hands] = doToday(briefOf({ session: sessionWith(work('soleus', 7, 4)) }))
+    expect(hands).toMatchObject({ kind: 'hands', pressure: 4, limit: 4, rules: ['KEY-04'] })
+    expect(hands?.why).toBe('Planned 7, at most 4 here. KEY-04 says so.')
+    expect(kinds({ session: sessionWith(work('soleus', 6, 0)) })).not.toContain('hands')
+  })
+
+  it('P37 asks before it works where answers are missing', () => {
+    const limits = limitsOf(5, [cause('FAT-03', 5)])
+    const silence = { lastHeardOn: '2026-11-03', days: 20, workoutsDue: 6, isSilent: true }
+    expect(kinds({ limits, silence })).toEqual(['ask', 'ask'])
+    expect(kinds({ answer: answerOf({ class: 'unknown' }) })).toEqual(['ask'])
+  })
+
+  it('an adverse answer is reviewed before anything', () => {
+    const [review] = doToday(briefOf({ tolerance: { ...briefOf().tolerance, lock: true } }))
+    expect(review?.kind).toBe('review')
+  })
+
+  it('S48 without a plan: what is stiff, at the dose that worked', () => {
+    const limits = limitsOf(6, [], { places: [{ region: 'calf', side: 'left', limit: 6, causes: [] }] })
+    const tolerance = { ...briefOf().tolerance, dose: { pressure: 5, day: '2026-11-13', says: '' } }
+    expect(doToday(briefOf({ limits, tolerance }))).toMatchObject([
+      { kind: 'hands', title: 'Left calf', pressure: 5, why: 'Stiffness 5 on Mon 23 Nov, own mean 3.6.' },
+    ])
+  })
+
+  it('three sessions without change ask for another hypothesis', () => {
+    expect(doToday(briefOf({ limits: limitsOf(5, [cause('REC-03', 5)]) }))).toMatchObject([
+      { kind: 'plan', title: 'Look at the cause, not harder', rules: ['REC-03'] },
+    ])
+  })
+
+  it('suggests nothing where nothing is known', () => {
+    expect(doToday(briefOf({ change: null, answer: null, places: [] }))).toEqual([])
+  })
+})
