@@ -1,0 +1,36 @@
+import { dayOf } from '../calendar/instant.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import type { Reading } from './readings.ts'
+
+/** Yes and no are kept as 1 and 0, as everywhere. */
+const numberOf = (value: number | boolean | null): number | null => (value === null ? null : Number(value))
+
+/** Ids in the order of the document, so that of two values of one day the later one is the newer. */
+const idOf = (index: number): string => `record-${String(index).padStart(6, '0')}`
+
+/** The assessments of a record as readings. A side that was not said is the centre: one value for both sides. */
+export const readingsOfRecord = ({ assessments }: Pick<RunnerRecord, 'assessments'>): Reading[] =>
+  (assessments ?? []).map(({ date, side, value, ...rest }, index) => ({
+    ...rest,
+    id: idOf(index),
+    day: date,
+    side: side ?? 'center',
+    value: numberOf(value),
+  }))
+
+/**
+ * The re-tests of done sessions as readings: the value before hands were on counts as that day's; without one, the value
+ * after. In order of time among themselves.
+ */
+export const retestsOfRecord = ({ runner, sessions }: Pick<RunnerRecord, 'runner' | 'sessions'>): Reading[] =>
+  (sessions ?? [])
+    .filter(({ status }) => status === 'done')
+    .flatMap(({ start, retests }) =>
+      (retests ?? []).map(({ before, after, ...rest }) => ({
+        ...rest,
+        day: dayOf(start, runner.timeZone),
+        value: numberOf(before ?? after),
+      })),
+    )
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map((reading, index) => ({ ...reading, id: `re-${idOf(index)}` }))

@@ -1,0 +1,84 @@
+import { addDays } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { covers, type RegionSide } from '../library/region-side.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import type { Facts } from '../timing/facts.ts'
+import { CARRY_OVER, carryOver, stiffnessUpTo } from './carry-over.ts'
+import { improvedSince } from './improved-since.ts'
+import { hasPairedWork } from './paired-work.ts'
+import { namedPlaces } from './stiffness-days.ts'
+import { daysSinceTested } from './tested-places.ts'
+import { sessionsOn } from './treated-places.ts'
+
+/**
+ * Weeks that can decide whether a place recurs: three carried weeks, each after at most a week without data and the
+ * unknown one behind it, with one week before them all.
+ */
+const DECIDING_WEEKS = 12
+
+/** Sessions are counted over a block of days ending on the day of the planned one (README 12). */
+const SESSION_DAYS = 28
+const MANY_SESSIONS = 3
+
+type RecurringFacts = Pick<
+  Facts,
+  | 'recurringRegionCount'
+  | 'pairedWorkForRecurring'
+  | 'daysSinceReassessment'
+  | 'recurringRegionSessions28d'
+  | 'recurringRegionImproved'
+>
+
+/** Named places that are recurring at a moment; null when no week of any of them is known. */
+export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): RegionSide[] | null {
+  const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
+  const judged = namedPlaces(days).map((place) => ({ place, ...carryOver(days, place, today) }))
+  if (!judged.some(({ weeks }) => weeks.some(({ carried }) => carried !== null))) return null
+  const recurring = judged.filter(({ streak }) => streak >= CARRY_OVER.recurring).map(({ place }) => place)
+  // A part of a place that recurs as a whole is the same place.
+  return recurring.filter((place) => !recurring.some((outer) => outer !== place && covers(outer, place)))
+}
+
+/**
+ * The facts of recurring tightness that the REC rules read. Null is unknown throughout.
+ * - `recurringRegionCount`: places, each side on its own, with a carry-over streak of three or more.
+ * - `pairedWorkForRecurring`: the plan has work for each of them.
+ * - `daysSinceReassessment`: days since the one that waits longest was last tested.
+ * - `recurringRegionSessions28d`, `recurringRegionImproved`: of one and the same place, one that was treated three
+ *   times without change before all others, else the one treated most often.
+ *
+ * @param at what was known at this moment counts: now
+ * @param moment when the planned session starts; days are counted up to its day
+ */
+export function recurringFacts(record: RunnerRecord, at: Instant, moment: Instant = at): RecurringFacts {
+  const places = recurringPlaces(record, at)
+  if (places === null || places.length === 0) {
+    return {
+      recurringRegionCount: places === null ? null : 0,
+      pairedWorkForRecurring: null,
+      daysSinceReassessment: null,
+      recurringRegionSessions28d: null,
+      recurringRegionImproved: null,
+    }
+  }
+  const day = dayOf(moment, record.runner.timeZone)
+  const paired = places.map((place) => hasPairedWork(record, place, day))
+  const tested = places.flatMap((place) => daysSinceTested(record, place, at, day) ?? [])
+  const treated = places
+    .map((place) => {
+      const sessions = sessionsOn(record, place, { from: addDays(day, 1 - SESSION_DAYS), to: day, until: at })
+      const [first] = sessions
+      return { sessions: sessions.length, improved: first ? improvedSince(record, place, first.day, at) : null }
+    })
+    .sort((a, b) => Number(isStuck(b)) - Number(isStuck(a)) || b.sessions - a.sessions)
+  return {
+    recurringRegionCount: places.length,
+    pairedWorkForRecurring: paired.includes(false) ? false : paired.includes(null) ? null : true,
+    daysSinceReassessment: tested.length === 0 ? null : Math.max(...tested),
+    recurringRegionSessions28d: record.sessions === undefined ? null : (treated[0]?.sessions ?? null),
+    recurringRegionImproved: treated[0]?.improved ?? null,
+  }
+}
+
+const isStuck = ({ sessions, improved }: { sessions: number; improved: boolean | null }): boolean =>
+  sessions >= MANY_SESSIONS && improved === false

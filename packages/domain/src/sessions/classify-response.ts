@@ -1,0 +1,121 @@
+import type { Instant } from '../calendar/instant.ts'
+import type { TestId } from '../library/ids.ts'
+import type { Side } from '../library/region-side.ts'
+import type { RecordSession } from '../record/schema.ts'
+import {
+  type AdverseWorry,
+  type CountedAnswers,
+  countAnswers,
+  type HoursToNormal,
+  type UnclassifiedAnswer,
+} from './counted-answers.ts'
+import { hoursAfter, QUESTIONS, type Question, SETTLED_AFTER_HOURS } from './response-windows.ts'
+import { retestChange } from './retest-change.ts'
+
+export type ResponseClass = 'adverse' | 'too-much' | 'about-right' | 'no-change' | 'unknown'
+
+/** Classes after which the next session is lighter. */
+export const isHarmful = (response: ResponseClass | null): boolean => response === 'adverse' || response === 'too-much'
+
+// All thresholds are product defaults of low confidence, to be tuned with data (reference 6).
+/** So sore, or still so sore after three days, that somebody has to look. */
+const ADVERSE_SORENESS: Partial<Record<Question, number>> = { 24: 8, 72: 4 }
+/** Soreness that costs training; what hurts on day three hurts more than it should. */
+const TOO_SORE: Record<Question, number> = { 24: 6, 48: 4, 72: 2 }
+/** Somebody who tensed on the table was near the limit already. */
+const TOO_SORE_AFTER_GUARDING = 4
+/** The stiffness has to fall by this much, which is the smallest real change of the scale. */
+const STIFFNESS_DROP = 2
+
+/** A condition that was met, with its numbers. */
+export type Because =
+  | { code: 'worry'; question: Question; worry: AdverseWorry }
+  | { code: 'soreness'; question: Question; value: number; from: number }
+  | { code: 'guarded'; value: number; from: number }
+  | { code: 'legs'; question: Question }
+  | { code: 'hours-to-normal'; value: HoursToNormal }
+  | { code: 'stiffness'; before: number; after: number; from: number }
+  | { code: 'retest'; test: TestId; side: Side; change: number; threshold: number }
+
+export type Classified = {
+  /** Null: not known yet. Until 78 h are over, answers may still come. */
+  class: ResponseClass | null
+  /** Every condition of that class which is met; empty for `no-change`, `unknown` and null. */
+  because: Because[]
+  /** What improved, whatever the class: the other side of the trade-off (S49). */
+  gains: Because[]
+  answers: CountedAnswers
+  notClassified: UnclassifiedAnswer[]
+}
+
+function adverse(answers: CountedAnswers): Because[] {
+  return QUESTIONS.flatMap((question): Because[] => {
+    const answer = answers[question]
+    if (!answer) return []
+    const from = ADVERSE_SORENESS[question]
+    const { soreness } = answer
+    return [
+      ...answer.worries.map((worry): Because => ({ code: 'worry', question, worry })),
+      ...(from !== undefined && soreness !== null && soreness >= from
+        ? [{ code: 'soreness', question, value: soreness, from } as const]
+        : []),
+    ]
+  })
+}
+
+function tooMuch(answers: CountedAnswers, guarded: boolean): Because[] {
+  const because = QUESTIONS.flatMap((question): Because[] => {
+    const answer = answers[question]
+    if (!answer) return []
+    const from = TOO_SORE[question]
+    const { soreness, legs, hoursToNormal } = answer
+    return [
+      ...(soreness !== null && soreness >= from
+        ? [{ code: 'soreness', question, value: soreness, from } as const]
+        : []),
+      ...(legs === 'clearly flat' && question >= 48 ? [{ code: 'legs', question } as const] : []),
+      ...(hoursToNormal === '48-72' || hoursToNormal === '>72'
+        ? [{ code: 'hours-to-normal', value: hoursToNormal } as const]
+        : []),
+    ]
+  })
+  const next = answers[24]?.soreness ?? null
+  if (guarded && next !== null && next >= TOO_SORE_AFTER_GUARDING)
+    because.push({ code: 'guarded', value: next, from: TOO_SORE_AFTER_GUARDING })
+  return because
+}
+
+function improved(session: RecordSession, answers: CountedAnswers): Because[] {
+  const gains: Because[] = []
+  const before = session.stiffnessBefore ?? null
+  const after = answers[48]?.stiffness ?? null
+  if (before !== null && after !== null && before - after >= STIFFNESS_DROP)
+    gains.push({ code: 'stiffness', before, after, from: STIFFNESS_DROP })
+  for (const retest of session.retests ?? []) {
+    const { verdict, change, threshold } = retestChange(retest, session)
+    if (verdict === 'better' && change !== null && threshold !== null)
+      gains.push({ code: 'retest', test: retest.test, side: retest.side, change, threshold })
+  }
+  return gains
+}
+
+/**
+ * How a runner answered a session, as it is known at a moment (reference 6; the first class that fits wins). A missing
+ * answer meets no condition. Without an answer that counts for 24 or 48 h nothing can be said: null until 78 h after
+ * the session's end, `unknown` from then on.
+ */
+export function classifyResponse(session: RecordSession, at: Instant): Classified {
+  const { answers, notClassified } = countAnswers(session, at)
+  const gains = improved(session, answers)
+  const known = { gains, answers, notClassified }
+  if (!answers[24] && !answers[48]) {
+    const settled = hoursAfter(session, at) >= SETTLED_AFTER_HOURS
+    return { class: settled ? 'unknown' : null, because: [], ...known }
+  }
+  const harm = adverse(answers)
+  if (harm.length > 0) return { class: 'adverse', because: harm, ...known }
+  const cost = tooMuch(answers, session.guarded === true)
+  if (cost.length > 0) return { class: 'too-much', because: cost, ...known }
+  if (gains.length > 0) return { class: 'about-right', because: gains, ...known }
+  return { class: 'no-change', because: [], ...known }
+}
