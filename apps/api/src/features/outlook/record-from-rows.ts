@@ -1,5 +1,6 @@
 import { addDays, type Day, dayParts } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { hasMiddle } from '@strideloom/domain/library/regions.ts'
 import { assessmentTest } from '@strideloom/domain/library/tests.ts'
 import { phasesOf, sessionInRecord, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
@@ -12,6 +13,7 @@ import type {
   RecordKeyRun,
   RecordRun,
   RecordSession,
+  RecordTreated,
   RunnerRecord,
 } from '@strideloom/domain/record/schema.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
@@ -173,34 +175,51 @@ const assessmentsOf = ({ measurements, palpations }: RecordRows): RecordAssessme
   ...palpations.map(({ day, ...one }) => ({ ...one, date: day, test: 'tone-palpation' as const })),
 ]
 
-const sessionPart = (row: SessionRow, timeZone: TimeZone): RecordSession => {
-  const { id, therapist, intent, handsOn, guarded, stiffnessBefore, cupMarksAgreed, treated } = row
-  const head = {
-    id,
-    therapist,
-    start: row.doneAt ?? sessionStart(row, timeZone),
-    minutes: row.doneMinutes ?? row.minutes,
-    intent,
+/** Places that were treated, each once with its highest pressure. */
+const treatedPlaces = (works: SessionRow['treated']): RecordTreated[] => {
+  const places = new Map<string, RecordTreated>()
+  for (const [region, side, pressure] of works ?? []) {
+    const key = regionKey({ region, side })
+    const known = places.get(key)?.pressure ?? 0
+    places.set(key, { region, side, pressure: Math.max(known, pressure) })
   }
+  return [...places.values()]
+}
+
+const sessionPart = (row: SessionRow, timeZone: TimeZone): RecordSession => {
+  const { id, therapist, intent, handsOn, guarded, stiffnessBefore, cupMarksAgreed } = row
+  const start = row.doneAt ?? sessionStart(row, timeZone)
+  const head = { id, therapist, start, minutes: row.doneMinutes ?? row.minutes, intent }
   if (row.status === 'cancelled') return { ...head, status: 'cancelled', cancelledBy: row.cancelledBy }
   return {
     ...head,
     status: 'done',
     handsOn,
-    treated,
+    treated: treatedPlaces(row.treated),
     guarded,
     stiffnessBefore,
     cupMarksAgreed,
-    retests: row.retests.map(({ region, before, after, ...one }) => ({
-      ...one,
+    retests: (row.retests ?? []).map(([test, region, side, before, after, tester]) => ({
+      test,
       ...(region !== '' && { region }),
-      before: result(one.test, before),
-      after: result(one.test, after),
+      side,
+      before: result(test, before),
+      after: result(test, after),
+      tester,
     })),
-    responses: row.responses.map(({ worry, worryAnswered, note, ...one }) => ({
-      ...one,
-      worry: worryAnswered ? worry : null,
-      note: note === '' ? null : note,
-    })),
+    responses: (row.responses ?? []).map(
+      ([question, answeredAt, soreness, stiffness, legs, worry, hoursToNormal, regions, mark, note]) => ({
+        question,
+        answeredAt,
+        soreness,
+        stiffness,
+        legs,
+        worry,
+        hoursToNormal,
+        regions,
+        bruiseIsAgreedCupMark: mark,
+        note: note === '' ? null : note,
+      }),
+    ),
   }
 }

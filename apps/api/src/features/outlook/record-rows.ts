@@ -78,22 +78,27 @@ export type SessionRow = {
   cupMarksAgreed: boolean | null
   cancelledBy: 'runner' | 'therapist' | null
   therapist: string
-  treated: (RegionRow & { pressure: number })[]
-  retests: {
-    test: TestId
-    region: RegionId | ''
-    side: Side
-    before: number | null
-    after: number | null
-    tester: string
-  }[]
-  responses: (Omit<RecordResponse, 'answeredAt' | 'worry' | 'note'> & {
-    answeredAt: Instant
-    worry: NonNullable<RecordResponse['worry']>
-    worryAnswered: boolean
-    note: string
-  })[]
+  /** Region, side, pressure of each work. Null where there is none, as in the lists below. */
+  treated: [RegionId, Side, number][] | null
+  /** Test, region or empty, side, before, after, who tested. */
+  retests: [TestId, RegionId | '', Side, number | null, number | null, string][] | null
+  responses: ResponseRow[] | null
 }
+
+type Answer = Required<RecordResponse>
+/** Question, when, soreness, stiffness, legs, worries (null: passed over), hours to normal, places, agreed mark, note. */
+type ResponseRow = [
+  Answer['question'],
+  Instant,
+  number | null,
+  number | null,
+  Answer['legs'],
+  Answer['worry'],
+  Answer['hoursToNormal'],
+  Answer['regions'],
+  boolean | null,
+  string,
+]
 
 /** A session that is still to come, with what it was judged by when it was published. */
 export type PlannedRow = {
@@ -131,22 +136,30 @@ export type RecordRows = {
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
 }
 
+/** A row of what was prescribed: a changed dose is a new row of the same item, the old one is retired. */
+export type ItemRow = {
+  id: string
+  itemId: string
+  exercise: string
+  role: Prescription['role']
+  dose: Dose
+  retired: boolean
+}
+
+export type EntryRow = Pick<
+  LogEntry,
+  'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt' | 'outcome' | 'reason' | 'pain'
+> & {
+  /** Side, repetitions, seconds. */
+  sets: ['left' | 'right' | 'both', number | null, number | null][] | null
+}
+
 export type WorkoutRow = {
   id: string
   programId: string
   day: Day
   area: 'strength' | 'mobility' | 'prehab'
-  items: { id: string; exercise: string; role: Prescription['role']; dose: Dose }[]
-  entries: (Pick<
-    LogEntry,
-    'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt' | 'outcome' | 'reason' | 'pain'
-  > & {
-    sets: {
-      side: 'left' | 'right' | 'both'
-      reps: number | null
-      seconds: number | null
-      loadKg: number | null
-      rir: number | null
-    }[]
-  })[]
+  retired: boolean
+  items: ItemRow[]
+  entries: EntryRow[]
 }

@@ -74,14 +74,15 @@ SELECT json_build_object(
   'sessions', ${list(`
     SELECT s.id, s.day, s."startTime", s.minutes, s.status, s.intent, ${at('s."doneAt"')} AS "doneAt", s."doneMinutes", s."handsOn", s.guarded,
       s."stiffnessBefore", s."cupMarksAgreed", s."cancelledBy", t.name AS therapist,
-      ${list(`SELECT w.region, w.side, max(w.pressure) AS pressure FROM "SessionDoneWork" w
-        WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL GROUP BY w.region, w.side ORDER BY min(w.ordinal)`)} AS treated,
-      ${list(`SELECT r.test, r.region, r.side, r.before::float8, r.after::float8, m.name AS tester
+      (SELECT json_agg(json_build_array(w.region, w.side, w.pressure) ORDER BY w.ordinal, w.id) FROM "SessionDoneWork" w
+        WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL) AS treated,
+      (SELECT json_agg(json_build_array(r.test, r.region, r.side, r.before::float8, r.after::float8, m.name) ORDER BY r.test, r.region, r.side)
         FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
-        WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL ORDER BY r.test, r.region, r.side`)} AS retests,
-      ${list(`SELECT q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs, q.worry, q."worryAnswered",
-          q."hoursToNormal", q.regions, q."bruiseIsAgreedCupMark", q.note FROM "SessionResponse" q
-        WHERE ${of('q', 'sessionId', 's')} ORDER BY q."answeredAt", q.id`)} AS responses
+        WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL) AS retests,
+      (SELECT json_agg(json_build_array(q.question, ${at('q."answeredAt"')}, q.soreness, q.stiffness, q.legs,
+          CASE WHEN q."worryAnswered" THEN to_json(q.worry) END, q."hoursToNormal", q.regions, q."bruiseIsAgreedCupMark", q.note)
+          ORDER BY q."answeredAt", q.id)
+        FROM "SessionResponse" q WHERE ${of('q', 'sessionId', 's')}) AS responses
     FROM "Session" s JOIN "Member" t ON ${of('s', 'therapistId', 't')}
     WHERE ${own('s')} AND s.status IN ('done', 'signed', 'cancelled') AND (s.status <> 'cancelled' OR s.day >= $3::date)
     ORDER BY s.day, s.id`)},
@@ -103,30 +104,19 @@ SELECT json_build_object(
 ) AS record`
 
 /**
- * Published workouts from day $3 to day $4 with what was prescribed and everything that was logged for them. Of the rows
- * of one item (a changed dose is a new row) the one that counts is the answered one, else the present one.
+ * Published workouts from day $3 to day $4 with every row of what was prescribed and everything that was logged for them.
+ * Which rows count is decided outside: here each list is one look at an index, whatever else the database holds.
  */
 export const WORKOUTS_SQL = `
-WITH planned AS (
-  SELECT w."practiceId", w."programId", w.id, w.day, w.area, w."retiredAt" FROM "Workout" w
-  WHERE ${own('w')} AND w.day BETWEEN $3::date AND $4::date
-), newest AS (
-  SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutItemId", l.outcome, l."loggedAt"
-  FROM "Log" l JOIN planned p ON ${of('l', 'workoutId', 'p')} WHERE l."workoutItemId" IS NOT NULL
-  ORDER BY l."workoutId", l."workoutItemId", l."loggedAt" DESC, l.id DESC
-), item AS (
-  SELECT DISTINCT ON (i."workoutId", i."itemId") i."workoutId", i.id, i.ordinal, i.exercise, i.prescribed
-  FROM "WorkoutItem" i JOIN planned p ON ${of('i', 'workoutId', 'p')}
-  LEFT JOIN newest n ON n."workoutItemId" = i.id AND n.outcome <> 'withdrawn'
-  WHERE n."workoutItemId" IS NOT NULL OR (i."retiredAt" IS NULL AND p."retiredAt" IS NULL)
-  ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, i."retiredAt" IS NULL DESC, i.id
-)
-SELECT coalesce(json_agg(json_build_object('id', p.id, 'programId', p."programId", 'day', p.day, 'area', p.area, 'items', shown.items, 'entries',
-  ${list(`SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain,
-      ${list(`SELECT s.side, s.reps, s.seconds, s."loadKg"::float8, s.rir FROM "LoggedSet" s
-        WHERE ${of('s', 'logId', 'l')} ORDER BY s.ordinal, s.side`)} AS sets
-    FROM "Log" l WHERE ${of('l', 'workoutId', 'p')} ORDER BY l."loggedAt", l.id`)}) ORDER BY p.day, p.id), '[]') AS workouts
-FROM planned p JOIN LATERAL (
-  SELECT json_agg(json_build_object('id', i.id, 'exercise', i.exercise, 'role', i.prescribed -> 'role', 'dose', i.prescribed -> 'dose')
-    ORDER BY i.ordinal, i.id) AS items FROM item i WHERE i."workoutId" = p.id
-) shown ON shown.items IS NOT NULL`
+SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
+  SELECT w.id, w."programId", w.day, w.area, w."retiredAt" IS NOT NULL AS retired,
+    ${list(`
+      SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i."retiredAt" IS NOT NULL AS retired
+      FROM "WorkoutItem" i WHERE ${of('i', 'workoutId', 'w')} ORDER BY i.ordinal, i.id`)} AS items,
+    ${list(`
+      SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain,
+        (SELECT json_agg(json_build_array(s.side, s.reps, s.seconds) ORDER BY s.ordinal, s.side) FROM "LoggedSet" s
+          WHERE ${of('s', 'logId', 'l')}) AS sets
+      FROM "Log" l WHERE ${of('l', 'workoutId', 'w')} ORDER BY l."loggedAt", l.id`)} AS entries
+  FROM "Workout" w WHERE ${own('w')} AND w.day BETWEEN $3::date AND $4::date ORDER BY w.day, w.id
+) x`

@@ -4,6 +4,7 @@ import { readRecord } from '@strideloom/domain/record/read-record.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Staged, stageRunner } from '../../permissions/stage.ts'
+import { planWorkout, replaceItem } from '../../testing/planned-workout.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
 import { grantRunner } from '../../trpc/scope.ts'
 import { loadRecord } from './record-store.ts'
@@ -99,7 +100,7 @@ describe('the record from the rows', () => {
         session: staged.ids.workoutId,
         performedOn: TODAY,
         loggedAt: `${TODAY}T10:30:00.000Z`,
-        items: [{ exercise: 'soleus-raise-single', left: [12], right: [], pain: null, rir: [2] }],
+        items: [{ exercise: 'soleus-raise-single', left: [12], right: [], pain: null }],
       },
     ])
   })
@@ -107,13 +108,13 @@ describe('the record from the rows', () => {
   test('14.6 what was asked and not answered is null, what was answered with nothing is empty', async () => {
     const run = (more: object) =>
       world.db.run.create({
-        data: { ...own(), id: uuidv7(), startAt: at('2026-11-22T07:00:00Z'), type: 'easy', ...more },
+        data: { ...own(), id: uuidv7(), startAt: at('2026-11-20T07:00:00Z'), type: 'easy', ...more },
       })
     await run({ asked: ['attention'] })
-    await run({ startAt: at('2026-11-22T17:00:00Z'), minutes: 42.5, km: 8.25 })
+    await run({ startAt: at('2026-11-20T17:00:00Z'), minutes: 42.5, km: 8.25 })
     const [first, second] = (await load()).record.runs ?? []
     expect(first).toMatchObject({ attention: [], stiffnessAfter: null, pain: null, minutes: null, rpe: null })
-    expect(second).toMatchObject({ start: '2026-11-22T17:00:00.000Z', minutes: 42.5, km: 8.25, attention: null })
+    expect(second).toMatchObject({ start: '2026-11-20T17:00:00.000Z', minutes: 42.5, km: 8.25, attention: null })
   })
 
   test('a session as it was done: places with their highest pressure, measures, answers', async () => {
@@ -284,5 +285,79 @@ describe('the record from the rows', () => {
     expect({ ...same, plannedSessions: record.plannedSessions }).toEqual(record)
     const emptied = withDraft(record, staged.ids.programId, { ...draft, workouts: {} }, TODAY)
     expect(emptied.livePlan?.sessions).toEqual([])
+  })
+})
+
+describe('a workout whose dose was changed', () => {
+  const planner = () => ({
+    practiceId: world.practiceId,
+    runnerId: world.runner.runnerId,
+    memberId: world.therapist.memberId,
+  })
+  const loadOther = () =>
+    loadRecord(
+      world.deps.pool,
+      grantRunner({ ...planner(), userId: world.runner.userId, memberId: null, timeZone: zone }),
+      { today: TODAY },
+    )
+
+  test('14.18 what was answered stays as it was prescribed; what was not is as it stands now', async () => {
+    const { workoutId, items } = await planWorkout(world.db, planner(), {
+      day: '2026-11-20',
+      items: [{ exercise: 'split-squat' }, { exercise: 'soleus-raise-single' }],
+    })
+    const [first, second] = items
+    if (!first || !second) throw new Error('two items were planned')
+    const entry = (item: string | null, over = {}) => ({
+      id: uuidv7(),
+      workoutId,
+      workoutItemId: item,
+      performedOn: '2026-11-20',
+      loggedAt: '2026-11-20T17:00:00.000Z',
+      outcome: 'done' as const,
+      ...over,
+    })
+    await world.runner.call.logs.record({ entries: [entry(first.id)] })
+    await replaceItem(world.db, planner(), first, { exercise: 'split-squat', dose: { reps: 5 } }, at(TODAY))
+    await replaceItem(world.db, planner(), second, { exercise: 'soleus-raise-single', dose: { reps: 6 } }, at(TODAY))
+    const { record } = await loadOther()
+    const prescribed = record.prescriptions?.[0]?.snapshot.sessions[0]?.items
+    expect(prescribed?.map(({ exercise, reps }) => [exercise, reps]).sort()).toEqual([
+      ['soleus-raise-single', 6],
+      ['split-squat', 10],
+    ])
+    expect(record.logs?.[0]?.items).toEqual([{ exercise: 'split-squat', check: 'done', pain: null }])
+  })
+
+  test('a day skipped as ill is excused; one stopped by pain says so', async () => {
+    const skip = async (day: string, over: object) => {
+      const { workoutId, items } = await planWorkout(world.db, planner(), { day, items: [{ exercise: 'split-squat' }] })
+      const workoutItemId = 'pain' in over ? (items[0]?.id ?? null) : null
+      await world.runner.call.logs.record({
+        entries: [
+          {
+            id: uuidv7(),
+            workoutId,
+            workoutItemId,
+            performedOn: day,
+            loggedAt: `${day}T17:00:00.000Z`,
+            outcome: 'skipped',
+            reason: 'ill',
+            ...over,
+          },
+        ],
+      })
+      return workoutId
+    }
+    const ill = await skip('2026-11-18', {})
+    const hurt = await skip('2026-11-19', { reason: 'pain', pain: 6 })
+    const { record } = await loadOther()
+    expect(record.excuses).toEqual([
+      expect.objectContaining({ session: ill, reason: 'illness' }),
+      expect.objectContaining({ session: hurt, reason: 'pain-rule' }),
+    ])
+    expect(record.logs?.find(({ session }) => session === hurt)?.items).toEqual([
+      { exercise: 'split-squat', check: 'skipped', pain: 6, painStop: true, skipReason: 'pain' },
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { settleItem } from '@strideloom/domain/logs/settle.ts'
+import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import { excuseOf } from '@strideloom/domain/progress/excuse.ts'
 import { stoppedByPain } from '@strideloom/domain/progress/exercise-fraction.ts'
@@ -11,81 +11,83 @@ import type {
   RecordWorkout,
   RunnerRecord,
 } from '@strideloom/domain/record/schema.ts'
-import type { WorkoutRow } from './record-rows.ts'
+import type { EntryRow, ItemRow, WorkoutRow } from './record-rows.ts'
 
-type Item = WorkoutRow['items'][number]
-type Entry = WorkoutRow['entries'][number]
+type Counted = { item: ItemRow; entry: EntryRow | null }
+type Settled = { row: WorkoutRow; counted: Counted[] }
 
-/** What is prescribed, what was done of it and why not, as the record tells it. Weeks of days from `today` on are live. */
+/** What is prescribed, what was done of it and why not, as the record tells it. From `today` on it is the live plan. */
 export const workoutsInRecord = (
   rows: readonly WorkoutRow[],
   { today, timeZone }: { today: Day; timeZone: TimeZone },
 ): Pick<RunnerRecord, 'prescriptions' | 'livePlan' | 'logs' | 'excuses'> => {
-  const settled = rows.map((row) => ({
-    row,
-    counted: row.items.map((item) => ({
-      item,
-      entry: settleItem({ workoutId: row.id, workoutItemId: item.id }, row.entries),
-    })),
-  }))
+  const settled = rows.map(settle).filter(({ counted }) => counted.length > 0)
+  const workouts = settled.map(workoutPart)
   return {
-    prescriptions: inWeeks(rows.map(workoutPart)),
-    livePlan: { sessions: rows.filter(({ day }) => day >= today).map(workoutPart) },
-    logs: settled.flatMap(({ row, counted }) => logPart(row.id, counted)),
-    excuses: settled.flatMap(({ row, counted }) => excusePart(row, counted, timeZone)),
+    prescriptions: inWeeks(workouts),
+    livePlan: { sessions: workouts.filter(({ due }) => due >= today) },
+    logs: settled.flatMap(logPart),
+    excuses: settled.flatMap((one) => excusePart(one, timeZone)),
   }
 }
 
-const workoutPart = ({ id, area, day, items }: WorkoutRow): RecordWorkout => ({
+/** Of the rows of one item the answered one counts, else the present one; each with the entry that counts for it. */
+const settle = (row: WorkoutRow): Settled => {
+  const entryOf = (item: ItemRow) => settleItem({ workoutId: row.id, workoutItemId: item.id }, row.entries)
+  const byItem = new Map<string, Counted>()
+  for (const item of row.items) {
+    const entry = entryOf(item)
+    const own = entry?.workoutItemId === item.id
+    if (!own && (item.retired || row.retired)) continue
+    const before = byItem.get(item.itemId)
+    const isBetter =
+      before === undefined ||
+      (own && (before.entry?.workoutItemId !== before.item.id || (entry && isNewer(entry, before.entry))))
+    if (isBetter) byItem.set(item.itemId, { item, entry })
+  }
+  return { row, counted: [...byItem.values()] }
+}
+
+const workoutPart = ({ row: { id, area, day }, counted }: Settled): RecordWorkout => ({
   id,
   area,
   due: day,
   dueTime: null,
-  items: items.map(itemInRecord),
+  items: counted.map(({ item }) => itemInRecord(item)),
 })
 
-type Counted = { item: Item; entry: Entry | null }
-
-const logPart = (session: string, counted: readonly Counted[]): RecordLog[] => {
+const logPart = ({ row, counted }: Settled): RecordLog[] => {
   const answered = counted.flatMap(({ item, entry }) => (entry ? [{ item, entry }] : []))
-  const newest = answered
-    .map(({ entry }) => entry)
-    .sort((a, b) => (a.loggedAt < b.loggedAt ? -1 : 1))
-    .at(-1)
+  const newest = answered.reduce<EntryRow | null>(
+    (best, { entry }) => (best === null || isNewer(entry, best) ? entry : best),
+    null,
+  )
   if (!newest) return []
   const items = answered.map(({ item, entry }) => logItem(item, entry))
-  return [{ session, performedOn: newest.performedOn, loggedAt: newest.loggedAt, items }]
+  return [{ session: row.id, performedOn: newest.performedOn, loggedAt: newest.loggedAt, items }]
 }
 
-const logItem = ({ exercise, dose }: Item, entry: Entry): RecordLogItem => {
-  const amounts = (sets: Entry['sets']) => sets.flatMap((set) => (dose.reps === null ? set.seconds : set.reps) ?? [])
-  const onSide = (side: 'left' | 'right') =>
-    amounts(entry.sets.filter((set) => set.side === side || set.side === 'both'))
-  const weighed = entry.sets.some(({ loadKg }) => loadKg !== null)
-  const withRir = entry.sets.some(({ rir }) => rir !== null)
+const logItem = ({ exercise, dose }: ItemRow, { sets, outcome, pain, reason, ...entry }: EntryRow): RecordLogItem => {
+  const amounts = (of: (side: string) => boolean): number[] =>
+    (sets ?? []).flatMap(([side, reps, seconds]) => (of(side) ? ((dose.reps === null ? seconds : reps) ?? []) : []))
+  const done: Partial<RecordLogItem> =
+    sets === null
+      ? { check: outcome === 'withdrawn' ? 'skipped' : outcome }
+      : dose.side === 'each'
+        ? { left: amounts((side) => side !== 'right'), right: amounts((side) => side !== 'left') }
+        : { done: amounts(() => true) }
   return {
     exercise,
-    ...(entry.sets.length === 0
-      ? { check: entry.outcome === 'withdrawn' ? 'skipped' : entry.outcome }
-      : dose.side === 'each'
-        ? { left: onSide('left'), right: onSide('right') }
-        : { done: amounts(entry.sets) }),
-    pain: entry.pain,
-    ...(stoppedByPain(entry) && { painStop: true }),
-    ...(entry.reason !== null && { skipReason: entry.reason }),
-    ...(weighed && {
-      load: entry.sets.map(({ loadKg }) => (loadKg === null ? null : { value: loadKg, unit: 'kg' as const })),
-    }),
-    ...(withRir && { rir: entry.sets.map(({ rir }) => rir) }),
+    ...done,
+    pain,
+    ...(stoppedByPain({ ...entry, outcome, pain, reason, sets: [] }) && { painStop: true }),
+    ...(reason !== null && { skipReason: reason }),
   }
 }
 
-const excusePart = (row: WorkoutRow, counted: readonly Counted[], timeZone: TimeZone): RecordExcuse[] => {
-  const reason = excuseOf(
-    counted.map(({ entry }) => entry),
-    row.day,
-    timeZone,
-  )
-  const said = counted.flatMap(({ entry }) => entry?.loggedAt ?? []).sort()[0]
+const excusePart = ({ row, counted }: Settled, timeZone: TimeZone): RecordExcuse[] => {
+  const entries = counted.map(({ entry }) => entry && { ...entry, sets: [] })
+  const reason = excuseOf(entries, row.day, timeZone)
+  const said = entries.flatMap((entry) => entry?.loggedAt ?? []).sort()[0]
   return reason === null ? [] : [{ session: row.id, reason, ...(said && { at: said, declaredAt: said }) }]
 }
