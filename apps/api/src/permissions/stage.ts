@@ -10,6 +10,8 @@ export type StagedIds = Record<
   | 'raceId'
   | 'keyRunId'
   | 'runId'
+  | 'clearanceId'
+  | 'deskAnswerId'
   | 'assessmentId'
   | 'measurementId'
   | 'findingId'
@@ -53,8 +55,11 @@ export const stageRunner = async (
   ]
   const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const [clearanceId, deskAnswerId] = [uuidv7(), uuidv7()]
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
+  await people.clearances.file({ runnerId, ...clearanceInput(clearanceId) })
+  await people.desk.answer({ runnerId, answers: [deskAnswerInput(deskAnswerId)] })
   await training.races.save({ runnerId, revision: null, ...raceInput(raceId) })
   await training.keyRuns.save({ runnerId, replaces: null, run: keyRunInput(keyRunId) })
   await assessments.save({
@@ -88,6 +93,8 @@ export const stageRunner = async (
       raceId,
       keyRunId,
       runId,
+      clearanceId,
+      deskAnswerId,
       assessmentId,
       measurementId,
       findingId,
@@ -114,6 +121,8 @@ export const absentIds = (memberId: string): StagedIds => ({
   raceId: uuidv7(),
   keyRunId: uuidv7(),
   runId: uuidv7(),
+  clearanceId: uuidv7(),
+  deskAnswerId: uuidv7(),
   assessmentId: uuidv7(),
   measurementId: uuidv7(),
   findingId: uuidv7(),
@@ -194,6 +203,17 @@ export const intakeInput = (id: string) => ({
   flags: [],
   consents: [],
 })
+
+export const clearanceInput = (id: string) => ({
+  id,
+  flag: 'osteoporosis' as const,
+  filedOn: '2026-11-01',
+  expiresOn: null,
+  regions: [{ region: 'calf' as const, side: 'left' as const }],
+  note: 'Seen by Dr Ek',
+})
+
+export const deskAnswerInput = (id: string) => ({ id, flag: 'fever-illness' as const, reply: 'no' as const })
 
 export const raceInput = (id: string) => ({
   id,

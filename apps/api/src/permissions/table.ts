@@ -5,7 +5,9 @@ import {
   blockInput,
   changeInput,
   checkInInput,
+  clearanceInput,
   contributorInput,
+  deskAnswerInput,
   entryInput,
   findingInput,
   intakeInput,
@@ -116,6 +118,21 @@ export const TABLE: Record<string, Row> = {
   'people.intake.save': {
     who: 'record',
     input: (ids) => ({ ...ofRunner(ids), basedOn: ids.intakeId, ...intakeInput(uuidv7()) }),
+  },
+  'people.clearances.list': { who: 'record', input: ofRunner },
+  'people.clearances.file': {
+    who: 'record',
+    made: { '.id': 'new' },
+    input: (ids) => ({ ...ofRunner(ids), ...clearanceInput(ids.clearanceId) }),
+  },
+  'people.clearances.retire': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: ids.clearanceId, retired: true }),
+  },
+  'people.desk.answer': {
+    who: 'record',
+    made: { '.answers[0].id': 'new' },
+    input: (ids) => ({ ...ofRunner(ids), answers: [deskAnswerInput(ids.deskAnswerId)] }),
   },
   'people.resetLink.forRunner': { who: 'record', input: ofRunner },
   'training.races.list': { who: 'record', input: ofRunner },

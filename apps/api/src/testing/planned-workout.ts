@@ -47,7 +47,15 @@ export const planWorkout = async (
     },
   })
   await db.programVersion.create({
-    data: { practiceId, id: versionId, programId, number: 1, document: { blocks: {} }, revision: 1, publishedById: memberId },
+    data: {
+      practiceId,
+      id: versionId,
+      programId,
+      number: 1,
+      document: { blocks: {} },
+      revision: 1,
+      publishedById: memberId,
+    },
   })
   await db.workout.create({
     data: {

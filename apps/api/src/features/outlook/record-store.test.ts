@@ -214,6 +214,7 @@ describe('the record from the rows', () => {
     expect(record.runner.intake?.flags).toEqual([{ id: 'anticoagulant', since: null }])
     expect(record.deskAnswers).toEqual([
       { at: '2026-11-20T08:00:00.000Z', flag: 'skin-lesion-local', region: 'calf', side: 'left', answer: true },
+      { at: `${TODAY}T11:00:00.000Z`, flag: 'fever-illness', region: null, side: null, answer: false },
     ])
   })
 
@@ -222,11 +223,13 @@ describe('the record from the rows', () => {
       world.db.clearance.create({
         data: { ...own(), id: uuidv7(), flag, filedOn: at('2026-11-01'), filedById: staged.ids.memberId, ...more },
       })
+    await world.db.clearance.updateMany({ data: { filedAt: at('2026-11-01') } })
     await clear('anticoagulant', { regions: ['calf/left'], expiresOn: at('2026-12-31') })
     await clear('active-cancer', {})
     await clear('osteoporosis', { retiredAt: at(TODAY) })
     await clear('uncontrolled-bp', { expiresOn: at('2026-11-10') })
     expect((await load()).record.runner.clearances).toEqual([
+      { flag: 'osteoporosis', filedOn: '2026-11-01', expires: null, scope: ['calf/left'] },
       { flag: 'anticoagulant', filedOn: '2026-11-01', expires: '2026-12-31', scope: ['calf/left'] },
       { flag: 'active-cancer', filedOn: '2026-11-01', expires: null, scope: 'all' },
     ])

@@ -1,5 +1,6 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import type { FlagAnswer, Injury } from '@strideloom/domain/people/answer-schema.ts'
+import type { DeskAnswer } from '@strideloom/domain/people/clearance-schema.ts'
 import { CONSENT_STATEMENTS, type ConsentAnswer, type ConsentKind } from '@strideloom/domain/people/consent.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
@@ -70,6 +71,38 @@ export const appendAnswers = async (
       recordedById: scope.memberId,
     })),
   })
+}
+
+/**
+ * Keeps answers given at the desk; returns those that were not kept before.
+ * @throws not found for an id that is another runner's, so that nothing of the request is kept
+ */
+export const appendDeskAnswers = async (
+  tx: Tx,
+  scope: RecordScope,
+  answers: readonly DeskAnswer[],
+  at: Date,
+): Promise<DeskAnswer[]> => {
+  const ids = answers.map(({ id }) => id)
+  const own = await tx.flagAnswer.findMany({ where: { ...ofRunner(scope), id: { in: ids } }, select: { id: true } })
+  const known = new Set(own.map(({ id }) => id))
+  const fresh = answers.filter(({ id }) => !known.has(id))
+  const { count } = await tx.flagAnswer.createMany({
+    data: fresh.map(({ since, ...answer }) => ({
+      ...ofRunner(scope),
+      ...answer,
+      since: columnOrNull(since),
+      askedAt: 'desk',
+      answeredAt: at,
+      recordedById: scope.memberId,
+    })),
+    skipDuplicates: true,
+  })
+  if (count < fresh.length) {
+    const mine = await tx.flagAnswer.count({ where: { ...ofRunner(scope), id: { in: ids } } })
+    if (mine < ids.length) throw notFound()
+  }
+  return fresh
 }
 
 export type StoredConsent = {

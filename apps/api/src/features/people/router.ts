@@ -6,6 +6,7 @@ import { membersRouter } from './members-router.ts'
 import { practiceRouter } from './practice-router.ts'
 import { resetLinkRouter } from './reset-link-router.ts'
 import { runnersRouter } from './runners-router.ts'
+import { clearancesRouter, deskRouter } from './safety-router.ts'
 
 export const peopleRouter = router({
   /** Who is signed in and where they belong; null when nobody is. */
@@ -15,6 +16,8 @@ export const peopleRouter = router({
   runners: runnersRouter,
   invitations: invitationsRouter,
   intake: intakeRouter,
+  clearances: clearancesRouter,
+  desk: deskRouter,
   resetLink: resetLinkRouter,
   demo: demoRouter,
 })

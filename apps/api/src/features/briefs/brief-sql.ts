@@ -1,0 +1,68 @@
+/** A moment as it travels: ISO 8601 in UTC, with milliseconds. */
+const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Rows of a selection as one list. */
+const list = (selection: string): string => `(SELECT coalesce(json_agg(x), '[]') FROM (${selection}) x)`
+
+/** Of this runner. Every index that is used leads with these two. */
+const own = (table: string): string => `${table}."practiceId" = $1::uuid AND ${table}."runnerId" = $2::uuid`
+const of = (child: string, column: string, parent: string): string =>
+  `${child}."practiceId" = ${parent}."practiceId" AND ${child}."${column}" = ${parent}.id`
+
+/** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
+const FINDINGS = 60
+
+/**
+ * What a brief needs beside the record, in one statement and one value: $3 is today, $4 the first day of pains, names and
+ * plans. The last session is looked up by its day, so that years of sessions cost nothing.
+ */
+export const BRIEF_SQL = `
+WITH last AS (
+  SELECT s.* FROM "Session" s
+  WHERE ${own('s')} AND s.status IN ('done', 'signed') AND s."handsOn" AND s.day <= $3::date
+  ORDER BY s.day DESC, s."doneAt" DESC NULLS LAST, s.id DESC LIMIT 1
+), plan AS (
+  SELECT d.pairings, d.prescriptions FROM "Program" p CROSS JOIN LATERAL (
+    SELECT n.document FROM "ProgramVersion" n WHERE ${of('n', 'programId', 'p')} ORDER BY n.number DESC LIMIT 1
+  ) v CROSS JOIN LATERAL jsonb_to_record(v.document) AS d(pairings jsonb, prescriptions jsonb)
+  WHERE ${own('p')} AND p."retiredAt" IS NULL AND p."endDay" >= $4::date
+)
+SELECT json_build_object(
+  'runner', (SELECT json_build_object('name', r.name) FROM "Runner" r WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid),
+  'names', (SELECT coalesce(json_object_agg(n.id, n.name), '{}') FROM (
+    SELECT r.id, r.name FROM "Race" r WHERE ${own('r')} AND r."retiredAt" IS NULL AND r.day >= $4::date
+    UNION ALL
+    SELECT k.id, k.title FROM "UsualKeyRun" k WHERE ${own('k')} AND k.title <> '' AND (k."untilDay" IS NULL OR k."untilDay" >= $4::date)
+  ) n),
+  'last', (SELECT json_build_object('id', s.id, 'therapist', t.name, 'restricted', s.restricted, 'changed', s.changed,
+      'needsAttention', s."needsAttention", 'privateNote', s."privateNote", 'homework', ${list(`
+        SELECT h.kind, h.text, h.exercise FROM "SessionHomework" h
+        WHERE ${of('h', 'sessionId', 's')} AND h."retiredAt" IS NULL ORDER BY h.ordinal, h.id`)})
+    FROM last s JOIN "Member" t ON ${of('s', 'therapistId', 't')}),
+  'overrides', ${list(`
+    SELECT o.id, o."sessionId", s.day AS "sessionDay", o.severity, o.rules, o.reason, m.name AS "madeBy", ${at('o."madeAt"')} AS "madeAt"
+    FROM "GuardOverride" o JOIN "Session" s ON ${of('o', 'sessionId', 's')} JOIN "Member" m ON ${of('o', 'madeById', 'm')}
+    WHERE ${own('o')} AND s."retiredAt" IS NULL
+      AND (s.id IN (SELECT id FROM last) OR (s.day >= $3::date AND s.status IN ('planned', 'booked', 'in-progress')))
+    ORDER BY o."madeAt" DESC, o.id DESC LIMIT 10`)},
+  'pairings', ${list(`
+    SELECT pairing.key AS id, pairing.value ->> 'title' AS title, array_agg(DISTINCT item.value ->> 'exercise') AS exercises
+    FROM plan CROSS JOIN LATERAL jsonb_each(plan.pairings) pairing
+    JOIN LATERAL jsonb_each(plan.prescriptions) item ON item.value ->> 'pairingId' = pairing.key
+    GROUP BY pairing.key, pairing.value ORDER BY pairing.key`)},
+  'findings', ${list(`
+    SELECT f.id, f.day, f.region, f.side, f.state::text, f.role::text, f.pattern, f.note, m.value::float8 AS value,
+      CASE WHEN f.source = 'palpation' THEN json_build_object('kind', 'palpation', 'grade', f."palpationGrade")
+        WHEN m.id IS NOT NULL THEN json_build_object('kind', 'test', 'measurementId', m.id, 'test', m.test)
+        ELSE json_build_object('kind', 'report') END AS source,
+      ${list(`SELECT c.kind, c.region, c.side, c.label FROM "SuspectedContributor" c
+        WHERE ${of('c', 'findingId', 'f')} AND c."retiredAt" IS NULL ORDER BY c.id`)} AS contributors
+    FROM "Finding" f LEFT JOIN "Measurement" m ON m."practiceId" = f."practiceId" AND m.id = f."measurementId"
+    WHERE ${own('f')} AND f."retiredAt" IS NULL ORDER BY f.day DESC, f.id DESC LIMIT ${FINDINGS}`)},
+  'pains', ${list(`
+    SELECT l."performedOn" AS day, l.pain, l.exercise, l."painRegion" AS region, l."painSide" AS side, l.note
+    FROM "Log" l WHERE ${own('l')} AND l."performedOn" >= $4::date AND l.pain > 0 AND l.outcome <> 'withdrawn'
+    ORDER BY l."performedOn" DESC, l.pain DESC, l.id DESC LIMIT 12`)},
+  'lastLogDay', (SELECT max(l."performedOn") FROM "Log" l WHERE ${own('l')}),
+  'lastCheckInDay', (SELECT max(c.day) FROM "CheckIn" c WHERE ${own('c')})
+) AS rows`

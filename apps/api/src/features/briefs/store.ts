@@ -1,0 +1,28 @@
+import type { Pool } from '@strideloom/db/client.ts'
+import type { BriefRows } from '@strideloom/domain/briefs/brief-rows.ts'
+import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
+import { notFound } from '../../trpc/errors.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+import { BRIEF_SQL } from './brief-sql.ts'
+
+/** Pains, plans and names of this many days matter to a brief: the runner's own four weeks. */
+const BACK_DAYS = 28
+
+/**
+ * Names, titles and words beside the record, in one statement past the ORM, prepared once a connection.
+ * @throws not found when the runner is gone
+ */
+export const loadBriefRows = async (
+  pool: Pool,
+  { practiceId, runnerId }: RunnerScope,
+  today: Day,
+): Promise<BriefRows> => {
+  const { rows } = await pool.query<{ rows: BriefRows & { runner: BriefRows['runner'] | null } }>({
+    name: 'rows-of-brief',
+    text: BRIEF_SQL,
+    values: [practiceId, runnerId, today, addDays(today, -BACK_DAYS)],
+  })
+  const found = rows[0]?.rows
+  if (!found?.runner) throw notFound()
+  return found
+}
