@@ -24,6 +24,12 @@ export type DomainErrorCode =
   | 'day-out-of-reach'
   | 'facts-not-valid'
   | 'rule-not-changeable'
+  | 'guard-safety'
+  | 'guard-block'
+  | 'guard-warn'
+  | 'guard-locked'
+  | 'session-released'
+  | 'session-not-open'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
 export class DomainError extends Error {

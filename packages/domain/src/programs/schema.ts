@@ -111,9 +111,6 @@ export const workoutSchema = z.object({
 })
 export type Workout = z.infer<typeof workoutSchema>
 
-/** The shortest reason that says something: what a reader months later can act on. */
-export const LEAST_REASON = 10
-
 /**
  * What a therapist knowingly goes past: the rules by their ids, and why. Whether it covers what the session breaks, and
  * whether the reason has to be written, is decided where the session is judged.
