@@ -1,0 +1,152 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { compareInstants, dayOf, epochMilliseconds, type Instant, instantOf } from '../calendar/instant.ts'
+import type { RedFlagId } from '../library/ids.ts'
+import { type RedFlag, redFlag } from '../library/red-flags.ts'
+import { covers, overlaps, type RegionSide } from '../library/region-side.ts'
+import type { RecordClearance, RunnerRecord } from '../record/schema.ts'
+import { placeOf } from '../timing/places.ts'
+
+/** A safety answer that still speaks at a session. */
+export type ActiveFlag = {
+  readonly flag: RedFlag
+  /** Null where no region was named. */
+  readonly place: RegionSide | null
+  /** The flag's own second question was answered with yes: its stronger effects stand instead. */
+  readonly followUp: boolean
+  /** A note for this flag is on file, not expired, and reaches as far as the flag. */
+  readonly cleared: boolean
+}
+
+type Answer = {
+  id: RedFlagId
+  place: RegionSide | null
+  yes: boolean
+  followUp: boolean
+  at: Instant
+  since: Day | null
+}
+
+/** A note without an end lasts this long (reference 14.19). */
+const CLEARANCE_DAYS = 90
+
+const placeFrom = (region: RegionSide['region'] | null | undefined, side: RegionSide['side'] | null | undefined) =>
+  region ? { region, side: side ?? ('both' as const) } : null
+
+function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer[] {
+  const asked = runner.intake?.completedOn ?? runner.joinedOn ?? null
+  // An intake without a day was there from the beginning.
+  const intakeAt = asked === null ? '1970-01-01T00:00:00Z' : instantOf(asked, '00:00', runner.timeZone)
+  const answers: Answer[] = [
+    ...(runner.intake?.flags ?? []).map(({ id, since, region, side, followUp }) => ({
+      id,
+      place: placeFrom(region, side),
+      yes: true,
+      followUp: followUp === true,
+      at: intakeAt,
+      since: since ?? null,
+    })),
+    ...(deskAnswers ?? []).map((one) => ({
+      id: one.flag,
+      place: placeFrom(one.region, one.side),
+      yes: one.answer !== false,
+      followUp: one.followUp === true,
+      at: one.at,
+      since: null,
+    })),
+  ]
+  return answers.filter((one) => compareInstants(one.at, at) <= 0).sort((a, b) => compareInstants(a.at, b.at))
+}
+
+/** The newest answer to each flag and place; a no without a place is about all of them, one with a place about what it covers. */
+function standing(answers: readonly Answer[]): Answer[] {
+  let yes: Answer[] = []
+  for (const answer of answers) {
+    const isReplaced = (earlier: Answer): boolean =>
+      earlier.id === answer.id &&
+      (answer.place === null
+        ? !answer.yes || earlier.place === null
+        : earlier.place === null || covers(answer.place, earlier.place))
+    yes = yes.filter((earlier) => !isReplaced(earlier))
+    if (answer.yes) yes.push(answer)
+  }
+  return yes
+}
+
+const isValid = ({ filedOn, expires }: RecordClearance, day: Day): boolean =>
+  filedOn <= day && day <= (expires ?? addDays(filedOn, CLEARANCE_DAYS))
+
+/** True when a note reaches a place; without a place, only one for everything does. */
+function reaches({ scope }: RecordClearance, place: RegionSide | null): boolean {
+  if (scope === undefined || scope === 'all') return true
+  if (place === null) return false
+  const keys = typeof scope === 'string' ? [scope] : scope
+  return keys.some((key) => {
+    const noted = placeOf(key)
+    return noted !== null && covers(noted, place)
+  })
+}
+
+/**
+ * True when a note of this flag lets these places be treated: one for all, or notes that together reach each of them.
+ * Without places only one for everything does.
+ */
+export const isClearedFor = (
+  { runner }: Pick<RunnerRecord, 'runner'>,
+  id: RedFlagId,
+  places: readonly RegionSide[],
+  { known, day }: { known: Day; day: Day },
+): boolean => {
+  const notes = (runner.clearances ?? []).filter(
+    (note) => note.flag === id && note.filedOn <= known && isValid(note, day),
+  )
+  return places.length === 0
+    ? notes.some((note) => reaches(note, null))
+    : places.every((place) => notes.some((note) => reaches(note, place)))
+}
+
+type Lasts = RedFlag['effects']['lasts']
+
+function stillLasts(
+  lasts: Lasts,
+  answer: Answer,
+  { runner }: RunnerRecord,
+  session: { start: Instant; day: Day },
+  known: Day,
+): boolean {
+  const { timeZone } = runner
+  const answered = dayOf(answer.at, timeZone)
+  if (lasts === 'while-true') return true
+  if (lasts === 'until-note-filed')
+    return !(runner.clearances ?? []).some(
+      ({ flag, filedOn }) => flag === answer.id && filedOn >= (answer.since ?? answered) && filedOn <= known,
+    )
+  if (lasts === 'end-of-day') return session.day <= answered
+  if ('hours' in lasts) {
+    const from = answer.since === null ? answer.at : instantOf(answer.since, '00:00', timeZone)
+    return epochMilliseconds(session.start) < epochMilliseconds(from) + lasts.hours * 3_600_000
+  }
+  const days = 'days' in lasts ? lasts.days : lasts.weeks * 7
+  return daysBetween(answer.since ?? answered, session.day) < days
+}
+
+/**
+ * The safety answers that speak at a session, as known at a moment (`effects.lasts` of red-flags.json): those of the
+ * intake and of the desk, the newest of each flag and place.
+ */
+export function activeFlags(record: RunnerRecord, session: { start: Instant }, at: Instant): ActiveFlag[] {
+  const { timeZone } = record.runner
+  const day = dayOf(session.start, timeZone)
+  const known = dayOf(at, timeZone)
+  return standing(answersUpTo(record, at)).flatMap((answer): ActiveFlag[] => {
+    const flag = redFlag(answer.id)
+    const followUp = answer.followUp && flag.effects.followUp !== undefined
+    const lasts = followUp ? (flag.effects.followUp?.ifYes.lasts ?? flag.effects.lasts) : flag.effects.lasts
+    if (!stillLasts(lasts, answer, record, { start: session.start, day }, known)) return []
+    const places = answer.place === null ? [] : [answer.place]
+    return [{ flag, place: answer.place, followUp, cleared: isClearedFor(record, answer.id, places, { known, day }) }]
+  })
+}
+
+/** True when a flag has to do with what is planned: it is about the whole runner, or about a place that is treated. */
+export const concerns = ({ place }: ActiveFlag, places: readonly RegionSide[]): boolean =>
+  place === null || places.length === 0 || places.some((planned) => overlaps(planned, place))

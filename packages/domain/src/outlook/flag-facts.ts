@@ -1,0 +1,53 @@
+import { asksForRegion } from '../library/red-flags.ts'
+import { type RegionSide, regionKey } from '../library/region-side.ts'
+import type { FlagLimit, PlaceKey } from '../timing/facts.ts'
+import type { ActiveFlag } from './active-flags.ts'
+
+const ANSWER = '$region'
+
+/** The limits of an answered flag with the answer's place put in (`effects.limits` of red-flags.json). */
+function limitOf({ flag, place, cleared }: ActiveFlag): FlagLimit | null {
+  const { limits, severity, severityWithClearance, unlessClearanceFor } = flag.effects
+  const why = {
+    id: flag.id,
+    severity: cleared ? (severityWithClearance ?? severity) : severity,
+    reason: flag.why,
+  }
+  // Until the place is named nobody knows where hands may go.
+  if (place === null && asksForRegion(flag)) return { ...why, severity, closesSession: true }
+  if (!limits || (unlessClearanceFor && cleared)) return null
+  const own = (named: string): PlaceKey => (named === ANSWER && place ? regionKey(place) : named)
+  const { avoidRegions, regionCaps, ...rest } = limits
+  return {
+    ...why,
+    ...rest,
+    ...(avoidRegions && { avoidRegions: avoidRegions.map(own) }),
+    ...(regionCaps && {
+      regionCaps: Object.fromEntries(Object.entries(regionCaps).map(([named, cap]) => [own(named), cap])),
+    }),
+  }
+}
+
+/** Limits that answered flags bring beside the facts they set. */
+export const flagLimits = (flags: readonly ActiveFlag[]): FlagLimit[] =>
+  flags.flatMap((active) => (active.followUp ? [] : (limitOf(active) ?? [])))
+
+type SetFact = 'redFlagAbsolute' | 'urineDarkOrWeakAfterEffort' | 'clearanceRequired' | 'feverOrSystemicIllness48h'
+type OtherFact = 'pressureLimitingCondition' | 'pregnant'
+
+const factsOf = ({ flag, followUp }: ActiveFlag) =>
+  (followUp ? flag.effects.followUp?.ifYes.facts : flag.effects.facts) ?? {}
+
+/** True when an answered flag sets this fact. */
+export const isSet = (flags: readonly ActiveFlag[], fact: SetFact | OtherFact): boolean =>
+  flags.some((active) => factsOf(active)[fact] === true)
+
+/** Flags that need a clinician's note. */
+export const needingClearance = (flags: readonly ActiveFlag[]): ActiveFlag[] =>
+  flags.filter((active) => factsOf(active).clearanceRequired === true)
+
+/** The places that answered flags name for a fact which lists places. */
+export const placesSet = (
+  flags: readonly ActiveFlag[],
+  fact: 'acuteInjuryRegionsUnder72h' | 'sorenessHighRegions',
+): RegionSide[] => flags.flatMap((active) => (active.place && factsOf(active)[fact] === ANSWER ? [active.place] : []))

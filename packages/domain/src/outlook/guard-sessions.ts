@@ -1,0 +1,119 @@
+import type { Day } from '../calendar/day.ts'
+import { dayWords } from '../calendar/day-words.ts'
+import type { Instant } from '../calendar/instant.ts'
+import { DomainError, type DomainErrorCode } from '../errors.ts'
+import { sessionStart } from '../programs/draft-in-record.ts'
+import type { Acknowledgement, PlannedSession } from '../programs/schema.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
+import type { Facts, Severity } from '../timing/facts.ts'
+import { judgeFacts } from '../timing/judge.ts'
+import { judgePlan } from '../timing/judge-plan.ts'
+import type { Break, Override, Plan, PlanJudgement } from '../timing/plan.ts'
+import { breakSentence, reasonsOf } from '../timing/sentences.ts'
+import type { Verdict } from '../timing/verdict.ts'
+import type { AskedSession } from './asked-session.ts'
+import { factsFor } from './facts.ts'
+
+/** A session held against the guard, planned or done. */
+export type GuardedSession = {
+  id: string
+  day: Day
+  acknowledgement: Acknowledgement | null
+  facts: Facts
+  verdict: Verdict
+  plan: PlanJudgement
+  /** What the plan still asks for; null when nothing keeps it from being kept. */
+  asked: Exclude<Severity, 'info'> | null
+}
+
+/** Everything that is asked for in one go: the moment and the work. */
+export type Asked = {
+  id: string
+  day: Day
+  start: Instant
+  minutes: number
+  intent: PlannedSession['intent']
+  works: readonly Pick<PlannedSession['works'][number], 'region' | 'side' | 'pressure' | 'technique'>[]
+  acknowledgement: Acknowledgement | null
+}
+
+/** A session of a program as it is asked about. */
+export const askedFor = (
+  { id, day, startTime, minutes, intent, works, acknowledgement }: PlannedSession,
+  timeZone: string,
+): Asked => ({ id, day, start: sessionStart({ day, startTime }, timeZone), minutes, intent, works, acknowledgement })
+
+/** Judges one session by the record as it is known at a moment. */
+export const guardSession = (record: RunnerRecord, session: Asked, at: Instant): GuardedSession => {
+  const { id, day, start, minutes, intent, works, acknowledgement } = session
+  const asked: AskedSession = { id, start, minutes, intent, regions: works }
+  const wanted: Plan = { intent, minutes, works }
+  const { facts } = factsFor(record, asked, at)
+  const verdict = judgeFacts(facts)
+  const plan = judgePlan(verdict, wanted)
+  return { id, day, acknowledgement, facts, verdict, plan, asked: stillAsked(plan, acknowledgement) }
+}
+
+/** What of a refused session a screen needs: where, why in sentences, and what it takes. */
+export type Refused = {
+  sessionId: string
+  day: Day
+  severity: Severity | null
+  override: Override | null
+  /** What an acknowledgement has to name. */
+  rules: string[]
+  breaks: readonly Break[]
+  sentences: string[]
+}
+
+const CODES = { safety: 'guard-safety', block: 'guard-block', warn: 'guard-warn' } as const satisfies Record<
+  string,
+  DomainErrorCode
+>
+
+const WAY_ON = {
+  safety: 'Nobody goes past this.',
+  block: `Choose something lighter or another day, or write why you go on (${LEAST_REASON} characters at least).`,
+  warn: 'Choose something lighter or another day, or say why you go on.',
+} as const
+
+const said = ({ plan }: GuardedSession): string[] => [
+  ...plan.breaks.map(breakSentence),
+  ...reasonsOf(plan.breaks.flatMap(({ causes }) => causes)).map(({ sentence }) => sentence),
+]
+
+const refused = (session: GuardedSession): Refused => ({
+  sessionId: session.id,
+  day: session.day,
+  severity: session.plan.severity,
+  override: session.plan.override,
+  rules: rulesToAnswer(session.plan),
+  breaks: session.plan.breaks,
+  sentences: [...new Set(said(session))],
+})
+
+/**
+ * Lets sessions through that may be kept, on every path alike. A draft may hold a warning that is not answered yet; what
+ * is published or was done may not.
+ * @param upTo what is let through unanswered: a draft lets a `warn` wait
+ * @throws DomainError guard-safety, guard-block or guard-warn (the gravest first), with every session that is refused
+ */
+export const letThrough = (sessions: readonly GuardedSession[], upTo: 'warn' | null): void => {
+  for (const severity of ['safety', 'block', 'warn'] as const) {
+    if (severity === upTo) return
+    const found = sessions.filter(({ asked }) => asked === severity)
+    const [first] = found
+    if (!first) continue
+    const more =
+      found.length > 1
+        ? ` So ${found.length === 2 ? 'is one more session' : `are ${found.length - 1} more sessions`}.`
+        : ''
+    const [what, ...why] = said(first)
+    throw new DomainError(
+      CODES[severity],
+      `${dayWords(first.day)}: ${[what, ...[...new Set(why)].slice(0, 3)].join(' ')}${more} ${WAY_ON[severity]}`,
+      { sessions: found.map(refused) },
+    )
+  }
+}

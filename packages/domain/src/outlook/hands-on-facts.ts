@@ -1,0 +1,88 @@
+import { daysBetween } from '../calendar/day.ts'
+import { addMinutes, compareInstants, dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { overlaps, type RegionSide } from '../library/region-side.ts'
+import { isHandsOnDone } from '../progress/treated-places.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import type { Facts } from '../timing/facts.ts'
+import type { AskedSession } from './asked-session.ts'
+
+/** Deep is 7 or more (FRQ-02). */
+const DEEP = 7
+/** A block of days ending on the session's own. */
+const LAST_DAYS = 7
+
+/** Hands-on work before a session, done or still expected. */
+type Earlier = {
+  start: Instant
+  end: Instant
+  intent: string | null
+  treated: readonly (RegionSide & { pressure: number | null })[]
+  isDone: boolean
+}
+
+const earlierThan = ({ sessions, plannedSessions }: RunnerRecord, asked: AskedSession, at: Instant): Earlier[] =>
+  [
+    ...(sessions ?? []).filter(isHandsOnDone).flatMap((session): Earlier[] => {
+      const end = addMinutes(session.start, session.minutes)
+      return compareInstants(end, at) > 0
+        ? []
+        : [{ start: session.start, end, intent: session.intent ?? null, treated: session.treated ?? [], isDone: true }]
+    }),
+    // Like a race that is still planned (README 1): expected to be done when the later one comes.
+    ...(plannedSessions ?? [])
+      .filter(({ id, start }) => id !== asked.id && compareInstants(start, at) >= 0)
+      .map(
+        ({ start, minutes, intent, pressure, regions }): Earlier => ({
+          start,
+          end: addMinutes(start, minutes),
+          intent: intent ?? null,
+          treated: (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null })),
+          isDone: false,
+        }),
+      ),
+  ].filter(({ start }) => compareInstants(start, asked.start) < 0)
+
+export type HandsOnFacts = Pick<
+  Facts,
+  | 'priorHandsOnSessions'
+  | 'daysSinceLastHandsOn'
+  | 'handsOnLast7Days'
+  | 'hoursSinceCorrectiveSameRegion'
+  | 'hoursSinceDeepSameRegion'
+>
+
+/**
+ * How often and how recently hands were at work before a session. Earlier sessions that are still planned count for the
+ * spacing, as if they were done; what the runner is used to counts from done ones alone.
+ */
+export function handsOnFacts(
+  record: RunnerRecord,
+  asked: AskedSession,
+  at: Instant,
+): HandsOnFacts & { assumptions: string[] } {
+  const { timeZone } = record.runner
+  const day = dayOf(asked.start, timeZone)
+  const earlier = earlierThan(record, asked, at)
+  const done = earlier.filter(({ isDone }) => isDone)
+  const places = asked.regions ?? []
+  const sameRegion = ({ treated }: Earlier, least: number): boolean =>
+    treated.some((one) => (least === 0 || (one.pressure ?? 0) >= least) && places.some((place) => overlaps(place, one)))
+  const hoursSinceLast = (some: readonly Earlier[]): number | null =>
+    some.length === 0 ? null : Math.max(0, Math.min(...some.map(({ end }) => hoursBetween(end, asked.start))))
+  const lastWeek = earlier.filter(({ start }) => daysBetween(dayOf(start, timeZone), day) < LAST_DAYS)
+  const expected = lastWeek.filter(({ isDone }) => !isDone).length
+  return {
+    priorHandsOnSessions: record.sessions === undefined ? null : done.length,
+    daysSinceLastHandsOn:
+      done.length === 0 ? null : Math.min(...done.map(({ start }) => daysBetween(dayOf(start, timeZone), day))),
+    handsOnLast7Days: lastWeek.length,
+    hoursSinceCorrectiveSameRegion: hoursSinceLast(
+      earlier.filter((one) => one.intent === 'corrective' && sameRegion(one, 0)),
+    ),
+    hoursSinceDeepSameRegion: hoursSinceLast(earlier.filter((one) => sameRegion(one, DEEP))),
+    assumptions:
+      expected === 0
+        ? []
+        : [`${expected} planned ${expected === 1 ? 'session' : 'sessions'} in the week before counted as done`],
+  }
+}

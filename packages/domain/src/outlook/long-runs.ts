@@ -1,0 +1,36 @@
+import { epochMilliseconds } from '../calendar/instant.ts'
+import type { RecordRun } from '../record/schema.ts'
+
+const WEEK = 7 * 86_400_000
+
+/** A run of this length is long, and so is one of this share of the week (reference 5). */
+const LONG_MINUTES = 90
+const LONG_SHARE = 0.3
+
+/** With fewer runs in the week every run is a large share of it, and the share says nothing. Our own choice. */
+const LEAST_RUNS_OF_A_WEEK = 4
+
+/**
+ * True for a run that counts as long: called so, of 90 minutes or more, or of 30 % or more of the seven days up to it
+ * and their longest. Kilometres where all runs of the week have them, else minutes.
+ */
+export function isLongRun(run: RecordRun, runs: readonly RecordRun[]): boolean {
+  if (run.type === 'long') return true
+  if ((run.minutes ?? 0) >= LONG_MINUTES) return true
+  const start = epochMilliseconds(run.start)
+  const week = runs.filter((other) => {
+    const began = epochMilliseconds(other.start)
+    return began <= start && began > start - WEEK
+  })
+  if (week.length < LEAST_RUNS_OF_A_WEEK) return false
+  return isLongestShare(run, week, 'km') ?? isLongestShare(run, week, 'minutes') ?? false
+}
+
+function isLongestShare(run: RecordRun, week: readonly RecordRun[], measure: 'km' | 'minutes'): boolean | null {
+  const lengths = week.map((other) => other[measure] ?? null)
+  if (lengths.some((length) => length === null)) return null
+  const all = lengths.map((length) => length ?? 0)
+  const own = run[measure] ?? 0
+  const total = all.reduce((sum, length) => sum + length, 0)
+  return total > 0 && own >= LONG_SHARE * total && all.filter((length) => length >= own).length === 1
+}
