@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareDataFolder } from '@strideloom/db/embedded/data-folder.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
 
 /** What the process was told, read once at start. */
@@ -67,12 +68,13 @@ const secretIn = (dataDir: string, name: string): string => {
   const file = join(dataDir, name)
   try {
     if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    prepareDataFolder(dataDir)
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
     chmodSync(file, 0o600)
     return secret
   } catch (error) {
+    if (error instanceof StartError) throw error
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim()
     throw new StartError(
       `The data folder ${dataDir} cannot be written. Give this user the right to write there, or set STRIDELOOM_DATA to another folder.`,

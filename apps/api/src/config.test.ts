@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const sentenceOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env, '/')
+    return 'it was read'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+describe('R9 settings that cannot work are said in one sentence', () => {
+  test('a data folder that never can be made, where Node’s own way to make one does not return', () => {
+    // Linux answers that the folder above does not exist; other systems have no such folder at all.
+    for (const folder of ['/proc/strideloom', '/proc/strideloom/data'])
+      expect(sentenceOf({ STRIDELOOM_DATA: folder })).toMatch(/^The data folder \/proc\/strideloom(\/data)? cannot be /)
+  })
+
+  test('a port that is none, an address without its scheme, another word for the demo', () => {
+    expect(sentenceOf({ PORT: 'http' })).toMatch(/^PORT is “http”/)
+    expect(sentenceOf({ STRIDELOOM_ORIGIN: 'plan.example.org' })).toMatch(/^STRIDELOOM_ORIGIN is “plan.example.org”/)
+    expect(sentenceOf({ STRIDELOOM_DEMO: 'yes' })).toMatch(/^STRIDELOOM_DEMO is “yes”/)
+  })
+})
