@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { ADDRESS_HEADER } from './http/auth.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
+import { withRetryAfter } from './http/retry-after.ts'
 import { apiHeaders, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { appRouter } from './router.ts'
 import { contextOf } from './trpc/context.ts'
@@ -19,7 +20,7 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024
 const api = (deps: Deps): Router => {
   const router = Router()
   router.use(apiHeaders(deps.config), ownPagesOnly(deps.config), compression())
-  const auth = toNodeHandler(deps.auth)
+  const auth = toNodeHandler(withRetryAfter(deps.auth.handler))
   router.all('/auth/*splat', (request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
     return auth(request, response)
