@@ -1,6 +1,6 @@
 import { yearsBetween } from '../calendar/day.ts'
 import { dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
-import { recurringFacts } from '../progress/recurring.ts'
+import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import { type Tolerance, toleranceAt } from '../sessions/tolerance.ts'
@@ -9,7 +9,7 @@ import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/read
 import { activeFlags, concerns, isClearedFor } from './active-flags.ts'
 import { type AskedSession, askedPressure, spanOf } from './asked-session.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
-import { handsOnFacts } from './hands-on-facts.ts'
+import { handsOnFacts, handsOnWork } from './hands-on-facts.ts'
 import { heavyLowerFacts, heavyWorkouts } from './heavy-lower-facts.ts'
 import { keyRunFacts } from './key-run-facts.ts'
 import { acutePlaces, highPainPlaces, placeKeys, sorePlaces } from './place-facts.ts'
@@ -29,6 +29,7 @@ export type FactsFor = {
 function ground(record: RunnerRecord, at: Instant) {
   const { races, runs, keyRuns, runner } = record
   const placedRaces = placeRaces(races, runner.timeZone)
+  const recurs = recurringPlaces(record, at)
   const recurring = new Map<string, ReturnType<typeof recurringFacts>>()
   return {
     at,
@@ -36,8 +37,9 @@ function ground(record: RunnerRecord, at: Instant) {
     keyRuns: placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone: runner.timeZone, at }),
     heavy: heavyWorkouts(record, at),
     tolerance: toleranceAt(record, at),
+    work: handsOnWork(record, at),
     recurringOn: (day: string, start: Instant) => {
-      const known = recurring.get(day) ?? recurringFacts(record, at, start)
+      const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
       recurring.set(day, known)
       return known
     },
@@ -75,7 +77,7 @@ const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes 
  */
 export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant): FactsFor {
   const { runner, phases } = record
-  const { placedRaces, keyRuns, heavy, tolerance, recurringOn } = groundOf(record, at)
+  const { placedRaces, keyRuns, heavy, tolerance, work, recurringOn } = groundOf(record, at)
   const session = spanOf(asked)
   const day = dayOf(asked.start, runner.timeZone)
   const known = dayOf(at, runner.timeZone)
@@ -86,7 +88,7 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant)
   const needs = needingClearance(flags).filter((flag) => concerns(flag, places))
   const races = raceFacts(placedRaces, session)
   const key = keyRunFacts(keyRuns, session)
-  const handsOn = handsOnFacts(record, asked, at)
+  const handsOn = handsOnFacts(record, work, asked)
   const strength = heavyLowerFacts(heavy, session)
 
   // More than 48 h ahead it cannot be known how the runner will be (README 2); what nobody can know is not missing.

@@ -1,34 +1,28 @@
 import type { Day } from '../calendar/day.ts'
 import { dayWords } from '../calendar/day-words.ts'
-import type { Instant } from '../calendar/instant.ts'
+import type { Instant, TimeZone } from '../calendar/instant.ts'
 import { DomainError, type DomainErrorCode } from '../errors.ts'
 import { sessionStart } from '../programs/draft-in-record.ts'
 import type { Acknowledgement, PlannedSession } from '../programs/schema.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
-import type { Facts, Severity } from '../timing/facts.ts'
-import { judgeFacts } from '../timing/judge.ts'
-import { judgePlan } from '../timing/judge-plan.ts'
-import type { Break, Override, Plan, PlanJudgement } from '../timing/plan.ts'
+import type { Severity } from '../timing/facts.ts'
+import type { Break, Override } from '../timing/plan.ts'
 import { breakSentence, reasonsOf } from '../timing/sentences.ts'
-import type { Verdict } from '../timing/verdict.ts'
 import type { AskedSession } from './asked-session.ts'
-import { factsFor } from './facts.ts'
+import { type JudgedSession, judgeSession } from './judge-session.ts'
 
 /** A session held against the guard, planned or done. */
-export type GuardedSession = {
+export type GuardedSession = JudgedSession & {
   id: string
   day: Day
   acknowledgement: Acknowledgement | null
-  facts: Facts
-  verdict: Verdict
-  plan: PlanJudgement
   /** What the plan still asks for; null when nothing keeps it from being kept. */
-  asked: Exclude<Severity, 'info'> | null
+  stillAsked: Exclude<Severity, 'info'> | null
 }
 
 /** Everything that is asked for in one go: the moment and the work. */
-export type Asked = {
+export type SessionToGuard = {
   id: string
   day: Day
   start: Instant
@@ -38,21 +32,31 @@ export type Asked = {
   acknowledgement: Acknowledgement | null
 }
 
-/** A session of a program as it is asked about. */
-export const askedFor = (
-  { id, day, startTime, minutes, intent, works, acknowledgement }: PlannedSession,
-  timeZone: string,
-): Asked => ({ id, day, start: sessionStart({ day, startTime }, timeZone), minutes, intent, works, acknowledgement })
+/** A session of a program as the guard is asked about it. */
+export const plannedToGuard = (session: PlannedSession, timeZone: TimeZone): SessionToGuard => ({
+  id: session.id,
+  day: session.day,
+  start: sessionStart(session, timeZone),
+  minutes: session.minutes,
+  intent: session.intent,
+  works: session.works,
+  acknowledgement: session.acknowledgement,
+})
+
+/** The same as facts are assembled for: every place with its own pressure and technique. */
+export const askedSession = ({ id, start, minutes, intent, works }: SessionToGuard): AskedSession => ({
+  id,
+  start,
+  minutes,
+  intent,
+  regions: works.map(({ region, side, pressure, technique }) => ({ region, side, pressure, technique })),
+})
 
 /** Judges one session by the record as it is known at a moment. */
-export const guardSession = (record: RunnerRecord, session: Asked, at: Instant): GuardedSession => {
-  const { id, day, start, minutes, intent, works, acknowledgement } = session
-  const asked: AskedSession = { id, start, minutes, intent, regions: works }
-  const wanted: Plan = { intent, minutes, works }
-  const { facts } = factsFor(record, asked, at)
-  const verdict = judgeFacts(facts)
-  const plan = judgePlan(verdict, wanted)
-  return { id, day, acknowledgement, facts, verdict, plan, asked: stillAsked(plan, acknowledgement) }
+export const guardSession = (record: RunnerRecord, session: SessionToGuard, at: Instant): GuardedSession => {
+  const { id, day, acknowledgement } = session
+  const judged = judgeSession(record, askedSession(session), at)
+  return { ...judged, id, day, acknowledgement, stillAsked: stillAsked(judged.plan, acknowledgement) }
 }
 
 /** What of a refused session a screen needs: where, why in sentences, and what it takes. */
@@ -102,7 +106,7 @@ const refused = (session: GuardedSession): Refused => ({
 export const letThrough = (sessions: readonly GuardedSession[], upTo: 'warn' | null): void => {
   for (const severity of ['safety', 'block', 'warn'] as const) {
     if (severity === upTo) return
-    const found = sessions.filter(({ asked }) => asked === severity)
+    const found = sessions.filter((session) => session.stillAsked === severity)
     const [first] = found
     if (!first) continue
     const more =

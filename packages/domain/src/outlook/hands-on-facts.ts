@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/day.ts'
+import { type Day, daysBetween } from '../calendar/day.ts'
 import { addMinutes, compareInstants, dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { overlaps, type RegionSide } from '../library/region-side.ts'
 import { isHandsOnDone } from '../progress/treated-places.ts'
@@ -11,10 +11,12 @@ const DEEP = 7
 /** A block of days ending on the session's own. */
 const LAST_DAYS = 7
 
-/** Hands-on work before a session, done or still expected. */
-type Earlier = {
+/** Hands-on work, done or still expected. */
+export type HandsOn = {
+  id: string
   start: Instant
   end: Instant
+  day: Day
   intent: string | null
   treated: readonly (RegionSide & { pressure: number | null })[]
   isDone: boolean
@@ -57,24 +59,24 @@ export type HandsOnFacts = Pick<
  */
 export function handsOnFacts(
   record: RunnerRecord,
+  work: readonly HandsOn[],
   asked: AskedSession,
-  at: Instant,
 ): HandsOnFacts & { assumptions: string[] } {
-  const { timeZone } = record.runner
-  const day = dayOf(asked.start, timeZone)
-  const earlier = earlierThan(record, asked, at)
+  const day = dayOf(asked.start, record.runner.timeZone)
+  const earlier = work.filter(
+    ({ id, start, isDone }) => compareInstants(start, asked.start) < 0 && (isDone || id !== asked.id),
+  )
   const done = earlier.filter(({ isDone }) => isDone)
   const places = asked.regions ?? []
-  const sameRegion = ({ treated }: Earlier, least: number): boolean =>
+  const sameRegion = ({ treated }: HandsOn, least: number): boolean =>
     treated.some((one) => (least === 0 || (one.pressure ?? 0) >= least) && places.some((place) => overlaps(place, one)))
-  const hoursSinceLast = (some: readonly Earlier[]): number | null =>
+  const hoursSinceLast = (some: readonly HandsOn[]): number | null =>
     some.length === 0 ? null : Math.max(0, Math.min(...some.map(({ end }) => hoursBetween(end, asked.start))))
-  const lastWeek = earlier.filter(({ start }) => daysBetween(dayOf(start, timeZone), day) < LAST_DAYS)
+  const lastWeek = earlier.filter((one) => daysBetween(one.day, day) < LAST_DAYS)
   const expected = lastWeek.filter(({ isDone }) => !isDone).length
   return {
     priorHandsOnSessions: record.sessions === undefined ? null : done.length,
-    daysSinceLastHandsOn:
-      done.length === 0 ? null : Math.min(...done.map(({ start }) => daysBetween(dayOf(start, timeZone), day))),
+    daysSinceLastHandsOn: done.length === 0 ? null : Math.min(...done.map((one) => daysBetween(one.day, day))),
     handsOnLast7Days: lastWeek.length,
     hoursSinceCorrectiveSameRegion: hoursSinceLast(
       earlier.filter((one) => one.intent === 'corrective' && sameRegion(one, 0)),

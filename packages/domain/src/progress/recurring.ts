@@ -49,9 +49,14 @@ export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'
  *
  * @param at what was known at this moment counts: now
  * @param moment when the planned session starts; days are counted up to its day
+ * @param places the recurring places, where they are known already
  */
-export function recurringFacts(record: RunnerRecord, at: Instant, moment: Instant = at): RecurringFacts {
-  const places = recurringPlaces(record, at)
+export function recurringFacts(
+  record: RunnerRecord,
+  at: Instant,
+  moment: Instant = at,
+  places: readonly RegionSide[] | null = recurringPlaces(record, at),
+): RecurringFacts {
   if (places === null || places.length === 0) {
     return {
       recurringRegionCount: places === null ? null : 0,
