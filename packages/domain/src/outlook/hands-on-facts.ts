@@ -22,27 +22,31 @@ export type HandsOn = {
   isDone: boolean
 }
 
-const earlierThan = ({ sessions, plannedSessions }: RunnerRecord, asked: AskedSession, at: Instant): Earlier[] =>
-  [
-    ...(sessions ?? []).filter(isHandsOnDone).flatMap((session): Earlier[] => {
-      const end = addMinutes(session.start, session.minutes)
-      return compareInstants(end, at) > 0
-        ? []
-        : [{ start: session.start, end, intent: session.intent ?? null, treated: session.treated ?? [], isDone: true }]
-    }),
-    // Like a race that is still planned (README 1): expected to be done when the later one comes.
-    ...(plannedSessions ?? [])
-      .filter(({ id, start }) => id !== asked.id && compareInstants(start, at) >= 0)
-      .map(
-        ({ start, minutes, intent, pressure, regions }): Earlier => ({
-          start,
-          end: addMinutes(start, minutes),
-          intent: intent ?? null,
-          treated: (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null })),
-          isDone: false,
-        }),
-      ),
-  ].filter(({ start }) => compareInstants(start, asked.start) < 0)
+/** All hands-on work of a record: what was done by a moment, and what is planned after it. */
+export const handsOnWork = ({ runner, sessions, plannedSessions }: RunnerRecord, at: Instant): HandsOn[] => [
+  ...(sessions ?? []).filter(isHandsOnDone).flatMap((session): HandsOn[] => {
+    const { id, start, treated = [] } = session
+    const end = addMinutes(start, session.minutes)
+    const day = dayOf(start, runner.timeZone)
+    return compareInstants(end, at) > 0
+      ? []
+      : [{ id, start, end, day, intent: session.intent ?? null, treated, isDone: true }]
+  }),
+  // Like a race that is still planned (README 1): expected to be done when the later one comes.
+  ...(plannedSessions ?? [])
+    .filter(({ start }) => compareInstants(start, at) >= 0)
+    .map(
+      ({ id, start, minutes, intent, pressure, regions }): HandsOn => ({
+        id,
+        start,
+        end: addMinutes(start, minutes),
+        day: dayOf(start, runner.timeZone),
+        intent: intent ?? null,
+        treated: (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null })),
+        isDone: false,
+      }),
+    ),
+]
 
 export type HandsOnFacts = Pick<
   Facts,
