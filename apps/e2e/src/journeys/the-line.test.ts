@@ -247,7 +247,11 @@ describe('the line, from intake to the first logged set and back', () => {
     await tickAndTakeBack(page, 'Knee-to-wall ankle rock')
     await logPartly(page, BENT, { lastLeft: 8, loadKg: '10,5', effort: 7, pain: 3, place: 'Left calf' })
     await skip(page, 'Single-leg heel raise', 'No time')
-    await checkIn(page, { 'Left calf': 6, 'Low back': 2 }, { Sleep: 4, Energy: 3, Muscles: 2, Calm: 4, Mood: 5 })
+    await checkIn(
+      page,
+      { 'Left calf': 6, 'Low back': 2 },
+      { Sleep: 4, Freshness: 3, 'Muscle feel': 2, Calm: 4, Mood: 5 },
+    )
     await page.getByText('Skipped: no time').waitFor()
     await checkWidth(page, 'Today, answered')
     await page.setViewportSize({ width: 360, height: 740 })

@@ -29,8 +29,8 @@ export const alsoSentence = (answer: Pick<CheckIn, 'stiffness'>): string => {
 
 const WORDS: Record<Wellness, string> = {
   sleep: 'sleep',
-  freshness: 'energy',
-  muscleFeel: 'muscles',
+  freshness: 'freshness',
+  muscleFeel: 'muscle feel',
   calm: 'calm',
   mood: 'mood',
 }

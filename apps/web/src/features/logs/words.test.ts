@@ -91,9 +91,9 @@ describe('words of a check-in', () => {
   })
 
   test('P37 what was left open is said', () => {
-    expect(wellnessSentence(answer())).toBe('Sleep 4, energy 3, muscles 2, calm 5, mood 4 of 5.')
+    expect(wellnessSentence(answer())).toBe('Sleep 4, freshness 3, muscle feel 2, calm 5, mood 4 of 5.')
     expect(wellnessSentence(answer({ calm: null, mood: null }))).toBe(
-      'Sleep 4, energy 3, muscles 2 of 5. Not answered: calm and mood.',
+      'Sleep 4, freshness 3, muscle feel 2 of 5. Not answered: calm and mood.',
     )
   })
 

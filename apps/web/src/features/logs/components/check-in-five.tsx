@@ -14,8 +14,8 @@ import { PageWithFoot } from './page-with-foot.tsx'
 /** The five questions; 5 is always the good end. */
 const QUESTIONS: Record<Wellness, { label: string; low: string; high: string }> = {
   sleep: { label: 'Sleep', low: 'bad', high: 'very good' },
-  freshness: { label: 'Energy', low: 'tired', high: 'fresh' },
-  muscleFeel: { label: 'Muscles', low: 'very sore', high: 'feel good' },
+  freshness: { label: 'Freshness', low: 'tired', high: 'fresh' },
+  muscleFeel: { label: 'Muscle feel', low: 'very sore', high: 'feel good' },
   calm: { label: 'Calm', low: 'stressed', high: 'relaxed' },
   mood: { label: 'Mood', low: 'low', high: 'very good' },
 }
