@@ -4,15 +4,17 @@ import type { Mine, Overview, PlaceHistory } from './hooks.ts'
 /** A share of 0–1 as whole percent for a bar; 69.6 % is not drawn as 70, which would say "on plan". */
 const percentOf = (share: number | null): number | null => (share === null ? null : Math.floor(share * 100 + 1e-9))
 
-/** Weeks as the bars want them; a silent week is missing, not zero (P37). Pain is drawn for the therapist only. */
+/** Weeks as the bars want them; a week in which no workout was answered is missing, not zero (P37). Pain is drawn for the therapist only. */
 export const barsOf = (
   weeks: readonly (Pick<Overview['weeks'][number], 'start' | 'total' | 'running' | 'silent'> & {
     pain?: number | null
+    due?: number
+    unanswered?: number
   })[],
 ) =>
-  weeks.map(({ start, total, running, silent, ...week }) => ({
+  weeks.map(({ start, total, running, silent, due = 0, unanswered = 0, ...week }) => ({
     start,
-    percent: silent ? null : percentOf(total),
+    percent: silent || (due > 0 && unanswered === due) ? null : percentOf(total),
     running,
     ...('pain' in week && { pain: week.pain }),
   }))

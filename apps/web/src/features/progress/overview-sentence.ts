@@ -22,14 +22,15 @@ const lastFinishedWeek = (weeks: Overview['weeks']) => weeks.filter(({ running }
 const doneWords = (weeks: Overview['weeks']): string | null => {
   const week = lastFinishedWeek(weeks)
   if (!week || week.value === null) return null
-  if (week.silent) return `no answer to ${formatCount(week.due, 'workout')} last week`
+  // A check-in here and there does not tell what became of the workouts.
+  if (week.unanswered === week.due) return `no answer to ${formatCount(week.due, 'workout')} last week`
   return `${week.completed} of ${formatCount(week.due, 'workout')} done last week`
 }
 
 /** The stiffest place of the newest check-in, when that is fresh. */
 const stiffWords = ({ latestCheckIn, today }: Pick<Overview, 'latestCheckIn' | 'today'>): string | null => {
   if (!latestCheckIn || latestCheckIn.stiffness === null) return null
-  const when = latestCheckIn.day === today ? 'this morning' : `on ${formatDay(latestCheckIn.day)}`
+  const when = latestCheckIn.day === today ? 'today' : `on ${formatDay(latestCheckIn.day)}`
   const [worst] = [...latestCheckIn.stiffness].sort((a, b) => b.value - a.value)
   if (!worst || worst.value === 0) return `Nothing stiff ${when}`
   return worst.value >= STIFF_FROM

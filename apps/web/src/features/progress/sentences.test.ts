@@ -121,7 +121,7 @@ const overview = (over: Partial<Overview> = {}): Overview => ({
 describe('the therapist’s sentence', () => {
   test('P37 what is felt and what was done, with the answer rate', () => {
     expect(overviewSentence(overview())).toEqual({
-      title: 'Left calf 5 this morning, 4 of 5 workouts done last week.',
+      title: 'Left calf 5 today, 4 of 5 workouts done last week.',
       more: 'Check-ins: 12 of 14 days.',
     })
   })
@@ -135,14 +135,22 @@ describe('the therapist’s sentence', () => {
   })
 
   test('P37 a silent week is no week of nothing done', () => {
-    const { title } = overviewSentence(overview({ weeks: [week({ silent: true, completed: 0, value: 0, total: 0 })] }))
-    expect(title).toBe('Left calf 5 this morning, no answer to 5 workouts last week.')
+    const { title } = overviewSentence(
+      overview({ weeks: [week({ silent: true, unanswered: 5, completed: 0, value: 0, total: 0 })] }),
+    )
+    expect(title).toBe('Left calf 5 today, no answer to 5 workouts last week.')
+  })
+
+  test('P37 check-ins alone do not make unanswered workouts “0 of 5 done”', () => {
+    const quiet = week({ unanswered: 5, completed: 0, value: 0, total: 0.02 })
+    expect(overviewSentence(overview({ weeks: [quiet] })).title).toMatch(/no answer to 5 workouts last week/)
+    expect(barsOf([quiet])[0]?.percent).toBeNull()
   })
 
   test('P37 nothing due and no map: little is known', () => {
     const unknown = overview({ weeks: [week({ value: null, total: null })], latestCheckIn: checkIn(null) })
     expect(overviewSentence(unknown).title).toMatch(/^Little is known yet/)
-    expect(overviewSentence(overview({ latestCheckIn: checkIn([]) })).title).toMatch(/^Nothing stiff this morning/)
+    expect(overviewSentence(overview({ latestCheckIn: checkIn([]) })).title).toMatch(/^Nothing stiff today/)
   })
 
   test('pain from 4 up is named', () => {

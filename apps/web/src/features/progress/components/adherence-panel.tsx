@@ -16,8 +16,8 @@ const AREA_WORDS = { strength: 'strength', prehab: 'prehab', mobility: 'mobility
 const areasOf = (weeks: Overview['weeks']): string => {
   const week = weeks.filter(({ running, value }) => !running && value !== null).at(-1)
   if (!week) return ''
-  if (week.silent)
-    return `Last full week: no answer at all, ${formatCount(week.due, 'workout was', 'workouts were')} due.`
+  if (week.silent || week.unanswered === week.due)
+    return `Last full week: no answer${week.silent ? ' at all' : ' to the workouts'}, ${formatCount(week.due, 'workout was', 'workouts were')} due.`
   const words = (Object.keys(AREA_WORDS) as (keyof typeof AREA_WORDS)[]).flatMap((area) => {
     const share = week.areas[area]
     return share === null ? [] : [`${AREA_WORDS[area]} ${formatPercent(Math.floor(share * 100))}`]

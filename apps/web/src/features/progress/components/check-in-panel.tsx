@@ -38,7 +38,7 @@ export const CheckInPanel = ({ overview: { latestCheckIn, today } }: { overview:
         ? 'Nothing stiff.'
         : sentenceOf(named.map((place) => `${placeWords(place)} ${place.value}`))
   return (
-    <Panel title="Latest check-in" support={day === today ? 'this morning' : formatDay(day)}>
+    <Panel title="Latest check-in" support={day === today ? 'today' : formatDay(day)}>
       {named.length > 0 && (
         <BodyThumbnail
           className={classes.body}
