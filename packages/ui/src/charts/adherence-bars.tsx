@@ -72,7 +72,8 @@ export function AdherenceBars(props: AdherenceBarsProps) {
           domain={[-0.5, points.length - 0.5]}
           ticks={points.map((point) => point.index)}
           tickFormatter={(index: number) => formatDayTick(points, index)}
-          interval={points.length > 12 ? Math.floor(points.length / 8) : 0}
+          interval="equidistantPreserveStart"
+          minTickGap={6}
           axisLine={false}
           tickLine={false}
           height={22}

@@ -8,7 +8,7 @@ export interface AdherenceWeek {
   start: string
   /** Done of agreed, 0–100; null when nothing was agreed or nothing is known. */
   percent: number | null
-  /** The week is not over: drawn dashed whatever its number. */
+  /** The week is not over: dashed, filled as far as it got. */
   running?: boolean
   /** The week's pain 0–10; null when nobody answered; leave it out where pain is not asked. */
   pain?: number | null

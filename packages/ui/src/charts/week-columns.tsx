@@ -9,7 +9,7 @@ export interface WeekColumnsProps {
   audience: 'runner' | 'practice'
 }
 
-/** Full columns sunken, what was done filled from below; a week without data or still running is a dashed box. */
+/** Full columns sunken, what was done filled from below; a week without data is a dashed box, one still running fills it as far as it got. */
 export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
   const x = useXAxisScale()
   const y = useYAxisScale()
@@ -21,26 +21,27 @@ export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
   const width = Math.min(64, step * 0.78)
   return points.map((point) => {
     const left = (x(point.index) ?? 0) - width / 2
-    if (point.percent === null || point.running) {
-      return (
-        <rect
-          key={point.start}
-          className={classes.none}
-          x={left + 0.75}
-          y={top + 0.75}
-          width={width - 1.5}
-          height={base - top - 1.5}
-          rx={5}
-        />
-      )
-    }
-    const head = y(point.percent) ?? base
+    const head = y(point.percent ?? 0) ?? base
     const radius = Math.min(5, (base - head) / 2)
+    const isOpen = point.percent === null || point.running
+    const whole = isOpen ? (
+      <rect
+        className={classes.none}
+        x={left + 0.75}
+        y={top + 0.75}
+        width={width - 1.5}
+        height={base - top - 1.5}
+        rx={5}
+      />
+    ) : (
+      <rect className={classes.rest} x={left} y={top} width={width} height={base - top} rx={5} />
+    )
+    if (point.percent === null) return <g key={point.start}>{whole}</g>
     return (
       <g key={point.start}>
-        <rect className={classes.rest} x={left} y={top} width={width} height={base - top} rx={5} />
+        {!isOpen && whole}
         <rect
-          className={classes[bandOf(point.percent, goal, audience)]}
+          className={classes[isOpen ? 'soFar' : bandOf(point.percent, goal, audience)]}
           x={left}
           y={head}
           width={width}
@@ -49,13 +50,14 @@ export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
         />
         {width >= 34 && (
           <text
-            className={head - top > 20 ? classes.above : classes.inside}
+            className={isOpen || head - top > 20 ? classes.above : classes.inside}
             x={left + width / 2}
             y={head - top > 20 ? head - 6 : head + 16}
           >
             {formatPercent(point.percent)}
           </text>
         )}
+        {isOpen && whole}
       </g>
     )
   })
