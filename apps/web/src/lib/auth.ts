@@ -18,6 +18,10 @@ const WORDS: Record<string, string> = {
   INVALID_EMAIL: 'Enter an e-mail address such as name@example.org.',
 }
 
+/** How long to wait, in the words of people: seconds for a minute or two, else minutes. */
+const waitWords = (seconds: number): string =>
+  seconds <= 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+
 const post = async <T>(path: string, body: unknown): Promise<Answer<T>> => {
   let response: Response
   try {
@@ -34,7 +38,7 @@ const post = async <T>(path: string, body: unknown): Promise<Answer<T>> => {
   const code = typeof data?.code === 'string' ? data.code : ''
   const sentence =
     response.status === 429
-      ? `Too many tries. Wait ${response.headers.get('x-retry-after') ?? '60'} seconds, then try again.`
+      ? `Too many tries. Wait ${waitWords(Number(response.headers.get('retry-after') ?? 60))}, then try again.`
       : (WORDS[code] ?? 'That did not work. Try again.')
   return { ok: false, status: response.status, code, sentence }
 }
