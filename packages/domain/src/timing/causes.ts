@@ -27,6 +27,8 @@ export function causesOfRule(compiled: CompiledRule, facts: Facts, race: RaceAhe
     .map((limit): Cause => ({ ...limit, rule: id, severity, reason, confidence, numbers, race }))
 }
 
+export const isFlag = (rule: string): boolean => rule.startsWith(flagRule(''))
+
 /** Every limit of an answered red flag. Nobody has put a confidence on those. */
 export const causesOfFlag = (flag: FlagLimit): Cause[] =>
   limitsOfFlag(flag).map(

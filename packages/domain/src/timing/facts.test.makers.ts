@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { INTENTS } from '../library/ids.ts'
 import { FACT_KINDS, type FactName, type Facts, type FlagLimit, type RaceAhead, type RaceBehind } from './facts.ts'
+import type { Plan, PlannedPlace } from './plan.ts'
 import { type Condition, RULES, type TimingRule } from './rules.ts'
 
 /** A quiet week: intake done, nothing near, six sessions known, tolerance 7. Only RSP-01 and GEN-02 fire. */
@@ -119,3 +121,26 @@ export const facts: fc.Arbitrary<Facts> = fc
   .map(
     ({ flat, lists, ...all }) => ({ ...flat, ...Object.fromEntries(lists.map((list) => [list, all[list]])) }) as Facts,
   )
+
+const place: fc.Arbitrary<PlannedPlace> = fc.record(
+  {
+    region: fc.constantFrom('calf', 'soleus', 'gastrocnemius', 'hamstrings', 'quadriceps', 'glute-med'),
+    side: fc.constantFrom('left', 'right', 'both'),
+    pressure: fc.option(fc.integer({ min: 1, max: 8 }), { freq: 9 }),
+    technique: fc.constantFrom('petrissage', 'stripping', 'iastm', 'pin-and-stretch', 'our-own'),
+    minutes: fc.integer({ min: 1, max: 20 }),
+  },
+  { requiredKeys: ['region', 'side'] },
+)
+
+/** Plans of any kind, also such as no verdict would take. */
+export const plan: fc.Arbitrary<Plan> = fc.record(
+  {
+    intent: fc.constantFrom(...INTENTS),
+    pressure: fc.option(fc.integer({ min: 1, max: 8 })),
+    minutes: fc.integer({ min: 10, max: 120 }),
+    works: fc.array(place, { maxLength: 4 }),
+    regions: fc.array(place, { maxLength: 2 }),
+  },
+  { requiredKeys: ['intent', 'minutes'] },
+)

@@ -225,6 +225,11 @@ describe('red flags', () => {
       expect([id, effects.limits?.forbidIntents ?? ['corrective']]).toEqual([id, ['corrective']])
   })
 
+  test('that limit nothing are not named', () => {
+    const flagLimits: FlagLimit[] = [{ id: 'allergy', severity: 'warn', requires: [], avoidRegions: [] }]
+    expect(judgeFacts({ ...QUIET, flagLimits })).toEqual(judgeFacts(QUIET))
+  })
+
   test('one flag in two places is named once', () => {
     const flag = { id: 'skin-lesion-local', severity: 'block' as const }
     const flagLimits = [

@@ -90,8 +90,9 @@ export function judgeFacts(facts: Facts, rules: RuleSet = SHIPPED_RULE_SET): Ver
     for (const view of fired) causes.push(...causesOfRule(compiled, view.facts, view.race))
   }
   for (const flag of facts.flagLimits ?? []) {
-    if (!firedRules.includes(flagRule(flag.id))) firedRules.push(flagRule(flag.id))
-    causes.push(...causesOfFlag(flag))
+    const own = causesOfFlag(flag)
+    if (own.length > 0 && !firedRules.includes(flagRule(flag.id))) firedRules.push(flagRule(flag.id))
+    causes.push(...own)
   }
 
   const merged = merge(causes)

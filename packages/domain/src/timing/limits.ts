@@ -33,14 +33,15 @@ export function limitsOf(effect: Effect, facts: Facts): Limit[] {
   return limits
 }
 
-/** The limits of a red flag. A local flag that still lacks its place closes the whole session. */
+/** The limits of a red flag. A local flag that still lacks its place closes the whole session. Empty lists limit nothing. */
 export function limitsOfFlag(flag: FlagLimit): Limit[] {
   if (flag.closesSession) return limitsOf({ onlyIntents: [], maxPressure: 0, maxMinutes: 0 }, {})
+  const { maxPressure, forbidIntents = [], avoidRegions = [], avoidTechniques = [], requires = [] } = flag
   const limits: Limit[] = []
-  if (flag.forbidIntents)
-    limits.push({ limit: 'intents', value: INTENTS.filter((intent) => !flag.forbidIntents?.includes(intent)) })
-  if (flag.maxPressure !== undefined) limits.push({ limit: 'pressure', value: flag.maxPressure })
-  if (flag.avoidRegions) limits.push({ limit: 'region', value: flag.avoidRegions })
+  if (forbidIntents.length > 0)
+    limits.push({ limit: 'intents', value: INTENTS.filter((intent) => !forbidIntents.includes(intent)) })
+  if (maxPressure !== undefined) limits.push({ limit: 'pressure', value: maxPressure })
+  if (avoidRegions.length > 0) limits.push({ limit: 'region', value: avoidRegions })
   const caps = Object.entries(flag.regionCaps ?? {})
   for (const value of new Set(caps.map(([, cap]) => cap)))
     limits.push({
@@ -48,7 +49,7 @@ export function limitsOfFlag(flag: FlagLimit): Limit[] {
       value,
       regions: caps.filter(([, cap]) => cap === value).map(([place]) => place),
     })
-  if (flag.avoidTechniques) limits.push({ limit: 'technique', value: flag.avoidTechniques })
-  if (flag.requires) limits.push({ limit: 'requires', value: flag.requires })
+  if (avoidTechniques.length > 0) limits.push({ limit: 'technique', value: avoidTechniques })
+  if (requires.length > 0) limits.push({ limit: 'requires', value: requires })
   return limits
 }

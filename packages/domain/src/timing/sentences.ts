@@ -1,10 +1,11 @@
 import type { Confidence } from '../library/ids.ts'
+import { isFlag } from './causes.ts'
 import type { Severity } from './facts.ts'
 import { leadWords } from './lead-words.ts'
 import { intentWords, limitWords, requirementWords, techniqueWords } from './limit-words.ts'
 import { placeKeyWords } from './place-words.ts'
 import type { Break } from './plan.ts'
-import type { Cause, Verdict } from './verdict.ts'
+import type { Cause, LimitKind, Verdict } from './verdict.ts'
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
@@ -14,11 +15,12 @@ export function causeSentence(cause: Cause): string {
   return lead === null ? reasonAnd([cause]) : `${lead}: ${limitWords([cause])}.`
 }
 
-/** The rule's reason, and what it leaves in numbers. What a reason asks for is not asked for twice. */
+/** The rule's reason, and what it leaves in numbers. What a rule's reason asks for is not asked for twice. */
 function reasonAnd(causes: readonly Cause[]): string {
   const [first] = causes
   if (!first) return ''
-  const counted = causes.filter(({ limit }) => limit !== 'requires' && limit !== 'action')
+  const asks: readonly LimitKind[] = isFlag(first.rule) ? [] : ['requires', 'action']
+  const counted = causes.filter(({ limit }) => !asks.includes(limit))
   const isClosed = counted.some(({ limit, value }) => limit === 'intents' && value.length === 0)
   return counted.length === 0 || isClosed ? first.reason : `${first.reason} ${sentence(limitWords(counted))}`
 }

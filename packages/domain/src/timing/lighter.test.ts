@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { technique } from '../library/techniques.ts'
+import { bestIntent } from './best-intent.ts'
+import { facts, plan, QUIET } from './facts.test.makers.ts'
+import type { Facts } from './facts.ts'
+import { judgeFacts } from './judge.ts'
+import { judgePlan, placesOf, pressureOf } from './judge-plan.ts'
+import { lighterPlan } from './lighter.ts'
+import type { Plan } from './plan.ts'
+
+const READY = { findingActive: true, readiness: 75 }
+const lighter = (given: Facts, asked: Plan) => lighterPlan(asked, judgeFacts({ ...QUIET, ...given }), READY)
+
+describe('the best intent', () => {
+  const best = (given: Facts, context = READY) => bestIntent(judgeFacts({ ...QUIET, ...given }), context)
+
+  test('is corrective for an active finding with readiness from 60 on, else maintenance, else a flush', () => {
+    expect(best({})).toBe('corrective')
+    expect(best({}, { findingActive: false, readiness: 75 })).toBe('maintenance')
+    expect(best({}, { findingActive: true, readiness: 59.9 })).toBe('maintenance')
+    expect(best({}, { findingActive: true, readiness: 60 })).toBe('corrective')
+    expect(bestIntent(judgeFacts({}), { findingActive: true, readiness: null })).toBe('maintenance')
+    expect(best({ handsOnLast7Days: 2 })).toBe('recovery-flush')
+    expect(best({ hoursToKey: 8 })).toBe('recovery-flush')
+  })
+
+  test('is what is left where nothing of these is, and nothing where nothing is', () => {
+    expect(best({ hoursToRace: 20, raceClass: 'short', racePriority: 'A' })).toBe('pre-event')
+    expect(best({ hoursSinceRace: 10 })).toBe('post-event')
+    expect(best({ redFlagAbsolute: true })).toBeNull()
+  })
+})
+
+describe('the lighter version of a plan', () => {
+  const CALF: Plan = {
+    intent: 'corrective',
+    pressure: 6,
+    minutes: 50,
+    works: [
+      { region: 'soleus', side: 'left', pressure: 6, technique: 'pin-and-stretch', minutes: 8 },
+      { region: 'quadriceps', side: 'both', pressure: 5, technique: 'petrissage', minutes: 10 },
+    ],
+  }
+
+  test('is the plan itself where it breaks nothing', () => {
+    expect(lighter({}, CALF)).toEqual(CALF)
+  })
+
+  test('S22 keeps the places, with the open intent, less pressure, and techniques that fit', () => {
+    expect(lighter({ hoursToKey: 36 }, CALF)).toEqual({
+      intent: 'maintenance',
+      pressure: 5,
+      minutes: 50,
+      works: [
+        { region: 'soleus', side: 'left', pressure: 5, technique: 'pin-and-stretch', minutes: 8 },
+        { region: 'quadriceps', side: 'both', pressure: 5, technique: 'petrissage', minutes: 10 },
+      ],
+    })
+    const afterRace = lighter({ hoursSinceRace: 10, lastRaceClass: 'half' }, CALF)
+    expect(afterRace).toMatchObject({ intent: 'post-event', pressure: 3, minutes: 30 })
+    expect(afterRace?.works?.map(({ region, technique }) => [region, technique])).toEqual([
+      ['soleus', 'effleurage'],
+      ['quadriceps', 'petrissage'],
+    ])
+  })
+
+  test('leaves out what is closed and keeps the open side in half the time', () => {
+    expect(lighter({ acuteInjuryRegionsUnder72h: ['quadriceps/left'] }, CALF)?.works).toEqual([
+      CALF.works?.[0],
+      { region: 'quadriceps', side: 'right', pressure: 5, technique: 'petrissage', minutes: 5 },
+    ])
+    expect(lighter({ highPainRegions: ['soleus/left', 'thigh-knee'] }, CALF)).toBeNull()
+  })
+
+  test('respects caps of a place, also where the pressure is that of the plan', () => {
+    const capped = lighter({ sorenessHighRegions: ['quadriceps/right'] }, CALF)
+    expect(capped?.works?.map(({ pressure }) => pressure)).toEqual([6, 3])
+    const flat: Plan = {
+      intent: 'maintenance',
+      pressure: 5,
+      minutes: 30,
+      regions: [{ region: 'soleus', side: 'left' }],
+    }
+    expect(lighter({ sorenessHighRegions: ['calf'] }, flat)?.regions).toEqual([
+      { region: 'soleus', side: 'left', pressure: 3 },
+    ])
+  })
+
+  test('drops the last places when the time is short', () => {
+    const long = {
+      ...CALF,
+      works: [...(CALF.works ?? []), { region: 'glute-med', side: 'left', pressure: 5, minutes: 20 }],
+    } as Plan
+    expect(lighter({ handsOnLast7Days: 2 }, long)?.works?.map(({ region }) => region)).toEqual(['soleus', 'quadriceps'])
+  })
+
+  test('keeps a practice’s own technique and changes it only where it is closed', () => {
+    const own: Plan = {
+      ...CALF,
+      works: [{ region: 'soleus', side: 'left', pressure: 6, technique: 'our-own', minutes: 8 }],
+    }
+    expect(lighter({ hoursToKey: 36 }, own)?.works).toMatchObject([{ technique: 'our-own', pressure: 5 }])
+    const flagLimits = [{ id: 'x', severity: 'block' as const, avoidTechniques: ['our-own'] }]
+    expect(lighter({ flagLimits }, own)?.works).not.toMatchObject([{ technique: 'our-own' }])
+  })
+
+  test('does not exist where nothing is open: no session is the answer', () => {
+    expect(lighter({ redFlagAbsolute: true }, CALF)).toBeNull()
+  })
+
+  test('is taken by the verdict, asks no more than the plan, and stays as it is when asked again', () => {
+    fc.assert(
+      fc.property(facts, plan, fc.boolean(), (given, asked, findingActive) => {
+        const verdict = judgeFacts(given)
+        const context = { findingActive, readiness: given.readiness ?? null }
+        const found = lighterPlan(asked, verdict, context)
+        if (found === null) {
+          expect(judgePlan(verdict, asked).breaks.length).toBeGreaterThan(0)
+          return
+        }
+        expect(judgePlan(verdict, found).breaks).toEqual([])
+        expect(lighterPlan(found, verdict, context)).toEqual(found)
+        expect(found.minutes).toBeLessThanOrEqual(asked.minutes)
+        expect(pressureOf(found) ?? 0).toBeLessThanOrEqual(pressureOf(asked) ?? verdict.maxPressure)
+        expect(placesOf(found).length).toBeLessThanOrEqual(placesOf(asked).length)
+        if (judgePlan(verdict, asked).breaks.length === 0) expect(found).toEqual(asked)
+        for (const place of placesOf(found)) {
+          const known = technique(place.technique ?? '')
+          if (known && found.intent !== asked.intent) expect(known.intents).toContain(found.intent)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
