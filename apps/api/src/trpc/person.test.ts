@@ -30,7 +30,7 @@ afterAll(async () => {
 /** The pool, counting its statements. */
 const counted = () => {
   const sent: string[][] = []
-  const query = (statement: { values: [string[]] }) => {
+  const query = (statement: { text: string; values: [string[]] }) => {
     sent.push(statement.values[0])
     return pool.query(statement)
   }

@@ -5,10 +5,11 @@ import { DomainError, type DomainErrorCode } from '../errors.ts'
 import { sessionStart } from '../programs/draft-in-record.ts'
 import type { Acknowledgement, PlannedSession } from '../programs/schema.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { Tolerance } from '../sessions/tolerance.ts'
 import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
 import type { Severity } from '../timing/facts.ts'
 import type { Break, Override } from '../timing/plan.ts'
-import { breakSentence, reasonsOf } from '../timing/sentences.ts'
+import { breakSentence, reasonsOf, verdictSentence } from '../timing/sentences.ts'
 import type { AskedSession } from './asked-session.ts'
 import { type JudgedSession, judgeSession } from './judge-session.ts'
 
@@ -82,12 +83,17 @@ const WAY_ON = {
   warn: 'Choose something lighter or another day, or say why you go on.',
 } as const
 
-const said = ({ plan }: GuardedSession): string[] => [
-  ...plan.breaks.map(breakSentence),
-  ...reasonsOf(plan.breaks.flatMap(({ causes }) => causes)).map(({ sentence }) => sentence),
-]
+const said = ({ plan, verdict }: GuardedSession): string[] => {
+  // Where nothing is open, what was asked for makes no difference.
+  if (verdict.allowedIntents.length === 0) return [verdictSentence(verdict)]
+  return [
+    ...plan.breaks.map(breakSentence),
+    ...reasonsOf(plan.breaks.flatMap(({ causes }) => causes)).map(({ sentence }) => sentence),
+  ]
+}
 
-const refused = (session: GuardedSession): Refused => ({
+/** A session that is not let through, for the screen that asks about it. */
+export const refusalOf = (session: GuardedSession): Refused => ({
   sessionId: session.id,
   day: session.day,
   severity: session.plan.severity,
@@ -96,6 +102,20 @@ const refused = (session: GuardedSession): Refused => ({
   breaks: session.plan.breaks,
   sentences: [...new Set(said(session))],
 })
+
+/**
+ * Lets a booking through, unless an adverse answer waits for somebody to look at it (reference 6).
+ * @throws DomainError guard-locked, with the sessions whose answers wait
+ */
+export const letBook = ({ lock, lockedBy, steps }: Pick<Tolerance, 'lock' | 'lockedBy' | 'steps'>): void => {
+  if (!lock) return
+  const day = steps.find(({ id }) => id === lockedBy[0])?.day
+  throw new DomainError(
+    'guard-locked',
+    `The answer after the session${day === undefined ? '' : ` of ${dayWords(day)}`} was a bad one. Look at it and say so first, then book the next session.`,
+    { sessions: lockedBy },
+  )
+}
 
 /**
  * Lets sessions through that may be kept, on every path alike. A draft may hold a warning that is not answered yet; what
@@ -117,7 +137,7 @@ export const letThrough = (sessions: readonly GuardedSession[], upTo: 'warn' | n
     throw new DomainError(
       CODES[severity],
       `${dayWords(first.day)}: ${[what, ...[...new Set(why)].slice(0, 3)].join(' ')}${more} ${WAY_ON[severity]}`,
-      { sessions: found.map(refused) },
+      { sessions: found.map(refusalOf) },
     )
   }
 }

@@ -1,0 +1,44 @@
+/** `npm run -s judge`: one runner's record as a file, what is concluded from it as JSON (record.md of the clinical reference). */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { isInstant } from '@strideloom/domain/calendar/instant.ts'
+import { conclude } from '@strideloom/domain/outlook/conclude.ts'
+import { readRecord } from '@strideloom/domain/record/read-record.ts'
+
+const refuse = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+const readArguments = () => {
+  try {
+    return parseArgs({ options: { at: { type: 'string' } }, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
+const readJson = (file: string): unknown => {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    return refuse(`There is no readable file at ${file}.`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return refuse(`${file} is not JSON: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+const given = readArguments()
+const file = given?.positionals[0]
+const at = given?.values.at
+if (file === undefined || given?.positionals.length !== 1 || at === undefined || !isInstant(at))
+  refuse('Say it like this: npm run -s judge -- record.json --at 2026-06-12T08:15:00+02:00')
+else {
+  const { record, complaints } = readRecord(readJson(file))
+  if (record) process.stdout.write(`${JSON.stringify(conclude(record, at), null, 2)}\n`)
+  else refuse(complaints.join('\n'))
+}
