@@ -1,4 +1,5 @@
 import { assessmentsRouter } from './features/assessments/router.ts'
+import { briefsRouter } from './features/briefs/router.ts'
 import { logsRouter } from './features/logs/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
@@ -8,6 +9,7 @@ import { router } from './trpc/procedures.ts'
 
 export const appRouter = router({
   assessments: assessmentsRouter,
+  briefs: briefsRouter,
   logs: logsRouter,
   people: peopleRouter,
   programs: programsRouter,

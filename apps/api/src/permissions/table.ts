@@ -232,6 +232,7 @@ export const TABLE: Record<string, Row> = {
   },
   'logs.checkIns.save': { who: 'runner', input: () => checkInInput(uuidv7()), targetless: true },
   'logs.checkIns.recent': { who: 'runner', input: () => ({}), targetless: true },
+  'briefs.get': { who: 'record', input: ofRunner },
   'progress.overview': { who: 'record', input: ofRunner },
   'progress.stiffness': { who: 'record', input: (ids) => ({ ...ofRunner(ids), region: 'calf', side: 'left' }) },
   'progress.mine': { who: 'runner', input: () => ({}), targetless: true },

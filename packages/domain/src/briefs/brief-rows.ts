@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime } from '../calendar/instant.ts'
 import type { Intent, RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
-import type { Severity } from '../timing/facts.ts'
+import type { Facts, Severity } from '../timing/facts.ts'
 
 /** One work of a planned session with its reasons. */
 export type WorkRow = {
@@ -28,6 +28,8 @@ export type SessionRow = {
   status: string
   therapist: string
   works: WorkRow[]
+  /** The facts that it was judged with when it was published; null when it was not. */
+  judgedFacts: Facts | null
 }
 
 export type HomeworkRow = { kind: 'move' | 'load' | 'recover'; text: string; exercise: string | null }
@@ -65,10 +67,11 @@ export type FindingRow = Pick<Finding, 'id' | 'day' | 'region' | 'side' | 'state
   contributors: Pick<SuspectedContributor, 'kind' | 'region' | 'side' | 'label'>[]
 }
 
-/** Pain that was named in an exercise, with its place where one was given. */
+/** Pain that was named in an exercise or after a run, with its place where one was given. */
 export type PainRow = {
   day: Day
   pain: number
+  during: 'exercise' | 'run'
   exercise: string | null
   region: RegionId | null
   side: Side | null

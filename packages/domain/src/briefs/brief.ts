@@ -1,23 +1,31 @@
 import type { Day } from '../calendar/day.ts'
-import type { Instant, TimeZone } from '../calendar/instant.ts'
+import type { Instant, LocalTime, TimeZone } from '../calendar/instant.ts'
 import type { Intent, TestId } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
+import type { BookingRecommendation } from '../timing/facts.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
 import type { ReadinessBand } from '../training/readiness-band.ts'
 import type { LastSessionRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
 import type { Coming } from './coming.ts'
 import type { DoseThatWorked, LastAnswer } from './last-answer.ts'
 import type { LastChange } from './last-change.ts'
-import type { CauseLine, PlaceLimit } from './limits-now.ts'
+import type { CauseLine, PlaceLimit, ReasonLine } from './limits-now.ts'
 import type { OpenFinding } from './open-findings.ts'
 import type { PlaceNow } from './places-now.ts'
 import type { Quiet } from './silence.ts'
 import type { SinceSession } from './since-session.ts'
 
-/** A safety answer that stands at this moment. */
-export type StandingFlag = { id: string; question: string; at: Instant | null; urgent: boolean }
+/** A safety answer that stands at this moment. `closes`: it closes the session by itself. */
+export type StandingFlag = {
+  id: string
+  question: string
+  place: RegionSide | null
+  closes: boolean
+  /** Medical help now, before anything else. */
+  urgent: boolean
+}
 
 /** What hands-on work the moment takes. `day`: that of the session, else today. */
 export type Limits = {
@@ -28,24 +36,33 @@ export type Limits = {
   maxMinutes: number
   /** Places that hands work on, hurt or are stiff, each with its own limit. */
   places: PlaceLimit[]
+  /** In words. */
   avoidTechniques: readonly string[]
   requires: readonly string[]
   firedRules: readonly string[]
+  /** Every limit of every fired rule; what the headline and the suggestions read. */
   causes: CauseLine[]
+  /** Every fired rule once, in a sentence with its own number. */
+  reasons: ReasonLine[]
   ruleSet: string
   /** What was taken for granted, and what is not known, in sentences. */
   assumptions: readonly string[]
   missing: readonly string[]
+  /** Those that close the session first. */
   flags: StandingFlag[]
+  /** The runner has taken back the consent to hands-on work. */
+  consentWithdrawn: boolean
+  /** When the safety questions were last answered; the time is known for answers at a check-in or the desk. */
+  asked: { day: Day; time: LocalTime | null } | null
 }
 
 /** The planned session that the brief is for. */
-export type BriefSession = Omit<SessionRow, 'works'> & {
+export type BriefSession = Omit<SessionRow, 'works' | 'judgedFacts'> & {
   isToday: boolean
   pressure: number | null
   works: (SessionRow['works'][number] & { limit: PlaceLimit })[]
   plan: Pick<PlanJudgement, 'severity' | 'override'> & {
-    breaks: (Pick<Break, 'limit' | 'asked' | 'allowed' | 'place' | 'severity'> & { rules: string[] })[]
+    breaks: (Pick<Break, 'limit' | 'severity'> & { says: string; rules: string[] })[]
   }
   /** Facts it was approved with have changed: look again. */
   mark: 'needs another look' | null
@@ -108,6 +125,17 @@ export type Suggestion = {
 /** One of the six signs that it may be time to book. */
 export type SignLine = { id: string; state: 'yes' | 'no' | 'unknown'; says: string }
 
+/** The six signs, and what they come to. */
+export type Signs = {
+  lines: SignLine[]
+  yes: number
+  known: number
+  recommendation: BookingRecommendation
+  /** The recommendation in words. */
+  says: string
+  cadenceDays: readonly number[] | null
+}
+
 /** Everything that is read before a session, composed from the record: results, not rows. */
 export type BriefParts = {
   at: Instant
@@ -142,15 +170,15 @@ export type BriefParts = {
   findings: OpenFinding[]
   drivers: RegionSide[]
   coming: Coming
-  signs: {
-    lines: SignLine[]
-    yes: number
-    known: number
-    recommendation: string
-    cadenceDays: readonly number[] | null
-  }
+  signs: Signs | null
+
   overrides: OverrideRow[]
   last: LastSessionRow | null
 }
 
-export type Brief = BriefParts & { headline: Headline; doToday: Suggestion[] }
+/** What is sent: the parts that are shown, the headline, and what to do. */
+export type Brief = Omit<BriefParts, 'limits'> & {
+  limits: Omit<Limits, 'causes'>
+  headline: Headline
+  doToday: Suggestion[]
+}

@@ -35,12 +35,16 @@ const CLOSED: readonly { rule: string; title: string }[] = [
 const refer = ({ limits }: BriefParts): Part[] => {
   if (limits.maxPressure > 0 && limits.allowedIntents.length > 0) return []
   const closed = CLOSED.find(({ rule }) => limits.firedRules.includes(rule))
-  const [flag] = limits.flags
+  const flag = limits.flags.find(({ closes }) => closes)
   const urgent = closed?.rule === 'SAF-01' && limits.flags.some((one) => one.urgent)
   return [
     {
       kind: 'refer',
-      title: urgent ? 'Call for medical help now, then refer' : (closed?.title ?? 'No hands-on work'),
+      title: urgent
+        ? 'Call for medical help now, then refer'
+        : limits.consentWithdrawn
+          ? 'Use the time to assess and to talk'
+          : (closed?.title ?? 'No hands-on work'),
       why: flag ? `Yes to: ${flag.question}.` : (limits.causes[0]?.says ?? ''),
       rules: [...new Set(limits.causes.filter(({ severity }) => severity === 'safety').map(({ rule }) => rule))],
     },

@@ -19,10 +19,11 @@ const CLOSED: readonly { rule: string; says: (brief: BriefParts) => string }[] =
   { rule: 'PST-09', says: () => 'No hands-on until cleared. Call for medical help now, then refer.' },
   {
     rule: 'SAF-01',
-    says: ({ limits }) =>
-      limits.flags.some(({ urgent }) => urgent)
-        ? 'No hands-on until cleared. Call, then refer.'
-        : `No hands-on ${whenWords(limits)}. Refer first.`,
+    says: ({ limits }) => {
+      if (limits.flags.some(({ urgent }) => urgent)) return 'No hands-on until cleared. Call, then refer.'
+      if (limits.consentWithdrawn) return 'No hands-on: the consent to it is taken back. Assess and talk.'
+      return `No hands-on ${whenWords(limits)}. Refer first.`
+    },
   },
   { rule: 'SAF-02', says: () => 'No hands-on until a clinician’s note is on file.' },
   { rule: 'SAF-03', says: () => 'No hands-on: fever or illness in the last 48 h.' },
@@ -32,7 +33,7 @@ const CLOSED: readonly { rule: string; says: (brief: BriefParts) => string }[] =
 
 /** A safety answer, as it was asked: "Yes to: one calf or thigh swollen…" */
 const flagWords = ({ limits: { flags } }: BriefParts): string | null => {
-  const [first, ...others] = flags
+  const [first, ...others] = flags.filter(({ closes }) => closes)
   if (!first) return null
   const more = others.length === 0 ? '' : ` And ${digits(others.length, 'more answer')}.`
   return `Yes to: ${first.question}.${more}`
@@ -96,7 +97,7 @@ export const race: HeadlineRule = (brief) => {
   if (!cause?.race) return null
   const { limits } = brief
   const open = openWords(limits.allowedIntents, limits.maxPressure)
-  const { name, hours, ahead, priority } = cause.race
+  const { name, hours, ahead } = cause.race
   const distance =
     hours < HOURS_UNTIL
       ? ahead
@@ -106,7 +107,7 @@ export const race: HeadlineRule = (brief) => {
         ? `starts in ${digits(Math.round(hours / 24), 'day')}`
         : `was ${digits(Math.round(hours / 24), 'day')} ago`
   return {
-    sentence: `${name}${priority ? ` (${priority})` : ''} ${distance}: ${open}.`,
+    sentence: `${starting(name)} ${distance}: ${open}.`,
     more: `Up to ${numberWords(limits.maxMinutes)} min.`,
     rules: rulesOf(brief, isRaceRule),
   }

@@ -105,9 +105,9 @@ export const quiet: HeadlineRule = ({ places, answers, signs, limits }) => {
     worst && worst.value > 0
       ? `Little is stiff (${placeWords(worst.region, worst.side)} ${numberWords(worst.value)})`
       : 'Nothing is stiff'
-  const [from, to] = signs.cadenceDays ?? []
+  const [from, to] = signs?.cadenceDays ?? []
   const occasional =
-    signs.recommendation === 'no-need' && from !== undefined && to !== undefined
+    signs?.recommendation === 'no-need' && from !== undefined && to !== undefined
       ? ` Occasional is enough: every ${from} to ${to} days.`
       : ''
   return {

@@ -6,7 +6,8 @@ import { HEADLINE_RULES, headlineOf } from './headline.ts'
 const dvt = {
   id: 'suspected-dvt',
   question: 'One calf or thigh swollen, warm, tender',
-  at: '2026-11-23T06:10:00.000Z',
+  place: null,
+  closes: true,
   urgent: true,
 }
 const safety = {
@@ -20,7 +21,7 @@ const tooMuch = {
     because: [{ code: 'soreness', question: 24, value: 6, from: 6 }],
   }),
 }
-const lucia = { name: 'Lucia 10 km', hours: 46.4, ahead: true, priority: 'B' } as const
+const lucia = { name: 'Lucia 10 km (B)', hours: 46.4, ahead: true }
 const nearRace = {
   limits: limitsOf(4, [cause('PRE-03', 4, { severity: 'block', race: lucia })], {
     allowedIntents: ['pre-event', 'recovery-flush'],
@@ -50,9 +51,9 @@ const stillHeld = {
   change: changeOf({ verdict: 'held', knownOn: '2026-11-23', place: placeHeldOf(8, null) }),
   holdRate: { held: 3, of: 5 },
 }
-const nothingStiff = {
+const nothingStiff: Partial<BriefParts> = {
   places: [],
-  signs: { lines: [], yes: 0, known: 6, recommendation: 'no-need', cadenceDays: [28, 42] },
+  signs: { lines: [], yes: 0, known: 6, recommendation: 'no-need', says: '', cadenceDays: [28, 42] },
 }
 
 describe('what comes first in a brief', () => {
@@ -161,14 +162,16 @@ describe('what comes first in a brief', () => {
   })
 
   it('a race behind the session, and one that is days away', () => {
-    const race = (over: object) => ({ name: 'Berlin Marathon', hours: 70.5, ahead: false, priority: null, ...over })
+    const race = (over: object) => ({ name: 'Berlin Marathon', hours: 70.5, ahead: false, ...over })
     const behind = limitsOf(3, [cause('PST-06', 3, { race: race({}) })], {
       allowedIntents: ['recovery-flush', 'post-event'],
     })
     expect(headlineOf(briefOf({ limits: behind })).sentence).toBe(
       'Berlin Marathon ended 70 h before this session: light work only, at most 3.',
     )
-    const ahead = limitsOf(6, [cause('PRE-11', 6, { race: race({ hours: 208, ahead: true, priority: 'A' }) })])
+    const ahead = limitsOf(6, [
+      cause('PRE-11', 6, { race: race({ name: 'Berlin Marathon (A)', hours: 208, ahead: true }) }),
+    ])
     expect(headlineOf(briefOf({ limits: ahead })).sentence).toBe('Berlin Marathon (A) starts in 9 days: at most 6.')
   })
 

@@ -1,7 +1,9 @@
 import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import { limitFor, type RegionCeilings } from '../sessions/region-ceilings.ts'
 import type { Severity } from '../timing/facts.ts'
+import { raceWords } from '../timing/lead-words.ts'
 import { keyTouches } from '../timing/places.ts'
+import { causeSentence, type Reason, reasonsOf } from '../timing/sentences.ts'
 import type { Cause, LimitKind, Verdict } from '../timing/verdict.ts'
 
 /** A cause as a brief tells it: the rule, its own number, and why in a sentence. */
@@ -14,9 +16,29 @@ export type CauseLine = {
   /** The facts the rule read, unrounded. */
   numbers: Readonly<Record<string, number>>
   /** The race that it is about; hours are from or to the session. */
-  race: { name: string; hours: number; ahead: boolean; priority: 'A' | 'B' | 'C' | null } | null
+  race: { name: string; hours: number; ahead: boolean } | null
   says: string
 }
+
+/** A fired rule in one sentence with its own number: pressure first, else minutes; null where it only closes or asks. */
+export type ReasonLine = Reason & { value: number | null }
+
+/** Every fired rule once, strictest first. */
+export const reasonLines = (causes: readonly Cause[]): ReasonLine[] =>
+  reasonsOf(causes).map((reason) => {
+    const own = causes.filter(({ rule }) => rule === reason.rule)
+    const numbered = (['pressure', 'regionCap', 'minutes'] as const).flatMap((limit) =>
+      own.flatMap((cause) => (cause.limit === limit && typeof cause.value === 'number' ? [cause.value] : [])),
+    )
+    return { ...reason, value: numbered[0] ?? null }
+  })
+
+/** Races of causes with the names that people gave them: the record knows none. */
+export const namedCauses = (causes: readonly Cause[], names: Readonly<Record<string, string>>): Cause[] =>
+  causes.map((cause) => {
+    const name = cause.race && names[cause.race.id]
+    return name && cause.race ? { ...cause, race: { ...cause.race, name } } : cause
+  })
 
 /** How hard hands may press in one place, and what says so, the lowest first. 0: hands off. */
 export type PlaceLimit = RegionSide & { limit: number; causes: CauseLine[] }
@@ -25,10 +47,9 @@ export type PlaceLimit = RegionSide & { limit: number; causes: CauseLine[] }
 const PLACE_CAUSES = 3
 
 const raceOf = (race: NonNullable<Cause['race']>): CauseLine['race'] => {
-  const name = race.name ?? 'The race'
-  return 'hoursToRace' in race
-    ? { name, hours: race.hoursToRace ?? 0, ahead: true, priority: race.racePriority }
-    : { name, hours: race.hoursSinceRace ?? 0, ahead: false, priority: null }
+  const ahead = 'hoursToRace' in race
+  const name = race.name ? raceWords(race) : `The ${raceWords(race)}`
+  return { name, hours: (ahead ? race.hoursToRace : race.hoursSinceRace) ?? 0, ahead }
 }
 
 export const causeLine = (cause: Cause): CauseLine => ({
@@ -38,7 +59,7 @@ export const causeLine = (cause: Cause): CauseLine => ({
   value: typeof cause.value === 'number' ? cause.value : null,
   numbers: cause.numbers,
   race: cause.race && raceOf(cause.race),
-  says: cause.reason,
+  says: causeSentence(cause),
 })
 
 /** A cause that limits the pressure in a place, with what it leaves. */

@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import { placesNow } from './places-now.ts'
 
 const TODAY = '2026-06-15'
+const NONE = { worked: [], recurring: [] }
 const answers = (...values: (number | null)[]) =>
   values.flatMap((value, index) =>
     value === null
@@ -17,7 +18,7 @@ const answers = (...values: (number | null)[]) =>
 
 describe('places now, against the runner’s own four weeks', () => {
   it('P37 an arrow only from a whole point, and only with four answers to compare with', () => {
-    const of = (...values: (number | null)[]) => placesNow(answers(...values), [], TODAY)[0]
+    const of = (...values: (number | null)[]) => placesNow(answers(...values), NONE, TODAY)[0]
     expect(of(3, 3, 3, 3, 4)).toMatchObject({ value: 4, mean: 3, answers: 4, direction: 'up' })
     expect(of(3, 3, 3, 3, 3.5)).toMatchObject({ direction: 'same' })
     expect(of(5, 5, 5, 5, 2)).toMatchObject({ direction: 'down' })
@@ -25,18 +26,21 @@ describe('places now, against the runner’s own four weeks', () => {
   })
 
   it('P37 without an answer there is no line, not a zero', () => {
-    expect(placesNow([], [{ region: 'calf', side: 'left' }], TODAY)).toEqual([])
+    expect(placesNow([], { ...NONE, worked: [{ region: 'calf', side: 'left' }] }, TODAY)).toEqual([])
     // The newest answer keeps its own day.
-    expect(placesNow(answers(4, null, null), [], TODAY)[0]).toMatchObject({ value: 4, day: '2026-06-13' })
+    expect(placesNow(answers(4, null, null), NONE, TODAY)[0]).toMatchObject({ value: 4, day: '2026-06-13' })
   })
 
   it('what hands worked on is told although it is not stiff, and once', () => {
     const told = placesNow(
       answers(4, 5),
-      [
-        { region: 'soleus', side: 'left' },
-        { region: 'adductors', side: 'both' },
-      ],
+      {
+        ...NONE,
+        worked: [
+          { region: 'soleus', side: 'left' },
+          { region: 'adductors', side: 'both' },
+        ],
+      },
       TODAY,
     )
     expect(told.map(({ region, side, value, worked }) => [region, side, value, worked])).toEqual([

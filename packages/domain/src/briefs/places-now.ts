@@ -20,6 +20,8 @@ export type PlaceNow = RegionSide & {
   direction: 'up' | 'down' | 'same' | null
   /** It was treated last time, or is planned for this session. */
   worked: boolean
+  /** It keeps coming back: carried over in three weeks or more (reference 7.4). */
+  recurring: boolean
 }
 
 const meanOf = (values: readonly number[]): number | null =>
@@ -31,7 +33,11 @@ const directionOf = (value: number, mean: number | null): PlaceNow['direction'] 
   return mean - value >= ARROW_FROM ? 'down' : 'same'
 }
 
-const placeNow = (answers: readonly StiffnessDay[], place: RegionSide, worked: boolean): PlaceNow | null => {
+const placeNow = (
+  answers: readonly StiffnessDay[],
+  place: RegionSide,
+  beside: Pick<PlaceNow, 'worked' | 'recurring'>,
+): PlaceNow | null => {
   const known = answers.flatMap((answer) => {
     const value = stiffnessOf(answer, place)
     return value === null ? [] : [{ day: answer.day, value }]
@@ -47,7 +53,7 @@ const placeNow = (answers: readonly StiffnessDay[], place: RegionSide, worked: b
     mean,
     answers: before.length,
     direction: directionOf(newest.value, mean),
-    worked,
+    ...beside,
   }
 }
 
@@ -57,25 +63,20 @@ const placeNow = (answers: readonly StiffnessDay[], place: RegionSide, worked: b
  */
 export const placesNow = (
   answers: readonly StiffnessDay[],
-  worked: readonly RegionSide[],
+  { worked, recurring }: { worked: readonly RegionSide[]; recurring: readonly RegionSide[] },
   today: Day,
   most = 6,
 ): PlaceNow[] => {
   const recent = answers.filter(({ day }) => day > addDays(today, -MEAN_DAYS) && day <= today)
   const all = answers.filter(({ day }) => day <= today)
   const treated = worked.flatMap(eachSide)
+  const isIn = (places: readonly RegionSide[], place: RegionSide) =>
+    places.some((one) => covers(one, place) || covers(place, one))
   // A stiff part that lies in a worked place is told by that place's line, and the other way round.
   const stiff = namedPlaces(recent).filter((place) => recent.some((answer) => (stiffnessOf(answer, place) ?? 0) > 0))
-  const untold = treated.filter((place) => !stiff.some((other) => covers(other, place) || covers(place, other)))
+  const untold = treated.filter((place) => !isIn(stiff, place))
   return [...new Map([...stiff, ...untold].map((place) => [regionKey(place), place])).values()]
-    .flatMap(
-      (place) =>
-        placeNow(
-          all,
-          place,
-          treated.some((one) => covers(one, place) || covers(place, one)),
-        ) ?? [],
-    )
+    .flatMap((place) => placeNow(all, place, { worked: isIn(treated, place), recurring: isIn(recurring, place) }) ?? [])
     .sort(
       (a, b) =>
         (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||

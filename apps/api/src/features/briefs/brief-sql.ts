@@ -60,9 +60,14 @@ SELECT json_build_object(
     FROM "Finding" f LEFT JOIN "Measurement" m ON m."practiceId" = f."practiceId" AND m.id = f."measurementId"
     WHERE ${own('f')} AND f."retiredAt" IS NULL ORDER BY f.day DESC, f.id DESC LIMIT ${FINDINGS}`)},
   'pains', ${list(`
-    SELECT l."performedOn" AS day, l.pain, l.exercise, l."painRegion" AS region, l."painSide" AS side, l.note
-    FROM "Log" l WHERE ${own('l')} AND l."performedOn" >= $4::date AND l.pain > 0 AND l.outcome <> 'withdrawn'
-    ORDER BY l."performedOn" DESC, l.pain DESC, l.id DESC LIMIT 12`)},
+    SELECT * FROM (
+      SELECT l."performedOn" AS day, l.pain, 'exercise' AS during, l.exercise, l."painRegion" AS region, l."painSide" AS side, l.note
+      FROM "Log" l WHERE ${own('l')} AND l."performedOn" >= $4::date AND l.pain > 0 AND l.outcome <> 'withdrawn'
+      UNION ALL
+      SELECT (r."startAt" AT TIME ZONE o."timeZone")::date, g.value, 'run', NULL, g.region, g.side, ''
+      FROM "Run" r JOIN "Runner" o ON ${of('r', 'runnerId', 'o')} JOIN "RunRegion" g ON ${of('g', 'runId', 'r')}
+      WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::date AND g.kind = 'pain' AND g.value > 0
+    ) p ORDER BY day DESC, pain DESC, region LIMIT 12`)},
   'lastLogDay', (SELECT max(l."performedOn") FROM "Log" l WHERE ${own('l')}),
   'lastCheckInDay', (SELECT max(c.day) FROM "CheckIn" c WHERE ${own('c')})
 ) AS rows`

@@ -1,0 +1,171 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { addMinutes, dayOf, type Instant } from '../calendar/instant.ts'
+import type { RegionSide } from '../library/region-side.ts'
+import { activeFlags } from '../outlook/active-flags.ts'
+import { answerRate } from '../progress/overview.ts'
+import { recurringPlaces } from '../progress/recurring.ts'
+import { stiffnessDays } from '../progress/stiffness-days.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import { type GivenSession, givenSessions } from '../sessions/given-sessions.ts'
+import { type Tolerance, type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
+import { placeOf } from '../timing/places.ts'
+import type { Verdict } from '../timing/verdict.ts'
+import type { Brief, BriefParts, Limits } from './brief.ts'
+import type { BriefRows, SessionRow } from './brief-rows.ts'
+import { comingAfter } from './coming.ts'
+import { doToday } from './do-today.ts'
+import { headlineOf } from './headline.ts'
+import { doseThatWorked, lastAnswer } from './last-answer.ts'
+import { lastChange } from './last-change.ts'
+import { limitsAt } from './limits-at.ts'
+import { placeLimit } from './limits-now.ts'
+import { openFindings, suspectedDrivers } from './open-findings.ts'
+import { placesNow } from './places-now.ts'
+import { readinessNow } from './readiness-now.ts'
+import { holdRate } from './retests-now.ts'
+import { askedMoment, briefSession, type Judged, judgedMoment } from './session-now.ts'
+import { silenceNow } from './silence.ts'
+import { sinceSession } from './since-session.ts'
+import { storyOf } from './story.ts'
+
+export type BriefInput = {
+  record: RunnerRecord
+  /** Sessions from today on as they are published, in order. */
+  planned: readonly SessionRow[]
+  toleranceReviews: readonly ToleranceReview[]
+  rows: BriefRows
+  at: Instant
+  /** The session it is read for; null: the next one. */
+  sessionId: string | null
+}
+
+/** Stiffness is read back this far: four weeks before an answer that is itself four weeks old. */
+const ANSWERS_DAYS = 84
+/** A session that lies further back says nothing about the work since: then these are the last four weeks. */
+const SINCE_DAYS = 42
+const WITHOUT_SESSION_DAYS = 28
+/** Stiff from here up, a place is worth a limit of its own. */
+const STIFF_FROM = 3
+const MOST_PLACES = 8
+
+/** Places that hands work on: planned now, else those treated last time. */
+const workedPlaces = (session: SessionRow | null, given: readonly GivenSession[]): RegionSide[] => {
+  const works = session?.works ?? given.at(-1)?.session.treated ?? []
+  return works.map(({ region, side }) => ({ region, side }))
+}
+
+const tolerancePart = (tolerance: Tolerance, verdict: Verdict): BriefParts['tolerance'] => ({
+  ceiling: tolerance.ceiling,
+  start: tolerance.start,
+  lock: tolerance.lock,
+  sessions: tolerance.steps.length,
+  regions: Object.keys(tolerance.regionCeilings).flatMap((key) => {
+    const place = placeOf(key)
+    const limit = place && placeLimit(verdict, tolerance, place)
+    const own = tolerance.regionCeilings[key] ?? tolerance.ceiling
+    return limit && own < tolerance.ceiling ? [{ ...limit, limit: own }] : []
+  }),
+  dose: doseThatWorked(tolerance),
+  steps: tolerance.steps
+    .slice(-4)
+    .reverse()
+    .map(({ day, pressure, class: answered, after, flag, says }) => ({
+      day,
+      pressure,
+      class: answered,
+      after,
+      flag,
+      says,
+    })),
+})
+
+const nextAfter = (planned: readonly SessionRow[], session: SessionRow | null): BriefParts['next'] => {
+  const after = session === null ? planned : planned.slice(planned.indexOf(session) + 1)
+  const [next] = after
+  return next ? { id: next.id, day: next.day, startTime: next.startTime, intent: next.intent } : null
+}
+
+/** Since when the agreed work is counted: the last session, unless it lies too far back. */
+const sinceWhen = (given: readonly GivenSession[], today: Day): { from: Day; afterSession: boolean } => {
+  const last = given.at(-1)?.day
+  return last !== undefined && last >= addDays(today, -SINCE_DAYS)
+    ? { from: last, afterSession: true }
+    : { from: addDays(today, -WITHOUT_SESSION_DAYS), afterSession: false }
+}
+
+/**
+ * The brief: everything that is read before a session, concluded from the record at one moment. Sentences and numbers, no
+ * rows: what is sent is what is shown. A session of another day is judged for its own moment; without any, what stands
+ * here is what now would take.
+ */
+export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sessionId }: BriefInput): Brief => {
+  const { timeZone, joinedOn = null } = record.runner
+  const today = dayOf(at, timeZone)
+  const session = planned.find(({ id }) => sessionId === null || id === sessionId) ?? null
+  const given = givenSessions(record, at)
+  const tolerance = toleranceAt(record, at, toleranceReviews)
+  const answers = stiffnessDays(record.checkIns, {
+    from: addDays(today, -ANSWERS_DAYS),
+    to: today,
+    timeZone,
+    until: at,
+  })
+  const worked = workedPlaces(session, given)
+  const places = placesNow(answers, { worked, recurring: recurringPlaces(record, at) ?? [] }, today)
+  const findings = openFindings(rows.findings)
+  const ofInterest: RegionSide[] = [
+    ...worked,
+    ...places.filter(({ value }) => value >= STIFF_FROM),
+    ...findings.filter(({ state }) => state === 'restricted'),
+  ]
+
+  const asked = askedMoment(record, session, worked, at)
+  const judged: Judged = judgedMoment(record, asked, session, at)
+  const { limits, verdict }: { limits: Limits; verdict: Verdict } = limitsAt(
+    record,
+    { at, start: asked.start, today },
+    judged,
+    { tolerance, places: ofInterest.slice(0, MOST_PLACES), flags: activeFlags(record, asked, at), names: rows.names },
+  )
+
+  const change = lastChange(record, given, answers, today)
+  const since = sinceWhen(given, today)
+  const storyPlace = change?.place ?? places[0] ?? worked[0] ?? null
+  const parts: BriefParts = {
+    at,
+    today,
+    timeZone,
+    runner: { name: rows.runner.name, joinedOn },
+    session: session && briefSession(session, judged, verdict, tolerance, limits.isToday),
+    next: nextAfter(planned, session),
+    limits,
+    readiness: readinessNow(record, judged.facts, at, today),
+    silence: silenceNow(record, rows, today),
+    answers: answerRate({
+      from: addDays(since.from, 1),
+      today,
+      joinedOn: joinedOn ?? since.from,
+      checkIns: (record.checkIns ?? []).map((checkIn) => ({ day: dayOf(checkIn.at, timeZone) })),
+    }),
+    change,
+    holdRate: holdRate(record, given, today),
+    answer: lastAnswer(given, tolerance, at),
+    tolerance: tolerancePart(tolerance, verdict),
+    since: sinceSession(
+      record,
+      { ...since, today },
+      { pairings: rows.pairings, homework: since.afterSession ? (rows.last?.homework ?? []) : [] },
+    ),
+    places,
+    story: storyPlace && storyOf(record, storyPlace, { sessions: given, answers, names: rows.names, today }),
+    pains: rows.pains,
+    findings,
+    drivers: suspectedDrivers(rows.findings),
+    coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today),
+    signs: null,
+    overrides: rows.overrides,
+    last: rows.last,
+  }
+  const { causes, ...shown } = limits
+  return { ...parts, limits: shown, headline: headlineOf(parts), doToday: doToday(parts) }
+}

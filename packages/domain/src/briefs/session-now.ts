@@ -1,0 +1,95 @@
+import type { Instant } from '../calendar/instant.ts'
+import type { RegionSide } from '../library/region-side.ts'
+import type { AskedSession } from '../outlook/asked-session.ts'
+import { factsFor } from '../outlook/facts.ts'
+import { sessionStart } from '../programs/draft-in-record.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import type { Tolerance } from '../sessions/tolerance.ts'
+import type { Facts } from '../timing/facts.ts'
+import { judgeFacts } from '../timing/judge.ts'
+import { judgePlan } from '../timing/judge-plan.ts'
+import type { PlanJudgement } from '../timing/plan.ts'
+import { breakSentence } from '../timing/sentences.ts'
+import type { Verdict } from '../timing/verdict.ts'
+import type { BriefSession } from './brief.ts'
+import type { SessionRow } from './brief-rows.ts'
+import { placeLimit } from './limits-now.ts'
+
+/** What a session takes where none is planned: an ordinary slot. */
+const USUAL_MINUTES = 50
+
+/** The moment that is asked about: the planned session with its works, else now, for the places that hands worked on. */
+export const askedMoment = (
+  { runner }: RunnerRecord,
+  session: SessionRow | null,
+  worked: readonly RegionSide[],
+  at: Instant,
+): AskedSession =>
+  session === null
+    ? { start: at, minutes: USUAL_MINUTES, regions: worked }
+    : {
+        id: session.id,
+        start: sessionStart(session, runner.timeZone),
+        minutes: session.minutes,
+        intent: session.intent,
+        regions: session.works.map(({ region, side, pressure, technique, minutes }) => ({
+          region,
+          side,
+          pressure,
+          technique,
+          minutes,
+        })),
+      }
+
+export type Judged = {
+  facts: Facts
+  verdict: Verdict
+  plan: PlanJudgement | null
+  assumptions: string[]
+  missing: string[]
+}
+
+/** The verdict of the moment, and what of the planned session goes past it. */
+export const judgedMoment = (
+  record: RunnerRecord,
+  asked: AskedSession,
+  session: SessionRow | null,
+  at: Instant,
+): Judged => {
+  const { facts, assumptions, missing } = factsFor(record, asked, at)
+  const verdict = judgeFacts(facts)
+  const plan =
+    session === null
+      ? null
+      : judgePlan(verdict, { intent: session.intent, minutes: session.minutes, works: asked.regions ?? [] })
+  return { facts, verdict, plan, assumptions, missing }
+}
+
+/** The planned session as a brief shows it: each work with the limit of its place, and what the plan goes past. */
+export const briefSession = (
+  session: SessionRow,
+  { plan }: Judged,
+  verdict: Verdict,
+  tolerance: Tolerance,
+  isToday: boolean,
+): BriefSession => {
+  const { judgedFacts, works, ...head } = session
+  return {
+    ...head,
+    isToday,
+    pressure: works.length === 0 ? null : Math.max(...works.map(({ pressure }) => pressure)),
+    works: works.map((work) => ({ ...work, limit: placeLimit(verdict, tolerance, work) })),
+    plan: {
+      severity: plan?.severity ?? null,
+      override: plan?.override ?? null,
+      breaks: (plan?.breaks ?? []).map((broken) => ({
+        limit: broken.limit,
+        severity: broken.severity,
+        says: breakSentence(broken),
+        rules: [...new Set(broken.causes.map(({ rule }) => rule))],
+      })),
+    },
+    mark: null,
+    changed: [],
+  }
+}
