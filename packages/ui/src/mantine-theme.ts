@@ -78,7 +78,7 @@ export const mantineTheme = createTheme({
       }),
     },
     InputWrapper: {
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       vars: () => ({
         label: { '--input-label-size': 'var(--text-support)' },
         description: { '--input-description-size': 'var(--text-support)' },

@@ -5,7 +5,7 @@ import classes from './field.module.css'
 
 export interface FieldWords {
   label: string
-  /** One line of help under the label. */
+  /** One line of help: under the label, in dense forms under the input. */
   hint?: ReactNode
   /** What is wrong and what to do, as a sentence. */
   error?: string | null

@@ -2,6 +2,7 @@ import { INJURY_KINDS, type Injury } from '@strideloom/domain/people/answer-sche
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import classes from './history-section.module.css'
 import { PlaceField } from './place-field.tsx'
@@ -65,7 +66,7 @@ export const InjuryFields = ({
       className={classes.whole}
     />
     <div className={classes.foot}>
-      <Button look="quiet" onClick={onRemove}>
+      <Button look="quiet" icon={<TrashIcon size={14} />} className={classes.remove} onClick={onRemove}>
         Take it out<VisuallyHidden>, injury {number}</VisuallyHidden>
       </Button>
     </div>

@@ -43,7 +43,6 @@ export const RecordHeader = ({ runnerId }: { runnerId: string }) => {
           ))}
         </span>
       </div>
-      <span className={classes.space} />
       <div className={classes.actions}>
         {!record.hasAccount && !record.archived && (
           <Button icon={<LinkIcon />} onClick={() => setSheet('invite')}>

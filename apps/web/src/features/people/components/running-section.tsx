@@ -62,7 +62,7 @@ export const RunningSection = ({ draft, onChange, errors }: SectionProps) => (
         error={errors.hoursSeatedPerDay}
       />
       <NumberField
-        label="Strength sessions per week"
+        label="Strength workouts per week"
         min={0}
         max={14}
         placeholder={NOT_ASKED}
