@@ -19,7 +19,7 @@ export const fillIntake = async (page: Page, goals: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Weekly volume' }).fill('42,5')
   await page.getByRole('textbox', { name: 'Runs per week' }).fill('4')
   await page.getByRole('textbox', { name: 'Hours seated a day' }).fill('7.5')
-  await page.getByRole('textbox', { name: 'Strength sessions per week' }).fill('1')
+  await page.getByRole('textbox', { name: 'Strength workouts per week' }).fill('1')
   for (const surface of ['Trail', 'Road']) await page.getByRole('checkbox', { name: surface }).check()
   await page.getByRole('group', { name: 'Regular firm massage' }).getByRole('radio', { name: 'No' }).check()
 

@@ -84,7 +84,7 @@ export const intakeSchema = z.object({
   runsPerWeek: optionalNumber('Runs per week', 0, 21, '', true),
   surfaces: z.array(z.enum(SURFACES)).max(SURFACES.length).default([]),
   hoursSeatedPerDay: optionalNumber('Hours seated a day', 0, 24, 'hours'),
-  strengthPerWeek: optionalNumber('Strength sessions per week', 0, 14, '', true),
+  strengthPerWeek: optionalNumber('Strength workouts per week', 0, 14, '', true),
   regularFirmMassage: z.boolean().nullable().default(null),
   raceHistory: optionalText('the race history', 2000),
   notes: optionalText('the notes', 2000),
