@@ -1,0 +1,59 @@
+import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { DomainError } from '../errors.ts'
+import type { SessionRecord } from './session-record-schema.ts'
+import { type SessionStatus, SUMMARY_PARTS } from './session-words.ts'
+
+/** A complaint at a field of the form. */
+export type Complaint = { field: string; message: string }
+
+/** Minutes that a clock may differ by before "in the future" is said. */
+const CLOCK_MINUTES = 10
+
+/** What of a record cannot be so, field by field; empty when it can be saved. */
+export function complaintsAboutRecord(record: SessionRecord, now: Instant): Complaint[] {
+  const complaints: Complaint[] = []
+  const say = (field: string, message: string) => complaints.push({ field, message })
+  if (compareInstants(record.doneAt, now) > CLOCK_MINUTES * 60_000)
+    say('doneAt', 'This is in the future. A session is recorded once it has begun.')
+  const minutes = record.works.reduce((sum, work) => sum + work.minutes, 0)
+  if (minutes > record.doneMinutes)
+    say('works', `The techniques take ${minutes} min, the session took ${record.doneMinutes}. Correct one of the two.`)
+  if (record.handsOn && record.works.length === 0)
+    say('works', 'Say what was done with hands, or that hands were not at work.')
+  if (!record.handsOn && record.works.length > 0)
+    say('works', 'Techniques are noted, so hands were at work. Take them out, or say so.')
+  if (record.homework.length === 0)
+    say('homework', 'Leave at least one thing to move, load or recover until next time.')
+  return complaints
+}
+
+/** Still to be recorded, or recorded and not released yet. */
+const OPEN: readonly SessionStatus[] = ['planned', 'booked', 'in-progress', 'done']
+
+/** @throws DomainError `session-released` or `session-not-open` when a session can no longer be recorded as it stands. */
+export function mustBeOpen({ status, reviewedAt }: { status: SessionStatus; reviewedAt: Instant | null }): void {
+  if (reviewedAt !== null || status === 'signed')
+    throw new DomainError('session-released', 'This session is released. What comes later is added to it, not changed.')
+  if (!OPEN.includes(status))
+    throw new DomainError('session-not-open', `This session is ${status}. Plan it again before it is recorded.`)
+}
+
+/** What is missing before a session may be sent to the runner: its three parts, in plain words (S60). */
+export const missingParts = (session: Pick<SessionRecord, 'restricted' | 'changed' | 'needsAttention'>): Complaint[] =>
+  SUMMARY_PARTS.filter(({ part }) => session[part] === '').map(({ part, title }) => ({
+    field: part,
+    message: `${title}: write a sentence for the runner.`,
+  }))
+
+const NEXT: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
+  planned: ['booked', 'in-progress', 'done', 'cancelled', 'missed'],
+  booked: ['planned', 'in-progress', 'done', 'cancelled', 'missed'],
+  'in-progress': ['planned', 'booked', 'done', 'cancelled'],
+  done: ['signed'],
+  signed: [],
+  cancelled: ['planned', 'booked'],
+  missed: ['planned', 'booked'],
+}
+
+/** True when a session may go from one status to another (model.md); what was done is never undone. */
+export const mayBecome = (from: SessionStatus, to: SessionStatus): boolean => NEXT[from].includes(to)

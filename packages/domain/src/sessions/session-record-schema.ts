@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { complaintAboutValue } from '../assessments/measured-value.ts'
+import { instantSchema } from '../calendar/instant-schema.ts'
+import { TEST_IDS } from '../library/ids.ts'
+import { regionIdSchema, sideSchema } from '../library/region-schema.ts'
+import { intentSchema, workSchema } from '../library/technique-dose.ts'
+import { idSchema, optionalText, requiredText } from '../text.ts'
+import { HOMEWORK_KINDS } from './session-words.ts'
+
+const unknownOr = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+const yesNo = unknownOr(z.boolean({ error: 'Answer yes or no, or leave it open.' }))
+
+/** One technique in one region as it was done. The reasons come from the plan and may be changed. */
+export const doneWorkSchema = workSchema.extend({
+  /** The planned work that it answers; null for one that was added in the room. */
+  plannedWorkId: unknownOr(idSchema),
+  findingId: unknownOr(idSchema),
+  /** Tensed, held the breath or pulled away here. */
+  guarded: yesNo,
+})
+export type DoneWork = z.infer<typeof doneWorkSchema>
+
+const measured = z
+  .union([z.number(), z.boolean().transform(Number)], { error: 'Enter a number, or yes or no.' })
+  .nullable()
+  .default(null)
+
+/** One measure before and after the hands-on work, in the test's own unit; yes is 1 and no is 0. */
+export const retestSchema = z
+  .object({
+    id: idSchema,
+    test: z.enum(TEST_IDS, { error: 'Choose a test.' }),
+    side: sideSchema.exclude(['both'], { error: 'Left and right are measured one at a time.' }),
+    region: unknownOr(regionIdSchema),
+    before: measured,
+    after: measured,
+  })
+  .superRefine(({ test, before, after }, context) => {
+    for (const [field, value] of [
+      ['before', before],
+      ['after', after],
+    ] as const) {
+      const complaint = value === null ? null : complaintAboutValue(test, value)
+      if (complaint) context.addIssue({ code: 'custom', path: [field], message: complaint })
+    }
+  })
+export type Retest = z.infer<typeof retestSchema>
+
+/** Something to move, load or recover until next time (S31). */
+export const homeworkSchema = z.object({
+  id: idSchema,
+  kind: z.enum(HOMEWORK_KINDS, { error: 'Choose move, load or recover.' }),
+  text: requiredText('what to do', 200),
+  exercise: unknownOr(z.string().min(1).max(60)),
+  prescriptionId: unknownOr(idSchema),
+})
+export type Homework = z.infer<typeof homeworkSchema>
+
+const distinct = (all: readonly { id: string }[]): boolean => new Set(all.map(({ id }) => id)).size === all.length
+
+/** A session as it was done: the whole of it each time it is saved, so that a correction leaves nothing behind. */
+export const sessionRecordSchema = z.object({
+  id: idSchema,
+  doneAt: instantSchema,
+  doneMinutes: z
+    .number({ error: 'Enter how long it took.' })
+    .int('Enter whole minutes.')
+    .min(5, 'A session takes at least 5 minutes.')
+    .max(300, 'A session takes at most 300 minutes.'),
+  intent: intentSchema,
+  /** False: talk or tests, no hands. */
+  handsOn: z.boolean({ error: 'Say whether hands were at work.' }),
+  works: z
+    .array(doneWorkSchema)
+    .max(40, 'At most 40 techniques in one session.')
+    .refine(distinct, 'The same technique is there twice. Reload the page.'),
+  guarded: yesNo,
+  stiffnessBefore: unknownOr(
+    z
+      .number({ error: 'Stiffness is a whole number from 0 to 10.' })
+      .int('Stiffness is a whole number from 0 to 10.')
+      .min(0, 'Stiffness is a whole number from 0 to 10.')
+      .max(10, 'Stiffness is a whole number from 0 to 10.'),
+  ),
+  cupMarksAgreed: yesNo,
+  retests: z.array(retestSchema).max(40, 'At most 40 measures.').refine(distinct, 'The same measure is there twice.'),
+  restricted: optionalText('what was restricted', 600),
+  changed: optionalText('what changed', 600),
+  needsAttention: optionalText('what needs attention', 600),
+  homework: z
+    .array(homeworkSchema)
+    .max(12, 'At most 12 things to take home.')
+    .refine(distinct, 'The same thing twice.'),
+  privateNote: optionalText('the private note', 4000),
+})
+export type SessionRecord = z.infer<typeof sessionRecordSchema>
