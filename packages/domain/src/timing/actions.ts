@@ -15,6 +15,7 @@ const rank = (action: string): number => (URGENCY.includes(action) ? URGENCY.ind
 
 /** The actions that fired rules ask for, each once, the most urgent first. */
 export const actionsOf = (causes: readonly Cause[]): string[] => {
-  const actions = new Set(causes.flatMap((cause) => (cause.limit === 'action' ? [cause.value] : [])))
+  const actions = new Set<string>()
+  for (const cause of causes) if (cause.limit === 'action') actions.add(cause.value)
   return [...actions].sort((a, b) => rank(a) - rank(b))
 }

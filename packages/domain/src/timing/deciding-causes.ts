@@ -11,7 +11,7 @@ function together(causes: readonly Cause[], limit: LimitKind): string {
     pressure: maxPressure,
     minutes: maxMinutes,
     region: avoidRegions,
-    regionCap: regionCaps,
+    regionCap: Object.entries(regionCaps).sort(([a], [b]) => (a < b ? -1 : 1)),
     technique: avoidTechniques,
     requires,
     action: [...new Set(causes.map(({ value }) => value))].sort(),

@@ -2,7 +2,7 @@ import { INTENTS, type Intent } from '../library/ids.ts'
 import { actionsOf } from './actions.ts'
 import { causesOfFlag, causesOfRule, flagRule, strictestFirst } from './causes.ts'
 import { checkFacts } from './check-facts.ts'
-import type { Facts, RaceAhead, RaceBehind } from './facts.ts'
+import type { FactName, Facts, RaceAhead, RaceBehind } from './facts.ts'
 import { merge } from './merge.ts'
 import { type CompiledRule, type RuleSet, SHIPPED_RULE_SET } from './rule-set.ts'
 import { FALLBACK, INTENT_FLOORS, POST_EVENT_HOURS, PRE_EVENT_HOURS_TO_KEY, PRE_EVENT_HOURS_TO_RACE } from './rules.ts'
@@ -17,20 +17,27 @@ const asRaced = (facts: Facts): Facts =>
     ? { ...facts, racePriority: 'B' }
     : facts
 
+/** A race's own facts with what its rules read beside them. Not all the facts: a program is judged day by day. */
+function withBeside(race: Facts, facts: Facts, beside: readonly FactName[]): Facts {
+  const view: Record<string, unknown> = race
+  for (const fact of beside) view[fact] = facts[fact]
+  return view
+}
+
 /** One view per race, so that a near C race does not hide an A race behind it; the flat facts are a race like others. */
-const viewsAhead = (facts: Facts): View[] => [
+const viewsAhead = (facts: Facts, beside: readonly FactName[]): View[] => [
   { facts: asRaced(facts), race: null },
   ...(facts.racesAhead ?? []).map((race): View => {
     const { hoursToRace, raceClass, racePriority } = race
-    return { facts: asRaced({ ...facts, hoursToRace, raceClass, racePriority }), race }
+    return { facts: withBeside(asRaced({ hoursToRace, raceClass, racePriority }), facts, beside), race }
   }),
 ]
 
-const viewsBehind = (facts: Facts): View[] => [
+const viewsBehind = (facts: Facts, beside: readonly FactName[]): View[] => [
   { facts, race: null },
   ...(facts.racesBehind ?? []).map((race): View => {
     const { hoursSinceRace, lastRaceClass } = race
-    return { facts: { ...facts, hoursSinceRace, lastRaceClass }, race }
+    return { facts: withBeside({ hoursSinceRace, lastRaceClass }, facts, beside), race }
   }),
 ]
 
@@ -77,7 +84,8 @@ const fallbackCauses = (): Cause[] => {
  */
 export function judgeFacts(facts: Facts, rules: RuleSet = SHIPPED_RULE_SET): Verdict {
   checkFacts(facts)
-  const [ahead, behind] = [viewsAhead(facts), viewsBehind(facts)]
+  const ahead = viewsAhead(facts, rules.readBesideRaces)
+  const behind = viewsBehind(facts, rules.readBesideRaces)
   const own: readonly View[] = [{ facts, race: null }]
   const viewsFor = ({ readsRace }: CompiledRule) =>
     readsRace === 'ahead' ? ahead : readsRace === 'behind' ? behind : own

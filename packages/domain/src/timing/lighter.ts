@@ -2,6 +2,7 @@ import type { Intent } from '../library/ids.ts'
 import { eachSide } from '../library/region-side.ts'
 import { suitsRegion, TECHNIQUES, type Technique, technique } from '../library/techniques.ts'
 import { bestIntent } from './best-intent.ts'
+import { judgePlan } from './judge-plan.ts'
 import { keyTouches } from './places.ts'
 import type { Plan, PlannedPlace } from './plan.ts'
 import type { Verdict } from './verdict.ts'
@@ -93,6 +94,7 @@ export function lighterPlan<P extends Plan>(
   verdict: Verdict,
   context: { findingActive: boolean; readiness: number | null },
 ): P | null {
+  if (judgePlan(verdict, plan).breaks.length === 0) return plan
   const intent = verdict.allowedIntents.includes(plan.intent) ? plan.intent : bestIntent(verdict, context)
   if (intent === null || verdict.maxPressure === 0 || verdict.maxMinutes === 0) return null
   const minutes = Math.min(plan.minutes, verdict.maxMinutes)

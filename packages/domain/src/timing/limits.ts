@@ -34,7 +34,7 @@ export function limitsOf(effect: Effect, facts: Facts): Limit[] {
 }
 
 /** The limits of a red flag. A local flag that still lacks its place closes the whole session. Empty lists limit nothing. */
-export function limitsOfFlag(flag: FlagLimit): Limit[] {
+export function limitsOfFlag(flag: Omit<FlagLimit, 'id' | 'severity' | 'reason'>): Limit[] {
   if (flag.closesSession) return limitsOf({ onlyIntents: [], maxPressure: 0, maxMinutes: 0 }, {})
   const { maxPressure, forbidIntents = [], avoidRegions = [], avoidTechniques = [], requires = [] } = flag
   const limits: Limit[] = []

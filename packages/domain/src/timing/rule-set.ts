@@ -15,7 +15,12 @@ export type CompiledRule = {
   readonly readsRace: 'ahead' | 'behind' | null
 }
 
-export type RuleSet = { readonly version: string; readonly rules: readonly CompiledRule[] }
+export type RuleSet = {
+  readonly version: string
+  readonly rules: readonly CompiledRule[]
+  /** What the rules about races read beside the race: all that a view of one race has to carry. */
+  readonly readBesideRaces: readonly FactName[]
+}
 
 const AHEAD: readonly FactName[] = ['hoursToRace', 'raceClass', 'racePriority']
 const BEHIND: readonly FactName[] = ['hoursSinceRace', 'lastRaceClass']
@@ -39,10 +44,15 @@ function compile(rule: TimingRule): CompiledRule {
 }
 
 /** Rules as a set with a version, compiled once. */
-export const ruleSetOf = (rules: readonly TimingRule[], version: string): RuleSet => ({
-  version,
-  rules: rules.map(compile),
-})
+export function ruleSetOf(rules: readonly TimingRule[], version: string): RuleSet {
+  const compiled = rules.map(compile)
+  const read = compiled.flatMap(({ reads, readsRace }) => (readsRace === null ? [] : reads))
+  return {
+    version,
+    rules: compiled,
+    readBesideRaces: [...new Set(read)].filter((fact) => !AHEAD.includes(fact) && !BEHIND.includes(fact)),
+  }
+}
 
 /** The rules as shipped. */
 export const SHIPPED_RULE_SET: RuleSet = ruleSetOf(RULES, RULE_SET_VERSION)
