@@ -101,7 +101,7 @@ export function AdherenceBars(props: AdherenceBarsProps) {
         <WeekColumns points={points} goal={goal} audience={audience} />
         <ReferenceLine y={goal} strokeDasharray="2 3" stroke="var(--done)" />
         <SessionMarks sessions={at(sessions)} />
-        <RaceMarks races={at(races)} />
+        <RaceMarks races={at(races)} sessions={at(sessions)} />
         <Tooltip
           content={(pointer) => <SentenceTooltip from={pointer} say={weekSentence} />}
           isAnimationActive={false}

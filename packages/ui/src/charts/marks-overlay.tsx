@@ -29,21 +29,36 @@ export function SessionMarks({ sessions }: { sessions: readonly At<ChartSession>
   })
 }
 
-/** Races: an ink line with a flag and the priority. */
-export function RaceMarks({ races }: { races: readonly At<ChartRace>[] }) {
+/** Width of a flag with its letter, and half a session's disc, px. */
+const FLAG = 32
+const DISC = 11
+
+/** Races: an ink line with a flag and the priority, which gives way to the discs of `sessions`. */
+export function RaceMarks({
+  races,
+  sessions,
+}: {
+  races: readonly At<ChartRace>[]
+  sessions: readonly { at: number }[]
+}) {
   const plot = usePlotArea()
   const x = useXAxisScale()
   if (!plot || !x) return null
+  const discs = sessions.flatMap(({ at }) => x(at) ?? [])
+  const isFree = (from: number, to: number) =>
+    from >= plot.x && to <= plot.x + plot.width && discs.every((disc) => disc + DISC < from || disc - DISC > to)
   return races.map(({ at, day, priority }) => {
     const left = x(at)
     if (left === undefined) return null
-    // near the edge the flag flies inwards
-    const flip = left > plot.x + plot.width - 34
+    const [freeLeft, freeRight] = [isFree(left - FLAG, left), isFree(left, left + FLAG)]
+    const flip = !freeRight && (freeLeft || left + FLAG > plot.x + plot.width)
+    // between two discs there is no room beside it: the flag flies under them
+    const top = freeLeft || freeRight ? plot.y - 20 : plot.y + 3
     return (
       <g key={day} className={classes.race}>
-        <line x1={left} x2={left} y1={plot.y - 20} y2={plot.y + plot.height} />
-        <path d={`M${left} ${plot.y - 20}h${flip ? -14 : 14}l${flip ? 3 : -3} 4.500 ${flip ? -3 : 3} 4.500H${left}z`} />
-        <text x={left + (flip ? -18 : 18)} y={plot.y - 12} textAnchor={flip ? 'end' : 'start'}>
+        <line x1={left} x2={left} y1={top} y2={plot.y + plot.height} />
+        <path d={`M${left} ${top}h${flip ? -14 : 14}l${flip ? 3 : -3} 4.500 ${flip ? -3 : 3} 4.500H${left}z`} />
+        <text x={left + (flip ? -18 : 18)} y={top + 8} textAnchor={flip ? 'end' : 'start'}>
           {priority}
         </text>
       </g>

@@ -93,7 +93,7 @@ export function StiffnessChart(props: StiffnessChartProps) {
         <ReferenceLine y={threshold} className={classes.threshold} strokeDasharray="2 3" stroke="var(--felt)" />
         <RunStrip points={points} />
         <SessionMarks sessions={at(sessions)} />
-        <RaceMarks races={at(races)} />
+        <RaceMarks races={at(races)} sessions={at(sessions)} />
         {todayIndex !== undefined && <TodayMark at={todayIndex} />}
         <Tooltip
           content={(pointer) => <SentenceTooltip from={pointer} say={(point: DayPoint) => daySentence(point, word)} />}
