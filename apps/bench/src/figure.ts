@@ -13,6 +13,8 @@ export type Measured = {
   atLeast?: boolean
   /** Anything a reader must know to trust it, for example query plans. */
   notes?: string[]
+  /** Query plans, for the report alone. */
+  plans?: Record<string, string[]>
 }
 
 export type Figure = { id: string; title: string; measure: () => Promise<Measured[]> }
