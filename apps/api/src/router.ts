@@ -1,6 +1,7 @@
 import { assessmentsRouter } from './features/assessments/router.ts'
 import { briefsRouter } from './features/briefs/router.ts'
 import { logsRouter } from './features/logs/router.ts'
+import { outlookRouter } from './features/outlook/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
@@ -11,6 +12,7 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   briefs: briefsRouter,
   logs: logsRouter,
+  outlook: outlookRouter,
   people: peopleRouter,
   programs: programsRouter,
   progress: progressRouter,

@@ -1,3 +1,4 @@
+import { INTAKE_FLAGS } from '@strideloom/domain/people/flag-questions.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import { uuidv7 } from 'uuidv7'
 import { cookieOf } from '../testing/sign-in.ts'
@@ -12,6 +13,8 @@ export type StagedIds = Record<
   | 'runId'
   | 'clearanceId'
   | 'deskAnswerId'
+  | 'sessionId'
+  | 'workId'
   | 'assessmentId'
   | 'measurementId'
   | 'findingId'
@@ -55,7 +58,7 @@ export const stageRunner = async (
   ]
   const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  const [clearanceId, deskAnswerId] = [uuidv7(), uuidv7()]
+  const [clearanceId, deskAnswerId, sessionId, workId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
   await people.clearances.file({ runnerId, ...clearanceInput(clearanceId) })
@@ -80,7 +83,10 @@ export const stageRunner = async (
     programId,
     changeId: uuidv7(),
     baseRevision: 1,
-    change: changeInput({ pairingId, findingId, prescriptionId, workoutId, itemId: uuidv7() }),
+    change: {
+      ...changeInput({ pairingId, findingId, prescriptionId, workoutId, itemId: uuidv7() }),
+      sessions: { put: { [sessionId]: plannedInput({ sessionId, workId, pairingId }) } },
+    },
   })
   await programs.publish({ runnerId, programId, publishId: uuidv7(), revision: 2 })
   const item = await world.db.workoutItem.findFirstOrThrow({ where: { practiceId, workoutId, retiredAt: null } })
@@ -95,6 +101,8 @@ export const stageRunner = async (
       runId,
       clearanceId,
       deskAnswerId,
+      sessionId,
+      workId,
       assessmentId,
       measurementId,
       findingId,
@@ -123,6 +131,8 @@ export const absentIds = (memberId: string): StagedIds => ({
   runId: uuidv7(),
   clearanceId: uuidv7(),
   deskAnswerId: uuidv7(),
+  sessionId: uuidv7(),
+  workId: uuidv7(),
   assessmentId: uuidv7(),
   measurementId: uuidv7(),
   findingId: uuidv7(),
@@ -189,7 +199,7 @@ export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): 
 
 export const intakeInput = (id: string) => ({
   id,
-  complete: false,
+  complete: true,
   goals: 'A first half-marathon',
   weeklyKm: 30,
   runsPerWeek: 4,
@@ -200,8 +210,8 @@ export const intakeInput = (id: string) => ({
   raceHistory: '',
   notes: '',
   injuries: [],
-  flags: [],
-  consents: [],
+  flags: INTAKE_FLAGS.map((flag) => ({ flag, reply: 'no' as const })),
+  consents: (['health-record', 'hands-on'] as const).map((kind) => ({ kind, given: true })),
 })
 
 export const clearanceInput = (id: string) => ({
@@ -342,6 +352,30 @@ export const changeInput = (ids: {
       },
     },
   },
+})
+
+/** A planned session that nothing speaks against. */
+export const plannedInput = (ids: { sessionId: string; workId: string; pairingId: string }) => ({
+  id: ids.sessionId,
+  day: '2026-12-01',
+  startTime: '12:30',
+  minutes: 45,
+  intent: 'maintenance' as const,
+  works: [{ ...workInput(ids.workId), pairingId: ids.pairingId }],
+  acknowledgement: null,
+})
+
+export const workInput = (id: string) => ({
+  id,
+  technique: 'stripping',
+  region: 'soleus' as const,
+  side: 'left' as const,
+  pressure: 4,
+  minutes: 6,
+  objective: 'tone' as const,
+  whyTissue: 'It works near its limit',
+  whyPressure: 'Enough to change how it feels',
+  whyNow: 'Volume is rising',
 })
 
 export const entryInput = (id: string, workoutId: string, workoutItemId: string) => ({

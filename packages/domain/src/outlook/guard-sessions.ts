@@ -88,7 +88,7 @@ const said = ({ plan, verdict }: GuardedSession): string[] => {
   if (verdict.allowedIntents.length === 0) return [verdictSentence(verdict)]
   return [
     ...plan.breaks.map(breakSentence),
-    ...reasonsOf(plan.breaks.flatMap(({ causes }) => causes)).map(({ sentence }) => sentence),
+    ...reasonsOf([...new Set(plan.breaks.flatMap(({ causes }) => causes))]).map(({ sentence }) => sentence),
   ]
 }
 

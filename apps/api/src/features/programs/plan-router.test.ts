@@ -4,6 +4,7 @@ import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'
+import { readyForHands } from '../../testing/ready-for-hands.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
 
 let world: World
@@ -13,6 +14,7 @@ const ask = (from: Day, to: Day) => world.runner.call.programs.plan({ from, to }
 
 beforeAll(async () => {
   world = await openWorld()
+  await readyForHands(world, world.runner.runnerId)
   const program = await beginProgram(world.therapist.call, world.runner.runnerId)
   await program.edit(pairCalf(null))
   await program.edit((draft, context) =>

@@ -9,6 +9,7 @@ import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { decideProgram } from './decide-program.ts'
+import { guardChange } from './guard-draft.ts'
 import { findChange, findProgram, insertProgram, listPrograms, lockProgram, saveChange } from './programs-store.ts'
 
 /** A program with its draft, for the builder. */
@@ -42,7 +43,10 @@ export const createProgram = recordProcedure
     }),
   )
 
-/** One edit of the draft, as data. The same change twice is one; one made on an older draft is refused with the present revision. */
+/**
+ * One edit of the draft, as data. The same change twice is one; one made on an older draft is refused with the present
+ * revision; sessions that it adds or alters are held against the guard.
+ */
 export const changeProgram = recordProcedure
   .input(
     z.object({
@@ -70,6 +74,12 @@ export const changeProgram = recordProcedure
         throw new DomainError('plan-is-past', 'Days gone by stay as they were. Change the days from today on.')
       const draft = applyChange(program.draft, change)
       const days = await decideProgram(tx, ctx.runner, draft)
+      await guardChange(
+        tx,
+        ctx.runner,
+        { id: programId, before: program.draft, draft },
+        { today: ctx.today(ctx.runner.timeZone), now: ctx.now() },
+      )
       const revision = program.revision + 1
       await saveChange(
         tx,

@@ -11,6 +11,7 @@ import { removeWorkout } from '@strideloom/domain/programs/set-workout.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { beginProgram, type Edit, pairCalf } from '../../testing/edit-program.ts'
+import { readyForHands } from '../../testing/ready-for-hands.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
 
 let world: World
@@ -22,6 +23,7 @@ const begin = async ({ weeks = 2 } = {}) => {
 }
 beforeAll(async () => {
   world = await openWorld()
+  await readyForHands(world, world.runner.runnerId)
   await world.therapist.call.assessments.findings.save({
     runnerId: world.runner.runnerId,
     revision: null,
@@ -354,22 +356,22 @@ describe('sessions', () => {
 
   test('moved, changed and taken out it stays one row; one that was done is left alone', async () => {
     const { programId, get, edit, publish } = await begin()
-    await edit(place(inDays(6)))
+    await edit(place(inDays(10)))
     await publish()
     const { id } = sessionOf((await get()).draft)
-    await edit((program, context) => moveSession(program, id, inDays(9), context))
+    await edit((program, context) => moveSession(program, id, inDays(12), context))
     await edit((program, context) =>
       setSession(
         program,
         id,
-        { minutes: 40, works: (program.sessions[id]?.works ?? []).map((work) => ({ ...work, pressure: 6 })) },
+        { minutes: 40, works: (program.sessions[id]?.works ?? []).map((work) => ({ ...work, pressure: 4 })) },
         context,
       ),
     )
     await publish()
     const row = () =>
       world.db.session.findMany({ where: { programId }, include: { works: { select: { pressure: true } } } })
-    expect(await row()).toMatchObject([{ id, minutes: 40, pressure: 6, works: [{ pressure: 6 }], retiredAt: null }])
+    expect(await row()).toMatchObject([{ id, minutes: 40, pressure: 4, works: [{ pressure: 4 }], retiredAt: null }])
     const before = (await get()).draft
     await edit((program) => ({ ...program, sessions: {} }))
     await publish()
@@ -378,8 +380,8 @@ describe('sessions', () => {
     await publish()
     expect(await row()).toMatchObject([{ id, retiredAt: null }])
     await world.db.session.updateMany({ where: { id }, data: { status: 'done' } })
-    await edit((program, context) => moveSession(program, id, inDays(11), context))
+    await edit((program, context) => moveSession(program, id, inDays(13), context))
     await publish()
-    expect((await get()).draft.sessions[id]?.day).toBe(inDays(9))
+    expect((await get()).draft.sessions[id]?.day).toBe(inDays(12))
   })
 })

@@ -1,0 +1,55 @@
+import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
+import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
+import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
+import { recordProcedure } from '../../trpc/procedures.ts'
+import type { PlannedRow } from './record-rows.ts'
+import { loadRecord } from './record-store.ts'
+
+/** The session as facts are assembled for it. */
+export const askedOf = (row: PlannedRow, timeZone: string) =>
+  askedSession({ ...row, start: sessionStart(row, timeZone) })
+
+/**
+ * The record that the builder judges by, and what the published sessions were judged with: the browser runs the same
+ * functions over it while something is dragged.
+ */
+export const recordOfRunner = recordProcedure.query(async ({ ctx }) => {
+  const today = ctx.today(ctx.runner.timeZone)
+  const { record, planned, toleranceReviews } = await loadRecord(ctx.pool, ctx.runner, { today })
+  return {
+    today,
+    now: ctx.now().toISOString(),
+    timeZone: ctx.runner.timeZone,
+    ruleSet: RULE_SET_VERSION,
+    record,
+    toleranceReviews,
+    judged: Object.fromEntries(
+      planned.map(({ id, judgedFacts, judgedHash, judgedAt, acknowledgement }) => [
+        id,
+        { facts: judgedFacts as Facts | null, hash: judgedHash, at: judgedAt, acknowledgement },
+      ]),
+    ),
+  }
+})
+
+/** Sessions that are planned from today on, judged now and held against what they were published with. Nothing moves. */
+export const plannedSessions = recordProcedure.query(async ({ ctx }) => {
+  const today = ctx.today(ctx.runner.timeZone)
+  const now = ctx.now().toISOString()
+  const { record, planned } = await loadRecord(ctx.pool, ctx.runner, { today })
+  return {
+    today,
+    now,
+    ruleSet: RULE_SET_VERSION,
+    sessions: planned.map((row) => {
+      const { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement } = row
+      const asked = askedOf(row, ctx.runner.timeZone)
+      const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null)
+      const { verdict, plan, mark, changedFacts, assumptions, missing } = watched
+      const head = { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement }
+      return { ...head, verdict, plan, mark, changedFacts, assumptions, missing }
+    }),
+  }
+})
