@@ -11,6 +11,8 @@ export interface PressurePickerProps {
   ceiling: number
   /** Why: "her own limit", "race in 46 h". */
   cause: string
+  /** Steps above the ceiling up to this one may be asked for; `onChange` decides what becomes of it. */
+  askable?: number
   disabled?: boolean
   className?: string
 }
@@ -18,7 +20,8 @@ export interface PressurePickerProps {
 const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** Pressure 1–10 with its ceiling in sight: allowed steps tinted, the chosen one filled, refused ones hatched. */
-export function PressurePicker({ label, value, onChange, ceiling, cause, disabled, className }: PressurePickerProps) {
+export function PressurePicker(props: PressurePickerProps) {
+  const { label, value, onChange, ceiling, cause, askable = ceiling, disabled, className } = props
   const name = useId()
   return (
     <fieldset className={classNames(classes.group, className)} disabled={disabled}>
@@ -33,7 +36,7 @@ export function PressurePicker({ label, value, onChange, ceiling, cause, disable
               className={classes.input}
               name={name}
               checked={value === step}
-              disabled={step > ceiling}
+              disabled={step > Math.max(ceiling, askable)}
               onChange={() => onChange(step)}
             />
             <span className={classNames(classes.number, step > ceiling && classes.refused)}>{step}</span>
