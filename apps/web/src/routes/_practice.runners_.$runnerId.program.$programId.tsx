@@ -1,5 +1,6 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { BuilderPage } from '../features/programs/components/builder-page.tsx'
+import { outlookOptions } from '../features/programs/guard-hooks.ts'
 import { openDraft, runnerOptions } from '../features/programs/hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
@@ -11,6 +12,8 @@ export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$pro
     if (membership.role === 'assistant') throw notFound()
   },
   loader: async ({ params: { runnerId, programId } }) => {
+    // the guard comes with the draft, but the builder does not wait for it
+    void queryClient.prefetchQuery(outlookOptions(runnerId))
     const [draft] = await Promise.all([
       openDraft(runnerId, programId),
       queryClient.ensureQueryData(runnerOptions(runnerId)),

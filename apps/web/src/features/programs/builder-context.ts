@@ -4,6 +4,7 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { createContext, useContext } from 'react'
 import type { EditOutcome } from './decide-edit.ts'
 import type { EditOptions } from './draft-store.ts'
+import type { Guard } from './guard.ts'
 
 /** What the panel at the side is about. */
 export type Selection =
@@ -32,6 +33,12 @@ export const pairingOf = (program: Program, selection: Selection): string | null
   }
 }
 
+/** The guard as far as it is there: without it the server still decides. */
+export type GuardState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; sentence: string; retry: () => void }
+  | { kind: 'there' }
+
 export type Builder = {
   runnerId: string
   programId: string
@@ -51,8 +58,15 @@ export type Builder = {
       offerUndo?: string
       /** Known beforehand to be impossible, and why. */
       refuse?: string
+      /** What the guard says is said beside this; without it beside the panel of what is chosen. */
+      beside?: { day: Day }
+      /** Warnings are answered now, not when publishing. */
+      asksWarnings?: boolean
     },
   ) => EditOutcome
+  /** Null until it is loaded, or where it could not be. */
+  guard: Guard | null
+  guardState: GuardState
   selection: Selection
   select: (selection: Selection) => void
   /** Opens "+ Finding", with a finding chosen already or not. */

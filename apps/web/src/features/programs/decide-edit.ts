@@ -8,6 +8,8 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 export type EditOutcome =
   | { kind: 'done'; program: Program }
   | { kind: 'same' }
+  /** Somebody has to answer first: nothing has changed, and what is asked is on the screen. */
+  | { kind: 'held'; message: string }
   | {
       kind: 'refused'
       message: string /** By field of the record: `dose.sets`, `why`. */

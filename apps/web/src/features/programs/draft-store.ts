@@ -40,6 +40,8 @@ export type DraftServer = {
 }
 
 export type EditOptions = {
+  /** Asked before an edit is kept, with the program as it would be; what it gives is what becomes of the edit. */
+  review?: (after: Program, before: Program) => EditOutcome | null
   /** Edits of one group in a row are one step of undo and, while unsent, one request. */
   group?: string
 }
@@ -102,11 +104,13 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
     edit: (
       label: string,
       change: (program: Program, context: EditContext) => Program,
-      { group }: EditOptions = {},
+      { group, review }: EditOptions = {},
     ): EditOutcome => {
       const before = state.program
       const outcome = decideEdit(before, change(before, context), today, state.published !== null)
       if (outcome.kind !== 'done') return outcome
+      const other = review?.(outcome.program, before)
+      if (other) return other
       const step = { label, group: group ?? null, before, after: outcome.program }
       put(outcome.program, label, group ?? null, remember(state.history, step))
       return outcome

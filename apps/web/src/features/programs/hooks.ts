@@ -20,6 +20,8 @@ const programsChanged = (runnerId: string) =>
   queryClient
     .invalidateQueries(trpc.programs.list.pathFilter())
     .then(() => queryClient.invalidateQueries(trpc.people.runners.get.queryFilter({ runnerId })))
+    // what was published is what the guard compares with from now on
+    .then(() => queryClient.invalidateQueries(trpc.outlook.record.queryFilter({ runnerId })))
 
 export const useCreateProgram = (runnerId: string) =>
   useMutation(trpc.programs.create.mutationOptions({ onSuccess: () => programsChanged(runnerId) }))

@@ -22,13 +22,16 @@ export const moveItemTo = ({ program, today, edit }: Builder, item: ItemRef, day
   const outcome = edit(
     `moved ${name} to ${formatDay(day)}`,
     (before, context) => (refusal === null ? moveDayItem(before, item, day, context) : before),
-    { offerUndo: sentence, ...(refusal !== null && { refuse: refusal }) },
+    { offerUndo: sentence, beside: { day }, asksWarnings: true, ...(refusal !== null && { refuse: refusal }) },
   )
   return outcome.kind === 'done'
 }
 
-/** Picking up, carrying and putting down, whether by keys or by a pointer. */
-export const useCarry = () => {
+/**
+ * Picking up, carrying and putting down, whether by keys or by a pointer.
+ * @param sayDay what a day says to what is held over it: "ceiling 6, fits"
+ */
+export const useCarry = (sayDay: (item: ItemRef, day: Day) => string | null) => {
   const builder = useBuilder()
   const [carry, setCarry] = useState<Carry | null>(null)
   const { program, today } = builder
@@ -52,12 +55,15 @@ export const useCarry = () => {
     [program, today],
   )
 
+  const held = carry?.item ?? null
   const holdOver = useCallback(
     (day: Day | null) => {
       setCarry((now) => (now && now.over !== day ? { ...now, over: day } : now))
-      if (day) announce(`${formatDay(day)}, ${refusalOfDay(program, day, today) ?? 'free to plan'}`)
+      if (!day) return
+      const says = refusalOfDay(program, day, today) ?? (held && sayDay(held, day)) ?? 'free to plan'
+      announce(`${formatDay(day)}, ${says}`)
     },
-    [program, today],
+    [program, today, held, sayDay],
   )
 
   const putBack = useCallback(() => {

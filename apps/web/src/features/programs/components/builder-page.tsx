@@ -1,19 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
-import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
-import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
-import type { EditOutcome } from '../decide-edit.ts'
 import type { Draft } from '../draft-store.ts'
+import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft } from '../hooks.ts'
+import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useLatest } from '../use-latest.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
 import { GridLegend } from './grid-legend.tsx'
+import { GuardLine } from './guard-line.tsx'
+import { HeldVerdict } from './held-verdict.tsx'
 import { Inspector, inspectorTitle } from './inspector.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PairingsPanel } from './pairings-panel.tsx'
@@ -67,27 +68,9 @@ export const BuilderPage = ({
   const [showsPairings, setShowsPairings] = useState(false)
   usePageTitle(`${state.program.title}, ${runner.name}`)
 
-  const undo = useCallback(() => {
-    const label = draft.undo()
-    announce(label ? `Undone: ${label}.` : 'Nothing to undo.')
-  }, [draft])
-  const redo = useCallback(() => {
-    const label = draft.redo()
-    announce(label ? `Done again: ${label}.` : 'Nothing to do again.')
-  }, [draft])
+  const { guard, guardState } = useGuard(runnerId, programId)
+  const { edit, undo, redo, holding, take, takeLater, putBack } = useGuardedEdit(draft, guard)
   useUndoKeys(undo, redo)
-
-  const edit = useCallback<Builder['edit']>(
-    (label, change, { quiet, offerUndo, refuse, ...options } = {}) => {
-      const outcome: EditOutcome = refuse
-        ? { kind: 'refused', message: refuse, fields: {} }
-        : draft.edit(label, change, options)
-      if (outcome.kind === 'refused' && !quiet) showToast({ sentence: outcome.message })
-      if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
-      return outcome
-    },
-    [draft, undo],
-  )
 
   const selection = stillThere(state.program, chosen)
   const choose = useCallback((next: Selection) => {
@@ -107,11 +90,13 @@ export const BuilderPage = ({
       today: draft.context.today,
       context: draft.context,
       edit,
+      guard,
+      guardState,
       selection,
       select: choose,
       addPairing,
     }),
-    [runnerId, programId, runner.name, state.program, draft, edit, selection, choose, addPairing],
+    [runnerId, programId, runner.name, state.program, draft, edit, guard, guardState, selection, choose, addPairing],
   )
 
   const drawer = !isWide && (selection.kind !== 'program' || showsProgram)
@@ -135,7 +120,8 @@ export const BuilderPage = ({
             </aside>
           )}
           <div className={classes.middle}>
-            <ProgramGrid isNarrow={isNarrow} />
+            <GuardLine />
+            <ProgramGrid isNarrow={isNarrow} asked={holding?.held.session ?? null} />
             {!isNarrow && <GridLegend />}
           </div>
           {isWide && (
@@ -159,6 +145,23 @@ export const BuilderPage = ({
         >
           <Inspector />
         </Sheet>
+        {holding && (
+          <HeldVerdict
+            key={holding.held.session.id}
+            held={holding.held}
+            ways={holding.ways}
+            anchor={holding.anchor}
+            onTake={(way, reason) => {
+              const taken = take(way, reason)
+              if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+            }}
+            onLater={() => {
+              const taken = takeLater()
+              if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+            }}
+            onPutBack={putBack}
+          />
+        )}
         <PairingSheet open={pairing !== null} findingId={pairing?.findingId ?? null} onClose={() => setPairing(null)} />
       </div>
     </BuilderContext>

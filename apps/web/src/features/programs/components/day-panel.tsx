@@ -16,6 +16,7 @@ import { chipsByDay } from '../day-chips.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { blockWords, exerciseWords, INTENT_WORDS, optionsOf } from '../words.ts'
+import { DayRoom } from './day-room.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 
@@ -56,6 +57,7 @@ export const DayPanel = ({ day }: { day: Day }) => {
       ) : (
         <p className={classes.muted}>Nothing is planned on this day.</p>
       )}
+      {refusal === null && <DayRoom day={day} />}
       {refusal ? <p className={classes.closed}>{refusal}</p> : <PutHere key={day} day={day} />}
     </div>
   )
@@ -87,7 +89,7 @@ const PutHere = ({ day }: { day: Day }) => {
           { day, startTime: time === '' ? null : time, minutes, intent, pairingIds: chosen.map(({ id }) => id) },
           context,
         ),
-      { quiet: true },
+      { quiet: true, beside: { day }, asksWarnings: true },
     )
     setError(outcome.kind === 'refused' ? outcome.message : null)
     if (outcome.kind !== 'done') return

@@ -4,7 +4,10 @@ import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
+import { VERDICT_SHAPES } from '@strideloom/ui/verdict/verdict-kind.ts'
 import { memo, useState } from 'react'
+import type { ChipMark } from '../chip-marks.ts'
 import type { DayChip, ItemRef } from '../day-chips.ts'
 import classes from './grid-chip.module.css'
 
@@ -30,6 +33,7 @@ export const GridChip = memo(
     isLocked,
     isSelected,
     isCarried,
+    mark,
     isTied,
     menuAlways,
     actions,
@@ -39,12 +43,15 @@ export const GridChip = memo(
     isLocked: boolean
     isSelected: boolean
     isCarried: boolean
+    /** What the guard says of it. */
+    mark: ChipMark | null
     /** Part of the chosen pairing. */
     isTied: boolean
     menuAlways: boolean
     actions: ChipActions
   }) => {
     const [isNear, setIsNear] = useState(false)
+    const Shape = mark?.kind ? VERDICT_SHAPES[mark.kind] : null
     const { setNodeRef, listeners } = useDraggable({
       id: `${item.kind}:${item.id}`,
       data: { chip },
@@ -53,7 +60,12 @@ export const GridChip = memo(
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: only notices when its menu may be wanted
       <div
-        className={classNames(classes.holder, isSelected && classes.selected, isTied && classes.tied)}
+        className={classNames(
+          classes.holder,
+          isSelected && classes.selected,
+          isTied && classes.tied,
+          mark?.needsLook && classes.look,
+        )}
         onPointerEnter={() => setIsNear(true)}
         onPointerLeave={() => setIsNear(false)}
         onFocus={() => setIsNear(true)}
@@ -75,6 +87,12 @@ export const GridChip = memo(
           <KindChip {...chipFace(chip)} ghost={isCarried} {...(menuAlways && { className: classes.tall })}>
             {chip.words}
           </KindChip>
+          {mark && <VisuallyHidden>. {mark.sentence}</VisuallyHidden>}
+          {Shape && mark?.kind && (
+            <span className={classNames(classes.mark, classes[mark.kind])} title={mark.sentence} aria-hidden="true">
+              <Shape size={11} />
+            </span>
+          )}
         </button>
         {!isLocked && !isCarried && (isNear || menuAlways) && (
           <Menu

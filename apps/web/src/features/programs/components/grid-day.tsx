@@ -5,8 +5,11 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { memo } from 'react'
+import type { ChipMark } from '../chip-marks.ts'
 import { type DayChip, type ItemRef, sameItem } from '../day-chips.ts'
+import type { Fit } from '../day-fits.ts'
 import type { GridDay as Cell } from '../grid-weeks.ts'
+import { DayCeiling } from './day-ceiling.tsx'
 import { type ChipActions, chipFace, GridChip } from './grid-chip.tsx'
 import classes from './grid-day.module.css'
 
@@ -22,6 +25,16 @@ export type GridDayProps = {
   pairingId: string | null
   /** While something is held over this day. */
   verdict: 'fits' | 'refused' | null
+  /** The most that the day takes; null where nothing can be planned or the guard is not there. */
+  ceiling: number | null
+  /** What is in the hand asks for so much; null while it is no session. */
+  asked: number | null
+  /** How the day takes the session in the hand. */
+  fit: Fit | null
+  /** The day to take in doubt. */
+  isBest: boolean
+  /** What the guard says of sessions of this day, by their id. */
+  marks: ReadonlyMap<string, ChipMark> | null
   /** In words over the chips on narrow screens. */
   asRow: boolean
   actions: ChipActions
@@ -40,6 +53,11 @@ export const GridDay = memo(
     carried,
     pairingId,
     verdict,
+    ceiling,
+    asked,
+    fit,
+    isBest,
+    marks,
     asRow,
     actions,
   }: GridDayProps) => {
@@ -58,18 +76,25 @@ export const GridDay = memo(
           isFolded && classes.folded,
           isToday && classes.today,
           isSelected && classes.selected,
+          ceiling !== null && classes.gauged,
+          fit === 'fits' && classes.takes,
+          isBest && classes.best,
+          (fit === 'refused' || fit === 'closed') && classes.over,
           verdict && classes[verdict],
           asRow && classes.row,
         )}
       >
         <VisuallyHidden>
           {formatDay(day)}
-          {isToday && ', today'}, {wordsOf(state, chips.length)}.
+          {isToday && ', today'}, {wordsOf(state, chips.length)}
+          {ceiling !== null && `, ceiling ${ceiling}`}.
         </VisuallyHidden>
         <span className={classes.date} aria-hidden="true">
           {asRow ? formatDay(day) : dayOfMonth(day) === 1 ? formatShortDay(day) : dayOfMonth(day)}
           {isToday && <span className={classes.now}>today</span>}
+          {asRow && ceiling !== null && <DayCeiling ceiling={ceiling} asked={asked} lie />}
         </span>
+        {!asRow && ceiling !== null && <DayCeiling ceiling={ceiling} asked={asked} lie={false} />}
         <div className={classes.chips}>
           {chips.map((chip) =>
             chip.item === null ? (
@@ -97,13 +122,26 @@ export const GridDay = memo(
                 isLocked={state === 'past'}
                 isSelected={sameItem(chip.item, selectedItem)}
                 isCarried={sameItem(chip.item, carried)}
+                mark={marks?.get(chip.item.id) ?? null}
                 isTied={pairingId !== null && chip.pairingIds.includes(pairingId)}
                 menuAlways={asRow}
                 actions={actions}
               />
             ),
           )}
-          {verdict === 'fits' && <span className={classes.hint}>put it here</span>}
+          {isBest ? (
+            <span className={classes.hint}>
+              fits here
+              {asked !== null && <b>{asked}</b>}
+            </span>
+          ) : (
+            verdict === 'fits' && <span className={classes.hint}>put it here</span>
+          )}
+          {verdict === 'refused' && asked !== null && ceiling !== null && asked > ceiling && (
+            <span className={classes.refusal}>
+              max {ceiling}, asked {asked}
+            </span>
+          )}
         </div>
       </div>
     )
@@ -115,6 +153,11 @@ export const GridDay = memo(
     before.carried === after.carried &&
     before.pairingId === after.pairingId &&
     before.verdict === after.verdict &&
+    before.ceiling === after.ceiling &&
+    before.asked === after.asked &&
+    before.fit === after.fit &&
+    before.isBest === after.isBest &&
+    before.marks === after.marks &&
     before.asRow === after.asRow &&
     before.actions === after.actions &&
     sameContent(before.cell, after.cell) &&

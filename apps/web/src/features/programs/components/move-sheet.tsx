@@ -1,12 +1,17 @@
 import { addDays, type Day, eachDay, isDay, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { daysOf } from '@strideloom/domain/programs/block-days.ts'
+import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import { classNames } from '@strideloom/ui/class-names.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { dayOfMonth, formatDay, formatWeekday } from '@strideloom/ui/format/day.ts'
+import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { dayInWords } from '../day-fits.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
+import { useFits } from '../use-ceilings.ts'
 import classes from './move-sheet.module.css'
 
 /** "Move to…": a day by its date, or one of this week and the two after it. */
@@ -15,7 +20,8 @@ export const MoveSheet = ({
   onClose,
   onChoose,
 }: {
-  subject: { name: string; from: Day } | null
+  /** `session`: what the days are asked for, where it is one. */
+  subject: { name: string; from: Day; session?: PlannedSession | null } | null
   onClose: () => void
   onChoose: (day: Day) => void
 }) => (
@@ -24,12 +30,29 @@ export const MoveSheet = ({
     onClose={onClose}
     title={subject ? `Move ${subject.name} from ${formatDay(subject.from)}` : ''}
   >
-    {subject && <MoveForm key={subject.from} from={subject.from} onChoose={onChoose} />}
+    {subject && (
+      <MoveForm key={subject.from} from={subject.from} session={subject.session ?? null} onChoose={onChoose} />
+    )}
   </Sheet>
 )
 
-const MoveForm = ({ from, onChoose }: { from: Day; onChoose: (day: Day) => void }) => {
+const MoveForm = ({
+  from,
+  session,
+  onChoose,
+}: {
+  from: Day
+  session: PlannedSession | null
+  onChoose: (day: Day) => void
+}) => {
   const { program, today } = useBuilder()
+  const monday = startOfWeek(from)
+  const days = useMemo(
+    () => eachDay(monday, addDays(monday, 20)).map((day) => ({ day, refusal: refusalOfDay(program, day, today) })),
+    [monday, program, today],
+  )
+  const open = useMemo(() => days.flatMap(({ day, refusal }) => (refusal === null ? [day] : [])), [days])
+  const fits = useFits(session, open)
   const [text, setText] = useState<string>(from)
   const [asked, setAsked] = useState(false)
   const span = daysOf(program)
@@ -38,7 +61,6 @@ const MoveForm = ({ from, onChoose }: { from: Day; onChoose: (day: Day) => void 
     : text === from
       ? 'It stands on this day already.'
       : refusalOfDay(program, text, today)
-  const monday = startOfWeek(from)
   return (
     <form
       className={classes.form}
@@ -51,20 +73,26 @@ const MoveForm = ({ from, onChoose }: { from: Day; onChoose: (day: Day) => void 
     >
       <fieldset className={classes.days}>
         <legend className={classes.legend}>This week and the two after it</legend>
-        {eachDay(monday, addDays(monday, 20)).map((day) => (
-          <button
-            key={day}
-            type="button"
-            className={classes.day}
-            disabled={day === from || refusalOfDay(program, day, today) !== null}
-            aria-label={formatDay(day)}
-            aria-current={day === from ? 'date' : undefined}
-            onClick={() => onChoose(day)}
-          >
-            <span>{formatWeekday(day, 'letter')}</span>
-            {dayOfMonth(day)}
-          </button>
-        ))}
+        {days.map(({ day, refusal }) => {
+          const fit = fits?.days.get(day) ?? null
+          return (
+            <button
+              key={day}
+              type="button"
+              className={classNames(classes.day, fit && classes[fit.fit], fits?.best === day && classes.best)}
+              disabled={day === from || refusal !== null}
+              aria-label={[formatDay(day), fit && dayInWords(fit)].filter(Boolean).join(', ')}
+              aria-current={day === from ? 'date' : undefined}
+              onClick={() => onChoose(day)}
+            >
+              <span>{formatWeekday(day, 'letter')}</span>
+              {dayOfMonth(day)}
+              {fit && (
+                <CeilingGauge ceiling={fit.ceiling} {...(fits?.asked != null && { asked: fits.asked })} lie size={32} />
+              )}
+            </button>
+          )
+        })}
       </fieldset>
       <div className={classes.line}>
         <TextField

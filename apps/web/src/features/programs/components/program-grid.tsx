@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
 import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
@@ -8,10 +9,12 @@ import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { chipsByDay, type DayChip, type ItemRef } from '../day-chips.ts'
+import { dayInWords } from '../day-fits.ts'
 import { dayOfItem, nameOfItem, removeDayItem } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
+import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { useLatest } from '../use-latest.ts'
 import { usePointerDay } from '../use-pointer-day.ts'
@@ -29,8 +32,11 @@ function nothing() {
   return undefined
 }
 
-/** Weeks × days with real dates. Everything on it is moved by pointer, by keys or by a menu. */
-export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
+/**
+ * Weeks × days with real dates. Everything on it is moved by pointer, by keys or by a menu; every day shows its ceiling.
+ * `asked` is a session that stands before a verdict: to the days it is in the hand.
+ */
+export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: PlannedSession | null }) => {
   const builder = useBuilder()
   const { runnerId, program, today, selection, select } = builder
   const weeks = useMemo(() => weeksOf(program, today), [program, today])
@@ -44,7 +50,17 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
   const [moving, setMoving] = useState<ItemRef | null>(null)
   const [lifted, setLifted] = useState<DayChip | null>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { carry, pickUp, holdOver, putBack, putDown } = useCarry()
+  const openDays = useMemo(
+    () => weeks.flatMap(({ days }) => days.filter(({ state }) => state === 'open').map(({ day }) => day)),
+    [weeks],
+  )
+  const fits = useRef<ReturnType<typeof useFits>>(null)
+  const sayDay = useCallback((_: ItemRef, day: Day) => dayInWords(fits.current?.days.get(day) ?? null), [])
+  const { carry, pickUp, holdOver, putBack, putDown } = useCarry(sayDay)
+  const inHand = (carry?.item.kind === 'session' ? program.sessions[carry.item.id] : null) ?? asked
+  fits.current = useFits(inHand ?? null, openDays)
+  const ceilings = useCeilings(openDays)
+  const marks = useChipMarks()
   const shown = isNarrow ? weeks.filter(({ start }) => start === startOfWeek(active)) : weeks
   const latest = useLatest(builder)
 
@@ -178,7 +194,11 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
         {shown.map((week, index) => (
           <WeekRow key={week.start} week={week} row={isNarrow ? null : index + 2}>
             {week.days.map((cell) => {
-              const isOver = carry?.over === cell.day && carry.from !== cell.day
+              const isOver =
+                (carry?.over === cell.day && carry.from !== cell.day) || (carry === null && asked?.day === cell.day)
+              const fit = fits.current?.days.get(cell.day) ?? null
+              const isRefused =
+                refusalOfDay(program, cell.day, today) !== null || fit?.fit === 'refused' || fit?.fit === 'closed'
               return (
                 <GridDay
                   key={cell.day}
@@ -189,7 +209,12 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
                   selectedItem={selectedItem}
                   carried={carried}
                   pairingId={pairingId}
-                  verdict={!isOver ? null : refusalOfDay(program, cell.day, today) ? 'refused' : 'fits'}
+                  verdict={!isOver ? null : isRefused ? 'refused' : 'fits'}
+                  ceiling={fit?.ceiling ?? ceilings?.get(cell.day) ?? null}
+                  asked={fits.current?.asked ?? null}
+                  fit={fit?.fit ?? null}
+                  isBest={fits.current?.best === cell.day}
+                  marks={marks}
                   asRow={isNarrow}
                   actions={actions}
                 />
@@ -206,7 +231,15 @@ export const ProgramGrid = ({ isNarrow }: { isNarrow: boolean }) => {
         )}
       </DragOverlay>
       <MoveSheet
-        subject={movingFrom && moving ? { name: nameOfItem(program, moving), from: movingFrom } : null}
+        subject={
+          movingFrom && moving
+            ? {
+                name: nameOfItem(program, moving),
+                from: movingFrom,
+                session: (moving.kind === 'session' && program.sessions[moving.id]) || null,
+              }
+            : null
+        }
         onClose={() => setMoving(null)}
         onChoose={(day) => {
           const item = moving

@@ -2,20 +2,23 @@ import { type Mark, marksOfPairing, marksOfSession } from '@strideloom/domain/pr
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
 import { runnerOptions, usePreview, usePublish } from '../hooks.ts'
+import { publishVerdicts } from '../publish-verdicts.ts'
 import { daysWords, reviewLines } from '../review-lines.ts'
 import classes from './publish-sheet.module.css'
+import { PublishVerdicts } from './publish-verdicts.tsx'
 
 /** What the runner will see change, day by day, and the marks that stay; then publish. */
 export const PublishSheet = ({
@@ -46,13 +49,16 @@ const openMarks = (program: Program, today: string): { where: string; mark: Mark
 ]
 
 const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; state: DraftState }) => {
-  const { runnerId, programId, runner, program, today } = useBuilder()
+  const { runnerId, programId, runner, program, today, guard, select } = useBuilder()
   const isSaved = state.waiting.length === 0 && state.trouble === null
   const preview = usePreview(runnerId, programId, state.revision, isSaved)
   const publish = usePublish(runnerId)
   const { hasAccount } = useSuspenseQuery(runnerOptions(runnerId)).data
   const [publishId] = useState(newId)
   const marks = openMarks(program, today)
+  const verdicts = useMemo(() => (guard ? publishVerdicts(guard, program, today) : []), [guard, program, today])
+  const isSafe = !verdicts.some(({ asks }) => asks === 'safety')
+  const unanswered = verdicts.filter(({ asks }) => asks === 'block' || asks === 'warn').length
   const lines = preview.data?.lines ?? []
 
   const send = () =>
@@ -106,6 +112,24 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
       ) : (
         <Skeleton lines={4} label="Comparing with what is on the phone" />
       )}
+      {verdicts.length > 0 && (
+        <section>
+          <h3 className={classes.sub}>
+            {!isSafe
+              ? 'Cannot be published like this'
+              : unanswered > 0
+                ? `${formatCount(unanswered, 'session')} ${unanswered === 1 ? 'goes' : 'go'} past a limit: say why`
+                : 'What the guard says of the coming sessions'}
+          </h3>
+          <PublishVerdicts
+            verdicts={verdicts}
+            onOpen={(id) => {
+              onClose()
+              select({ kind: 'session', id })
+            }}
+          />
+        </section>
+      )}
       {marks.length > 0 && (
         <section>
           <h3 className={classes.sub}>Not finished, and it may go out like this</h3>
@@ -129,7 +153,13 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
       <div className={classes.foot}>
         <p>Days gone by stay as they were. This version is kept as it is.</p>
         <Button onClick={onClose}>Not yet</Button>
-        <Button look="main" big busy={publish.isPending} disabled={!isSaved || !preview.data} onClick={send}>
+        <Button
+          look="main"
+          big
+          busy={publish.isPending}
+          disabled={!isSaved || !preview.data || !isSafe || unanswered > 0}
+          onClick={send}
+        >
           Publish version {(state.published?.number ?? 0) + 1}
         </Button>
       </div>

@@ -27,6 +27,7 @@ import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { SessionVerdict } from './session-verdict.tsx'
 import { TechniquePicker } from './technique-picker.tsx'
 
 /** A planned appointment: when, how long, what for, and what is worked on. */
@@ -58,9 +59,10 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
           ...session,
           id: newId,
           day: nextWeek,
+          acknowledgement: null,
           works: works.map((work) => ({ ...work, id: context.newId() })),
         }),
-      { offerUndo: `The same session on ${formatDay(nextWeek)}.` },
+      { offerUndo: `The same session on ${formatDay(nextWeek)}.`, asksWarnings: true },
     )
     if (outcome.kind === 'done') select({ kind: 'session', id: newId })
   }
@@ -103,6 +105,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
         <p className={classes.closed}>This day is gone by and stays as it was.</p>
       ) : (
         <>
+          <SessionVerdict session={session} />
           <div className={classes.pair}>
             <LiveText
               label="Starts"
@@ -195,7 +198,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
         )}
       </section>
       <MoveSheet
-        subject={open === 'move' ? { name: 'the session', from: day } : null}
+        subject={open === 'move' ? { name: 'the session', from: day, session } : null}
         onClose={() => setOpen(null)}
         onChoose={(to) => {
           setOpen(null)

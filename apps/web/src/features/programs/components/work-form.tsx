@@ -21,9 +21,12 @@ export const WorkForm = <W extends Work>({
   work,
   ground,
   errors,
+  limit = null,
   onChange,
 }: {
   work: W
+  /** What the day of the session takes here, and why. */
+  limit?: { ceiling: number; cause: string } | null
   ground: ReasonGround
   errors: Readonly<Record<string, string>>
   /** Gives the complaint, or null. */
@@ -82,8 +85,9 @@ export const WorkForm = <W extends Work>({
         <PressurePicker
           label="Pressure"
           value={work.pressure}
-          ceiling={range.max}
-          cause="technique"
+          ceiling={Math.min(range.max, limit?.ceiling ?? range.max)}
+          cause={limit && limit.ceiling < range.max ? limit.cause : 'technique'}
+          askable={range.max}
           onChange={(pressure) => onChange('pressure', `pressure ${pressure} on ${name}`, { ...work, pressure })}
         />
         {errors.pressure && (

@@ -11,6 +11,7 @@ import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { useBuilder } from '../builder-context.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useReasonGround } from '../use-reason-ground.ts'
+import { useWorkLimit } from '../use-work-limit.ts'
 import { techniqueWords, workWords } from '../words.ts'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
@@ -69,6 +70,7 @@ export const SessionWorkPanel = ({ session, work }: { session: PlannedSession; w
   const { edit, select, context, today } = useBuilder()
   const { errors, tryEdit, settle } = useFieldEdits(work.id)
   const ground = useReasonGround(work.pairingId, session.day)
+  const limit = useWorkLimit(session, work)
   const back = () => select({ kind: 'session', id: session.id })
   const isPast = session.day < today
   return (
@@ -102,6 +104,7 @@ export const SessionWorkPanel = ({ session, work }: { session: PlannedSession; w
           work={work}
           ground={ground}
           errors={errors}
+          limit={limit}
           onChange={(field, label, next) =>
             tryEdit(field, label, (before) => {
               const works = (before.sessions[session.id]?.works ?? []).map((one) => (one.id === next.id ? next : one))

@@ -1,0 +1,94 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
+import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
+import { wayByKey } from '@strideloom/ui/verdict/ways-on.tsx'
+import { useId, useMemo, useState } from 'react'
+import type { Held } from '../held-edit.ts'
+import { causeLines } from '../verdict-lines.ts'
+import { askedAndAllowed, isClosed, verdictTitle } from '../verdict-words.ts'
+import type { Way } from '../ways.ts'
+import { SafetySteps } from './safety-steps.tsx'
+import { VerdictDialog } from './verdict-dialog.tsx'
+import { VerdictWays } from './verdict-ways.tsx'
+
+/** The verdict over an edit that is held back: nothing has changed until a way is taken. */
+export const HeldVerdict = ({
+  held,
+  ways,
+  anchor,
+  onTake,
+  onLater,
+  onPutBack,
+}: {
+  held: Held
+  ways: readonly Way[]
+  anchor: () => Element | null
+  onTake: (way: Way, reason: string) => void
+  /** A warning may stand for now; its reason is asked for when publishing. */
+  onLater: () => void
+  onPutBack: () => void
+}) => {
+  const { session, judged, asks } = held
+  const titleId = useId()
+  const [isKeeping, setIsKeeping] = useState(false)
+  const lines = useMemo(() => causeLines(judged), [judged])
+  const { asked, ceiling, more } = askedAndAllowed(session, judged.verdict)
+  return (
+    <VerdictDialog
+      anchor={anchor}
+      titleId={titleId}
+      onClose={onPutBack}
+      onKey={(event) => {
+        if ((event.target as HTMLElement).closest('input,textarea')) return
+        const way = wayByKey(event.nativeEvent, ways)
+        if (!way) return
+        event.preventDefault()
+        if (way.kind === 'keep') setIsKeeping(true)
+        else onTake(way, '')
+      }}
+    >
+      <VerdictPanel
+        kind={asks}
+        level={2}
+        titleId={titleId}
+        title={verdictTitle(session.day, judged)}
+        causes={lines}
+        ruleSet={judged.verdict.ruleSet}
+        ways={
+          asks === 'safety' ? (
+            <SafetySteps verdict={judged.verdict} />
+          ) : (
+            <VerdictWays
+              ways={ways}
+              plan={judged.plan}
+              isKeeping={isKeeping}
+              onKeeping={setIsKeeping}
+              onTake={onTake}
+            />
+          )
+        }
+        foot={
+          <>
+            {asks === 'warn' && !isKeeping && (
+              <Button look="quiet" onClick={onLater}>
+                Place it, reason later
+              </Button>
+            )}
+            <Button look="quiet" onClick={onPutBack}>
+              Put back <Kbd>Esc</Kbd>
+            </Button>
+          </>
+        }
+      >
+        {isClosed(judged.verdict) ? (
+          'A session can be planned again once this is settled. The exercises stay as they are.'
+        ) : (
+          <>
+            {asked} <strong>{ceiling}</strong>
+            {more}
+          </>
+        )}
+      </VerdictPanel>
+    </VerdictDialog>
+  )
+}

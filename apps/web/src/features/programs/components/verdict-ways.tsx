@@ -1,0 +1,51 @@
+import { LEAST_REASON } from '@strideloom/domain/timing/acknowledged.ts'
+import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
+import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
+import { WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
+import { reasonPicks } from '../reason-picks.ts'
+import type { Way } from '../ways.ts'
+
+/** The ways on; one that keeps what is refused asks for its reason in place. */
+export const VerdictWays = ({
+  ways,
+  plan,
+  isKeeping,
+  onKeeping,
+  onTake,
+}: {
+  ways: readonly Way[]
+  plan: PlanJudgement
+  isKeeping: boolean
+  onKeeping: (isKeeping: boolean) => void
+  onTake: (way: Way, reason: string) => void
+}) => {
+  const keep = ways.find((way) => way.kind === 'keep')
+  if (isKeeping && keep?.kind === 'keep')
+    return (
+      <ReasonPicker
+        label={keep.written ? 'Why it is kept' : 'Why it is kept all the same'}
+        hint={keep.written ? 'It stands in the record and in the brief, with your name.' : undefined}
+        starters={keep.written ? [] : reasonPicks(plan)}
+        manner={keep.written ? 'write' : 'pick'}
+        least={keep.written ? LEAST_REASON : 3}
+        most={500}
+        giveLabel="Keep it"
+        onGive={(reason) => onTake(keep, reason)}
+        onCancel={() => onKeeping(false)}
+        cancelLabel="Other ways"
+        autoFocus
+      />
+    )
+  return (
+    <WaysOn
+      label="Ways on"
+      ways={ways.map((way) => ({
+        id: way.kind,
+        title: way.title,
+        note: way.note,
+        best: way.kind === 'day' || (way.kind === 'lighter' && !ways.some(({ kind }) => kind === 'day')),
+        onTake: () => (way.kind === 'keep' ? onKeeping(true) : onTake(way, '')),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import type { RecordPlannedSession } from '@strideloom/domain/record/schema.ts'
+import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
+import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
+import type { Change } from './change-words.ts'
+
+/** What the guard concludes of one planned session. */
+export type Judged = {
+  facts: Facts
+  verdict: Verdict
+  plan: PlanJudgement
+  /** What was taken for granted: "start of Lucia 10 km assumed 09:00 local". */
+  assumptions: readonly string[]
+  missing: readonly string[]
+}
+
+export type Judge = (session: PlannedSession) => Judged
+
+/** A planned session that was approved and that something has changed for since. */
+export type Look = { sessionId: string; published: RecordPlannedSession; changes: readonly Change[] }
+
+/** The timing guard for one draft, in the browser: what the server decides, known beforehand. */
+export type Guard = {
+  /** Version of the rules. */
+  ruleSet: string
+  /** Judges a session, as it is or as it would be, among everything else that the program holds. */
+  judgeIn: (program: Program) => Judge
+  /** What a day says to a session that nobody has planned yet. */
+  judgeDay: (program: Program, day: Day) => Judged
+  /** The most that each day takes. */
+  ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
+  /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
+  lookAt: (session: PlannedSession) => Look | null
+}

@@ -1,0 +1,44 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { sameContent } from '@strideloom/domain/programs/change.ts'
+import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
+import type { Judged } from './guard.ts'
+
+/** The sessions of coming days that an edit adds or alters: what the guard is asked about. */
+export const alteredSessions = (
+  before: Pick<Program, 'sessions'>,
+  after: Pick<Program, 'sessions'>,
+  today: Day,
+): PlannedSession[] =>
+  before.sessions === after.sessions
+    ? []
+    : Object.values(after.sessions).filter(
+        (session) =>
+          session.day >= today &&
+          before.sessions[session.id] !== session &&
+          !sameContent(before.sessions[session.id], session),
+      )
+
+/** A session that does not stand as it would be: what the guard says, and what it asks for. */
+export type Held = { session: PlannedSession; judged: Judged; asks: 'safety' | 'block' | 'warn' }
+
+const ORDER = ['warn', 'block', 'safety'] as const
+
+/**
+ * The one session of an edit that the guard holds back, the gravest first; null when the edit may stand. A warning holds
+ * only where somebody is there to answer (`withWarnings`); elsewhere it is asked for when publishing.
+ */
+export const heldBack = (
+  before: Pick<Program, 'sessions'>,
+  after: Pick<Program, 'sessions'>,
+  today: Day,
+  judge: (session: PlannedSession) => Judged,
+  { withWarnings = false } = {},
+): Held | null => {
+  const held = alteredSessions(before, after, today).flatMap((session): Held[] => {
+    const judged = judge(session)
+    const asks = stillAsked(judged.plan, session.acknowledgement)
+    return asks === null || (asks === 'warn' && !withWarnings) ? [] : [{ session, judged, asks }]
+  })
+  return held.sort((a, b) => ORDER.indexOf(b.asks) - ORDER.indexOf(a.asks))[0] ?? null
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
+import { sameContent } from '@strideloom/domain/programs/change.ts'
+import { sessionInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import { changeWords } from './change-words.ts'
+import type { Look } from './guard.ts'
+
+/** By session: the facts it was approved with; null where nobody has approved it. */
+export type Approved = Readonly<Record<string, { facts: Facts | null }>>
+
+/**
+ * Published sessions that something has changed for since they were approved, with what changed. The draft plays no part:
+ * what is edited is judged as it is edited.
+ */
+export const looksOf = (
+  record: RunnerRecord,
+  approved: Approved,
+  now: Instant,
+  raceNames: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Look> => {
+  const looks = new Map<string, Look>()
+  for (const published of record.plannedSessions ?? []) {
+    const facts = approved[published.id]?.facts ?? null
+    if (facts === null) continue
+    const { mark, changedFacts } = watchSession(record, published, now, facts)
+    if (mark === null) continue
+    looks.set(published.id, { sessionId: published.id, published, changes: changeWords(changedFacts, raceNames) })
+  }
+  return looks
+}
+
+/** True while the draft has the session as it was published; an edited one is looked at as it is edited. */
+export const isAsPublished = (session: PlannedSession, { published }: Look, timeZone: string): boolean => {
+  const { approvedAt: _, ...drawn } = sessionInRecord(session, timeZone)
+  const { approvedAt: __, ...stood } = published
+  return sameContent(drawn, stood)
+}

@@ -1,0 +1,136 @@
+import { eachDay } from '@strideloom/domain/calendar/day.ts'
+import { daysOf } from '@strideloom/domain/programs/block-days.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { announce } from '@strideloom/ui/surface/announcer.ts'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { useCallback, useState } from 'react'
+import type { Builder } from './builder-context.ts'
+import { bestFit, fitsOn } from './day-fits.ts'
+import type { EditOutcome } from './decide-edit.ts'
+import type { Draft } from './draft-store.ts'
+import { refusalOfDay } from './grid-weeks.ts'
+import type { Guard } from './guard.ts'
+import { type Held, heldBack } from './held-edit.ts'
+import { useLatest } from './use-latest.ts'
+import { verdictTitle } from './verdict-words.ts'
+import { takeWay, type Way, waysOn } from './ways.ts'
+
+type Options = NonNullable<Parameters<Builder['edit']>[2]>
+
+/** An edit that the guard holds back, with everything to make it after all. */
+export type Holding = {
+  held: Held
+  ways: Way[]
+  anchor: () => Element | null
+  label: string
+  options: Options
+  before: Program
+  after: Program
+}
+
+/** The days that take a session as it is, on days where no other stands. */
+export const waysFor = (guard: Guard, program: Program, { session, judged, asks }: Held, today: string): Way[] => {
+  if (asks === 'safety') return []
+  const span = daysOf(program)
+  const taken = new Set(Object.values(program.sessions).flatMap(({ id, day }) => (id === session.id ? [] : day)))
+  const days = span
+    ? eachDay(span.from > today ? span.from : today, span.to).filter(
+        (day) => !taken.has(day) && refusalOfDay(program, day, today) === null,
+      )
+    : []
+  const fits = fitsOn({ ...session, acknowledgement: null }, days, guard.judgeIn(program))
+  return waysOn(session, judged, program.pairings, bestFit(fits.values(), session.day))
+}
+
+/**
+ * Edits through the guard: what it refuses is held back and asked about, what a colleague may decide goes on in one of
+ * up to three ways, each one step of undo. Undoing goes through it as well.
+ */
+export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
+  const [holding, setHolding] = useState<Holding | null>(null)
+  const latest = useLatest(guard)
+  const { today } = draft.context
+
+  const undo = useCallback(() => {
+    const step = draft.get().history.undo.at(-1)
+    const refusal = step && refusalOf(latest.current, draft.get().program, step.before, today)
+    if (refusal) {
+      showToast({ sentence: `Not undone: ${refusal}` })
+      return
+    }
+    const label = draft.undo()
+    announce(label ? `Undone: ${label}.` : 'Nothing to undo.')
+  }, [draft, latest, today])
+
+  const redo = useCallback(() => {
+    const step = draft.get().history.redo.at(-1)
+    const refusal = step && refusalOf(latest.current, draft.get().program, step.after, today)
+    if (refusal) {
+      showToast({ sentence: `Not done again: ${refusal}` })
+      return
+    }
+    const label = draft.redo()
+    announce(label ? `Done again: ${label}.` : 'Nothing to do again.')
+  }, [draft, latest, today])
+
+  const edit = useCallback<Builder['edit']>(
+    (label, change, options = {}) => {
+      const { quiet, offerUndo, refuse, beside, asksWarnings = false, group } = options
+      const review = (after: Program, before: Program): EditOutcome | null => {
+        const now = latest.current
+        const held = now && heldBack(before, after, today, now.judgeIn(after), { withWarnings: asksWarnings })
+        if (!now || !held) return null
+        const anchor = () =>
+          document.querySelector(beside ? `[data-day="${beside.day}"]` : 'fieldset[aria-label="Session"],[data-panel]')
+        setHolding({ held, ways: waysFor(now, after, held, today), anchor, label, options, before, after })
+        return { kind: 'held', message: `${verdictTitle(held.session.day, held.judged)}.` }
+      }
+      const outcome: EditOutcome = refuse
+        ? { kind: 'refused', message: refuse, fields: {} }
+        : draft.edit(label, change, { ...(group !== undefined && { group }), review })
+      if (outcome.kind === 'refused' && !quiet) showToast({ sentence: outcome.message })
+      if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
+      return outcome
+    },
+    [draft, latest, today, undo],
+  )
+
+  /** Makes the held edit after all, as it is answered. One step of undo. */
+  const make = useCallback(
+    (words: string, program: (after: Program) => Program): { id: string; isNew: boolean } | null => {
+      if (!holding) return null
+      const { held, before, after } = holding
+      setHolding(null)
+      const outcome = draft.edit(words, () => program(after))
+      if (outcome.kind === 'refused') showToast({ sentence: outcome.message })
+      if (outcome.kind !== 'done') return null
+      showToast({ sentence: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, undo })
+      return { id: held.session.id, isNew: !(held.session.id in before.sessions) }
+    },
+    [draft, holding, undo],
+  )
+  const take = (way: Way, reason: string) => {
+    if (!holding) return null
+    const { session } = holding.held
+    const words =
+      way.kind === 'keep'
+        ? `${holding.label}, kept with a reason`
+        : way.kind === 'day'
+          ? `put the session on ${formatDay(way.session.day)}`
+          : `${holding.label}, lighter: ${way.title}`
+    return make(words, (after) => takeWay(after, session, way, reason))
+  }
+  const takeLater = () => (holding ? make(holding.label, (after) => after) : null)
+  const putBack = useCallback(() => {
+    setHolding(null)
+    announce('Put back.')
+  }, [])
+  return { edit, undo, redo, holding, take, takeLater, putBack }
+}
+
+/** Why a step may not be gone over: the guard refuses what it would bring. */
+const refusalOf = (guard: Guard | null, now: Program, next: Program, today: string): string | null => {
+  const held = guard && heldBack(now, next, today, guard.judgeIn(next))
+  return held ? `${verdictTitle(held.session.day, held.judged)}. The record has changed since.` : null
+}

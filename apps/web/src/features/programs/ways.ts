@@ -1,0 +1,102 @@
+import { putRecord } from '@strideloom/domain/programs/put-record.ts'
+import type { Acknowledgement, PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
+import { lighterPlan } from '@strideloom/domain/timing/lighter.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
+import type { DayFit } from './day-fits.ts'
+import { fitWork } from './fit-work.ts'
+import type { Judged } from './guard.ts'
+import { openIntents } from './verdict-words.ts'
+
+/** A way on after a refusal: the session as it would stand, or a reason to write for leaving it as it is. */
+export type Way =
+  | { kind: 'lighter' | 'day'; session: PlannedSession; title: string; note: string }
+  | { kind: 'keep'; rules: string[]; written: boolean; title: string; note: string }
+
+const highest = (works: PlannedSession['works']): number | null =>
+  works.length > 0 ? Math.max(...works.map(({ pressure }) => pressure)) : null
+
+/** The same day with what the day takes: an open intent, less pressure, less time, gentler techniques. */
+export const lighterHere = (
+  session: PlannedSession,
+  { facts, verdict }: Pick<Judged, 'facts' | 'verdict'>,
+  pairings: Program['pairings'],
+): PlannedSession | null => {
+  const findingActive = session.works.some(
+    ({ pairingId }) => pairingId !== null && (pairings[pairingId]?.findingId ?? null) !== null,
+  )
+  const { intent, minutes } = session
+  const plan = lighterPlan({ intent, minutes, works: session.works }, verdict, {
+    findingActive,
+    readiness: facts.readiness ?? null,
+  })
+  if (!plan) return null
+  const works = session.works.flatMap((work) => {
+    const kept = (plan.works as PlannedSession['works'] | undefined)?.find(({ id }) => id === work.id)
+    // Another technique may serve another objective.
+    return kept ? (kept.technique === work.technique ? kept : (fitWork(kept) ?? [])) : []
+  })
+  return { ...session, intent: plan.intent, minutes: Math.max(10, plan.minutes), works, acknowledgement: null }
+}
+
+const lighterWay = (session: PlannedSession, lighter: PlannedSession): Way => {
+  const pressure = highest(lighter.works)
+  const left = session.works.length - lighter.works.length
+  const swapped = lighter.works.filter(({ id, technique }) =>
+    session.works.some((work) => work.id === id && work.technique !== technique),
+  ).length
+  const notes = [
+    `stays on ${formatDay(session.day)}`,
+    ...(swapped > 0 ? [swapped === 1 ? 'one gentler technique' : `${swapped} gentler techniques`] : []),
+    ...(left > 0 ? [`${formatCount(left, 'technique')} left out`] : []),
+  ]
+  return {
+    kind: 'lighter',
+    session: lighter,
+    title: `${lighter.minutes} min ${openIntents([lighter.intent])}${pressure === null ? '' : ` at ${pressure}`}`,
+    note: notes.join(', '),
+  }
+}
+
+const dayWay = (session: PlannedSession, { day, startTime, cautions }: DayFit): Way => {
+  const pressure = highest(session.works)
+  return {
+    kind: 'day',
+    session: { ...session, day, startTime, acknowledgement: null },
+    title: `${formatDay(day)}${startTime === null ? '' : `, ${startTime}`}${pressure === null ? '' : ` at ${pressure}`}`,
+    note: cautions === 0 ? 'fits as it is' : `fits, ${formatCount(cautions, 'caution')}`,
+  }
+}
+
+/**
+ * Up to three ways on, in their order: lighter here, the nearest day that takes it as it is, keep it with a reason. A
+ * refusal for safety has none.
+ */
+export const waysOn = (
+  session: PlannedSession,
+  judged: Judged,
+  pairings: Program['pairings'],
+  nearest: DayFit | null,
+): Way[] => {
+  const { override } = judged.plan
+  if (override === null || override === 'never') return []
+  const lighter = lighterHere(session, judged, pairings)
+  return [
+    ...(lighter ? [lighterWay(session, lighter)] : []),
+    ...(nearest ? [dayWay(session, nearest)] : []),
+    {
+      kind: 'keep',
+      rules: rulesToAnswer(judged.plan),
+      written: override === 'written-reason',
+      title: 'Keep it, with a reason',
+      note: 'written, shown in the brief',
+    },
+  ]
+}
+
+/** The program with the way taken. */
+export const takeWay = (program: Program, session: PlannedSession, way: Way, reason: string): Program => {
+  const acknowledgement: Acknowledgement | null = way.kind === 'keep' ? { rules: way.rules, reason } : null
+  return putRecord(program, 'sessions', way.kind === 'keep' ? { ...session, acknowledgement } : way.session)
+}
