@@ -1,0 +1,68 @@
+import { isIncomplete, type LoadWeek } from './day-load.ts'
+import { mean } from './mean.ts'
+
+/** Four weeks; a ratio wants this share of their days logged, and a usual day above this (reference 7.2, low). */
+const DAYS = 28
+const LOGGED_SHARE = 0.6
+const LEAST_CHRONIC = 20
+
+/** λ = 2 / (N + 1) for 7 and 28 days (Williams 2017). */
+const ACUTE = 2 / 8
+const CHRONIC = 2 / 29
+
+export type AcuteChronic = {
+  ewmaAcute: number | null
+  ewmaChronic: number | null
+  ewmaRatio: number | null
+  acwrCoupled: number | null
+  acwrUncoupled: number | null
+  /** Why the ratios are null. */
+  reason: string | null
+}
+
+const unknown = (reason: string): AcuteChronic => ({
+  ewmaAcute: null,
+  ewmaChronic: null,
+  ewmaRatio: null,
+  acwrCoupled: null,
+  acwrUncoupled: null,
+  reason,
+})
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+/**
+ * Recent against usual load over the last 28 days: for the therapist only, to describe and never to alarm (README 7).
+ * EWMA starts after the seed week, whose mean is its first value (README 15).
+ *
+ * @param weeks newest first, at least four
+ */
+export function acuteChronic(weeks: readonly LoadWeek[]): AcuteChronic {
+  const days = weeks
+    .slice(0, DAYS / 7)
+    .reverse()
+    .flatMap((week) => week.days)
+  const incomplete = days.filter(({ load }) => isIncomplete(load)).length
+  if (incomplete > 0) return unknown(`${plural(incomplete, 'day')} of the last 28 without effort or minutes of a run.`)
+  const logged = days.filter(({ isLogged }) => isLogged).length
+  const needed = Math.ceil(LOGGED_SHARE * DAYS)
+  if (logged < needed) return unknown(`${plural(logged, 'day')} of the last 28 logged; ${needed} are needed.`)
+  const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
+  const silent = DAYS - loads.length
+  if (silent > 0) return unknown(`${plural(silent, 'day')} of the last 28 neither logged nor said to be rest.`)
+  const usual = mean(loads)
+  if (usual < LEAST_CHRONIC) return unknown(`The usual load is under ${LEAST_CHRONIC} a day.`)
+
+  const [seed, later, lastWeek, before] = [loads.slice(0, 7), loads.slice(7), loads.slice(-7), loads.slice(0, -7)]
+  const ewma = (weight: number) => later.reduce((sofar, load) => weight * load + (1 - weight) * sofar, mean(seed))
+  const [ewmaAcute, ewmaChronic] = [ewma(ACUTE), ewma(CHRONIC)]
+  const over = (top: number, bottom: number): number | null => (bottom > 0 ? top / bottom : null)
+  return {
+    ewmaAcute,
+    ewmaChronic,
+    ewmaRatio: over(ewmaAcute, ewmaChronic),
+    acwrCoupled: mean(lastWeek) / usual,
+    acwrUncoupled: over(mean(lastWeek), mean(before)),
+    reason: null,
+  }
+}

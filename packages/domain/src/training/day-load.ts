@@ -1,0 +1,65 @@
+import { addDays, type Day, eachDay } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+
+/** The parts of a record that load is made of. */
+export type LoadGround = Pick<RunnerRecord, 'runner' | 'runs' | 'confirmedRestDays'>
+
+/** From so many runs in seven days on, a day without one was a day without running (reference 14.6, README 15). */
+const LEAST_LOGS = 4
+
+/**
+ * The load of a day in arbitrary units (Foster 2001: effort × minutes). `incomplete`: a run lacks its effort or its
+ * minutes, and nothing is put in their place. Null: nothing was logged, and nobody said that it was a rest day.
+ */
+export type DayLoad = number | { status: 'incomplete'; knownPart: number } | null
+
+/** Seven days in a row, newest last. `load` is the known part; `complete` when no run of it lacks effort or minutes. */
+export type LoadWeek = {
+  days: { day: Day; load: DayLoad; isLogged: boolean }[]
+  load: number | null
+  complete: boolean
+  runs: number
+}
+
+/** RPE × minutes; null where either is missing. Workouts are not in it: the record keeps no minutes of them. */
+export const runLoad = ({ rpe, minutes }: Pick<RecordRun, 'rpe' | 'minutes'>): number | null =>
+  typeof rpe === 'number' && typeof minutes === 'number' ? rpe * minutes : null
+
+export const isIncomplete = (load: DayLoad): load is Extract<DayLoad, object> =>
+  typeof load === 'object' && load !== null
+
+/** The last `count` blocks of seven days, the newest first; the first of them ends today. */
+export function loadWeeks({ runner, runs, confirmedRestDays }: LoadGround, at: Instant, count: number): LoadWeek[] {
+  const { timeZone } = runner
+  const today = dayOf(at, timeZone)
+  const window = { from: addDays(today, 1 - 7 * count), to: today, timeZone, until: at }
+  const byDay = new Map<Day, (number | null)[]>()
+  for (const { day, one } of onDays(runs, ({ start }) => start, window))
+    byDay.set(day, [...(byDay.get(day) ?? []), runLoad(one)])
+  const rest = new Set(confirmedRestDays)
+  return Array.from({ length: count }, (_, ago) => {
+    const to = addDays(today, -7 * ago)
+    const names = eachDay(addDays(to, -6), to)
+    const loads = names.flatMap((day) => byDay.get(day) ?? [])
+    const otherwise = loads.length >= LEAST_LOGS ? 0 : null
+    const days = names.map((day) => {
+      const ofDay = byDay.get(day)
+      const load = ofDay ? dayLoad(ofDay) : rest.has(day) ? 0 : otherwise
+      return { day, load, isLogged: ofDay !== undefined || rest.has(day) }
+    })
+    const known = days.flatMap(({ load }) => (isIncomplete(load) ? load.knownPart : (load ?? [])))
+    return {
+      days,
+      load: known.length === 0 ? null : known.reduce((sum, load) => sum + load, 0),
+      complete: !loads.includes(null),
+      runs: loads.length,
+    }
+  })
+}
+
+function dayLoad(loads: readonly (number | null)[]): DayLoad {
+  const knownPart = loads.reduce<number>((sum, load) => sum + (load ?? 0), 0)
+  return loads.includes(null) ? { status: 'incomplete', knownPart } : knownPart
+}

@@ -1,0 +1,42 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { type AcuteChronic, acuteChronic } from './acute-chronic.ts'
+import { type DayLoad, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
+import { type Monotony, monotonyOf } from './monotony.ts'
+import { rampOf } from './ramp.ts'
+import { type Spike, spikesSince } from './spike.ts'
+
+/** Spikes are told of the runs of so many weeks. */
+const SPIKE_WEEKS = 12
+
+export type Load = Monotony &
+  AcuteChronic & {
+    /** The seven local days ending today. */
+    days: Record<Day, DayLoad>
+    incompleteDays: Day[]
+    /** Sum of the seven days, of the known part where days are incomplete; null when nothing is known. */
+    weekLoad: number | null
+    /** This week ÷ the mean of the four before, of those with a run. */
+    rampRatio: number | null
+    spikes: Record<string, Spike>
+  }
+
+/** What the runs say about load at a moment (reference 7.2, README 15), under the names of record.md. */
+export function loadAt(record: LoadGround, at: Instant): Load {
+  const { timeZone } = record.runner
+  const today = dayOf(at, timeZone)
+  const weeks = loadWeeks(record, at, 5)
+  const [week] = weeks
+  const days = week?.days ?? []
+  const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
+  const ramp = rampOf(weeks)
+  return {
+    days: Object.fromEntries(days.map(({ day, load }) => [day, load])),
+    incompleteDays: days.filter(({ load }) => isIncomplete(load)).map(({ day }) => day),
+    weekLoad: week?.load ?? null,
+    ...monotonyOf(loads.length === days.length ? loads : null),
+    rampRatio: ramp?.isKnown ? ramp.ratio : null,
+    ...acuteChronic(weeks),
+    spikes: spikesSince(record.runs, { from: addDays(today, 1 - 7 * SPIKE_WEEKS), to: today, timeZone, until: at }),
+  }
+}

@@ -1,0 +1,29 @@
+import { meets } from '../assessments/threshold.ts'
+import { mean, populationSd } from './mean.ts'
+
+/** What is shown where every day is the same: the ratio has no number then (reference 7.2). */
+export const OVER_FOUR = '>4'
+
+/** Monotony over this is flagged (Foster 1998, as quoted). */
+const FLAG_ABOVE = 2
+
+export type Monotony = {
+  mean: number | null
+  sd: number | null
+  /** Mean ÷ standard deviation of the seven days; null where a day is not known or nothing was done. */
+  monotony: number | typeof OVER_FOUR | null
+  /** Weekly load × monotony. No cut-off for it holds across people. */
+  strain: number | null
+  flag: boolean | null
+}
+
+/** Monotony and strain of seven known daily loads, days without running among them. Null: a day is not known. */
+export function monotonyOf(loads: readonly number[] | null): Monotony {
+  if (loads === null || loads.length === 0) return { mean: null, sd: null, monotony: null, strain: null, flag: null }
+  const [middle, sd] = [mean(loads), populationSd(loads)]
+  if (middle === 0) return { mean: middle, sd, monotony: null, strain: null, flag: null }
+  if (new Set(loads).size === 1) return { mean: middle, sd: 0, monotony: OVER_FOUR, strain: null, flag: true }
+  const monotony = middle / sd
+  const week = loads.reduce((sum, load) => sum + load, 0)
+  return { mean: middle, sd, monotony, strain: week * monotony, flag: meets('gt', monotony, FLAG_ABOVE) }
+}

@@ -1,0 +1,57 @@
+import { meets } from '../assessments/threshold.ts'
+import { addDays, type Day } from '../calendar/day.ts'
+import type { Instant, TimeZone } from '../calendar/instant.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RecordRun } from '../record/schema.ts'
+
+/** The longest run of so many days before is the measure; under so many runs in them there is none (reference 7.2). */
+const WINDOW_DAYS = 30
+const LEAST_RUNS = 3
+
+export type SpikeBand = 'ok' | 'small' | 'moderate' | 'large'
+
+/** Up to each ratio, with the hazard ratio seen in the study; over the last one it is large (Frandsen 2025, BJSM, 5205 runners). */
+export const SPIKE_BANDS = [
+  { band: 'ok', upTo: 1.1, hazard: null },
+  { band: 'small', upTo: 1.3, hazard: 1.64 },
+  { band: 'moderate', upTo: 2, hazard: 1.52 },
+  { band: 'large', upTo: Number.POSITIVE_INFINITY, hazard: 2.28 },
+] as const satisfies readonly { band: SpikeBand; upTo: number; hazard: number | null }[]
+
+export type Spike = {
+  /** Distance ÷ the longest of the window; null when not known. */
+  spike: number | null
+  /** Runs with a distance in the 30 days before the run's day. */
+  runsInWindow: number
+  longestInWindowKm: number | null
+  band: SpikeBand | null
+}
+
+export const spikeBand = (spike: number | null): SpikeBand | null =>
+  spike === null ? null : (SPIKE_BANDS.find(({ upTo }) => meets('lte', spike, upTo))?.band ?? null)
+
+/**
+ * The single-run spike of every run from `from` to the moment, by the run's id: the main warning about load. Other runs of
+ * the same day are no measure. A run without a distance is not guessed: it has no spike and is no measure.
+ */
+export function spikesSince(
+  runs: readonly RecordRun[] | null | undefined,
+  { from, to, timeZone, until }: { from: Day; to: Day; timeZone: TimeZone; until: Instant },
+): Record<string, Spike> {
+  const all = onDays(runs, ({ start }) => start, { from: addDays(from, -WINDOW_DAYS), to, timeZone, until })
+  const measured = all.flatMap(({ day, one }) => (typeof one.km === 'number' ? [{ day, km: one.km }] : []))
+  const spikes: Record<string, Spike> = {}
+  let first = 0
+  for (const { day, one } of all) {
+    if (day < from) continue
+    const opens = addDays(day, -WINDOW_DAYS)
+    while ((measured[first]?.day ?? day) < opens) first += 1
+    const window: number[] = []
+    for (let index = first; (measured[index]?.day ?? day) < day; index += 1) window.push(measured[index]?.km ?? 0)
+    const longest = window.length === 0 ? null : Math.max(...window)
+    const known = typeof one.km === 'number' && window.length >= LEAST_RUNS && longest !== null && longest > 0
+    const spike = known ? (one.km ?? 0) / longest : null
+    spikes[one.id] = { spike, runsInWindow: window.length, longestInWindowKm: longest, band: spikeBand(spike) }
+  }
+  return spikes
+}
