@@ -181,3 +181,26 @@ describe('as input', () => {
     }
   })
 })
+
+describe('what a clock shows', () => {
+  const everyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+  const moment = fc.integer({ min: Date.UTC(1960, 0, 1), max: Date.UTC(2045, 0, 1) })
+
+  it('R21 is what the system says, looked up or read, in every zone it knows', () => {
+    fc.assert(
+      fc.property(everyZone, moment, fc.integer({ min: 0, max: 899_999 }), (zone, first, later) => {
+        for (const milliseconds of [first, first + later]) {
+          const read = new Intl.DateTimeFormat('sv-SE', {
+            timeZone: zone,
+            dateStyle: 'short',
+            timeStyle: 'short',
+            hourCycle: 'h23',
+          }).format(milliseconds)
+          const instant = instantFromMilliseconds(milliseconds)
+          expect(`${dayOf(instant, zone)} ${timeOf(instant, zone)}`).toBe(read)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -40,7 +40,7 @@ function clockIn(timeZone: TimeZone): Intl.DateTimeFormat {
 }
 
 /** What the wall clock shows, as if it were UTC: milliseconds, cut to whole seconds. */
-function wallClock(milliseconds: number, timeZone: TimeZone): number {
+function readClock(milliseconds: number, timeZone: TimeZone): number {
   // `MM/DD/YYYY, HH:MM:SS`: formatting and reading digits is several times faster than formatToParts.
   const digits = clockIn(timeZone).format(milliseconds).match(/\d+/g)?.map(Number)
   const [month, date, year, hour, minute, second] = digits ?? []
@@ -48,10 +48,37 @@ function wallClock(milliseconds: number, timeZone: TimeZone): number {
   return Date.UTC(year ?? 0, (month ?? 0) - 1, date, hour, minute, second)
 }
 
+const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000
+
+/**
+ * Offsets that were read, by zone and quarter of an hour: a record has hundreds of moments, and reading a clock costs a
+ * hundred times what looking up does. Since 1973 every zone changes its clocks on a quarter of an hour.
+ */
+const offsets = new Map<TimeZone, Map<number, number>>()
+const QUARTER = 15 * MINUTE
+const QUARTERS_SINCE = Date.UTC(1973, 0, 1)
+/** Some years of quarters of one runner; then it is begun anew, so that it cannot grow without end. */
+const MOST_OFFSETS = 20_000
+
 /** Offset of the zone at a moment, in milliseconds east of UTC. Seconds count: old zones had local mean time. */
 function offsetAt(milliseconds: number, timeZone: TimeZone): number {
-  return wallClock(milliseconds, timeZone) - Math.floor(milliseconds / 1000) * 1000
+  if (milliseconds < QUARTERS_SINCE) return readClock(milliseconds, timeZone) - wholeSeconds(milliseconds)
+  const quarter = Math.floor(milliseconds / QUARTER)
+  let known = offsets.get(timeZone)
+  if (known === undefined || known.size >= MOST_OFFSETS) {
+    known = new Map()
+    offsets.set(timeZone, known)
+  }
+  let offset = known.get(quarter)
+  if (offset === undefined) {
+    offset = readClock(quarter * QUARTER, timeZone) - quarter * QUARTER
+    known.set(quarter, offset)
+  }
+  return offset
 }
+
+const wallClock = (milliseconds: number, timeZone: TimeZone): number =>
+  wholeSeconds(milliseconds) + offsetAt(milliseconds, timeZone)
 
 /** Milliseconds since 1970 UTC. Throws a RangeError for a text that is no instant: that is a bug, not input. */
 export function epochMilliseconds(instant: Instant): number {
@@ -86,7 +113,8 @@ export const dayOf = (instant: Instant, timeZone: TimeZone): Day =>
 
 /** What the wall clock of a zone shows at a moment, `HH:MM`; seconds are cut. */
 export function timeOf(instant: Instant, timeZone: TimeZone): LocalTime {
-  return localTimeOfMinutes(Math.floor((wallClock(epochMilliseconds(instant), timeZone) % DAY) / MINUTE))
+  const wall = wallClock(epochMilliseconds(instant), timeZone)
+  return localTimeOfMinutes(Math.floor((wall - Math.floor(wall / DAY) * DAY) / MINUTE))
 }
 
 /**
