@@ -30,6 +30,7 @@ import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runne
 import { Route as RunnerWorkoutWorkoutIdRouteImport } from './routes/_runner.workout.$workoutId.tsx'
 import { Route as PracticeRunnersRunnerIdIndexRouteImport } from './routes/_practice.runners.$runnerId.index.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentRouteImport } from './routes/_practice.runners.$runnerId.assessment.tsx'
+import { Route as PracticeRunnersRunnerIdBriefRouteImport } from './routes/_practice.runners.$runnerId.brief.tsx'
 import { Route as PracticeRunnersRunnerIdIntakeRouteImport } from './routes/_practice.runners.$runnerId.intake.tsx'
 import { Route as PracticeRunnersRunnerIdProgramRouteImport } from './routes/_practice.runners.$runnerId.program.tsx'
 import { Route as PracticeRunnersRunnerIdTrainingRouteImport } from './routes/_practice.runners.$runnerId.training.tsx'
@@ -143,6 +144,12 @@ const PracticeRunnersRunnerIdAssessmentRoute =
     path: '/assessment',
     getParentRoute: () => PracticeRunnersRunnerIdRoute,
   } as any)
+const PracticeRunnersRunnerIdBriefRoute =
+  PracticeRunnersRunnerIdBriefRouteImport.update({
+    id: '/brief',
+    path: '/brief',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
 const PracticeRunnersRunnerIdIntakeRoute =
   PracticeRunnersRunnerIdIntakeRouteImport.update({
     id: '/intake',
@@ -205,6 +212,7 @@ export interface FileRoutesByFullPath {
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners/': typeof PracticeRunnersIndexRoute
   '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
+  '/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
@@ -231,6 +239,7 @@ export interface FileRoutesByTo {
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
+  '/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
@@ -262,6 +271,7 @@ export interface FileRoutesById {
   '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
   '/_practice/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
+  '/_practice/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/_practice/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/_practice/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/_practice/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
@@ -292,6 +302,7 @@ export interface FileRouteTypes {
     | '/workout/$workoutId'
     | '/runners/'
     | '/runners/$runnerId/assessment'
+    | '/runners/$runnerId/brief'
     | '/runners/$runnerId/intake'
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
@@ -318,6 +329,7 @@ export interface FileRouteTypes {
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners'
+    | '/runners/$runnerId/brief'
     | '/runners/$runnerId/intake'
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
@@ -348,6 +360,7 @@ export interface FileRouteTypes {
     | '/_runner/workout/$workoutId'
     | '/_practice/runners/'
     | '/_practice/runners/$runnerId/assessment'
+    | '/_practice/runners/$runnerId/brief'
     | '/_practice/runners/$runnerId/intake'
     | '/_practice/runners/$runnerId/program'
     | '/_practice/runners/$runnerId/training'
@@ -519,6 +532,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentRouteImport
       parentRoute: typeof PracticeRunnersRunnerIdRoute
     }
+    '/_practice/runners/$runnerId/brief': {
+      id: '/_practice/runners/$runnerId/brief'
+      path: '/brief'
+      fullPath: '/runners/$runnerId/brief'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdBriefRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
     '/_practice/runners/$runnerId/intake': {
       id: '/_practice/runners/$runnerId/intake'
       path: '/intake'
@@ -594,6 +614,7 @@ const PracticeRunnersRunnerIdAssessmentRouteWithChildren =
 
 interface PracticeRunnersRunnerIdRouteChildren {
   PracticeRunnersRunnerIdAssessmentRoute: typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
+  PracticeRunnersRunnerIdBriefRoute: typeof PracticeRunnersRunnerIdBriefRoute
   PracticeRunnersRunnerIdIntakeRoute: typeof PracticeRunnersRunnerIdIntakeRoute
   PracticeRunnersRunnerIdProgramRoute: typeof PracticeRunnersRunnerIdProgramRoute
   PracticeRunnersRunnerIdTrainingRoute: typeof PracticeRunnersRunnerIdTrainingRoute
@@ -604,6 +625,7 @@ const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren
   {
     PracticeRunnersRunnerIdAssessmentRoute:
       PracticeRunnersRunnerIdAssessmentRouteWithChildren,
+    PracticeRunnersRunnerIdBriefRoute: PracticeRunnersRunnerIdBriefRoute,
     PracticeRunnersRunnerIdIntakeRoute: PracticeRunnersRunnerIdIntakeRoute,
     PracticeRunnersRunnerIdProgramRoute: PracticeRunnersRunnerIdProgramRoute,
     PracticeRunnersRunnerIdTrainingRoute: PracticeRunnersRunnerIdTrainingRoute,

@@ -4,7 +4,6 @@ import type { Intent, TestId } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
-import type { BookingRecommendation } from '../timing/facts.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
 import type { ReadinessBand } from '../training/readiness-band.ts'
 import type { LastSessionRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
@@ -122,20 +121,6 @@ export type Suggestion = {
   rules: string[]
 }
 
-/** One of the six signs that it may be time to book. */
-export type SignLine = { id: string; state: 'yes' | 'no' | 'unknown'; says: string }
-
-/** The six signs, and what they come to. */
-export type Signs = {
-  lines: SignLine[]
-  yes: number
-  known: number
-  recommendation: BookingRecommendation
-  /** The recommendation in words. */
-  says: string
-  cadenceDays: readonly number[] | null
-}
-
 /** Everything that is read before a session, composed from the record: results, not rows. */
 export type BriefParts = {
   at: Instant
@@ -170,7 +155,6 @@ export type BriefParts = {
   findings: OpenFinding[]
   drivers: RegionSide[]
   coming: Coming
-  signs: Signs | null
 
   overrides: OverrideRow[]
   last: LastSessionRow | null

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, hoursBetween, type Instant, type LocalTime, timeOf } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { starting } from './brief-words.ts'
 
 /** A race ahead. Hours are from the end of the session that is asked about, null while no start is known. */
 export type ComingRace = {
@@ -62,7 +63,7 @@ export const comingAfter = (
     .slice(0, KEY_RUNS)
     .map(({ id, start, minutes, kind }) => ({
       id,
-      title: titleOf(names, id) ?? KIND_WORDS[kind],
+      title: starting(titleOf(names, id) ?? KIND_WORDS[kind]),
       kind,
       day: dayOf(start, timeZone),
       time: timeOf(start, timeZone),

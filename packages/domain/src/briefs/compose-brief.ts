@@ -2,15 +2,16 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { addMinutes, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
+import { watchSession } from '../outlook/judge-session.ts'
+import { carryOverAt } from '../progress/carry-over.ts'
 import { answerRate } from '../progress/overview.ts'
-import { recurringPlaces } from '../progress/recurring.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type GivenSession, givenSessions } from '../sessions/given-sessions.ts'
 import { type Tolerance, type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
 import { placeOf } from '../timing/places.ts'
 import type { Verdict } from '../timing/verdict.ts'
-import type { Brief, BriefParts, Limits } from './brief.ts'
+import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
 import { comingAfter } from './coming.ts'
 import { doToday } from './do-today.ts'
@@ -23,7 +24,7 @@ import { openFindings, suspectedDrivers } from './open-findings.ts'
 import { placesNow } from './places-now.ts'
 import { readinessNow } from './readiness-now.ts'
 import { holdRate } from './retests-now.ts'
-import { askedMoment, briefSession, type Judged, judgedMoment } from './session-now.ts'
+import { askedMoment, briefSession } from './session-now.ts'
 import { silenceNow } from './silence.ts'
 import { sinceSession } from './since-session.ts'
 import { storyOf } from './story.ts'
@@ -111,7 +112,7 @@ export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sess
     until: at,
   })
   const worked = workedPlaces(session, given)
-  const places = placesNow(answers, { worked, recurring: recurringPlaces(record, at) ?? [] }, today)
+  const places = placesNow(answers, { worked, carried: carryOverAt(record, at) }, today)
   const findings = openFindings(rows.findings)
   const ofInterest: RegionSide[] = [
     ...worked,
@@ -120,13 +121,13 @@ export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sess
   ]
 
   const asked = askedMoment(record, session, worked, at)
-  const judged: Judged = judgedMoment(record, asked, session, at)
-  const { limits, verdict }: { limits: Limits; verdict: Verdict } = limitsAt(
-    record,
-    { at, start: asked.start, today },
-    judged,
-    { tolerance, places: ofInterest.slice(0, MOST_PLACES), flags: activeFlags(record, asked, at), names: rows.names },
-  )
+  const judged = watchSession(record, asked, at, session?.judgedFacts ?? null)
+  const { limits, verdict } = limitsAt(record, { at, start: asked.start, today }, judged, {
+    tolerance,
+    places: ofInterest.slice(0, MOST_PLACES),
+    flags: activeFlags(record, asked, at),
+    names: rows.names,
+  })
 
   const change = lastChange(record, given, answers, today)
   const since = sinceWhen(given, today)
@@ -162,7 +163,6 @@ export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sess
     findings,
     drivers: suspectedDrivers(rows.findings),
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today),
-    signs: null,
     overrides: rows.overrides,
     last: rows.last,
   }

@@ -13,7 +13,12 @@ const work = (region: 'soleus' | 'gastrocnemius' | 'hip-flexors', pressure: numb
   whyTissue: '',
   whyPressure: 'the dose that worked',
   whyNow: '',
-  limit: { region, side: 'left' as const, limit, causes: [cause('KEY-04', limit)] },
+  limit: {
+    region,
+    side: 'left' as const,
+    limit,
+    causes: [{ rule: 'KEY-04', severity: 'warn' as const, value: limit, says: 'KEY-04 says so.' }],
+  },
 })
 const sessionWith = (...works: ReturnType<typeof work>[]): BriefSession => ({
   id: 's',
@@ -83,7 +88,7 @@ describe('what to do today', () => {
   it('S44 is never firmer than the limit of its place, and says what limits it', () => {
     const [hands] = doToday(briefOf({ session: sessionWith(work('soleus', 7, 4)) }))
     expect(hands).toMatchObject({ kind: 'hands', pressure: 4, limit: 4, rules: ['KEY-04'] })
-    expect(hands?.why).toBe('Planned 7, at most 4 here. KEY-04 says so.')
+    expect(hands?.why).toBe('Stiffness 5 on Mon 23 Nov. Planned 7, at most 4 here. KEY-04 says so.')
     expect(kinds({ session: sessionWith(work('soleus', 6, 0)) })).not.toContain('hands')
   })
 

@@ -17,14 +17,17 @@ const stiffnessAt = ({ places }: BriefParts, place: RegionSide) =>
 
 /** Why this pressure, with its number: what limits it, else the dose that worked, else the reason that was planned. */
 const whyPressure = (brief: BriefParts, asked: number, limit: PlaceLimit, planned: string): string => {
-  const [cause] = limit.causes
-  if (asked > limit.limit)
-    return `Planned ${numberWords(asked)}, at most ${numberWords(limit.limit)} here. ${cause?.says ?? ''}`.trim()
   const { dose } = brief.tolerance
-  if (dose && dose.pressure >= asked && limit.limit === dose.pressure)
-    return `${numberWords(dose.pressure)} was about right on ${dayWords(dose.day)}.`
   const felt = stiffnessAt(brief, limit)
   const stiff = felt && felt.value > 0 ? `Stiffness ${numberWords(felt.value)} on ${dayWords(felt.day)}. ` : ''
+  if (asked > limit.limit) {
+    const [cause] = limit.causes
+    // What limits the whole session stands in the headline or beside it, once.
+    const own = limit.limit < brief.limits.maxPressure && cause ? ` ${cause.says}` : ''
+    return `${stiff}Planned ${numberWords(asked)}, at most ${numberWords(limit.limit)} here.${own}`
+  }
+  if (dose && dose.pressure >= asked && limit.limit === dose.pressure)
+    return `${numberWords(dose.pressure)} was about right on ${dayWords(dose.day)}.`
   return `${stiff}${planned !== '' ? starting(planned) : `At most ${numberWords(limit.limit)} here.`}`
 }
 

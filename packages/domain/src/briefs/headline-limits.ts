@@ -125,7 +125,7 @@ export const keyRun: HeadlineRule = (brief) => {
   const hoursTo = cause.numbers.hoursToKeyStart ?? cause.numbers.hoursToKey
   const hoursSince = cause.numbers.hoursSinceKey
   const next = coming.keyRuns[0]
-  const named = next && next.title !== 'Key run' ? `${starting(next.title)}` : 'The next key run'
+  const named = next && next.title !== 'Key run' ? next.title : 'The next key run'
   const sentence =
     hoursTo !== undefined
       ? `${named} starts ${hourWords(hoursTo)} after this session: ${open}.`

@@ -98,20 +98,16 @@ export const held: HeadlineRule = ({ change, holdRate }) => {
 /** Stiffness under this is nothing to talk about. */
 const LITTLE = 3
 
-export const quiet: HeadlineRule = ({ places, answers, signs, limits }) => {
+export const quiet: HeadlineRule = ({ places, answers, limits }) => {
   const [worst] = [...places].sort((a, b) => b.value - a.value)
   if (answers.answered === 0 || (worst?.value ?? 0) >= LITTLE) return null
   const felt =
     worst && worst.value > 0
       ? `Little is stiff (${placeWords(worst.region, worst.side)} ${numberWords(worst.value)})`
       : 'Nothing is stiff'
-  const [from, to] = signs?.cadenceDays ?? []
-  const occasional =
-    signs?.recommendation === 'no-need' && from !== undefined && to !== undefined
-      ? ` Occasional is enough: every ${from} to ${to} days.`
-      : ''
+  const enough = limits.causes.find(({ rule }) => rule === 'PHA-04')
   return {
-    sentence: `${felt}, on ${answers.answered} of ${digits(answers.due, 'day')} answered.${occasional}`,
+    sentence: `${felt}, on ${answers.answered} of ${digits(answers.due, 'day')} answered.${enough ? ` ${enough.says}` : ''}`,
     more: `${starting(openWords(limits.allowedIntents, limits.maxPressure))} ${whenWords(limits)}.`,
     rules: limits.firedRules.filter((rule) => rule === 'PHA-04'),
   }

@@ -1,3 +1,4 @@
+import { dayWords } from '../calendar/day-words.ts'
 import { compareInstants, dayOf, type Instant, timeOf } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { ActiveFlag } from '../outlook/active-flags.ts'
@@ -50,8 +51,11 @@ export const limitsAt = (
   const verdict = { ...judged.verdict, causes: namedCauses(judged.verdict.causes, beside.names) }
   const day = dayOf(moment.start, record.runner.timeZone)
   const flags = beside.flags.map(standingFlag)
+  // The record knows races and key runs by their ids; a usual key run has its day behind a stroke.
   const named = (line: string) =>
-    Object.entries(beside.names).reduce((words, [id, name]) => words.replaceAll(id, name), line)
+    Object.entries(beside.names)
+      .reduce((words, [id, name]) => words.replaceAll(id, name), line)
+      .replaceAll(/\/(\d{4}-\d{2}-\d{2})/g, (_, day: string) => ` on ${dayWords(day)}`)
   return {
     verdict,
     limits: {

@@ -40,8 +40,11 @@ export const namedCauses = (causes: readonly Cause[], names: Readonly<Record<str
     return name && cause.race ? { ...cause, race: { ...cause.race, name } } : cause
   })
 
+/** A cause in one place: what it leaves there. */
+export type PlaceCause = { rule: string; severity: Severity; value: number; says: string }
+
 /** How hard hands may press in one place, and what says so, the lowest first. 0: hands off. */
-export type PlaceLimit = RegionSide & { limit: number; causes: CauseLine[] }
+export type PlaceLimit = RegionSide & { limit: number; causes: PlaceCause[] }
 
 /** More causes of one place than these say nothing new. */
 const PLACE_CAUSES = 3
@@ -79,23 +82,19 @@ export const placeLimit = (
   const limiting = verdict.causes
     .flatMap((cause) => {
       const value = limitingIn(place, cause)
-      return value === null ? [] : [{ value, line: causeLine(cause) }]
+      return value === null ? [] : [{ rule: cause.rule, severity: cause.severity, value, says: causeSentence(cause) }]
     })
     .sort((a, b) => a.value - b.value)
   const own = tolerance === null ? Number.POSITIVE_INFINITY : limitFor(tolerance, place)
   const byRules = Math.min(verdict.maxPressure, ...limiting.map(({ value }) => value))
-  const lines = limiting.map(({ value, line }) => ({ ...line, value }))
   // What a region bears after it was hurt can be lower than what the runner bears.
-  const hurt: CauseLine[] =
+  const hurt: PlaceCause[] =
     tolerance !== null && own < tolerance.ceiling
       ? [
           {
             rule: 'RSP-01',
             severity: 'block',
-            limit: 'regionCap',
             value: own,
-            numbers: {},
-            race: null,
             says: `This place was hurt by an earlier session: at most ${own} here.`,
           },
         ]
@@ -104,7 +103,7 @@ export const placeLimit = (
     region: place.region,
     side: place.side,
     limit: Math.min(byRules, own),
-    causes: [...hurt, ...lines].sort((a, b) => (a.value ?? 0) - (b.value ?? 0)).slice(0, PLACE_CAUSES),
+    causes: [...hurt, ...limiting].sort((a, b) => a.value - b.value).slice(0, PLACE_CAUSES),
   }
 }
 

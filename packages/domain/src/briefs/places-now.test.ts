@@ -3,7 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import { placesNow } from './places-now.ts'
 
 const TODAY = '2026-06-15'
-const NONE = { worked: [], recurring: [] }
+const NONE = { worked: [], carried: {} }
 const answers = (...values: (number | null)[]) =>
   values.flatMap((value, index) =>
     value === null
@@ -31,22 +31,25 @@ describe('places now, against the runner’s own four weeks', () => {
     expect(placesNow(answers(4, null, null), NONE, TODAY)[0]).toMatchObject({ value: 4, day: '2026-06-13' })
   })
 
-  it('what hands worked on is told although it is not stiff, and once', () => {
-    const told = placesNow(
-      answers(4, 5),
-      {
-        ...NONE,
-        worked: [
-          { region: 'soleus', side: 'left' },
-          { region: 'adductors', side: 'both' },
-        ],
-      },
-      TODAY,
-    )
-    expect(told.map(({ region, side, value, worked }) => [region, side, value, worked])).toEqual([
+  it('what hands worked on is told although it is not stiff any more, and once; what never was is not', () => {
+    const before = {
+      day: addDays(TODAY, -50),
+      stiffness: [{ region: 'adductors' as const, side: 'left' as const, value: 3 }],
+    }
+    const worked = [
+      { region: 'soleus' as const, side: 'left' as const },
+      { region: 'adductors' as const, side: 'both' as const },
+    ]
+    const told = placesNow([before, ...answers(4, 5)], { ...NONE, worked }, TODAY)
+    expect(told.map(({ region, side, value, worked: isWorked }) => [region, side, value, isWorked])).toEqual([
       ['calf', 'left', 5, true],
       ['adductors', 'left', 0, true],
-      ['adductors', 'right', 0, true],
     ])
+  })
+
+  it('S70 says what is carried over from week to week', () => {
+    const carried = { 'calf/left': { label: 'recurring' as const } }
+    expect(placesNow(answers(4, 5), { ...NONE, carried }, TODAY)[0]?.carried).toBe('recurring')
+    expect(placesNow(answers(4, 5), NONE, TODAY)[0]?.carried).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import type { CarryOver } from '../progress/carry-over.ts'
 import { namedPlaces, type StiffnessDay } from '../progress/stiffness-days.ts'
 import { stiffnessOf } from '../progress/stiffness-series.ts'
 
@@ -20,8 +21,8 @@ export type PlaceNow = RegionSide & {
   direction: 'up' | 'down' | 'same' | null
   /** It was treated last time, or is planned for this session. */
   worked: boolean
-  /** It keeps coming back: carried over in three weeks or more (reference 7.4). */
-  recurring: boolean
+  /** It keeps coming back from week to week (reference 7.4). */
+  carried: CarryOver['label']
 }
 
 const meanOf = (values: readonly number[]): number | null =>
@@ -36,7 +37,7 @@ const directionOf = (value: number, mean: number | null): PlaceNow['direction'] 
 const placeNow = (
   answers: readonly StiffnessDay[],
   place: RegionSide,
-  beside: Pick<PlaceNow, 'worked' | 'recurring'>,
+  beside: Pick<PlaceNow, 'worked' | 'carried'>,
 ): PlaceNow | null => {
   const known = answers.flatMap((answer) => {
     const value = stiffnessOf(answer, place)
@@ -63,7 +64,7 @@ const placeNow = (
  */
 export const placesNow = (
   answers: readonly StiffnessDay[],
-  { worked, recurring }: { worked: readonly RegionSide[]; recurring: readonly RegionSide[] },
+  { worked, carried }: { worked: readonly RegionSide[]; carried: Readonly<Record<string, Pick<CarryOver, 'label'>>> },
   today: Day,
   most = 6,
 ): PlaceNow[] => {
@@ -74,16 +75,25 @@ export const placesNow = (
     places.some((one) => covers(one, place) || covers(place, one))
   // A stiff part that lies in a worked place is told by that place's line, and the other way round.
   const stiff = namedPlaces(recent).filter((place) => recent.some((answer) => (stiffnessOf(answer, place) ?? 0) > 0))
-  const untold = treated.filter((place) => !isIn(stiff, place))
-  return [...new Map([...stiff, ...untold].map((place) => [regionKey(place), place])).values()]
-    .flatMap((place) => placeNow(all, place, { worked: isIn(treated, place), recurring: isIn(recurring, place) }) ?? [])
-    .sort(
-      (a, b) =>
-        (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
-        b.value - a.value ||
-        Number(b.worked) - Number(a.worked) ||
-        (b.mean ?? 0) - (a.mean ?? 0) ||
-        regionKey(a).localeCompare(regionKey(b)),
-    )
-    .slice(0, most)
+  const wasStiff = (place: RegionSide) => all.some((answer) => (stiffnessOf(answer, place) ?? 0) > 0)
+  const untold = treated.filter((place) => !isIn(stiff, place) && wasStiff(place))
+  return (
+    [...new Map([...stiff, ...untold].map((place) => [regionKey(place), place])).values()]
+      .flatMap(
+        (place) =>
+          placeNow(all, place, { worked: isIn(treated, place), carried: carried[regionKey(place)]?.label ?? null }) ??
+          [],
+      )
+      // A place that was once a little stiff and is not now is no line, unless hands work on it.
+      .filter(({ value, mean, worked: isWorked }) => value > 0 || isWorked || (mean ?? 0) >= ARROW_FROM)
+      .sort(
+        (a, b) =>
+          (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
+          b.value - a.value ||
+          Number(b.worked) - Number(a.worked) ||
+          (b.mean ?? 0) - (a.mean ?? 0) ||
+          regionKey(a).localeCompare(regionKey(b)),
+      )
+      .slice(0, most)
+  )
 }

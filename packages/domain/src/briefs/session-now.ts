@@ -1,18 +1,15 @@
 import type { Instant } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { AskedSession } from '../outlook/asked-session.ts'
-import { factsFor } from '../outlook/facts.ts'
+import type { WatchedSession } from '../outlook/judge-session.ts'
 import { sessionStart } from '../programs/draft-in-record.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { Tolerance } from '../sessions/tolerance.ts'
-import type { Facts } from '../timing/facts.ts'
-import { judgeFacts } from '../timing/judge.ts'
-import { judgePlan } from '../timing/judge-plan.ts'
-import type { PlanJudgement } from '../timing/plan.ts'
 import { breakSentence } from '../timing/sentences.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { BriefSession } from './brief.ts'
 import type { SessionRow } from './brief-rows.ts'
+import { changedWords } from './changed-words.ts'
 import { placeLimit } from './limits-now.ts'
 
 /** What a session takes where none is planned: an ordinary slot. */
@@ -41,34 +38,10 @@ export const askedMoment = (
         })),
       }
 
-export type Judged = {
-  facts: Facts
-  verdict: Verdict
-  plan: PlanJudgement | null
-  assumptions: string[]
-  missing: string[]
-}
-
-/** The verdict of the moment, and what of the planned session goes past it. */
-export const judgedMoment = (
-  record: RunnerRecord,
-  asked: AskedSession,
-  session: SessionRow | null,
-  at: Instant,
-): Judged => {
-  const { facts, assumptions, missing } = factsFor(record, asked, at)
-  const verdict = judgeFacts(facts)
-  const plan =
-    session === null
-      ? null
-      : judgePlan(verdict, { intent: session.intent, minutes: session.minutes, works: asked.regions ?? [] })
-  return { facts, verdict, plan, assumptions, missing }
-}
-
 /** The planned session as a brief shows it: each work with the limit of its place, and what the plan goes past. */
 export const briefSession = (
   session: SessionRow,
-  { plan }: Judged,
+  { plan, mark, changedFacts }: WatchedSession,
   verdict: Verdict,
   tolerance: Tolerance,
   isToday: boolean,
@@ -80,16 +53,16 @@ export const briefSession = (
     pressure: works.length === 0 ? null : Math.max(...works.map(({ pressure }) => pressure)),
     works: works.map((work) => ({ ...work, limit: placeLimit(verdict, tolerance, work) })),
     plan: {
-      severity: plan?.severity ?? null,
-      override: plan?.override ?? null,
-      breaks: (plan?.breaks ?? []).map((broken) => ({
+      severity: plan.severity,
+      override: plan.override,
+      breaks: plan.breaks.map((broken) => ({
         limit: broken.limit,
         severity: broken.severity,
         says: breakSentence(broken),
         rules: [...new Set(broken.causes.map(({ rule }) => rule))],
       })),
     },
-    mark: null,
-    changed: [],
+    mark,
+    changed: mark === null ? [] : changedWords(changedFacts),
   }
 }

@@ -2,8 +2,9 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import classes from './record-tabs.module.css'
 
-/** The pages of a record, in the order of the work. */
+/** The pages of a record, in the order of the work: what is read before a session comes first. */
 const TABS = [
+  { to: '/runners/$runnerId/brief', label: 'Brief', exact: false },
   { to: '/runners/$runnerId', label: 'Overview', exact: true },
   { to: '/runners/$runnerId/intake', label: 'Intake', exact: false },
   { to: '/runners/$runnerId/training', label: 'Training', exact: false },

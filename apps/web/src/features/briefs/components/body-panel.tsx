@@ -1,0 +1,111 @@
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import { regionKey } from '@strideloom/domain/library/region-side.ts'
+import { REGIONS } from '@strideloom/domain/library/regions.ts'
+import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
+import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
+import type { RegionMark } from '@strideloom/ui/body-map/region-mark.ts'
+import { formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
+import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { useMemo } from 'react'
+import type { Brief } from '../hooks.ts'
+import classes from './body-panel.module.css'
+import panel from './panel.module.css'
+import { Panel } from './panel.tsx'
+
+/** What is drawn: stiffness where it is felt, dashed where a driver is suspected. */
+const marksOf = ({ places, drivers }: Brief): Map<string, RegionMark> => {
+  const marks = new Map<string, RegionMark>(drivers.map((place) => [regionKey(place), { state: 'driver' }]))
+  for (const place of places)
+    if (place.value > 0) marks.set(regionKey(place), { ...marks.get(regionKey(place)), felt: place.value })
+  return marks
+}
+
+const MOST_PAINS = 4
+
+/** Stiffness per place and pain against the runner's own four weeks, on the body and in numbers. */
+export const BodyPanel = ({ brief }: { brief: Brief }) => {
+  const { places, pains, drivers, today } = brief
+  const marks = useMemo(() => marksOf(brief), [brief])
+  const newest = places[0]?.day
+  const label = places
+    .filter(({ value }) => value > 0)
+    .map(({ region, side, value }) => `${placeTitle(region, side)} ${value}`)
+    .join(', ')
+  return (
+    <Panel
+      title="Where it is felt"
+      support={newest === undefined ? null : newest === today ? 'this morning' : `last on ${formatDay(newest)}`}
+    >
+      {marks.size > 0 && (
+        <BodyThumbnail
+          className={classes.body}
+          regions={REGIONS}
+          values={marks}
+          label={label === '' ? 'Nothing is felt; suspected drivers are dashed' : `Stiff: ${label}`}
+          height={224}
+        />
+      )}
+      {places.length === 0 ? (
+        <p className={panel.empty}>No answer on the body map in four weeks. What it feels like is not known.</p>
+      ) : (
+        <ul className={panel.rows}>
+          {places.map((place) => (
+            <PlaceRow key={regionKey(place)} place={place} newest={newest} />
+          ))}
+        </ul>
+      )}
+      {drivers.length > 0 && (
+        <p className={panel.note}>
+          Dashed: a driver is suspected in{' '}
+          {drivers.map(({ region, side }) => placeTitle(region, side).toLowerCase()).join(', ')}.
+        </p>
+      )}
+      <Pains pains={pains} />
+    </Panel>
+  )
+}
+
+const PlaceRow = ({ place, newest }: { place: Brief['places'][number]; newest: string | undefined }) => {
+  const { region, side, value, day, mean, direction, carried } = place
+  const Arrow = direction === 'up' ? ArrowUp : direction === 'down' ? ArrowDown : null
+  return (
+    <li className={classes.place}>
+      <span className={classes.name}>
+        {placeTitle(region, side)}
+        {carried && <span className={panel.missing}> {carried}</span>}
+        {day !== newest && <span className={panel.missing}> on {formatShortDay(day)}</span>}
+      </span>
+      <b className={classes.value}>{formatNumber(value)}</b>
+      <span className={classes.mean}>
+        {Arrow && <Arrow size={13} />}
+        <span className={classes.spoken}>{direction === 'up' ? 'above' : direction === 'down' ? 'below' : ''}</span>
+        {mean === null ? 'no own mean yet' : `own mean ${formatNumber(mean)}`}
+      </span>
+    </li>
+  )
+}
+
+const Pains = ({ pains }: Pick<Brief, 'pains'>) => (
+  <div className={classes.pains}>
+    <h3 className={classes.title}>Pain in four weeks</h3>
+    {pains.length === 0 ? (
+      <p className={panel.note}>None was named in an exercise or a run. Where nobody was asked it is not known.</p>
+    ) : (
+      <ul className={panel.rows}>
+        {pains.slice(0, MOST_PAINS).map(({ day, pain, during, region, side, exercise: id, note }) => (
+          <li key={`${day}/${id}/${pain}/${region}`} className={classes.pain}>
+            <b>{formatNumber(pain)}</b>
+            <span>
+              {region && side ? placeTitle(region, side) : 'Place not named'}
+              {during === 'run' ? ', in a run' : id ? `, ${(exercise(id)?.name ?? id).toLowerCase()}` : ''}
+              {note && <span className={panel.note}> “{note}”</span>}
+            </span>
+            <span className={panel.missing}>{formatShortDay(day)}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {pains.length > MOST_PAINS && <p className={panel.note}>{`And ${pains.length - MOST_PAINS} earlier or lower.`}</p>}
+  </div>
+)

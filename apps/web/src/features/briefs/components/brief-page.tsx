@@ -1,0 +1,51 @@
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import type { ReactNode } from 'react'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import type { Brief } from '../hooks.ts'
+import { AgreedPanel } from './agreed-panel.tsx'
+import { AnswerPanel } from './answer-panel.tsx'
+import { BodyPanel } from './body-panel.tsx'
+import { BriefHead } from './brief-head.tsx'
+import classes from './brief-page.module.css'
+import { ChangePanel } from './change-panel.tsx'
+import { ComingPanel } from './coming-panel.tsx'
+import { DoTodayPanel } from './do-today-panel.tsx'
+import { FactsStrip } from './facts-strip.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { LastWordsPanel } from './last-words-panel.tsx'
+import { LimitsPanel } from './limits-panel.tsx'
+import { OverridesPanel } from './overrides-panel.tsx'
+import { StoryPanel } from './story-panel.tsx'
+
+/** The page read before a session: the sentence, what to do and why, then what it stands on. */
+export const BriefPage = ({ brief, start }: { brief: Brief; start: ReactNode }) => {
+  usePageTitle(`Brief, ${brief.runner.name}`)
+  return (
+    <div className={classes.page}>
+      <p className={classes.printed}>{`Brief of ${formatDay(brief.today, { year: true })}`}</p>
+      <BriefHead brief={brief} start={start} />
+      <FactsStrip brief={brief} />
+      <div className={classes.first}>
+        <DoTodayPanel brief={brief} />
+        <StoryPanel brief={brief} />
+      </div>
+      <div className={classes.rest}>
+        <div className={classes.column}>
+          <ChangePanel brief={brief} />
+          <AnswerPanel brief={brief} />
+          <BodyPanel brief={brief} />
+        </div>
+        <div className={classes.column}>
+          <AgreedPanel brief={brief} />
+          <FindingsPanel brief={brief} />
+          <LastWordsPanel brief={brief} />
+        </div>
+        <div className={classes.column}>
+          <LimitsPanel brief={brief} />
+          <OverridesPanel brief={brief} />
+          <ComingPanel brief={brief} />
+        </div>
+      </div>
+    </div>
+  )
+}

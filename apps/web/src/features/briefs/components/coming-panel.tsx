@@ -1,0 +1,62 @@
+import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
+import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import type { ReactNode } from 'react'
+import { hoursAhead, INTENT_WORDS, small } from '../brief-words.ts'
+import type { Brief } from '../hooks.ts'
+import classes from './coming-panel.module.css'
+import panel from './panel.module.css'
+import { Panel } from './panel.tsx'
+
+type Line = { id: string; day: string; glyph: ReactNode; what: string; when: string }
+
+/** Key runs, races and the next session, in the order of their days. */
+const linesOf = ({ coming, next, today }: Brief): Line[] => [
+  ...coming.keyRuns.map(({ id, title, day, time, minutes, inHours }) => ({
+    id,
+    day,
+    glyph: <KindGlyph kind="key-run" size={14} />,
+    what: `${title}, ${minutes} min`,
+    when: `${formatDay(day)} ${time}, ${hoursAhead(inHours)}`,
+  })),
+  ...coming.races.map(({ id, name, priority, distanceKm, day, startTime }) => ({
+    id,
+    day,
+    glyph: <KindGlyph kind="race" size={14} />,
+    what: `${name}, ${priority}, ${formatNumber(distanceKm)} km`,
+    when: `${formatDay(day)}${startTime === null ? ', no time yet' : ` ${startTime}`}, ${formatDistanceInDays(day, today)}`,
+  })),
+  ...(next
+    ? [
+        {
+          id: next.id,
+          day: next.day,
+          glyph: <KindGlyph kind="hands-on" size={14} />,
+          what: `Next session, ${small(INTENT_WORDS[next.intent])}`,
+          when: `${formatDay(next.day)}${next.startTime === null ? ', no time yet' : ` ${next.startTime}`}, ${formatDistanceInDays(next.day, today)}`,
+        },
+      ]
+    : []),
+]
+
+/** What is coming, with the hours from the end of this session. */
+export const ComingPanel = ({ brief }: { brief: Brief }) => {
+  const lines = linesOf(brief).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return (
+    <Panel title="Coming">
+      {lines.length === 0 ? (
+        <p className={panel.empty}>No race, no key run and no further session is entered.</p>
+      ) : (
+        <ul className={panel.rows}>
+          {lines.map(({ id, glyph, what, when }) => (
+            <li key={id} className={classes.line}>
+              {glyph}
+              <span>{what}</span>
+              <span className={classes.when}>{when}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

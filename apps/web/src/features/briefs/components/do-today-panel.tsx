@@ -1,0 +1,72 @@
+import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
+import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { InfoIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
+import { rulesWords } from '../brief-words.ts'
+import type { Brief } from '../hooks.ts'
+import classes from './do-today-panel.module.css'
+import panel from './panel.module.css'
+import { Panel } from './panel.tsx'
+
+/** What to do, at most five things in order, each with the numbers that put it there, and why not harder. */
+export const DoTodayPanel = ({ brief }: { brief: Brief }) => {
+  const { doToday, limits, session, tolerance } = brief
+  const minutes = doToday.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
+  const planned = session?.works.length ?? 0
+  const told = doToday.filter(({ kind }) => kind === 'hands').length
+  const support = [
+    minutes > 0 && session ? `${minutes} of ${formatMinutesTight(session.minutes)}` : null,
+    planned > told && told > 0 ? `${told} of ${planned} planned works` : null,
+  ].filter(Boolean)
+  return (
+    <Panel title={limits.isToday ? 'Do today' : 'Do then'} support={support.join(', ')} className={classes.panel}>
+      {doToday.length === 0 ? (
+        <p className={panel.empty}>Nothing stands out: too little is known to suggest anything.</p>
+      ) : (
+        <ol className={classes.list}>
+          {doToday.map((one, index) => (
+            <Row key={one.id} suggestion={one} number={index + 1} />
+          ))}
+        </ol>
+      )}
+      {tolerance.dose && limits.maxPressure > 0 && (
+        <p className={classes.trade}>
+          <InfoIcon size={14} />
+          <span>
+            <b>Why not harder.</b> {tolerance.dose.says}
+          </span>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+const Row = ({ suggestion, number }: { suggestion: Brief['doToday'][number]; number: number }) => {
+  const { kind, title, why, minutes, pressure, limit, rules } = suggestion
+  return (
+    <li className={classes.row} data-kind={kind}>
+      <span className={classes.number}>{number}</span>
+      <span className={classes.words}>
+        <b>{title}</b>
+        <span className={classes.why}>
+          {why}
+          {rules.length > 0 && <span className={classes.rules}> {rulesWords(rules)}</span>}
+        </span>
+      </span>
+      <span className={classes.minutes}>{minutes !== null && formatMinutesTight(minutes)}</span>
+      <span className={classes.pressure}>
+        {pressure !== null && limit !== null ? (
+          <>
+            <CeilingGauge ceiling={limit} asked={pressure} lie size={84} />
+            <b aria-hidden="true">{formatNumber(pressure)}</b>
+            <span
+              className={classes.spoken}
+            >{`pressure ${formatNumber(pressure)}, at most ${formatNumber(limit)}`}</span>
+          </>
+        ) : (
+          kind === 'retest' && 'no press'
+        )}
+      </span>
+    </li>
+  )
+}

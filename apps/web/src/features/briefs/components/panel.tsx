@@ -1,0 +1,18 @@
+import { type ReactNode, useId } from 'react'
+import classes from './panel.module.css'
+
+type Props = { title: string; support?: ReactNode; children: ReactNode; className?: string | undefined }
+
+/** A part of the brief between hairlines. */
+export const Panel = ({ title, support, children, className }: Props) => {
+  const id = useId()
+  return (
+    <section className={className ? `${classes.panel} ${className}` : classes.panel} aria-labelledby={id}>
+      <header className={classes.head}>
+        <h2 id={id}>{title}</h2>
+        {support && <span className={classes.support}>{support}</span>}
+      </header>
+      {children}
+    </section>
+  )
+}

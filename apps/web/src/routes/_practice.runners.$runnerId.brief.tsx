@@ -1,0 +1,32 @@
+import { buttonClass } from '@strideloom/ui/control/button.tsx'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { BriefPage } from '../features/briefs/components/brief-page.tsx'
+import { loadBrief, useBrief } from '../features/briefs/hooks.ts'
+
+/** `session`: one that is still to come; without it the next. */
+type Search = { session?: string }
+
+export const Route = createFileRoute('/_practice/runners/$runnerId/brief')({
+  validateSearch: (search: Record<string, unknown>): Search =>
+    typeof search.session === 'string' && search.session !== '' ? { session: search.session } : {},
+  loaderDeps: ({ search: { session } }) => ({ session }),
+  loader: ({ params: { runnerId }, deps: { session } }) => loadBrief(runnerId, session ?? null),
+  component: BriefOfRunner,
+})
+
+function BriefOfRunner() {
+  const { runnerId } = Route.useParams()
+  const { session } = Route.useSearch()
+  const brief = useBrief(runnerId, session ?? null)
+  return (
+    <BriefPage
+      key={`${runnerId} ${session ?? ''}`}
+      brief={brief}
+      start={
+        <Link to="/runners/$runnerId/program" params={{ runnerId }} className={buttonClass({ look: 'main' })}>
+          Open the program
+        </Link>
+      }
+    />
+  )
+}
