@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renewSignIn } from './lib/auth.ts'
 import { NotHere } from './lib/not-here.tsx'
+import { stayWhenCodeIsMissing } from './lib/page-code.ts'
 import { applyTheme } from './lib/theme.ts'
 import { queryClient } from './lib/trpc.ts'
 import { WentWrong } from './lib/went-wrong.tsx'
@@ -31,6 +32,7 @@ declare module '@tanstack/react-router' {
 }
 
 applyTheme()
+stayWhenCodeIsMissing()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { DeadEnd } from './dead-end.tsx'
 import { forgetWho } from './me.ts'
 import { NotHere } from './not-here.tsx'
+import { isCodeMissing, reloadIfReached } from './page-code.ts'
 import { answersNo, isSignedOut, sentenceOf } from './server-error.ts'
 
 /**
@@ -28,6 +29,13 @@ export const WentWrong = ({ error }: ErrorComponentProps) => {
       />
     )
   if (refused) return <NotHere />
+  if (isCodeMissing(error))
+    return (
+      <DeadEnd
+        sentence="This page could not be fetched. What you typed is still here. Try again when the network is back."
+        action={<Button onClick={() => void reloadIfReached()}>Try again</Button>}
+      />
+    )
   return (
     <DeadEnd
       sentence={sentenceOf(error)}

@@ -1,10 +1,11 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { addDays, type Day, daysBetween, yearsBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, epochMilliseconds, type Instant, instantOf } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { type RedFlag, redFlag } from '../library/red-flags.ts'
-import { covers, overlaps, type RegionSide } from '../library/region-side.ts'
+import { covers, type RegionSide } from '../library/region-side.ts'
 import type { RecordClearance, RunnerRecord } from '../record/schema.ts'
 import { placeOf } from '../timing/places.ts'
+import type { AskedSession } from './asked-session.ts'
 
 /** A safety answer that still speaks at a session. */
 export type ActiveFlag = {
@@ -28,6 +29,8 @@ type Answer = {
 
 /** A note without an end lasts this long (reference 14.19). */
 const CLEARANCE_DAYS = 90
+/** Whole years from which nobody is a minor (POP-02). */
+const ADULT = 18
 
 const placeFrom = (region: RegionSide['region'] | null | undefined, side: RegionSide['side'] | null | undefined) =>
   region ? { region, side: side ?? ('both' as const) } : null
@@ -54,18 +57,24 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
       since: null,
     })),
   ]
-  return answers.filter((one) => compareInstants(one.at, at) <= 0).sort((a, b) => compareInstants(a.at, b.at))
+  const known = dayOf(at, runner.timeZone)
+  return answers
+    .filter((one) => compareInstants(one.at, at) <= 0 && (one.since === null || one.since <= known))
+    .sort((a, b) => compareInstants(a.at, b.at))
 }
 
-/** The newest answer to each flag and place; a no without a place is about all of them, one with a place about what it covers. */
+/**
+ * The newest answer to each flag and place. A no without a place is about all of them, one with a place about what it
+ * covers; a yes that names the place stands for one that did not.
+ */
 function standing(answers: readonly Answer[]): Answer[] {
   let yes: Answer[] = []
   for (const answer of answers) {
-    const isReplaced = (earlier: Answer): boolean =>
-      earlier.id === answer.id &&
-      (answer.place === null
-        ? !answer.yes || earlier.place === null
-        : earlier.place === null || covers(answer.place, earlier.place))
+    const isReplaced = (earlier: Answer): boolean => {
+      if (earlier.id !== answer.id) return false
+      if (answer.place === null) return !answer.yes || earlier.place === null
+      return earlier.place === null ? answer.yes : covers(answer.place, earlier.place)
+    }
     yes = yes.filter((earlier) => !isReplaced(earlier))
     if (answer.yes) yes.push(answer)
   }
@@ -129,24 +138,36 @@ function stillLasts(
   return daysBetween(answer.since ?? answered, session.day) < days
 }
 
+/** The safety answers that stand at a moment, whatever session is asked about. */
+export const standingAnswers = (record: RunnerRecord, at: Instant): StandingAnswers => standing(answersUpTo(record, at))
+export type StandingAnswers = readonly Answer[]
+
 /**
  * The safety answers that speak at a session, as known at a moment (`effects.lasts` of red-flags.json): those of the
  * intake and of the desk, the newest of each flag and place.
+ *
+ * @param answers those that stand at that moment, where they are known already
  */
-export function activeFlags(record: RunnerRecord, session: { start: Instant }, at: Instant): ActiveFlag[] {
-  const { timeZone } = record.runner
+export function activeFlags(
+  record: RunnerRecord,
+  session: Pick<AskedSession, 'start' | 'regions'>,
+  at: Instant,
+  answers: StandingAnswers = standingAnswers(record, at),
+): ActiveFlag[] {
+  const { timeZone, birthDate } = record.runner
   const day = dayOf(session.start, timeZone)
   const known = dayOf(at, timeZone)
-  return standing(answersUpTo(record, at)).flatMap((answer): ActiveFlag[] => {
+  return answers.flatMap((answer): ActiveFlag[] => {
     const flag = redFlag(answer.id)
-    const followUp = answer.followUp && flag.effects.followUp !== undefined
-    const lasts = followUp ? (flag.effects.followUp?.ifYes.lasts ?? flag.effects.lasts) : flag.effects.lasts
-    if (!stillLasts(lasts, answer, record, { start: session.start, day }, known)) return []
-    const places = answer.place === null ? [] : [answer.place]
+    // Whoever has a birth date is not asked how old they are.
+    if (flag.effects.factsWhenUnknown?.ageYears !== undefined && birthDate && yearsBetween(birthDate, day) >= ADULT)
+      return []
+    const lasts = (how: Lasts) => stillLasts(how, answer, record, { start: session.start, day }, known)
+    const stronger = answer.followUp ? flag.effects.followUp?.ifYes : undefined
+    // Once a note is filed for the stronger effects, those of the flag itself stand again.
+    const followUp = stronger !== undefined && lasts(stronger.lasts)
+    if (!followUp && !lasts(flag.effects.lasts)) return []
+    const places = answer.place === null ? (session.regions ?? []) : [answer.place]
     return [{ flag, place: answer.place, followUp, cleared: isClearedFor(record, answer.id, places, { known, day }) }]
   })
 }
-
-/** True when a flag has to do with what is planned: it is about the whole runner, or about a place that is treated. */
-export const concerns = ({ place }: ActiveFlag, places: readonly RegionSide[]): boolean =>
-  place === null || places.length === 0 || places.some((planned) => overlaps(planned, place))

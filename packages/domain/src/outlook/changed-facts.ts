@@ -4,12 +4,12 @@ import { isSameValue } from './facts-hash.ts'
 
 export type ChangedFacts = Partial<Record<keyof Facts, { from: unknown; to: unknown }>>
 
-/** What the session itself asks for: the plan, not the record. */
-const OF_THE_PLAN: readonly (keyof Facts)[] = ['plannedPressure', 'plannedMinutes']
+/** What the session itself asks for, and what only a sentence needs: neither is of the record. */
+const NOT_OF_THE_RECORD: readonly (keyof Facts)[] = ['plannedPressure', 'plannedMinutes', 'hoursToKeyStart']
 
 /**
- * Facts that become another by time alone: a session that was expected is done, the 48 h before the session begin, a workout
- * is logged at its own hour. They speak through what the plan breaks.
+ * Facts that become another by time alone: the 48 h before the session begin, a session that was expected is done, weeks of
+ * answers go by. They speak through what the plan breaks.
  */
 const OF_TIME: readonly (keyof Facts)[] = [
   'readiness',
@@ -17,39 +17,47 @@ const OF_TIME: readonly (keyof Facts)[] = [
   'readinessBelow50DaysOf5',
   'priorHandsOnSessions',
   'daysSinceLastHandsOn',
-  'handsOnLast7Days',
   'lastPressure',
-  'hoursSinceKey',
-  'hoursSinceHeavyLower',
-  'hoursToHeavyLower',
   'daysSinceReassessment',
   'recurringRegionSessions28d',
   'recurringRegionImproved',
   'pairedWorkForRecurring',
   'moderateRunner',
   'bookingRecommendation',
-  'hoursToKeyStart',
   'ageYears',
 ]
+
+/**
+ * Hours to or since what is done at about the time it was planned for, when it is done. Another hour is news where a rule
+ * could read it, which is within a day (KEY-05 to -07, STR), and only by an hour or more.
+ */
+const OF_WHAT_IS_DONE: readonly (keyof Facts)[] = ['hoursSinceKey', 'hoursSinceHeavyLower', 'hoursToHeavyLower']
+const READ_WITHIN_HOURS = 24
+const LEAST_HOURS = 1
+
+const isOtherHour = ({ from, to }: { from: unknown; to: unknown }): boolean => {
+  const hours = (value: unknown) => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY)
+  const [one, other] = [hours(from), hours(to)]
+  return Math.min(one, other) < READ_WITHIN_HOURS && Math.abs(one - other) >= LEAST_HOURS
+}
 
 /** Every fact that is another one than it was, apart from what the session itself asks for. */
 export function changedFacts(from: Facts, to: Facts): ChangedFacts {
   const names = new Set([...Object.keys(from), ...Object.keys(to)] as (keyof Facts)[])
   const changed: ChangedFacts = {}
   for (const name of [...names].sort())
-    if (!OF_THE_PLAN.includes(name) && !isSameValue(from[name], to[name]))
+    if (!NOT_OF_THE_RECORD.includes(name) && !isSameValue(from[name], to[name]))
       changed[name] = { from: from[name] ?? null, to: to[name] ?? null }
   return changed
 }
 
 /** A last answer counts as news when it was harmful, or no longer is. */
-const isNews = (name: keyof Facts, { from, to }: { from: unknown; to: unknown }): boolean =>
-  name !== 'lastResponse' || isHarmful(from as never) || isHarmful(to as never)
+const isNews = (name: keyof Facts, change: { from: unknown; to: unknown }): boolean => {
+  if (OF_TIME.includes(name)) return false
+  if (OF_WHAT_IS_DONE.includes(name)) return isOtherHour(change)
+  return name !== 'lastResponse' || isHarmful(change.from as never) || isHarmful(change.to as never)
+}
 
 /** What of it is news: a moved race or key run, an answer, a flag, another phase. What only time brought is left out. */
 export const newsIn = (changed: ChangedFacts): ChangedFacts =>
-  Object.fromEntries(
-    Object.entries(changed).filter(
-      ([name, change]) => !OF_TIME.includes(name as keyof Facts) && isNews(name as keyof Facts, change),
-    ),
-  )
+  Object.fromEntries(Object.entries(changed).filter(([name, change]) => isNews(name as keyof Facts, change)))

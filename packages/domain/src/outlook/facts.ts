@@ -1,18 +1,20 @@
-import { yearsBetween } from '../calendar/day.ts'
-import { dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { type Day, yearsBetween } from '../calendar/day.ts'
+import { compareInstants, dayOf, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { asksForRegion } from '../library/red-flags.ts'
 import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
-import type { RunnerRecord } from '../record/schema.ts'
+import type { RecordPhase, RunnerRecord } from '../record/schema.ts'
+import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import { type Tolerance, toleranceAt } from '../sessions/tolerance.ts'
 import type { Facts } from '../timing/facts.ts'
 import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/readiness.ts'
-import { activeFlags, concerns, isClearedFor } from './active-flags.ts'
-import { type AskedSession, askedPressure, spanOf } from './asked-session.ts'
+import { activeFlags, isClearedFor, standingAnswers } from './active-flags.ts'
+import { type AskedSession, askedPressure, endOf, spanOf } from './asked-session.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
 import { handsOnFacts, handsOnWork } from './hands-on-facts.ts'
 import { heavyLowerFacts, heavyWorkouts } from './heavy-lower-facts.ts'
 import { keyRunFacts } from './key-run-facts.ts'
-import { acutePlaces, highPainPlaces, placeKeys, sorePlaces } from './place-facts.ts'
+import { acutePlaces, highPainPlaces, painAnswers, placeKeys, sorenessAnswers, sorePlaces } from './place-facts.ts'
 import { placeKeyRuns } from './placed-key-runs.ts'
 import { placeRaces } from './placed-races.ts'
 import { raceFacts } from './race-facts.ts'
@@ -23,6 +25,14 @@ export type FactsFor = {
   assumptions: string[]
   /** What nobody has answered yet. */
   missing: string[]
+}
+
+const DAY = 86_400_000
+
+/** The check-ins that readiness can be read from, of years of them: five days (FAT-04), and one more for its hour. */
+const lately = (checkIns: RunnerRecord['checkIns'], at: Instant): RunnerRecord['checkIns'] => {
+  const from = epochMilliseconds(at) - 6 * DAY
+  return checkIns?.filter((checkIn) => epochMilliseconds(checkIn.at) >= from)
 }
 
 /** What of a record is the same for every session that is asked about at one moment. */
@@ -38,6 +48,10 @@ function ground(record: RunnerRecord, at: Instant) {
     heavy: heavyWorkouts(record, at),
     tolerance: toleranceAt(record, at),
     work: handsOnWork(record, at),
+    answers: standingAnswers(record, at),
+    pain: painAnswers(record, at),
+    soreness: sorenessAnswers(record, at),
+    checkIns: lately(record.checkIns, at),
     recurringOn: (day: string, start: Instant) => {
       const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
       recurring.set(day, known)
@@ -59,11 +73,21 @@ function groundOf(record: RunnerRecord, at: Instant): Ground {
   return made
 }
 
-const lastAnswered = ({ steps }: Tolerance) => steps.at(-1)
-
 /** README 9 and 11: the runner's own number, or the lower one of a region that is treated. */
-const ceilingFor = (tolerance: Tolerance, asked: AskedSession): number =>
-  Math.min(tolerance.ceiling, ...(asked.regions ?? []).map((place) => limitFor(tolerance, place)))
+const ceilingFor = (tolerance: Tolerance, asked: AskedSession, days: number | null): number =>
+  Math.min(
+    tolerance.ceiling,
+    // Eight weeks without hands until then, and it starts anew (reference 6).
+    days !== null && days >= DECAY_AFTER_DAYS ? DECAYED_CEILING : tolerance.ceiling,
+    ...(asked.regions ?? []).map((place) => limitFor(tolerance, place)),
+  )
+
+/** The phase of a day; where two overlap, the one that began later. */
+const phaseOn = (phases: RunnerRecord['phases'], day: Day) =>
+  (phases ?? [])
+    .filter(({ from, to }) => from <= day && (to === null || to === undefined || day <= to))
+    .reduce<RecordPhase | null>((latest, one) => (latest === null || one.from >= latest.from ? one : latest), null)
+    ?.phase ?? null
 
 /** Null where it is not known whether the safety questions were answered at all. */
 const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes ? true : wereAsked ? false : null)
@@ -73,29 +97,33 @@ const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes 
  * typed in). What is not known is null. What happens after `at` is not read, except what is planned.
  *
  * @param asked a planned session, or a day that is only thought of
- * @param at what was known then counts; days and hours are counted to the session itself
+ * @param moment what was known then counts; of a session that is over, what was known when it began. Days and hours are
+ * counted to the session itself
  */
-export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant): FactsFor {
-  const { runner, phases } = record
-  const { placedRaces, keyRuns, heavy, tolerance, work, recurringOn } = groundOf(record, at)
+export function factsFor(record: RunnerRecord, asked: AskedSession, moment: Instant): FactsFor {
+  const at = compareInstants(moment, endOf(asked)) > 0 ? asked.start : moment
+  const { runner } = record
+  const ground = groundOf(record, at)
+  const { tolerance } = ground
   const session = spanOf(asked)
   const day = dayOf(asked.start, runner.timeZone)
   const known = dayOf(at, runner.timeZone)
   const places = asked.regions ?? []
 
-  const flags = activeFlags(record, asked, at)
-  const wereAsked = runner.intake?.complete === true
-  const needs = needingClearance(flags).filter((flag) => concerns(flag, places))
-  const races = raceFacts(placedRaces, session)
-  const key = keyRunFacts(keyRuns, session)
-  const handsOn = handsOnFacts(record, work, asked)
-  const strength = heavyLowerFacts(heavy, session)
+  const flags = activeFlags(record, asked, at, ground.answers)
+  const wereAsked = Array.isArray(runner.intake?.flags)
+  const needs = needingClearance(flags)
+  const races = raceFacts(ground.placedRaces, session)
+  const key = keyRunFacts(ground.keyRuns, session)
+  const { assumptions: spacing, isExpected, ...handsOn } = handsOnFacts(record, ground.work, asked)
+  const { assumptions: workoutTimes, ...heavyLower } = heavyLowerFacts(ground.heavy, session)
 
   // More than 48 h ahead it cannot be known how the runner will be (README 2); what nobody can know is not missing.
   const hoursAhead = hoursBetween(at, asked.start)
   const knowable = hoursAhead <= READINESS_HOURS
-  const moment = hoursAhead > 0 ? asked.start : at
-  const readiness = knowable ? readinessAt(record.checkIns, moment, at) : null
+  // An answer that is given after a session should have begun is given at the desk.
+  const begins = hoursAhead > 0 ? asked.start : at
+  const readiness = knowable ? readinessAt(ground.checkIns, begins, at) : null
 
   const born = runner.birthDate ?? null
   const ageYears =
@@ -103,10 +131,9 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant)
       ? (flags.find(({ flag }) => flag.effects.factsWhenUnknown)?.flag.effects.factsWhenUnknown?.ageYears ?? null)
       : yearsBetween(born, day)
   const isMinor = ageYears !== null && ageYears < 18
-  const phase = phases?.findLast(({ from, to }) => from <= day && (to === null || to === undefined || day <= to))?.phase
-  const last = lastAnswered(tolerance)
-  const { assumptions: spacing, ...counted } = handsOn
-  const { assumptions: workoutTimes, ...heavyLower } = strength
+  const phase = phaseOn(record.phases, day)
+  // What an expected session will bring nobody knows.
+  const last = isExpected ? undefined : tolerance.steps.at(-1)
 
   const facts: Facts = {
     intakeComplete: runner.intake?.complete ?? false,
@@ -124,8 +151,11 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant)
       ...acutePlaces(record, asked.start, at),
       ...placesSet(flags, 'acuteInjuryRegionsUnder72h'),
     ]),
-    highPainRegions: placeKeys(highPainPlaces(record, at)),
-    sorenessHighRegions: placeKeys([...sorePlaces(record, at), ...placesSet(flags, 'sorenessHighRegions')]),
+    highPainRegions: placeKeys(highPainPlaces(ground.pain, asked.start)),
+    sorenessHighRegions: placeKeys([
+      ...sorePlaces(ground.soreness, asked.start),
+      ...placesSet(flags, 'sorenessHighRegions'),
+    ]),
     flagLimits: flagLimits(flags),
     ageYears,
     ...(isMinor && { guardianConsentOnFile: runner.consent?.guardian === true }),
@@ -139,15 +169,15 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant)
 
     readiness,
     ...(!knowable && { readinessNotYetKnowable: true as const }),
-    readinessBelow50DaysOf5: knowable ? lowReadinessDays(record, at) : null,
+    readinessBelow50DaysOf5: knowable ? lowReadinessDays({ runner, checkIns: ground.checkIns }, begins, at) : null,
 
-    pressureCeiling: ceilingFor(tolerance, asked),
+    pressureCeiling: ceilingFor(tolerance, asked, handsOn.daysSinceLastHandsOn ?? null),
     lastResponse: last?.class ?? null,
     lastPressure: last?.pressure ?? null,
-    ...counted,
+    ...handsOn,
 
-    phase: phase ?? null,
-    ...recurringOn(day, asked.start),
+    phase,
+    ...ground.recurringOn(day, asked.start),
     plannedPressure: askedPressure(asked),
     plannedMinutes: asked.minutes,
   }
@@ -156,9 +186,14 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, at: Instant)
     assumptions: [...races.assumptions, ...key.assumptions, ...spacing, ...workoutTimes],
     missing: [
       ...(runner.intake?.complete === true ? [] : ['the health intake is not complete']),
+      ...(runner.intake?.complete === true && !wereAsked ? ['the safety questions of the intake'] : []),
+      ...flags
+        .filter(({ flag, place }) => place === null && asksForRegion(flag))
+        .map(({ flag }) => `the region of ${flag.id}`),
+      ...(tolerance.lock ? ['a look at the harmful answer to the last sessions'] : []),
       ...(knowable && readiness === null ? ['no check-in in the 48 h before the session'] : []),
       ...(born === null ? ['the birth date'] : []),
-      ...(phase === undefined ? ['the phase on that day'] : []),
+      ...(phase === null ? ['the phase on that day'] : []),
     ],
   }
 }

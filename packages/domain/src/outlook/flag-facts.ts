@@ -1,5 +1,5 @@
 import { asksForRegion } from '../library/red-flags.ts'
-import { type RegionSide, regionKey } from '../library/region-side.ts'
+import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { FlagLimit, PlaceKey } from '../timing/facts.ts'
 import type { ActiveFlag } from './active-flags.ts'
 
@@ -16,14 +16,18 @@ function limitOf({ flag, place, cleared }: ActiveFlag): FlagLimit | null {
   // Until the place is named nobody knows where hands may go.
   if (place === null && asksForRegion(flag)) return { ...why, severity, closesSession: true }
   if (!limits || (unlessClearanceFor && cleared)) return null
-  const own = (named: string): PlaceKey => (named === ANSWER && place ? regionKey(place) : named)
+  // `both` is left and right (reference 14.9).
+  const own = (named: string): PlaceKey[] =>
+    named === ANSWER && place ? eachSide(place).map(({ region, side }) => regionKey({ region, side })) : [named]
   const { avoidRegions, regionCaps, ...rest } = limits
   return {
     ...why,
     ...rest,
-    ...(avoidRegions && { avoidRegions: avoidRegions.map(own) }),
+    ...(avoidRegions && { avoidRegions: avoidRegions.flatMap(own) }),
     ...(regionCaps && {
-      regionCaps: Object.fromEntries(Object.entries(regionCaps).map(([named, cap]) => [own(named), cap])),
+      regionCaps: Object.fromEntries(
+        Object.entries(regionCaps).flatMap(([named, cap]) => own(named).map((place) => [place, cap])),
+      ),
     }),
   }
 }

@@ -16,7 +16,7 @@ export const NEEDS_ANOTHER_LOOK = 'needs another look'
 
 export type JudgedSession = FactsFor & {
   verdict: Verdict
-  /** What of the plan goes past the verdict. A session without an intent is only asked about: it breaks nothing. */
+  /** What of the plan goes past the verdict. */
   plan: PlanJudgement
   factsHash: string
 }
@@ -27,6 +27,18 @@ export type WatchedSession = JudgedSession & {
 }
 
 const NO_PLAN: PlanJudgement = { breaks: [], severity: null, override: null, regionChecks: {} }
+
+/**
+ * What of a session goes past a verdict. One whose intent was left open asks for whatever is open; a day that is only thought
+ * of, without intent, places and pressure, asks for nothing.
+ */
+function judgeAsked(verdict: Verdict, asked: AskedSession): PlanJudgement {
+  const { minutes, regions = [] } = asked
+  const pressure = askedPressure(asked)
+  if (!asked.intent && regions.length === 0 && pressure === null) return NO_PLAN
+  const intent = asked.intent ?? verdict.allowedIntents[0] ?? 'maintenance'
+  return judgePlan(verdict, { intent, minutes, regions, pressure })
+}
 
 /**
  * What the guard says of a session, from the record and as known at a moment. The same for the browser, while something is
@@ -40,16 +52,30 @@ export function judgeSession(
 ): JudgedSession {
   const known = factsFor(record, asked, at)
   const verdict = judgeFacts(known.facts, rules)
-  const { intent, minutes, regions = [] } = asked
-  const plan = intent ? judgePlan(verdict, { intent, minutes, regions, pressure: askedPressure(asked) }) : NO_PLAN
-  return { ...known, verdict, plan, factsHash: factsHash(known.facts) }
+  return { ...known, verdict, plan: judgeAsked(verdict, asked), factsHash: factsHash(known.facts) }
 }
 
 const RANK = { info: 0, warn: 1, block: 2, safety: 3 } as const
+const rankOf = ({ severity }: PlanJudgement): number => (severity === null ? -1 : RANK[severity])
 
 /**
- * A planned session, judged now and held against the facts it was approved with. Nothing moves by itself: it is marked when
- * there is news, or when it breaks more than it did (domain README 3).
+ * A judged session held against the facts it was approved with. Nothing moves by itself: it is marked when there is news, or
+ * when it breaks more than it did (domain README 3).
+ */
+function watched(
+  judged: JudgedSession,
+  asked: AskedSession,
+  { approved, news }: { approved: Facts; news: ChangedFacts },
+  rules: RuleSet,
+): WatchedSession {
+  if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news }
+  return rankOf(judged.plan) > rankOf(judgeAsked(judgeFacts(approved, rules), asked))
+    ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changedFacts(approved, judged.facts) }
+    : { ...judged, mark: null, changedFacts: {} }
+}
+
+/**
+ * A planned session, judged now and held against what it was judged with.
  * @param approved the facts it was last judged with; null when nobody has approved it yet
  */
 export function watchSession(
@@ -61,30 +87,18 @@ export function watchSession(
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, rules)
   if (approved === null) return { ...judged, mark: null, changedFacts: {} }
-  const changed = changedFacts(approved, judged.facts)
-  const news = newsIn(changed)
-  if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news }
-  const before = asked.intent
-    ? judgePlan(judgeFacts(approved, rules), { intent: asked.intent, ...placesAndDose(asked) })
-    : NO_PLAN
-  const rank = ({ severity }: PlanJudgement) => (severity === null ? -1 : RANK[severity])
-  return rank(judged.plan) > rank(before)
-    ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changed }
-    : { ...judged, mark: null, changedFacts: {} }
+  return watched(judged, asked, { approved, news: newsIn(changedFacts(approved, judged.facts)) }, rules)
 }
 
-const placesAndDose = (asked: AskedSession) => ({
-  minutes: asked.minutes,
-  regions: asked.regions ?? [],
-  pressure: askedPressure(asked),
-})
-
 /**
- * One of the record's own planned sessions. What changed since its approval is what the record's `changes` tell: the facts of
- * now without them are those of before.
+ * One of the record's own planned sessions. A document keeps no facts: those of the approval are concluded from what was known
+ * then, without what the record's `changes` tell of later. Whatever those changed is news; what was answered since is as for
+ * any other.
  * @returns null when the record has no such session
  */
-export function judgePlanned(record: RunnerRecord, id: string, at: Instant): WatchedSession | null {
+export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): WatchedSession | null {
+  // What was changed after that moment was not known then.
+  const record = beforeChanges(stored, at)
   const asked = record.plannedSessions?.find((one) => one.id === id)
   if (!asked) return null
   const judged = judgeSession(record, asked, at)
@@ -92,6 +106,10 @@ export function judgePlanned(record: RunnerRecord, id: string, at: Instant): Wat
   if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, mark: null, changedFacts: {} }
   const earlier = beforeChanges(record, approvedAt)
   const before = earlier.plannedSessions?.find((one) => one.id === id) ?? asked
-  const changed = changedFacts(factsFor(earlier, before, at).facts, judged.facts)
-  return { ...judged, mark: Object.keys(changed).length > 0 ? NEEDS_ANOTHER_LOOK : null, changedFacts: changed }
+  const approved = factsFor(earlier, before, approvedAt).facts
+  const news = {
+    ...changedFacts(factsFor(earlier, before, at).facts, judged.facts),
+    ...newsIn(changedFacts(approved, judged.facts)),
+  }
+  return watched(judged, asked, { approved, news }, SHIPPED_RULE_SET)
 }

@@ -1,4 +1,4 @@
-import { compareInstants, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { compareInstants, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 import { placeOf } from '../timing/places.ts'
@@ -10,72 +10,102 @@ const HIGH_PAIN_AT_REST = 4
 const HIGH_SORENESS = 5
 
 /**
- * How long an answer about pain or soreness in a place is believed, like the other answers of a day (README 2). Ours: the
- * reference gives no figure; at the desk it is asked again.
+ * How old an answer about pain or soreness may be when a session starts, like the other answers of a day (README 2). Ours:
+ * the reference gives no figure; at the desk it is asked again.
  */
 const BELIEVED_HOURS = 48
+const HOUR = 3_600_000
 
-type Felt = { place: RegionSide; at: Instant; value: number | null; atRest: boolean }
+type FeltAt = { place: RegionSide; value: number; atRest: boolean }
+
+/** Places that were asked about in one go. `isWhole`: all of the body was, so that what is not named is free of it. */
+export type Answered = { moment: number; isWhole: boolean; felt: readonly FeltAt[] }
 
 /** Places each side on its own, as the facts write them, once each and sorted. */
 export const placeKeys = (places: readonly RegionSide[]): string[] =>
   [...new Set(places.flatMap(eachSide).map(({ region, side }) => regionKey({ region, side })))].sort()
 
 /** Places that were injured under 72 h before a session. */
-export const acutePlaces = ({ injuries }: RunnerRecord, start: Instant, at: Instant): RegionSide[] =>
+export const acutePlaces = ({ injuries }: RunnerRecord, start: Instant, now: Instant): RegionSide[] =>
   (injuries ?? []).filter((injury) => {
     const hours = hoursBetween(injury.at, start)
-    return compareInstants(injury.at, at) <= 0 && hours >= 0 && hours < ACUTE_HOURS
+    return compareInstants(injury.at, now) <= 0 && hours >= 0 && hours < ACUTE_HOURS
   })
 
-const isBelieved = (answeredAt: Instant, at: Instant): boolean => {
-  const hours = hoursBetween(answeredAt, at)
-  return hours >= 0 && hours <= BELIEVED_HOURS
+/** A place that was asked about and not answered says nothing. */
+const painOf = (pain: readonly RecordPain[]): FeltAt[] =>
+  pain.flatMap(({ region, side, value, atRest }) =>
+    value === null ? [] : eachSide({ region, side }).map((place) => ({ place, value, atRest: atRest === true })),
+  )
+
+type Given = { at: Instant; isWhole: boolean; felt: () => FeltAt[] }
+
+/** What can still be believed of a session after `now`, the newest first. */
+const believable = (given: readonly Given[], now: Instant): Answered[] => {
+  const latest = epochMilliseconds(now)
+  return given
+    .flatMap(({ at, isWhole, felt }): Answered[] => {
+      const moment = epochMilliseconds(at)
+      return moment > latest || latest - moment > BELIEVED_HOURS * HOUR ? [] : [{ moment, isWhole, felt: felt() }]
+    })
+    .sort((a, b) => b.moment - a.moment)
 }
 
-/** What was felt in each place, by the newest answer about it that is still believed. */
-function newestOf(felt: readonly Felt[], at: Instant): Felt[] {
-  const newest: Felt[] = []
-  for (const one of felt.filter((answer) => isBelieved(answer.at, at)).sort((a, b) => compareInstants(b.at, a.at)))
-    if (!newest.some((later) => compareInstants(later.at, one.at) > 0 && covers(later.place, one.place)))
-      newest.push(one)
+/** Answers about pain up to a moment: of check-ins, which ask for the whole body, of runs and of the desk. */
+export const painAnswers = ({ runs, checkIns, deskAnswers }: RunnerRecord, now: Instant): Answered[] => {
+  const given = (at: Instant, pain: readonly RecordPain[] | null | undefined, isWhole: boolean): Given[] =>
+    pain ? [{ at, isWhole, felt: () => painOf(pain) }] : []
+  return believable(
+    [
+      ...(runs ?? []).flatMap(({ start, pain }) => given(start, pain, false)),
+      ...(checkIns ?? []).flatMap(({ at, pain }) => given(at, pain, true)),
+      ...(deskAnswers ?? []).flatMap(({ at, pain }) => given(at, pain, false)),
+    ],
+    now,
+  )
+}
+
+/** Answers about soreness after a session, up to a moment: of the places named, else of those that were treated. */
+export const sorenessAnswers = ({ sessions }: RunnerRecord, now: Instant): Answered[] =>
+  believable(
+    (sessions ?? []).flatMap(({ treated, responses, status }) =>
+      status !== 'done'
+        ? []
+        : (responses ?? []).flatMap(({ answeredAt, soreness, regions }): Given[] => {
+            if (answeredAt === null || soreness === null || soreness === undefined) return []
+            const felt = () => {
+              const named = (regions ?? []).flatMap((key) => placeOf(key) ?? [])
+              return (named.length > 0 ? named : (treated ?? []))
+                .flatMap(eachSide)
+                .map(({ region, side }) => ({ place: { region, side }, value: soreness, atRest: false }))
+            }
+            return [{ at: answeredAt, isWhole: false, felt }]
+          }),
+    ),
+    now,
+  )
+
+/** What was felt in each place, by the newest answer about it: the desk beats the morning (reference 14.8). */
+function newestOf(answers: readonly Answered[], start: Instant): FeltAt[] {
+  const session = epochMilliseconds(start)
+  const newest: FeltAt[] = []
+  for (const { moment, isWhole, felt } of answers) {
+    if (session - moment > BELIEVED_HOURS * HOUR) break
+    const later = [...newest]
+    newest.push(...felt.filter(({ place }) => !later.some((one) => covers(one.place, place))))
+    if (isWhole) break
+  }
   return newest
 }
 
-const painAt = (at: Instant, pain: readonly RecordPain[] | null | undefined): Felt[] =>
-  (pain ?? []).flatMap(({ region, side, value, atRest }) =>
-    eachSide({ region, side }).map((place) => ({ place, at, value, atRest: atRest === true })),
-  )
-
-/** Places with pain 7/10 or more, or 4/10 or more at rest, by the newest answer: the desk beats the morning. */
-export function highPainPlaces({ runs, checkIns, deskAnswers }: RunnerRecord, at: Instant): RegionSide[] {
-  const felt = [
-    ...(runs ?? []).flatMap(({ start, pain }) => painAt(start, pain)),
-    ...(checkIns ?? []).flatMap((checkIn) => painAt(checkIn.at, checkIn.pain)),
-    ...(deskAnswers ?? []).flatMap((answer) => painAt(answer.at, answer.pain)),
-  ]
-  return newestOf(felt, at)
-    .filter(({ value, atRest }) => value !== null && (value >= HIGH_PAIN || (atRest && value >= HIGH_PAIN_AT_REST)))
+/** Places with pain 7/10 or more, or 4/10 or more at rest. */
+export const highPainPlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
+  newestOf(answers, start)
+    .filter(({ value, atRest }) => value >= HIGH_PAIN || (atRest && value >= HIGH_PAIN_AT_REST))
     .map(({ place }) => place)
-}
 
-/** Places that the newest answer after a session calls sore by 5/10 or more: those named, else those that were treated. */
-export function sorePlaces({ sessions }: RunnerRecord, at: Instant): RegionSide[] {
-  const felt = (sessions ?? []).flatMap(({ treated, responses, status }) =>
-    status !== 'done'
-      ? []
-      : (responses ?? []).flatMap(({ answeredAt, soreness, regions }): Felt[] => {
-          if (answeredAt === null || soreness === null || soreness === undefined) return []
-          const named = (regions ?? []).flatMap((key) => placeOf(key) ?? [])
-          return (named.length > 0 ? named : (treated ?? [])).flatMap(eachSide).map(({ region, side }) => ({
-            place: { region, side },
-            at: answeredAt,
-            value: soreness,
-            atRest: false,
-          }))
-        }),
-  )
-  return newestOf(felt, at)
-    .filter(({ value }) => value !== null && value >= HIGH_SORENESS)
+/** Places that are called sore by 5/10 or more. */
+export const sorePlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
+  newestOf(answers, start)
+    .filter(({ value }) => value >= HIGH_SORENESS)
     .map(({ place }) => place)
-}

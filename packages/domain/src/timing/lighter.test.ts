@@ -87,6 +87,17 @@ describe('the lighter version of a plan', () => {
     ])
   })
 
+  test('takes a technique whose gentlest pressure is just what is left', () => {
+    const kneading: Plan = { ...CALF, works: [{ region: 'soleus', side: 'left', pressure: 6, technique: 'stripping' }] }
+    // Petrissage starts at 2, compression at 2, effleurage at 1: the first of the library that fits speaks.
+    expect(lighter({ hoursToRace: 2, racePriority: 'A', raceClass: 'short' }, kneading)).toMatchObject({
+      intent: 'pre-event',
+      works: [{ technique: 'effleurage', pressure: 3 }],
+    })
+    const flagLimits = [{ id: 'x', severity: 'warn' as const, maxPressure: 1 }]
+    expect(lighter({ flagLimits }, kneading)?.works).toMatchObject([{ technique: 'effleurage', pressure: 1 }])
+  })
+
   test('drops the last places when the time is short', () => {
     const long = {
       ...CALF,

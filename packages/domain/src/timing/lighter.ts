@@ -44,17 +44,18 @@ function lighterPlace<Place extends PlannedPlace>(asked: Place, plan: Plan, inte
   if (!place) return null
   const wanted = place.pressure ?? plan.pressure ?? null
   const pressure = wanted === null ? null : Math.min(wanted, mostIn(place, verdict))
-  const capped: Place = place.pressure === undefined || place.pressure === null ? place : { ...place, pressure }
+  // A place without a pressure of its own gets one when the plan's is too much there.
+  const capped: Place = pressure === wanted ? place : { ...place, pressure }
   if (pressure === 0) return null
   const id = place.technique ?? null
-  if (id === null) return withPressure(capped, pressure, wanted)
+  if (id === null) return capped
   const known = technique(id)
   const fits =
     !verdict.avoidTechniques.includes(id) &&
     (known === null ||
       ((pressure === wanted || pressure === null || known.pressure.min <= pressure) &&
         (intent === plan.intent || known.intents.includes(intent))))
-  if (fits) return withPressure(capped, pressure, wanted)
+  if (fits) return capped
   const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict)
   if (!gentler) return null
   const { min, max } = gentler.minutesPerRegion
@@ -65,13 +66,6 @@ function lighterPlace<Place extends PlannedPlace>(asked: Place, plan: Plan, inte
     ...(place.minutes ? { minutes: within(place.minutes, { min, max: place.side === 'both' ? max * 2 : max }) } : {}),
   }
 }
-
-/** A place without a pressure of its own gets one when the plan's is too much there. */
-const withPressure = <Place extends PlannedPlace>(
-  place: Place,
-  pressure: number | null,
-  wanted: number | null,
-): Place => (pressure === wanted ? place : { ...place, pressure })
 
 /** What still fits into the session, from the first place on. Places without minutes take no part in the sum. */
 function fitting<Place extends PlannedPlace>(places: readonly Place[], minutes: number): Place[] {

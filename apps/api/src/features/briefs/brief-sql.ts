@@ -1,13 +1,4 @@
-/** A moment as it travels: ISO 8601 in UTC, with milliseconds. */
-const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-/** Rows of a selection as one list. */
-const list = (selection: string): string => `(SELECT coalesce(json_agg(x), '[]') FROM (${selection}) x)`
-
-/** Of this runner. Every index that is used leads with these two. */
-const own = (table: string): string => `${table}."practiceId" = $1::uuid AND ${table}."runnerId" = $2::uuid`
-const of = (child: string, column: string, parent: string): string =>
-  `${child}."practiceId" = ${parent}."practiceId" AND ${child}."${column}" = ${parent}.id`
+import { at, list, of, own } from '../../trpc/json-sql.ts'
 
 /** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
 const FINDINGS = 60

@@ -155,7 +155,7 @@ describe('the brief', () => {
     ])
     expect(seen.coming).toMatchObject({
       races: [{ name: 'Lucia 10 km', inDays: 20 }],
-      keyRuns: [{ title: 'tempo', day: '2026-11-26' }, {}, {}],
+      keyRuns: [{ title: 'Tempo', day: '2026-11-26' }, {}, {}],
     })
     expect(seen.overrides).toMatchObject([
       { reason: 'Agreed with the coach.', madeBy: 'Ines Okafor', rules: ['RSP-01'] },

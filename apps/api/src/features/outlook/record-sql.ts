@@ -1,15 +1,4 @@
-/** A moment as it travels: ISO 8601 in UTC, with milliseconds. */
-const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-/** Rows of a selection as one list. */
-const list = (selection: string): string => `(SELECT coalesce(json_agg(x), '[]') FROM (${selection}) x)`
-const one = (selection: string): string => `(SELECT row_to_json(x) FROM (${selection}) x)`
-
-/** Of this runner. Every index that is used leads with these two. */
-const own = (table: string): string => `${table}."practiceId" = $1::uuid AND ${table}."runnerId" = $2::uuid`
-/** Of this parent row, past a key that carries the practice. */
-const of = (child: string, column: string, parent: string): string =>
-  `${child}."practiceId" = ${parent}."practiceId" AND ${child}."${column}" = ${parent}.id`
+import { at, list, of, one, own } from '../../trpc/json-sql.ts'
 
 const FLAG_ANSWER = `a.flag, a.reply::text, a."askedAt", a.since, a.region, a.side, a."followUp"::text, ${at('a."answeredAt"')} AS "answeredAt"`
 
@@ -29,7 +18,7 @@ SELECT json_build_object(
     FROM "Intake" i WHERE ${own('i')} ORDER BY i."recordedAt" DESC, i.id DESC LIMIT 1`)},
   'flags', ${list(`
     SELECT ${FLAG_ANSWER} FROM unnest($6::text[]) AS f(id) CROSS JOIN LATERAL (
-      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" = 'intake'
+      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" = 'intake' AND n.reply <> 'unknown'
         ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 1)
       UNION ALL
       (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" <> 'intake'

@@ -35,7 +35,7 @@ describe('the record from the rows', () => {
     const { record } = await load()
     expect(readRecord(JSON.parse(JSON.stringify(record))).complaints).toBeNull()
     expect(await world.db.$transaction((tx) => loadRecord(tx, scope(), { today: TODAY }))).toEqual(await load())
-    expect(record.runner).toMatchObject({ timeZone: zone, joinedOn: '2026-09-01', intake: { complete: false } })
+    expect(record.runner).toMatchObject({ timeZone: zone, joinedOn: '2026-09-01', intake: { complete: true, completedOn: TODAY } })
     expect(record.races).toEqual([
       expect.objectContaining({ id: staged.ids.raceId, date: '2026-12-13', startTime: '11:00', finish: null }),
     ])
@@ -203,18 +203,24 @@ describe('the record from the rows', () => {
       world.db.flagAnswer.create({
         data: { ...own(), id: uuidv7(), flag, reply, askedAt, answeredAt: at(`${day}T08:00:00Z`), ...more },
       })
-    await answer('anticoagulant', 'yes', 'intake', '2026-10-01')
-    await answer('osteoporosis', 'yes', 'intake', '2026-10-01')
-    await answer('osteoporosis', 'no', 'intake', '2026-11-01')
-    await answer('allergy', 'unknown', 'intake', '2026-11-01')
-    await answer('cramp-active', 'yes', 'desk', '2026-10-15')
-    await answer('cramp-active', 'no', 'intake', '2026-11-01')
-    await answer('skin-lesion-local', 'yes', 'desk', '2026-11-20', { region: 'calf', side: 'left' })
+    await answer('anticoagulant', 'yes', 'intake', '2026-12-01')
+    await answer('osteoporosis', 'yes', 'intake', '2026-12-01')
+    await answer('osteoporosis', 'no', 'intake', '2026-12-20')
+    await answer('allergy', 'unknown', 'intake', '2026-12-20')
+    // Whoever no longer knows has not said no.
+    await answer('hypermobility', 'yes', 'intake', '2026-12-01')
+    await answer('hypermobility', 'unknown', 'intake', '2026-12-20')
+    await answer('cramp-active', 'yes', 'desk', '2026-12-10')
+    await answer('cramp-active', 'no', 'intake', '2026-12-20')
+    await answer('skin-lesion-local', 'yes', 'desk', '2026-12-21', { region: 'calf', side: 'left' })
     const { record } = await load()
-    expect(record.runner.intake?.flags).toEqual([{ id: 'anticoagulant', since: null }])
+    expect(record.runner.intake?.flags).toEqual([
+      { id: 'anticoagulant', since: null },
+      { id: 'hypermobility', since: null },
+    ])
     expect(record.deskAnswers).toEqual([
-      { at: '2026-11-20T08:00:00.000Z', flag: 'skin-lesion-local', region: 'calf', side: 'left', answer: true },
       { at: `${TODAY}T11:00:00.000Z`, flag: 'fever-illness', region: null, side: null, answer: false },
+      { at: '2026-12-21T08:00:00.000Z', flag: 'skin-lesion-local', region: 'calf', side: 'left', answer: true },
     ])
   })
 

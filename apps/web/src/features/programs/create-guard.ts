@@ -7,6 +7,7 @@ import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
 import { type Approved, isAsPublished, looksOf } from './looks.ts'
 import { numberOf, surroundingsIn } from './surroundings.ts'
@@ -19,8 +20,9 @@ export type GuardGround = {
   now: Instant
   ruleSet: string
   approved: Approved
-  /** The record knows races by their ids. */
+  /** The record knows races and key runs by their ids. */
   raceNames: ReadonlyMap<string, string>
+  keyRunNames: ReadonlyMap<string, string>
 }
 
 /** Judgements that are kept: every day of a long program for some sessions. Then they are made anew. */
@@ -46,15 +48,27 @@ const named = (facts: Facts, names: ReadonlyMap<string, string>): Facts => ({
   racesBehind: facts.racesBehind?.map((race) => ({ ...race, name: names.get(race.id) ?? null })) ?? null,
 })
 
-const withNames = (sentence: string, names: ReadonlyMap<string, string>): string =>
-  [...names].reduce((said, [id, name]) => said.replaceAll(id, name), sentence)
+/** "the key run intervals of Tue 24 Nov" instead of its id; a race under its name. */
+const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns: ReadonlyMap<string, string>) => {
+  const withRaces = [...races].reduce((said, [id, name]) => said.replaceAll(id, name), sentence)
+  return [...keyRuns].reduce(
+    (said, [id, title]) =>
+      said.includes(id)
+        ? said.replaceAll(
+            new RegExp(`${id}/(\\d{4}-\\d\\d-\\d\\d)`, 'g'),
+            (_, day: Day) => `${title} on ${formatDay(day)}`,
+          )
+        : said,
+    withRaces,
+  )
+}
 
 /**
  * The guard of one draft. The same functions as on the server run here; a program and a session are never changed in
  * place, so what was concluded of them holds as long as they live.
  */
 export const createGuard = (ground: GuardGround): Guard => {
-  const { record, programId, today, now, ruleSet, approved, raceNames } = ground
+  const { record, programId, today, now, ruleSet, approved, raceNames, keyRunNames } = ground
   const { timeZone } = record.runner
   const looks = looksOf(record, approved, now, raceNames)
   const judges = new WeakMap<Program, Judge>()
@@ -92,7 +106,7 @@ export const createGuard = (ground: GuardGround): Guard => {
       facts,
       verdict,
       plan: judgePlan(verdict, { intent, minutes, works }),
-      assumptions: known.assumptions.map((sentence) => withNames(sentence, raceNames)),
+      assumptions: known.assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
       missing: known.missing,
     }
   }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '@strideloom/domain/calendar/day.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import { leadWords } from '@strideloom/domain/timing/lead-words.ts'
 import type { Judged } from './guard.ts'
 
 /** How a day takes a session: as it is, with a warning to answer, only past a limit, or not at all. */
@@ -7,23 +8,27 @@ export type Fit = 'fits' | 'caution' | 'refused' | 'closed'
 
 export type DayFit = {
   day: Day
-  startTime: string | null
   fit: Fit
   ceiling: number
+  /** What it was asked, and what it says. */
+  session: PlannedSession
+  judged: Judged
   /** Rules that warn there and are not broken. */
   cautions: number
 }
 
 const FITS = { safety: 'closed', block: 'refused', warn: 'caution', info: 'fits' } as const
 
-export const fitOf = (day: Day, startTime: string | null, { plan, verdict }: Judged): DayFit => {
+export const fitOf = (session: PlannedSession, judged: Judged): DayFit => {
+  const { plan, verdict } = judged
   const broken = new Set(plan.breaks.flatMap(({ causes }) => causes.map(({ rule }) => rule)))
   const warning = new Set(
     verdict.causes.filter(({ severity, rule }) => severity === 'warn' && !broken.has(rule)).map(({ rule }) => rule),
   )
   return {
-    day,
-    startTime,
+    day: session.day,
+    session,
+    judged,
     fit: plan.severity === null ? 'fits' : FITS[plan.severity],
     ceiling: verdict.maxPressure,
     cautions: warning.size,
@@ -37,22 +42,35 @@ export const fitsOn = (
   judge: (session: PlannedSession) => Judged,
 ): ReadonlyMap<Day, DayFit> =>
   new Map(
-    days.map((day) => [day, fitOf(day, session.startTime, judge(day === session.day ? session : { ...session, day }))]),
+    days.map((day) => {
+      const there = day === session.day ? session : { ...session, day }
+      return [day, fitOf(there, judge(there))]
+    }),
   )
+
+const nearer = (wanted: Day) => (a: DayFit, b: DayFit) =>
+  Math.abs(daysBetween(wanted, a.day)) - Math.abs(daysBetween(wanted, b.day)) ||
+  a.cautions - b.cautions ||
+  (a.day < b.day ? -1 : 1)
 
 /**
  * The day to take in doubt: of the days that take the session as it is, the one nearest to where it was wanted, then the
  * one with fewer cautions, then the earlier one.
  */
 export const bestFit = (fits: Iterable<DayFit>, wanted: Day): DayFit | null =>
+  [...fits].filter(({ fit, day }) => fit === 'fits' && day !== wanted).sort(nearer(wanted))[0] ?? null
+
+/**
+ * Where no day takes it as it is: of the days on which it may still be what it is for, the one that takes the most
+ * pressure, then the nearest.
+ */
+export const nextBestFit = (fits: Iterable<DayFit>, wanted: Day): DayFit | null =>
   [...fits]
-    .filter(({ fit, day }) => fit === 'fits' && day !== wanted)
-    .sort(
-      (a, b) =>
-        Math.abs(daysBetween(wanted, a.day)) - Math.abs(daysBetween(wanted, b.day)) ||
-        a.cautions - b.cautions ||
-        (a.day < b.day ? -1 : 1),
-    )[0] ?? null
+    .filter(
+      ({ fit, day, session, judged }) =>
+        fit !== 'closed' && day !== wanted && judged.verdict.allowedIntents.includes(session.intent),
+    )
+    .sort((a, b) => b.ceiling - a.ceiling || nearer(wanted)(a, b))[0] ?? null
 
 const FIT_WORDS: Record<Fit, string> = {
   fits: 'fits',
@@ -61,5 +79,10 @@ const FIT_WORDS: Record<Fit, string> = {
   closed: 'closed for safety',
 }
 
-/** "ceiling 6, fits": what is spoken while a session is carried over the days. */
-export const dayInWords = (fit: DayFit | null): string | null => fit && `ceiling ${fit.ceiling}, ${FIT_WORDS[fit.fit]}`
+/** "ceiling 4, refused: Key run starts 17 h after this session": what is spoken while a session is carried over days. */
+export const dayInWords = (fit: DayFit | null): string | null => {
+  if (!fit) return null
+  const cause = fit.judged.plan.breaks[0]?.causes[0]
+  const why = cause ? `: ${leadWords(cause) ?? cause.reason}` : ''
+  return `ceiling ${fit.ceiling}, ${FIT_WORDS[fit.fit]}${why}`
+}

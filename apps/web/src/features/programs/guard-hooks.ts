@@ -7,7 +7,7 @@ import { queryClient, trpc } from '../../lib/trpc.ts'
 import { type GuardState, useBuilder } from './builder-context.ts'
 import { createGuard } from './create-guard.ts'
 import type { Judged } from './guard.ts'
-import { useRaces } from './hooks.ts'
+import { useRaces, useUsualKeyRuns } from './hooks.ts'
 
 /** The record that everything is judged by. It is asked for anew whenever the builder is opened. */
 export const outlookOptions = (runnerId: string) => ({
@@ -19,12 +19,14 @@ export const outlookOptions = (runnerId: string) => ({
 export const useGuard = (runnerId: string, programId: string) => {
   const { data, isError, error, refetch } = useQuery(outlookOptions(runnerId))
   const races = useRaces(runnerId)
+  const usual = useUsualKeyRuns(runnerId)
   const guard = useMemo(() => {
     if (!data) return null
     const { record, today, now, ruleSet, judged } = data
     const raceNames = new Map(races.map(({ id, name }) => [id, name]))
-    return createGuard({ record, programId, today, now, ruleSet, approved: judged, raceNames })
-  }, [data, programId, races])
+    const keyRunNames = new Map((usual ?? []).map(({ id, title }) => [id, title]))
+    return createGuard({ record, programId, today, now, ruleSet, approved: judged, raceNames, keyRunNames })
+  }, [data, programId, races, usual])
   const guardState = useMemo<GuardState>(() => {
     if (guard) return { kind: 'there' }
     return isError ? { kind: 'failed', sentence: sentenceOf(error), retry: () => void refetch() } : { kind: 'loading' }

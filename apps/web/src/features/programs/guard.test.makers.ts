@@ -94,4 +94,5 @@ export const guardOn = (some: RunnerRecord = record(), approved: Record<string, 
     ruleSet: '2026.1',
     approved,
     raceNames: new Map([[RACE.id, RACE.name]]),
+    keyRunNames: new Map(),
   })

@@ -35,7 +35,7 @@ test('S44 S51 the verdict of the drawn screen: what is refused, asked, allowed, 
     ['8', false],
   ])
   expect(lines[0]?.sentence).toMatch(/^Lucia 10 km \(B\) starts 46 h after this session: /)
-  expect(lines[0]?.why).toMatch(/^PRE-03, .*confidence medium.*light work only.*“pre-race is readiness only”/)
+  expect(lines[0]?.why).toMatch(/^Rule PRE-03, .*confidence medium.*light work only.*“pre-race is readiness only”/)
 })
 
 test('S22 the lighter version is taken here, and breaks nothing', () => {

@@ -34,9 +34,13 @@ export const useRaces = (runnerId: string) => useQuery(racesOptions(runnerId)).d
 
 const NONE: never[] = []
 
+/** The week's habits of key runs. */
+export const useUsualKeyRuns = (runnerId: string) =>
+  useQuery(trpc.training.keyRuns.list.queryOptions({ runnerId })).data?.keyRuns
+
 /** The usual key runs, laid on the days that the grid shows. */
 export const useKeyRuns = (runnerId: string, from: Day | null, to: Day | null) => {
-  const usual = useQuery(trpc.training.keyRuns.list.queryOptions({ runnerId })).data?.keyRuns
+  const usual = useUsualKeyRuns(runnerId)
   return useMemo(() => (usual && from && to ? keyRunsBetween(usual, from, to) : NONE), [usual, from, to])
 }
 

@@ -6,7 +6,7 @@ import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useCallback, useState } from 'react'
 import type { Builder } from './builder-context.ts'
-import { bestFit, fitsOn } from './day-fits.ts'
+import { bestFit, fitsOn, nextBestFit } from './day-fits.ts'
 import type { EditOutcome } from './decide-edit.ts'
 import type { Draft } from './draft-store.ts'
 import { refusalOfDay } from './grid-weeks.ts'
@@ -29,7 +29,7 @@ export type Holding = {
   after: Program
 }
 
-/** The days that take a session as it is, on days where no other stands. */
+/** The ways on for a session; another day is one where no other session stands. */
 export const waysFor = (guard: Guard, program: Program, { session, judged, asks }: Held, today: string): Way[] => {
   if (asks === 'safety') return []
   const span = daysOf(program)
@@ -39,8 +39,9 @@ export const waysFor = (guard: Guard, program: Program, { session, judged, asks 
         (day) => !taken.has(day) && refusalOfDay(program, day, today) === null,
       )
     : []
-  const fits = fitsOn({ ...session, acknowledgement: null }, days, guard.judgeIn(program))
-  return waysOn(session, judged, program.pairings, bestFit(fits.values(), session.day))
+  const fits = [...fitsOn({ ...session, acknowledgement: null }, days, guard.judgeIn(program)).values()]
+  const nearest = bestFit(fits, session.day) ?? nextBestFit(fits, session.day)
+  return waysOn(session, judged, program.pairings, nearest)
 }
 
 /**

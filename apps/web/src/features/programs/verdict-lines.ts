@@ -30,16 +30,20 @@ const shownNumber = (voice: Voice): string | null => {
 const strictness = (voice: Voice): number => (closesPlace(voice) ? 0 : (voice.pressure ?? 9))
 
 const CONFIDENCE: Record<string, string> = {
-  high: 'well founded',
-  medium: 'reasonably founded',
-  low: 'a careful guess',
+  high: 'well supported',
+  medium: 'supported in part',
+  low: 'expert opinion',
 }
 
-/** Behind "Why": the rule, how sure it is, and the sentence of the founding text that it keeps. */
-const whyOf = ({ rule, confidence, reason }: Cause): string => {
+/** Behind "Why": the rule, how sure it is, its reason where that is not said yet, and the claim that it keeps. */
+const whyOf = ({ rule, confidence, reason }: Cause, said: string): string => {
   const seed = RULES.find(({ id }) => id === rule)?.seed
-  const sure = CONFIDENCE[confidence] ?? 'nobody has put a number on how sure this is'
-  return `${rule}, ${sure}${CONFIDENCE[confidence] ? ` (confidence ${confidence})` : ''}. ${reason}${seed ? ` Behind it: “${seed}”.` : ''}`
+  const sure = CONFIDENCE[confidence]
+  return [
+    `Rule ${rule}, ${sure ? `${sure} (confidence ${confidence})` : 'without a stated confidence'}.`,
+    ...(said.includes(reason) ? [] : [reason]),
+    ...(seed ? [`Behind it: “${seed}”.`] : []),
+  ].join(' ')
 }
 
 /**
@@ -67,14 +71,15 @@ export const causeLines = ({ plan, verdict }: { plan: PlanJudgement; verdict: Ve
   return inOrder.slice(0, most).flatMap((voice, index): CauseLine[] => {
     const [first] = voice.causes
     if (!first) return []
+    const said = reasonsOf(voice.causes)[0]?.sentence ?? first.reason
     return [
       {
         id: `${voice.rule} ${first.race?.id ?? ''}`,
         kind: first.severity,
         number: shownNumber(voice),
-        sentence: reasonsOf(voice.causes)[0]?.sentence ?? first.reason,
+        sentence: said,
         decides: broken.size > 0 ? broken.has(voice.rule) : index === 0,
-        why: whyOf(first),
+        why: whyOf(first, said),
       },
     ]
   })

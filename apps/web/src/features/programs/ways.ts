@@ -59,13 +59,23 @@ const lighterWay = (session: PlannedSession, lighter: PlannedSession): Way => {
   }
 }
 
-const dayWay = (session: PlannedSession, { day, startTime, cautions }: DayFit): Way => {
+const dayWay = (fit: DayFit, pairings: Program['pairings']): Way | null => {
+  const { session: asked, judged, cautions } = fit
+  const session = fit.fit === 'fits' ? { ...asked, acknowledgement: null } : lighterHere(asked, judged, pairings)
+  // Another day is no way on when it is another session there.
+  if (!session || session.works.length < asked.works.length) return null
   const pressure = highest(session.works)
+  const note =
+    fit.fit !== 'fits'
+      ? `${openIntents([session.intent])} is open there, lighter`
+      : cautions === 0
+        ? 'fits as it is'
+        : `fits, ${formatCount(cautions, 'caution')}`
   return {
     kind: 'day',
-    session: { ...session, day, startTime, acknowledgement: null },
-    title: `${formatDay(day)}${startTime === null ? '' : `, ${startTime}`}${pressure === null ? '' : ` at ${pressure}`}`,
-    note: cautions === 0 ? 'fits as it is' : `fits, ${formatCount(cautions, 'caution')}`,
+    session,
+    title: `${formatDay(session.day)}${session.startTime === null ? '' : `, ${session.startTime}`}${pressure === null ? '' : ` at ${pressure}`}`,
+    note,
   }
 }
 
@@ -82,9 +92,10 @@ export const waysOn = (
   const { override } = judged.plan
   if (override === null || override === 'never') return []
   const lighter = lighterHere(session, judged, pairings)
+  const other = nearest && dayWay(nearest, pairings)
   return [
     ...(lighter ? [lighterWay(session, lighter)] : []),
-    ...(nearest ? [dayWay(session, nearest)] : []),
+    ...(other ? [other] : []),
     {
       kind: 'keep',
       rules: rulesToAnswer(judged.plan),

@@ -1,8 +1,7 @@
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Draft } from '../draft.ts'
-
-const PainPlace = lazy(() => import('./pain-place.tsx').then((module) => ({ default: module.PainPlace })))
+import { PainPlace } from '../later-code.ts'
 
 type Props = {
   draft: Pick<Draft, 'pain' | 'painRegion' | 'painSide'>

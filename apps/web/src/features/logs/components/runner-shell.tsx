@@ -1,9 +1,11 @@
 import { BodyIcon, CalendarIcon, ChartIcon, ListIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { TabBar } from '@strideloom/ui/surface/tab-bar.tsx'
-import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { getRouteApi, Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import { whenIdle } from '../../../lib/page-code.ts'
 import { useCheckIns } from '../hooks.ts'
+import { fetchLaterCode } from '../later-code.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { OnlineOnly } from './online-only.tsx'
 import { OutboxLine } from './outbox-line.tsx'
@@ -18,6 +20,27 @@ const TABS = [
   { id: 'progress', label: 'Progress', href: '/progress', icon: <ChartIcon size={22} /> },
 ] as const
 
+/** Pages that open without a network once the first one stands. Progress is not among them: its charts weigh too much. */
+const AT_HAND = [
+  '/_runner/today',
+  '/_runner/week',
+  '/_runner/check-in',
+  '/_runner/workout/$workoutId',
+  '/_runner/me',
+] as const
+
+const useEverythingAtHand = () => {
+  const router = useRouter()
+  useEffect(
+    () =>
+      whenIdle(() => {
+        fetchLaterCode()
+        for (const id of AT_HAND) router.loadRouteChunk(router.routesById[id])?.catch(() => undefined)
+      }),
+    [router],
+  )
+}
+
 /** Frame of the runner's side: one column, the places at the thumb, and what is not saved yet. */
 export const RunnerShell = () => {
   const { membership } = layout.useRouteContext()
@@ -26,6 +49,7 @@ export const RunnerShell = () => {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useFocusAfterNavigation(main)
+  useEverythingAtHand()
   const asks = answers !== null && !answers.some(({ day }) => day === today)
   return (
     <div className={classes.shell}>

@@ -2,9 +2,10 @@ import { startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
+import { ItemSheet } from '../later-code.ts'
 import { firstOpen } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { AllAnswered } from './all-answered.tsx'
@@ -18,7 +19,6 @@ import classes from './today-page.module.css'
 import { WeekStrip } from './week-strip.tsx'
 import { WorkoutSection } from './workout-section.tsx'
 
-const ItemSheet = lazy(() => import('./item-sheet.tsx').then((module) => ({ default: module.ItemSheet })))
 const layout = getRouteApi('/_runner')
 
 /** What today asks and why, in one list; the first open exercise is the button. */

@@ -5,15 +5,15 @@ import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useLastTime, useWeek } from '../hooks.ts'
+import { ItemSheet } from '../later-code.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { PlanError } from './plan-error.tsx'
 import classes from './workout-page.module.css'
 import { WorkoutSection } from './workout-section.tsx'
 
-const ItemSheet = lazy(() => import('./item-sheet.tsx').then((module) => ({ default: module.ItemSheet })))
 const layout = getRouteApi('/_runner')
 
 /** One workout of any day, to look at or to answer late; the day it was done on is said. */

@@ -2,14 +2,13 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
+import { SkipSheet } from '../later-code.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
 import type { LastTime } from '../words.ts'
 import { ItemRow } from './item-row.tsx'
 import classes from './workout-section.module.css'
-
-const SkipSheet = lazy(() => import('./skip-sheet.tsx').then((module) => ({ default: module.SkipSheet })))
 
 export type WorkoutSectionProps = {
   workout: WorkoutView

@@ -79,7 +79,6 @@ export const GridDay = memo(
           ceiling !== null && classes.gauged,
           fit === 'fits' && classes.takes,
           isBest && classes.best,
-          (fit === 'refused' || fit === 'closed') && classes.over,
           verdict && classes[verdict],
           asRow && classes.row,
         )}

@@ -1,0 +1,50 @@
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+
+const MISSING = 'The code of this page could not be fetched.'
+const PAUSE_MS = 3000
+
+/**
+ * Where a page's code cannot be fetched, the router would load the whole app anew; without a network nothing would be
+ * left of it, nor of what is not saved yet. So the page says it and the person decides.
+ */
+export const stayWhenCodeIsMissing = (): void =>
+  window.addEventListener('vite:preloadError', ({ payload }) => {
+    payload.message = MISSING
+  })
+
+export const isCodeMissing = (error: unknown): boolean => error instanceof Error && error.message === MISSING
+
+/** Loads the app anew, which also brings what an update has replaced; but only where there is a server to load it from. */
+export const reloadIfReached = async (): Promise<boolean> => {
+  const isThere = await fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (isThere) window.location.reload()
+  return isThere
+}
+
+/** Once the screen stands and the browser has nothing better to do. Gives what takes it back. */
+export const whenIdle = (task: () => void): (() => void) => {
+  if ('requestIdleCallback' in window) {
+    const id = requestIdleCallback(task, { timeout: 4000 })
+    return () => cancelIdleCallback(id)
+  }
+  const timer = setTimeout(task, 1500)
+  return () => clearTimeout(timer)
+}
+
+/** Code that is fetched again until it is here: a tap on a train opens its sheet after the tunnel. */
+export const untilHere =
+  <M>(load: () => Promise<M>): (() => Promise<M>) =>
+  async () => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await load()
+      } catch {
+        if (tries === 0)
+          showToast({ sentence: 'This part is not on the phone yet. It opens when the network is back.' })
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      }
+    }
+  }
