@@ -35,7 +35,11 @@ describe('the record from the rows', () => {
     const { record } = await load()
     expect(readRecord(JSON.parse(JSON.stringify(record))).complaints).toBeNull()
     expect(await world.db.$transaction((tx) => loadRecord(tx, scope(), { today: TODAY }))).toEqual(await load())
-    expect(record.runner).toMatchObject({ timeZone: zone, joinedOn: '2026-09-01', intake: { complete: true, completedOn: TODAY } })
+    expect(record.runner).toMatchObject({
+      timeZone: zone,
+      joinedOn: '2026-09-01',
+      intake: { complete: true, completedOn: TODAY },
+    })
     expect(record.races).toEqual([
       expect.objectContaining({ id: staged.ids.raceId, date: '2026-12-13', startTime: '11:00', finish: null }),
     ])
