@@ -184,7 +184,7 @@ describe('the line, from intake to the first logged set and back', () => {
       now: 'Samma tre dagar',
     })
     await loadExercise(page, new RegExp(`^${BENT}`), 12, WHY_RAISE)
-    await fillToday(page, today, '17:30')
+    try { await fillToday(page, today, '17:30') } catch (e) { await page.screenshot({path:'/tmp/fill.png'}); console.warn(await page.getByRole('alertdialog').or(page.getByRole('dialog')).first().innerText().catch(()=>'none')); throw e }
 
     const [tuesday, friday, saturday, sunday] = [1, 4, 5, 6].map((days) => addDays(monday, days)) as [
       string,

@@ -11,10 +11,11 @@ function limitOf({ flag, place, cleared }: ActiveFlag): FlagLimit | null {
   const why = {
     id: flag.id,
     severity: cleared ? (severityWithClearance ?? severity) : severity,
-    reason: flag.why,
+    reason: `“${flag.question}” was answered yes (${flag.why}).`,
   }
   // Until the place is named nobody knows where hands may go.
-  if (place === null && asksForRegion(flag)) return { ...why, severity, closesSession: true }
+  if (place === null && asksForRegion(flag))
+    return { ...why, reason: `${why.reason} Where is not noted yet.`, severity, closesSession: true }
   if (!limits || (unlessClearanceFor && cleared)) return null
   // `both` is left and right (reference 14.9).
   const own = (named: string): PlaceKey[] =>
