@@ -1,8 +1,8 @@
 import type { CheckIn, LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { useEffect } from 'react'
+import { keptHere } from '../../lib/kept-here.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
-import { keptHere } from './kept-here.ts'
 
 const MOST_ENTRIES = 200
 

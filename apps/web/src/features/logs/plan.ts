@@ -4,7 +4,7 @@ import { estimateMinutes } from '@strideloom/domain/logs/estimate-minutes.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
 import type { inferRouterOutputs } from '@trpc/server'
-import type { Kept } from './kept-here.ts'
+import type { Kept } from '../../lib/kept-here.ts'
 
 export type Plan = inferRouterOutputs<AppRouter>['programs']['plan']
 export type PlanSession = Plan['sessions'][number]

@@ -1,29 +1,10 @@
-import { eachSide } from '@strideloom/domain/library/region-side.ts'
+import type { RegionSide } from '@strideloom/domain/library/region-side.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
-import { leadWords } from '@strideloom/domain/timing/lead-words.ts'
-import { keyTouches } from '@strideloom/domain/timing/places.ts'
-import type { Cause, Verdict } from '@strideloom/domain/timing/verdict.ts'
+import { placeLimit } from '../../lib/place-limit.ts'
 import { useJudged } from './guard-hooks.ts'
 
-type Place = Parameters<typeof eachSide>[0]
-
-/** What a place takes on the day of its session: the lowest of the day's limit and the caps that touch it, and why. */
-export const placeLimit = (
-  place: Place,
-  { causes }: Pick<Verdict, 'causes'>,
-): { ceiling: number; cause: string } | null => {
-  const sides = eachSide(place)
-  const touches = (keys: readonly string[]) => keys.some((key) => sides.some((side) => keyTouches(key, side)))
-  const numbered = causes.flatMap((cause): { cause: Cause; number: number }[] => {
-    if (cause.limit === 'pressure') return [{ cause, number: cause.value }]
-    if (cause.limit === 'regionCap' && touches(cause.regions)) return [{ cause, number: cause.value }]
-    return cause.limit === 'region' && touches(cause.value) ? [{ cause, number: 0 }] : []
-  })
-  const [lowest] = numbered.sort((a, b) => a.number - b.number)
-  return lowest ? { ceiling: lowest.number, cause: leadWords(lowest.cause) ?? lowest.cause.reason } : null
-}
-
-export const useWorkLimit = (session: PlannedSession, work: Place) => {
+/** What a place takes on the day of its session, and why. */
+export const useWorkLimit = (session: PlannedSession, work: RegionSide) => {
   const judged = useJudged(session)
   return judged && placeLimit({ region: work.region, side: work.side }, judged.verdict)
 }

@@ -3,11 +3,12 @@ import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
 import { wayByKey } from '@strideloom/ui/verdict/ways-on.tsx'
 import { useId, useMemo, useState } from 'react'
+import { SafetySteps } from '../../../lib/safety-steps.tsx'
+import { causeLines } from '../../../lib/verdict-lines.ts'
+import { useBuilder } from '../builder-context.ts'
 import type { Held } from '../held-edit.ts'
-import { causeLines } from '../verdict-lines.ts'
 import { askedAndAllowed, isClosed, verdictTitle } from '../verdict-words.ts'
 import type { Way } from '../ways.ts'
-import { SafetySteps } from './safety-steps.tsx'
 import { VerdictDialog } from './verdict-dialog.tsx'
 import { VerdictWays } from './verdict-ways.tsx'
 
@@ -29,6 +30,7 @@ export const HeldVerdict = ({
   onPutBack: () => void
 }) => {
   const { session, judged, asks } = held
+  const { runnerId } = useBuilder()
   const titleId = useId()
   const [isKeeping, setIsKeeping] = useState(false)
   const lines = useMemo(() => causeLines(judged), [judged])
@@ -56,7 +58,7 @@ export const HeldVerdict = ({
         ruleSet={judged.verdict.ruleSet}
         ways={
           asks === 'safety' ? (
-            <SafetySteps verdict={judged.verdict} />
+            <SafetySteps runnerId={runnerId} verdict={judged.verdict} />
           ) : (
             <VerdictWays
               ways={ways}

@@ -7,14 +7,14 @@ import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
 import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { VERDICT_SHAPES } from '@strideloom/ui/verdict/verdict-kind.ts'
+import { reasonPicks } from '../../../lib/reason-picks.ts'
+import { SafetySteps } from '../../../lib/safety-steps.tsx'
+import { causeLines } from '../../../lib/verdict-lines.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { PublishVerdict } from '../publish-verdicts.ts'
-import { reasonPicks } from '../reason-picks.ts'
-import { causeLines } from '../verdict-lines.ts'
 import { askedAndAllowed, isClosed, verdictTitle } from '../verdict-words.ts'
 import { ChangeWords } from './change-words.tsx'
 import classes from './publish-verdicts.module.css'
-import { SafetySteps } from './safety-steps.tsx'
 
 /** What the guard says of the coming sessions before they go out: reasons that are missing are asked for here. */
 export const PublishVerdicts = ({
@@ -35,7 +35,7 @@ export const PublishVerdicts = ({
 )
 
 const Row = ({ session, judged, asks, look, onOpen }: PublishVerdict & { onOpen: (sessionId: string) => void }) => {
-  const { edit } = useBuilder()
+  const { runnerId, edit } = useBuilder()
   const Shape = asks ? VERDICT_SHAPES[asks] : look ? WarnIcon : CheckIcon
   const { asked, ceiling, more } = askedAndAllowed(session, judged.verdict)
   const isBroken = judged.plan.breaks.length > 0
@@ -67,7 +67,7 @@ const Row = ({ session, judged, asks, look, onOpen }: PublishVerdict & { onOpen:
         ))}
         {asks === null && isBroken && session.acknowledgement && <p>Kept: “{session.acknowledgement.reason}”</p>}
         {asks && <CauseList causes={causeLines(judged).filter(({ decides }) => decides)} label="Why" />}
-        {asks === 'safety' && <SafetySteps verdict={judged.verdict} />}
+        {asks === 'safety' && <SafetySteps runnerId={runnerId} verdict={judged.verdict} />}
         {(asks === 'block' || asks === 'warn') && (
           <ReasonPicker
             label={`Why it goes out on ${formatDay(session.day)}`}

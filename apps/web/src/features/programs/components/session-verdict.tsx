@@ -6,20 +6,20 @@ import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
 import { useMemo, useState } from 'react'
+import { SafetySteps } from '../../../lib/safety-steps.tsx'
+import { causeLines } from '../../../lib/verdict-lines.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useJudged } from '../guard-hooks.ts'
 import { waysFor } from '../use-guarded-edit.ts'
-import { causeLines } from '../verdict-lines.ts'
 import { askedAndAllowed, isClosed, verdictTitle } from '../verdict-words.ts'
 import { takeWay, type Way } from '../ways.ts'
 import { LookAgain } from './look-again.tsx'
-import { SafetySteps } from './safety-steps.tsx'
 import classes from './session-verdict.module.css'
 import { VerdictWays } from './verdict-ways.tsx'
 
 /** What the guard says of a planned session, at the head of its panel: the refusal with its ways on, or the room it has. */
 export const SessionVerdict = ({ session }: { session: PlannedSession }) => {
-  const { guard, program, today, edit } = useBuilder()
+  const { runnerId, guard, program, today, edit } = useBuilder()
   const judged = useJudged(session)
   const [isKeeping, setIsKeeping] = useState(false)
   const lines = useMemo(() => (judged ? causeLines(judged) : []), [judged])
@@ -50,7 +50,7 @@ export const SessionVerdict = ({ session }: { session: PlannedSession }) => {
           ruleSet={judged.verdict.ruleSet}
           ways={
             asks === 'safety' ? (
-              <SafetySteps verdict={judged.verdict} />
+              <SafetySteps runnerId={runnerId} verdict={judged.verdict} />
             ) : (
               <VerdictWays
                 ways={ways}

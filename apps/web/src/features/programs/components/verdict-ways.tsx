@@ -2,7 +2,7 @@ import { LEAST_REASON } from '@strideloom/domain/timing/acknowledged.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
-import { reasonPicks } from '../reason-picks.ts'
+import { reasonPicks } from '../../../lib/reason-picks.ts'
 import type { Way } from '../ways.ts'
 
 /** The ways on; one that keeps what is refused asks for its reason in place. */

@@ -1,7 +1,6 @@
 import { actionWords } from '@strideloom/domain/timing/limit-words.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import { Link } from '@tanstack/react-router'
-import { useBuilder } from '../builder-context.ts'
 import classes from './safety-steps.module.css'
 
 /** Where something can be done about it in the record. */
@@ -15,8 +14,7 @@ const PLACES: Record<string, { to: '/runners/$runnerId/intake'; words: string }>
 const URGENT = /^(urgent-referral|show-referral|ask-|finish-)/
 
 /** What to do instead, where hands may not work: there is no way on, only a next step. */
-export const SafetySteps = ({ verdict }: { verdict: Verdict }) => {
-  const { runnerId } = useBuilder()
+export const SafetySteps = ({ runnerId, verdict }: { runnerId: string; verdict: Verdict }) => {
   const actions = verdict.actions.filter((action) => URGENT.test(action))
   const places = [
     ...new Map(actions.flatMap((one) => (PLACES[one] ? [[PLACES[one].words, PLACES[one]]] : []))).values(),
