@@ -69,7 +69,7 @@ export const openDay = async (page: Page, day: string): Promise<Locator> => {
   return inspector(page)
 }
 
-/** Today gets the strength and the mobility that its weekday does not bring by itself, and a session. */
+/** Today gets the strength and the mobility that its weekday does not bring by itself, and is asked for a session. */
 export const fillToday = async (page: Page, today: string, startTime: string): Promise<void> => {
   for (const [kind, exercises] of [
     ['Strength', ['Bent-knee single-leg heel raise', 'Single-leg heel raise']],
@@ -84,7 +84,24 @@ export const fillToday = async (page: Page, today: string, startTime: string): P
   const panel = await openDay(page, today)
   await panel.getByLabel('Starts').fill(startTime)
   await panel.getByRole('button', { name: 'Place session' }).click()
-  await panel.getByRole('heading', { name: /^Session, / }).waitFor()
+}
+
+/** The verdict over the grid, read, then gone past with a written reason; a reason that says too little is sent back. */
+export const keepWithReason = async (page: Page, reason: string): Promise<string> => {
+  const verdict = page.getByRole('alertdialog')
+  await verdict.getByRole('heading').waitFor()
+  const said = await verdict.innerText()
+  await page.keyboard.press('3')
+  await verdict.getByLabel('Why it is kept').fill('nej')
+  await verdict.getByRole('button', { name: 'Keep it', exact: true }).click()
+  await verdict.getByText('Say a little more').waitFor()
+  await verdict.getByLabel('Why it is kept').fill(reason)
+  await verdict.getByRole('button', { name: 'Keep it', exact: true }).click()
+  await verdict.waitFor({ state: 'detached' })
+  await inspector(page)
+    .getByRole('heading', { name: /^Session, / })
+    .waitFor()
+  return said
 }
 
 /** A workout or session of a kind on a day. */
