@@ -5,6 +5,7 @@ import { outlookRouter } from './features/outlook/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
+import { sessionsRouter } from './features/sessions/router.ts'
 import { trainingRouter } from './features/training/router.ts'
 import { router } from './trpc/procedures.ts'
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   people: peopleRouter,
   programs: programsRouter,
   progress: progressRouter,
+  sessions: sessionsRouter,
   training: trainingRouter,
 })
 

@@ -28,8 +28,10 @@ export type DomainErrorCode =
   | 'guard-block'
   | 'guard-warn'
   | 'guard-locked'
+  | 'guard-since'
   | 'session-released'
   | 'session-not-open'
+  | 'session-not-reviewed'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
 export class DomainError extends Error {

@@ -22,8 +22,15 @@ const painSchema = z
   // Kept with one decimal, as it is stored: what comes back is what was sent.
   .transform((pain) => Math.round(pain * 10) / 10)
 
-/** Which sides a test has: left and right, one value for both (`center`), or those of the region that is named. */
-function complaintAboutPlace(test: AssessmentTest, side: string, region: RegionId | null): [string, string] | null {
+/**
+ * What is wrong with the place of a test, as its field and a sentence; null when it can be there. A test has left and right,
+ * one value for both (`center`), or the sides of the region that is named.
+ */
+export function complaintAboutPlace(
+  test: AssessmentTest,
+  side: string,
+  region: RegionId | null,
+): [string, string] | null {
   if (isForAnyRegion(test)) {
     if (region === null) return ['region', `${test.name}: choose the region it is about.`]
     const place = measuredRegionSideSchema.safeParse({ region, side }).error?.issues[0]

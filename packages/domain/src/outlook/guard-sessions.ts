@@ -92,6 +92,12 @@ const said = ({ plan, verdict }: GuardedSession): string[] => {
   ]
 }
 
+/** What closes a session and why, in a few sentences. */
+export const refusedWords = (session: GuardedSession): string => {
+  const [what, ...why] = said(session)
+  return [what, ...[...new Set(why)].slice(0, 3)].join(' ')
+}
+
 /** A session that is not let through, for the screen that asks about it. */
 export const refusalOf = (session: GuardedSession): Refused => ({
   sessionId: session.id,
@@ -133,10 +139,9 @@ export const letThrough = (sessions: readonly GuardedSession[], upTo: 'warn' | n
       found.length > 1
         ? ` So ${found.length === 2 ? 'is one more session' : `are ${found.length - 1} more sessions`}.`
         : ''
-    const [what, ...why] = said(first)
     throw new DomainError(
       CODES[severity],
-      `${dayWords(first.day)}: ${[what, ...[...new Set(why)].slice(0, 3)].join(' ')}${more} ${WAY_ON[severity]}`,
+      `${dayWords(first.day)}: ${refusedWords(first)}${more} ${WAY_ON[severity]}`,
       { sessions: found.map(refusalOf) },
     )
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { complaintAboutValue } from '../assessments/measured-value.ts'
+import { complaintAboutPlace } from '../assessments/schema.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
 import { TEST_IDS } from '../library/ids.ts'
 import { regionIdSchema, sideSchema } from '../library/region-schema.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
+import { assessmentTest } from '../library/tests.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 import { HOMEWORK_KINDS } from './session-words.ts'
 
@@ -35,7 +37,9 @@ export const retestSchema = z
     before: measured,
     after: measured,
   })
-  .superRefine(({ test, before, after }, context) => {
+  .superRefine(({ test, side, region, before, after }, context) => {
+    const place = complaintAboutPlace(assessmentTest(test), side, region)
+    if (place) context.addIssue({ code: 'custom', path: [place[0]], message: place[1] })
     for (const [field, value] of [
       ['before', before],
       ['after', after],
@@ -55,6 +59,10 @@ export const homeworkSchema = z.object({
   prescriptionId: unknownOr(idSchema),
 })
 export type Homework = z.infer<typeof homeworkSchema>
+
+/** One measure has one place in a session: two values of the same test on the same side would both be "before". */
+const oncePerPlace = (all: readonly Retest[]): boolean =>
+  new Set(all.map(({ test, side, region }) => `${test} ${side} ${region ?? ''}`)).size === all.length
 
 const distinct = (all: readonly { id: string }[]): boolean => new Set(all.map(({ id }) => id)).size === all.length
 
@@ -83,7 +91,11 @@ export const sessionRecordSchema = z.object({
       .max(10, 'Stiffness is a whole number from 0 to 10.'),
   ),
   cupMarksAgreed: yesNo,
-  retests: z.array(retestSchema).max(40, 'At most 40 measures.').refine(distinct, 'The same measure is there twice.'),
+  retests: z
+    .array(retestSchema)
+    .max(40, 'At most 40 measures.')
+    .refine(distinct, 'The same measure is there twice.')
+    .refine(oncePerPlace, 'The same test is there twice on one side. Keep one of them.'),
   restricted: optionalText('what was restricted', 600),
   changed: optionalText('what changed', 600),
   needsAttention: optionalText('what needs attention', 600),

@@ -1,0 +1,22 @@
+import { router } from '../../trpc/procedures.ts'
+import { record } from './record-router.ts'
+import { review, send } from './release-router.ts'
+import { due, respond } from './responses-router.ts'
+import { sent, sentOne } from './sent-router.ts'
+import { get, list } from './sessions-router.ts'
+import { setStatus } from './status-router.ts'
+import { unlock } from './unlock-router.ts'
+
+export const sessionsRouter = router({
+  list,
+  get,
+  record,
+  review,
+  send,
+  setStatus,
+  unlock,
+  sent,
+  sentOne,
+  due,
+  respond,
+})
