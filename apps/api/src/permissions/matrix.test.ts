@@ -6,7 +6,7 @@ import { procedures, tell } from './call-by-path.ts'
 import { fingerprint, holds } from './fingerprint.ts'
 import { absentIds, eraseRunner, type Staged, type StagedIds, stageRunner } from './stage.ts'
 import { fieldsOf, swapIds, withExtraFields } from './swap-ids.ts'
-import { type Ladder, TABLE } from './table.ts'
+import { type Ladder, type Row, TABLE } from './table.ts'
 
 type Who =
   | 'nobody'
@@ -75,6 +75,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.close())
 
+/** A runner of its own with one of everything, and what the call needs before. */
+const stageFor = async ({ prepare }: Row, by: { call: Caller; memberId: string }): Promise<Staged> => {
+  const staged = await stageRunner(world, world.practiceId, by)
+  await prepare?.(staged.ids, { therapist: by.call, runner: staged.call })
+  return staged
+}
 const therapist = () => ({ ...world.therapist, call: callers.therapist })
 
 const STAFF: readonly Who[] = ['therapist', 'owner', 'assistant', 'therapist elsewhere']
@@ -131,7 +137,8 @@ describe('R1 whoever may not is refused, told nothing, and changes nothing', () 
 
 describe('R1 whoever may, does, with the same input', () => {
   const seen = rows.filter(([, row]) => row.seenElsewhere === undefined)
-  test.each(seen)('%s', async (path, { who: ladder, input, targetless = false }) => {
+  test.each(seen)('%s', async (path, row) => {
+    const { who: ladder, input, targetless = false, prepare } = row
     for (const who of Object.keys(callers) as Who[]) {
       for (const target of ['own', 'foreign in practice'] as const) {
         if (targetless && target !== 'own') continue
@@ -139,7 +146,7 @@ describe('R1 whoever may, does, with the same input', () => {
         // A change gets a runner of its own, so that one call does not spoil the next.
         const by =
           target === 'own' ? { ...world.therapist, call: callers.therapist } : { ...world.owner, call: callers.owner }
-        const fresh = isChange(path) && !targetless ? await stageRunner(world, world.practiceId, by) : null
+        const fresh = (isChange(path) || prepare) && !targetless ? await stageFor(row, by) : null
         const caller = ladder === 'runner' && fresh ? fresh.call : callers[who]
         const told = await tell(caller, path, input(fresh?.ids ?? targets[target]))
         expect(told, `${who} at ${target}`).toMatchObject({ ok: true })
@@ -187,8 +194,9 @@ describe('R2 one foreign id among our own is refused, wherever it stands', () =>
 describe('R3 what nobody asked for is not stored', () => {
   const CANARY = 'canary-5f0c2f'
   const changes = rows.filter(([path, row]) => isChange(path) && row.seenElsewhere === undefined)
-  test.each(changes)('%s', async (path, { who: ladder, input, targetless = false }) => {
-    const fresh = await stageRunner(world, world.practiceId, therapist())
+  test.each(changes)('%s', async (path, row) => {
+    const { who: ladder, input, targetless = false } = row
+    const fresh = await stageFor(row, therapist())
     const extra = {
       canary: CANARY,
       practiceId: world.elsewhere,
@@ -210,9 +218,10 @@ describe('R3 what nobody asked for is not stored', () => {
 describe('R3 every answer has the fields of its allow-list and no other', () => {
   test('answers', async () => {
     const lines: string[] = []
-    for (const [path, { who: ladder, input, targetless = false, seenElsewhere }] of rows) {
+    for (const [path, row] of rows) {
+      const { who: ladder, input, targetless = false, seenElsewhere } = row
       if (seenElsewhere !== undefined) continue
-      const fresh = targetless ? own : await stageRunner(world, world.practiceId, therapist())
+      const fresh = targetless ? own : await stageFor(row, therapist())
       const caller = ladder === 'runner' ? fresh.call : ladder === 'owner' ? callers.owner : callers.therapist
       const told = await tell(caller, path, input(fresh.ids))
       if (!told.ok) throw new Error(`${path}: ${told.message}`)
@@ -231,6 +240,8 @@ describe('R3 every answer has the fields of its allow-list and no other', () => 
       own.call.programs.plan({ from: '2026-11-23', to: '2026-11-29' }),
       own.call.progress.mine({}),
       own.call.logs.checkIns.recent({}),
+      own.call.sessions.sent({}),
+      own.call.sessions.due(),
     ])
     const fields = answers.flatMap((answer) => fieldsOf(answer)).join('\n')
     expect(fields).not.toMatch(/pressure|whyPressure|acwr|rule|responsible|email|memberId|revision/i)

@@ -15,6 +15,11 @@ export type StagedIds = Record<
   | 'deskAnswerId'
   | 'sessionId'
   | 'workId'
+  | 'doneSessionId'
+  | 'doneWorkId'
+  | 'retestId'
+  | 'homeworkId'
+  | 'responseId'
   | 'assessmentId'
   | 'measurementId'
   | 'findingId'
@@ -59,6 +64,8 @@ export const stageRunner = async (
   const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [clearanceId, deskAnswerId, sessionId, workId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const done = { doneSessionId: uuidv7(), doneWorkId: uuidv7(), retestId: uuidv7(), homeworkId: uuidv7() }
+  const responseId = uuidv7()
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
   await people.clearances.file({ runnerId, ...clearanceInput(clearanceId) })
@@ -93,6 +100,8 @@ export const stageRunner = async (
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
   await call.training.runs.save({ ...runInput(runId), revision: null })
+  await by.call.sessions.record({ runnerId, revision: null, record: doneInput({ ...done, findingId, prescriptionId }) })
+  await call.sessions.respond(responseInput(responseId, done.doneSessionId))
   return {
     ids: {
       runnerId,
@@ -103,6 +112,8 @@ export const stageRunner = async (
       deskAnswerId,
       sessionId,
       workId,
+      ...done,
+      responseId,
       assessmentId,
       measurementId,
       findingId,
@@ -133,6 +144,11 @@ export const absentIds = (memberId: string): StagedIds => ({
   deskAnswerId: uuidv7(),
   sessionId: uuidv7(),
   workId: uuidv7(),
+  doneSessionId: uuidv7(),
+  doneWorkId: uuidv7(),
+  retestId: uuidv7(),
+  homeworkId: uuidv7(),
+  responseId: uuidv7(),
   assessmentId: uuidv7(),
   measurementId: uuidv7(),
   findingId: uuidv7(),
@@ -376,6 +392,64 @@ export const workInput = (id: string) => ({
   whyTissue: 'It works near its limit',
   whyPressure: 'Enough to change how it feels',
   whyNow: 'Volume is rising',
+})
+
+/** A light session of two days ago that nobody had planned, with its three parts. */
+export const doneInput = (
+  ids: Pick<StagedIds, 'doneSessionId' | 'doneWorkId' | 'retestId' | 'homeworkId' | 'findingId' | 'prescriptionId'>,
+) => ({
+  id: ids.doneSessionId,
+  doneAt: '2026-11-21T10:00:00.000Z',
+  doneMinutes: 30,
+  intent: 'recovery-flush' as const,
+  handsOn: true,
+  works: [{ ...workInput(ids.doneWorkId), pressure: 2, plannedWorkId: null, findingId: ids.findingId, guarded: false }],
+  guarded: false,
+  stiffnessBefore: 5,
+  cupMarksAgreed: null,
+  retests: [
+    { id: ids.retestId, test: 'knee-to-wall' as const, side: 'left' as const, region: null, before: 6.5, after: 9 },
+  ],
+  restricted: 'The left ankle bends less than the right.',
+  changed: 'It bends more now.',
+  needsAttention: 'The calf on hills.',
+  homework: [
+    {
+      id: ids.homeworkId,
+      kind: 'load' as const,
+      text: 'Soleus raises, Monday and Thursday',
+      exercise: 'soleus-raise-single',
+      prescriptionId: ids.prescriptionId,
+    },
+  ],
+  privateNote: 'Dislikes lying prone.',
+})
+
+/** The planned session, held today as it was planned. */
+export const recordInput = (ids: Pick<StagedIds, 'sessionId' | 'workId' | 'findingId' | 'prescriptionId'>) => {
+  const made = { doneSessionId: ids.sessionId, doneWorkId: uuidv7(), retestId: uuidv7(), homeworkId: uuidv7() }
+  const { works, ...record } = doneInput({ ...ids, ...made })
+  return {
+    ...record,
+    doneAt: `${TODAY}T10:00:00.000Z`,
+    works: works.map((work) => ({ ...work, plannedWorkId: ids.workId })),
+  }
+}
+
+/** The day after: a little sore, nothing that worries. */
+export const responseInput = (id: string, sessionId: string) => ({
+  id,
+  sessionId,
+  question: 24 as const,
+  answeredAt: '2026-11-22T10:30:00.000Z',
+  soreness: 2,
+  stiffness: 3,
+  legs: 'normal' as const,
+  worry: [],
+  hoursToNormal: null,
+  regions: null,
+  bruiseIsAgreedCupMark: null,
+  note: '',
 })
 
 export const entryInput = (id: string, workoutId: string, workoutItemId: string) => ({

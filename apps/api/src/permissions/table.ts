@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { TODAY } from '../testing/world.ts'
+import { type Caller, TODAY } from '../testing/world.ts'
 import {
   assessmentInput,
   blockInput,
@@ -14,6 +14,8 @@ import {
   keyRunInput,
   plannedInput,
   raceInput,
+  recordInput,
+  responseInput,
   runInput,
   type StagedIds,
 } from './stage.ts'
@@ -35,6 +37,8 @@ export type Row = {
    * carry the practice; `place`: what is stored at that place keeps its own id, whatever is sent.
    */
   made?: Record<string, 'new' | 'place'>
+  /** What has to happen first, so that a valid call can succeed: by the therapist and by the runner, on a runner of its own. */
+  prepare?: (ids: StagedIds, by: { therapist: Caller; runner: Caller }) => Promise<unknown>
   /** Why a valid call is not seen to succeed here; where it is seen instead. */
   seenElsewhere?: string
 }
@@ -42,6 +46,7 @@ export type Row = {
 const zone = 'Europe/Stockholm'
 const runnerFields = (ids: StagedIds) => ({ name: 'Tilde Åberg', timeZone: zone, responsibleId: ids.memberId })
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
+const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
 
 /** Every procedure of the api. One that is missing here fails the build. */
@@ -241,6 +246,40 @@ export const TABLE: Record<string, Row> = {
   'outlook.lookAgain': {
     who: 'record',
     input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), sessionId: ids.sessionId, reason: '' }),
+  },
+  'sessions.list': { who: 'record', input: ofRunner },
+  'sessions.get': { who: 'record', input: ofDone },
+  'sessions.record': { who: 'record', input: (ids) => ({ ...ofRunner(ids), revision: 1, record: recordInput(ids) }) },
+  'sessions.review': { who: 'record', input: (ids) => ({ ...ofDone(ids), revision: 1 }) },
+  'sessions.send': {
+    who: 'record',
+    prepare: (ids, { therapist }) => therapist.sessions.review({ ...ofDone(ids), revision: 1 }),
+    input: ofDone,
+  },
+  'sessions.setStatus': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: ids.sessionId, next: { status: 'cancelled', cancelledBy: 'runner' } }),
+  },
+  'sessions.unlock': {
+    who: 'record',
+    prepare: (ids, { runner }) =>
+      runner.sessions.respond({ ...responseInput(uuidv7(), ids.doneSessionId), worry: ['bruise'] }),
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), sessionId: ids.doneSessionId, note: 'Called her: fine.' }),
+  },
+  'sessions.sent': { who: 'runner', input: () => ({}), targetless: true },
+  'sessions.sentOne': {
+    who: 'runner',
+    prepare: async (ids, { therapist }) => {
+      await therapist.sessions.review({ ...ofDone(ids), revision: 1 })
+      await therapist.sessions.send(ofDone(ids))
+    },
+    input: (ids) => ({ id: ids.doneSessionId }),
+  },
+  'sessions.due': { who: 'runner', input: () => undefined, targetless: true },
+  'sessions.respond': {
+    who: 'runner',
+    made: { '.id': 'new' },
+    input: (ids) => ({ ...responseInput(ids.responseId, ids.doneSessionId) }),
   },
   'briefs.get': { who: 'record', input: ofRunner },
   'progress.overview': { who: 'record', input: ofRunner },
