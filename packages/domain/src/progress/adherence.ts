@@ -1,3 +1,4 @@
+import { atLeast } from '../assessments/threshold.ts'
 import type { Prescription } from '../programs/schema.ts'
 
 /** How much an exercise weighs in its workout, by role (reference 8). */
@@ -27,8 +28,8 @@ export const workoutAdherence = (items: readonly DoneItem[]): number | null => {
 /** ≥ 0.8 completed, 0.3–0.8 partial, above 0 minimal, 0 missed. Compared unrounded (reference 14.21); null stays null. */
 export const workoutStatus = (share: number | null): WorkoutStatus | null => {
   if (share === null) return null
-  if (share >= 0.8) return 'completed'
-  if (share >= 0.3) return 'partial'
+  if (atLeast(share, 0.8)) return 'completed'
+  if (atLeast(share, 0.3)) return 'partial'
   return share > 0 ? 'minimal' : 'missed'
 }
 
@@ -55,5 +56,5 @@ export const totalShare = (areas: AreaShares): number | null => {
 /** ≥ 80 % good, 60–79 fair, below low: the usual study threshold, no biological cut-off. */
 export const adherenceBand = (share: number | null): 'good' | 'fair' | 'low' | null => {
   if (share === null) return null
-  return share >= 0.8 ? 'good' : share >= 0.6 ? 'fair' : 'low'
+  return atLeast(share, 0.8) ? 'good' : atLeast(share, 0.6) ? 'fair' : 'low'
 }

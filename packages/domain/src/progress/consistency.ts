@@ -1,3 +1,4 @@
+import { atLeast } from '../assessments/threshold.ts'
 import type { WeekAdherence } from './weeks.ts'
 
 /** A week counts as on plan from here (reference 8). Compared unrounded. */
@@ -22,13 +23,13 @@ export const consistency = (weeks: readonly Pick<WeekAdherence, 'total' | 'runni
   let current = 0
   let longest = 0
   for (const total of judged) {
-    current = total >= ON_PLAN_FROM ? current + 1 : 0
+    current = atLeast(total, ON_PLAN_FROM) ? current + 1 : 0
     longest = Math.max(longest, current)
   }
   return {
     current,
     longest,
-    onPlan: judged.filter((total) => total >= ON_PLAN_FROM).length,
+    onPlan: judged.filter((total) => atLeast(total, ON_PLAN_FROM)).length,
     counted: judged.length,
   }
 }

@@ -1,17 +1,30 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
-import { addHours, compareInstants, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import {
+  addHours,
+  compareInstants,
+  type Instant,
+  instantOf,
+  type LocalTime,
+  type TimeZone,
+} from '../calendar/instant.ts'
 
 /** Work done in the week after still counts for the week it was due in when it is logged within this long (reference 8). */
 export const LATE_HOURS = 48
 
+/** When a workout is due: at its hour, else at the end of its day (README 16). */
+export const dueMoment = (
+  { due, dueTime }: { due: Day; dueTime?: LocalTime | null | undefined },
+  timeZone: TimeZone,
+): Instant => (dueTime ? instantOf(due, dueTime, timeZone) : instantOf(addDays(due, 1), '00:00', timeZone))
+
 /**
  * Whether what was done counts for the week the workout was due in: done in that week or before, or in a later one but
- * logged within 48 h of the end of the due day. Hours are counted by instants in the runner's zone.
+ * logged within 48 h of when it was due. Hours are counted by instants in the runner's zone.
  */
 export const countsForDueWeek = (
-  due: Day,
+  workout: { due: Day; dueTime?: LocalTime | null | undefined },
   done: { performedOn: Day; loggedAt: Instant },
   timeZone: TimeZone,
 ): boolean =>
-  startOfWeek(done.performedOn) <= startOfWeek(due) ||
-  compareInstants(done.loggedAt, addHours(instantOf(addDays(due, 1), '00:00', timeZone), LATE_HOURS)) <= 0
+  startOfWeek(done.performedOn) <= startOfWeek(workout.due) ||
+  compareInstants(done.loggedAt, addHours(dueMoment(workout, timeZone), LATE_HOURS)) <= 0

@@ -54,7 +54,7 @@ describe('reference 8 which week it counts for', () => {
     ['done on Monday, logged exactly 48 h after', '2026-11-02', '2026-11-03T23:00:00Z', true],
     ['done on Monday, logged later', '2026-11-02', '2026-11-03T23:00:01Z', false],
   ])('%s', (_, performedOn, loggedAt, counts) => {
-    expect(countsForDueWeek('2026-11-01', { performedOn, loggedAt }, ZONE)).toBe(counts)
+    expect(countsForDueWeek({ due: '2026-11-01' }, { performedOn, loggedAt }, ZONE)).toBe(counts)
   })
 })
 

@@ -37,7 +37,7 @@ export type WorkoutResult = {
 /** What came of one workout (reference 8), from the snapshot it was prescribed with. */
 export const workoutResult = (workout: AnsweredWorkout, timeZone: TimeZone): WorkoutResult => {
   const entries = workout.items.map(({ entry }) =>
-    entry !== null && countsForDueWeek(workout.day, entry, timeZone) ? entry : null,
+    entry !== null && countsForDueWeek({ due: workout.day }, entry, timeZone) ? entry : null,
   )
   const answered = entries.some((entry) => entry !== null)
   const excuse = excuseOf(entries, workout.day, timeZone)

@@ -1,0 +1,105 @@
+import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
+import { type AreaShares, adherenceBand, meanShare, totalShare } from './adherence.ts'
+import { type PrescribedWorkout, prescribedWorkouts } from './prescribed-workouts.ts'
+import { type WorkoutShare, workoutShare } from './workout-share.ts'
+
+/** A workout with what came of it. */
+export type JudgedWorkout = PrescribedWorkout & { week: Day; share: WorkoutShare }
+
+export type RecordWeek = {
+  /** Its Monday. */
+  week: Day
+  /** 0–1 over the due workouts; null when nothing was due, or all of it was excused. */
+  value: number | null
+  areas: AreaShares
+  /** 0–1, the weighted areas; null when no workout was due. */
+  total: number | null
+  band: ReturnType<typeof adherenceBand>
+  /** Nothing of it is still to come. Only such a week is judged by streaks and the at-risk flag. */
+  isOver: boolean
+}
+
+type Ground = Pick<RunnerRecord, 'runner' | 'prescriptions' | 'logs' | 'excuses' | 'checkIns' | 'checkInsDue'>
+
+/** Everything a moment knows of due work: the workouts that were due, or answered before, and the weeks they make. */
+export type DueWork = { workouts: JudgedWorkout[]; weeks: RecordWeek[] }
+
+const QUESTIONS = ['sleep', 'fatigue', 'soreness', 'stress', 'mood', 'stiffness', 'pain'] as const
+
+/** A check-in in which nothing was answered is none. */
+const isAnswered = (checkIn: RecordCheckIn): boolean =>
+  QUESTIONS.some((question) => checkIn[question] !== null && checkIn[question] !== undefined)
+
+/** All that it asks, optional work aside, has an answer. */
+const isComplete = ({ items }: PrescribedWorkout): boolean =>
+  items.some(({ logged }) => logged !== null) &&
+  items.every(({ item, logged }) => logged !== null || item.role === 'optional')
+
+/**
+ * How many check-ins a week asks for. The snapshot says so; else they are due daily (README 16), unless the record says
+ * that they are not, or has never stored any. Null: not due, or not known.
+ */
+function checkInsAsked({ prescriptions, checkInsDue, checkIns }: Ground, week: Day): number | null {
+  const said = (prescriptions ?? [])
+    .filter(({ weekOf }) => startOfWeek(weekOf) === week)
+    .flatMap(({ snapshot }) => (snapshot.checkInsDue === undefined ? [] : [snapshot.checkInsDue]))[0]
+  if (said !== undefined) return said
+  return (checkInsDue ?? checkIns !== undefined) ? 7 : null
+}
+
+/** Answered ÷ due of a week so far, counted from the day of joining. */
+function checkInShare(record: Ground, week: Day, today: Day, answered: ReadonlySet<Day>): number | null {
+  const asked = checkInsAsked(record, week)
+  if (asked === null) return null
+  const { joinedOn } = record.runner
+  const from = joinedOn && joinedOn > week ? joinedOn : week
+  const end = addDays(week, 6)
+  // Today is due once it is answered.
+  const lastDue = today > end ? end : answered.has(today) ? today : addDays(today, -1)
+  const due = Math.min(asked, daysBetween(from, lastDue) + 1)
+  if (due <= 0) return null
+  const given = [...answered].filter((day) => day >= from && day <= lastDue).length
+  return Math.min(1, given / due)
+}
+
+/**
+ * Adherence of a record by weeks, from the week in which the first workout was due to this one (reference 8). A workout
+ * counts once it is due, or earlier once everything it asks has an answer.
+ */
+export function dueWork(record: Ground, at: Instant): DueWork {
+  const { timeZone } = record.runner
+  const today = dayOf(at, timeZone)
+  const all = prescribedWorkouts(record, at).map((one) => ({ ...one, week: startOfWeek(one.workout.due) }))
+  const workouts = all
+    .filter((one) => one.isDue || isComplete(one) || one.excuse !== null)
+    .map((one) => ({ ...one, share: workoutShare(one) }))
+  const [first] = all
+  if (first === undefined) return { workouts, weeks: [] }
+
+  const thisWeek = startOfWeek(today)
+  const window = { from: first.week, to: today, timeZone, until: at }
+  const answered = new Set(
+    onDays((record.checkIns ?? []).filter(isAnswered), (checkIn) => checkIn.at, window).map(({ day }) => day),
+  )
+  const weeks: RecordWeek[] = []
+  for (let week = first.week; week <= thisWeek; week = addDays(week, 7)) {
+    const here = workouts.filter((one) => one.week === week)
+    const shareOf = (area: PrescribedWorkout['workout']['area']) =>
+      meanShare(here.filter(({ workout }) => workout.area === area).map(({ share }) => share.value))
+    const value = meanShare(here.map(({ share }) => share.value))
+    const areas: AreaShares = {
+      strength: shareOf('strength'),
+      prehab: shareOf('prehab'),
+      mobility: shareOf('mobility'),
+      checkIn: checkInShare(record, week, today, answered),
+    }
+    const total = value === null ? null : totalShare(areas)
+    const isOpen = all.some((one) => one.week === week && !workouts.some(({ workout }) => workout === one.workout))
+    const isOver = week < thisWeek || (today === addDays(week, 6) && !isOpen)
+    weeks.push({ week, value, areas, total, band: adherenceBand(total), isOver })
+  }
+  return { workouts, weeks }
+}
