@@ -4,7 +4,7 @@ import { cookieOf } from '../testing/sign-in.ts'
 import { type Caller, openWorld, testConfig, type World } from '../testing/world.ts'
 import { procedures, tell } from './call-by-path.ts'
 import { fingerprint, holds } from './fingerprint.ts'
-import { absentIds, eraseRunner, type Staged, type StagedIds, stageRunner } from './stage.ts'
+import { absentIds, eraseRunner, type Staged, type StagedIds, stageTreated } from './stage.ts'
 import { fieldsOf, swapIds, withExtraFields } from './swap-ids.ts'
 import { type Ladder, type Row, TABLE } from './table.ts'
 
@@ -37,10 +37,10 @@ const callerOf = async (userId: string, practiceId = world.practiceId) =>
 beforeAll(async () => {
   world = await openWorld()
   const { therapist, owner, stranger, practiceId } = world
-  own = await stageRunner(world, practiceId, therapist)
-  foreign = await stageRunner(world, practiceId, owner)
-  elsewhere = await stageRunner(world, world.elsewhere, stranger)
-  const gone = await stageRunner(world, practiceId, therapist)
+  own = await stageTreated(world, practiceId, therapist)
+  foreign = await stageTreated(world, practiceId, owner)
+  elsewhere = await stageTreated(world, world.elsewhere, stranger)
+  const gone = await stageTreated(world, practiceId, therapist)
   await eraseRunner(world, gone.ids.runnerId)
   // Under this setting another therapist's runner is foreign within the practice.
   await owner.call.people.practice.update({ name: 'Vasa', timeZone: 'Europe/Stockholm', ownRunnersOnly: true })
@@ -77,7 +77,7 @@ afterAll(() => world.close())
 
 /** A runner of its own with one of everything, and what the call needs before. */
 const stageFor = async ({ prepare }: Row, by: { call: Caller; memberId: string }): Promise<Staged> => {
-  const staged = await stageRunner(world, world.practiceId, by)
+  const staged = await stageTreated(world, world.practiceId, by)
   await prepare?.(staged.ids, { therapist: by.call, runner: staged.call })
   return staged
 }

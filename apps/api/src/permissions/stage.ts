@@ -100,8 +100,6 @@ export const stageRunner = async (
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
   await call.training.runs.save({ ...runInput(runId), revision: null })
-  await by.call.sessions.record({ runnerId, revision: null, record: doneInput({ ...done, findingId, prescriptionId }) })
-  await call.sessions.respond(responseInput(responseId, done.doneSessionId))
   return {
     ids: {
       runnerId,
@@ -132,6 +130,19 @@ export const stageRunner = async (
     call,
     userId,
   }
+}
+
+/** The same with a session that was held, recorded and answered. */
+export const stageTreated = async (
+  world: World,
+  practiceId: string,
+  by: { call: Caller; memberId: string },
+): Promise<Staged> => {
+  const staged = await stageRunner(world, practiceId, by)
+  const { runnerId, responseId, doneSessionId } = staged.ids
+  await by.call.sessions.record({ runnerId, revision: null, record: doneInput(staged.ids) })
+  await staged.call.sessions.respond(responseInput(responseId, doneSessionId))
+  return staged
 }
 
 /** Ids of a runner who was there and is not any more, or who never was. */
