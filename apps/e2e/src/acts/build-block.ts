@@ -81,7 +81,12 @@ export const fillToday = async (page: Page, today: string, startTime: string): P
       await panel.getByLabel('Put an exercise on this day only').selectOption({ label: exercise })
     await chip(page, today, kind).waitFor()
   }
-  const panel = await openDay(page, today)
+  await askForSession(page, today, startTime)
+}
+
+/** A session is asked for on a day: it stands there at once, or the guard speaks first. */
+export const askForSession = async (page: Page, day: string, startTime: string): Promise<void> => {
+  const panel = await openDay(page, day)
   await panel.getByLabel('Starts').fill(startTime)
   await panel.getByRole('button', { name: 'Place session' }).click()
 }

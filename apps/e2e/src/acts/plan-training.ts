@@ -26,3 +26,13 @@ export const planTraining = async (
     .first()
     .waitFor()
 }
+
+/** A race is moved in the training calendar. */
+export const moveRace = async (page: Page, name: string, day: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Day').fill(day)
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByText(`${name} moved from`).waitFor()
+}

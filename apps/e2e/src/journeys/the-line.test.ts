@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { noteFinding, testBothSides } from '../acts/assess.ts'
 import {
   addPairing,
+  askForSession,
   beginBlock,
   changeSets,
   chip,
@@ -23,7 +24,7 @@ import { fillIntake } from '../acts/fill-intake.ts'
 import { joinByLink, makeLink } from '../acts/invite.ts'
 import { checkIn, logPartly, skip, tickAndTakeBack, tickOff } from '../acts/log-today.ts'
 import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
-import { planTraining } from '../acts/plan-training.ts'
+import { moveRace, planTraining } from '../acts/plan-training.ts'
 import { checkWidth } from '../check-access.ts'
 import { openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -66,6 +67,8 @@ describe('the line, from intake to the first logged set and back', () => {
   const today = dayOf(new Date().toISOString(), ZONE)
   /** The key run's weekday: not today, whose emptiness is looked at. */
   const tomorrow = weekday(addDays(today, 1))
+  /** The day of the second session. */
+  const second = addDays(today, 4)
   /** A week that lies ahead as a whole, whatever day the test runs on. */
   const monday = addDays(startOfWeek(today), 7)
 
@@ -195,6 +198,10 @@ describe('the line, from intake to the first logged set and back', () => {
       expect(verdict).toMatch(part)
     expect(verdict).toMatch(/“Large or sore varicose veins” was answered yes .*Hands off right soleus/)
     expect(verdict).toMatch(/No check-in in the last 48 h/)
+    // Three days after those intervals, four before the next: nothing is said against it.
+    await askForSession(page, second, '17:30')
+    await chip(page, second, 'Hands-on').waitFor()
+    expect(await page.getByRole('alertdialog').count()).toBe(0)
 
     const [tuesday, friday, saturday, sunday] = [1, 4, 5, 6].map((days) => addDays(monday, days)) as [
       string,
@@ -238,7 +245,10 @@ describe('the line, from intake to the first logged set and back', () => {
     therapist.quiet()
     runner.quiet()
 
-    const works = await db.sessionWork.findMany({ where: { session: { runnerId } }, orderBy: { ordinal: 'asc' } })
+    const works = await db.sessionWork.findMany({
+      where: { session: { runnerId, day: new Date(today) } },
+      orderBy: { ordinal: 'asc' },
+    })
     expect(works).toMatchObject([
       {
         region: 'soleus',
@@ -369,6 +379,27 @@ describe('the line, from intake to the first logged set and back', () => {
     })
     expect(coming.length).toBeGreaterThan(5)
     for (const { prescribed } of coming) expect(prescribed).toMatchObject({ why: NOT_YET, dose: { sets: 4 } })
+  })
+
+  test('README 3 a race is moved in the training calendar: the planned session is marked, with what changed, and stays', async () => {
+    const { page } = therapist
+    const moved = addDays(today, 6)
+    await page.getByRole('navigation', { name: 'Where this is' }).getByRole('link', { name: RUNNER.name }).click()
+    await openTab(page, 'Training')
+    await moveRace(page, RACE, moved)
+    await openTab(page, 'Program')
+    await page.getByRole('link', { name: new RegExp(TITLE) }).click()
+    const marked = chip(page, second, 'Hands-on')
+    await marked.click()
+    const look = page.getByRole('region', { name: 'Needs another look' })
+    await look.getByText(new RegExp(`^${RACE} \\(A\\): not near`)).waitFor()
+    expect(await look.innerText()).toMatch(/now\s+39 h before\s+Since it was approved for .*Nothing was moved\./)
+    expect(await marked.innerText()).toMatch(/Needs another look: .*Not corrective on/s)
+    await checkWidth(page, 'builder, a session to look at again')
+    therapist.quiet()
+    const stands = await db.session.findFirstOrThrow({ where: { runnerId, day: new Date(second), retiredAt: null } })
+    expect(stands).toMatchObject({ intent: 'corrective', status: 'planned', startTime: '17:30' })
+    expect(await db.race.findMany({ where: { runnerId } })).toMatchObject([{ day: new Date(moved) }])
   })
 
   test('P31 every write is in the audit, and its chain is whole', async () => {
