@@ -1,6 +1,8 @@
 import { DomainError } from '../errors.ts'
+import { isBound } from './bounds.ts'
 import { type RuleSet, ruleSetOf, SHIPPED_RULE_SET } from './rule-set.ts'
-import { type Condition, RULE_SET_VERSION, RULES, type TimingRule } from './rules.ts'
+import { RULE_SET_VERSION, RULES, type TimingRule } from './rules.ts'
+import { whenWords } from './when-words.ts'
 
 /**
  * What a practice changes in a rule: the numbers of its conditions, by their index, and a `block` lowered to `warn`.
@@ -11,9 +13,6 @@ export type RuleOverride = {
   readonly thresholds?: readonly { readonly condition: number; readonly value: number }[]
   readonly severity?: 'warn'
 }
-
-const THRESHOLDS: readonly string[] = ['gte', 'gt', 'lte', 'lt']
-const hasThreshold = (condition: Condition): boolean => THRESHOLDS.includes(condition.op)
 
 const refuse = (rule: string, message: string): never => {
   throw new DomainError('rule-not-changeable', message, { rule })
@@ -27,13 +26,21 @@ function overridden(rule: TimingRule, override: RuleOverride): TimingRule {
   const all = [...rule.when.all]
   for (const { condition: index, value } of override.thresholds ?? []) {
     const condition = all[index]
-    if (!condition || !hasThreshold(condition)) refuse(id, `${id} has no number to change at condition ${index}.`)
+    if (!isBound(condition)) refuse(id, `${id} has no number to change at condition ${index}.`)
     else if (typeof value !== 'number' || !Number.isFinite(value))
       refuse(id, `Enter a number for ${condition.fact} of ${id}.`)
-    else all[index] = { ...condition, value } as Condition
+    else all[index] = { ...condition, value }
   }
-  return { ...rule, when: { all }, severity: override.severity ?? rule.severity }
+  const changed = { ...rule, when: { all }, severity: override.severity ?? rule.severity }
+  return JSON.stringify(all) === JSON.stringify(rule.when.all) ? changed : withOwnReason(changed)
 }
+
+/** The shipped reason tells the shipped number ("less than 48 h"), and the shipped confidence is that number's. */
+const withOwnReason = (rule: TimingRule): TimingRule => ({
+  ...rule,
+  reason: `${whenWords(rule)}: this practice’s own number.`,
+  confidence: '-',
+})
 
 /** FNV-1a, 32 bit: names a state of the settings, resists nobody. */
 const fingerprint = (text: string): string => {

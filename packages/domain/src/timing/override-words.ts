@@ -1,0 +1,44 @@
+import { boundsOf } from './bounds.ts'
+import { numberSetting } from './number-settings.ts'
+import { practiceRuleSet, type RuleOverride } from './practice-rules.ts'
+import { SEVERITY_WORDS } from './rule-words.ts'
+import type { TimingRule } from './rules.ts'
+
+/** One thing of a rule that is another one than it was. */
+export type RuleChange = { readonly rule: string; readonly what: string; readonly from: string; readonly to: string }
+
+const rulesOf = (overrides: readonly RuleOverride[]): TimingRule[] =>
+  practiceRuleSet(overrides).rules.map(({ rule }) => rule)
+
+const numberChanges = (was: TimingRule, is: TimingRule): RuleChange[] =>
+  boundsOf(is).flatMap((bound, index): RuleChange[] => {
+    const before = boundsOf(was)[index]?.value
+    if (before === undefined || before === bound.value) return []
+    const setting = numberSetting(bound.fact)
+    const unit = setting?.unit ? ` ${setting.unit}` : ''
+    const name = (setting?.name ?? bound.fact).replace(/^hours /, '')
+    const what = bound.end === 'from' ? `from, ${name}` : `up to, ${name}`
+    return [{ rule: is.id, what, from: `${before}${unit}`, to: `${bound.value}${unit}` }]
+  })
+
+/** What is another one between two states of a practice's changes, number by number, in the order of the rules. */
+export function ruleChanges(before: readonly RuleOverride[], after: readonly RuleOverride[]): RuleChange[] {
+  const was = rulesOf(before)
+  return rulesOf(after).flatMap((rule, index): RuleChange[] => {
+    const old = was[index]
+    if (!old) return []
+    return [
+      ...numberChanges(old, rule),
+      ...(old.severity === rule.severity
+        ? []
+        : [
+            {
+              rule: rule.id,
+              what: 'how strict',
+              from: SEVERITY_WORDS[old.severity].name.toLowerCase(),
+              to: SEVERITY_WORDS[rule.severity].name.toLowerCase(),
+            },
+          ]),
+    ]
+  })
+}
