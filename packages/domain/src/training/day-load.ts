@@ -31,10 +31,17 @@ export const isIncomplete = (load: DayLoad): load is Extract<DayLoad, object> =>
   typeof load === 'object' && load !== null
 
 /** The last `count` blocks of seven days, the newest first; the first of them ends today. */
-export function loadWeeks({ runner, runs, confirmedRestDays }: LoadGround, at: Instant, count: number): LoadWeek[] {
+export const loadWeeks = (record: LoadGround, at: Instant, count: number): LoadWeek[] =>
+  loadWeeksUpTo(record, { today: dayOf(at, record.runner.timeZone), until: at }, count)
+
+/** The same up to another day than today; what came after `until` is not known. */
+export function loadWeeksUpTo(
+  { runner, runs, confirmedRestDays }: LoadGround,
+  { today, until }: { today: Day; until: Instant },
+  count: number,
+): LoadWeek[] {
   const { timeZone } = runner
-  const today = dayOf(at, timeZone)
-  const window = { from: addDays(today, 1 - 7 * count), to: today, timeZone, until: at }
+  const window = { from: addDays(today, 1 - 7 * count), to: today, timeZone, until }
   const byDay = new Map<Day, (number | null)[]>()
   for (const { day, one } of onDays(runs, ({ start }) => start, window))
     byDay.set(day, [...(byDay.get(day) ?? []), runLoad(one)])

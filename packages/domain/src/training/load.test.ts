@@ -209,7 +209,8 @@ describe('load of any record', () => {
         const inside = made(runs)
         const before = made(old).map((one) => ({ ...one, id: `old-${one.id}`, start: '2025-01-01T07:00:00+01:00' }))
         const found = loadAt(recordWith({ runs: inside }), AT)
-        expect(loadAt(recordWith({ runs: [...before, ...inside] }), AT)).toEqual(found)
+        const { spikes, ...rest } = loadAt(recordWith({ runs: [...before, ...inside] }), AT)
+        expect({ ...rest, spikes: Object.fromEntries(inside.map(({ id }) => [id, spikes[id]])) }).toEqual(found)
         for (const value of Object.values(found))
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
       }),

@@ -1,13 +1,10 @@
-import { addDays, type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type AcuteChronic, acuteChronic } from './acute-chronic.ts'
 import { type DayLoad, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
 import { type Monotony, monotonyOf } from './monotony.ts'
 import { rampOf } from './ramp.ts'
 import { type Spike, spikesSince } from './spike.ts'
-
-/** Spikes are told of the runs of so many weeks. */
-const SPIKE_WEEKS = 12
 
 export type Load = Monotony &
   AcuteChronic & {
@@ -20,6 +17,13 @@ export type Load = Monotony &
     rampRatio: number | null
     spikes: Record<string, Spike>
   }
+
+/** The day of the first run; spikes are told of all of them. */
+const firstDay = ({ runs, runner }: LoadGround, today: Day): Day =>
+  (runs ?? []).reduce((first, { start }) => {
+    const day = dayOf(start, runner.timeZone)
+    return day < first ? day : first
+  }, today)
 
 /** What the runs say about load at a moment (reference 7.2, README 15), under the names of record.md. */
 export function loadAt(record: LoadGround, at: Instant): Load {
@@ -37,6 +41,6 @@ export function loadAt(record: LoadGround, at: Instant): Load {
     ...monotonyOf(loads.length === days.length ? loads : null),
     rampRatio: ramp?.isKnown ? ramp.ratio : null,
     ...acuteChronic(weeks),
-    spikes: spikesSince(record.runs, { from: addDays(today, 1 - 7 * SPIKE_WEEKS), to: today, timeZone, until: at }),
+    spikes: spikesSince(record.runs, { from: firstDay(record, today), to: today, timeZone, until: at }),
   }
 }
