@@ -111,13 +111,15 @@ const settleSessions = (
   const open = new Map(
     stored.sessions.filter((one) => !one.retired && isOpenSession(one, today)).map((one) => [one.id, one]),
   )
+  // One that was held on another day than planned stands on that day; the draft moved nothing.
+  const dayInPlan = ({ id, day }: { id: string; day: Day }): Day => published?.sessions[id]?.day ?? day
   const sessions: Program['sessions'] = {}
   for (const session of Object.values(draft.sessions)) {
     const before = settled.get(session.id)
     if (!before) {
       const day = session.day >= today ? session.day : open.get(session.id)?.day
       if (day !== undefined) sessions[session.id] = day === session.day ? session : { ...session, day }
-    } else if (before.day < today && session.day >= today && session.day !== before.day) {
+    } else if (before.day < today && session.day >= today && session.day !== dayInPlan(before)) {
       const id = newId()
       sessions[id] = { ...session, id, works: session.works.map((work) => ({ ...work, id: newId() })) }
     }
