@@ -2,7 +2,7 @@ import type { Intent } from '../library/ids.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Below this readiness, corrective work is not the best choice even where it is open (reference 5). */
-const CORRECTIVE_READINESS = 60
+export const CORRECTIVE_READINESS = 60
 
 /**
  * The best intent of those that are open (reference 5): corrective if a finding is active and readiness is known to be

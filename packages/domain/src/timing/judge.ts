@@ -56,8 +56,8 @@ const isOffered = (intent: Intent, facts: Facts, ahead: readonly View[], behind:
 }
 
 const FALLBACK_INTENTS: readonly Intent[] = ['recovery-flush']
-const FALLBACK_PRESSURE = 2
-const FALLBACK_MINUTES = 20
+export const FALLBACK_PRESSURE = 2
+export const FALLBACK_MINUTES = 20
 
 const fallbackCauses = (): Cause[] => {
   const why = {

@@ -37,9 +37,10 @@ const SETTINGS: Partial<Record<FactName, NumberSetting>> = {
     most: MOST_SPACING_HOURS,
   },
   hoursSinceDeepSameRegion: { name: 'hours after deep work', unit: 'h', least: 0, most: MOST_SPACING_HOURS },
-  readiness: { name: 'readiness, 0 to 100', unit: '', least: 0, most: 100 },
+  readiness: { name: 'points of readiness', unit: '', least: 0, most: 100 },
   readinessBelow50DaysOf5: { name: 'low days of the last 5', unit: 'days', least: 1, most: 5 },
-  daysSinceLastHandsOn: { name: 'days since the last session', unit: 'days', least: 1, most: 180 },
+  // After eight weeks the runner's own tolerance begins anew anyway (reference 6): a later number would promise more.
+  daysSinceLastHandsOn: { name: 'days since the last session', unit: 'days', least: 1, most: 56 },
   priorHandsOnSessions: { name: 'hands-on sessions so far', unit: '', least: 1, most: 20 },
   handsOnLast7Days: { name: 'sessions in the last 7 days', unit: '', least: 1, most: 7 },
   recurringRegionCount: { name: 'recurring places', unit: '', least: 1, most: 10 },

@@ -43,7 +43,7 @@ describe('what is wrong with a practice’s numbers', () => {
     [
       'a hole among points',
       [only('FAT-02', 0, 50)],
-      'Between 40 and 50 (readiness, 0 to 100) no rule would speak: FAT-01 ends at 40 and FAT-02 begins at 50. Move both to the same number.',
+      'Between 40 and 50 (points of readiness) no rule would speak: FAT-01 ends at 40 and FAT-02 begins at 50. Move both to the same number.',
     ],
     [
       'an end before its beginning',

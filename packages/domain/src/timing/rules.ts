@@ -24,6 +24,9 @@ export const RULES = data.rules as readonly TimingRule[]
 /** The least pressure with which an intent still means something. */
 export const INTENT_FLOORS: Readonly<Record<Intent, number>> = data.intentFloors
 
+/** Which distances a class of races is for, in words. */
+export const RACE_CLASS_WORDS: Readonly<Record<string, string>> = data.raceClasses
+
 /** Before a race (or key run) and after one: outside these hours the intents are not offered (reference 5). */
 export const PRE_EVENT_HOURS_TO_RACE = 96
 export const PRE_EVENT_HOURS_TO_KEY = 12
