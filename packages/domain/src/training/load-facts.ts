@@ -54,8 +54,11 @@ export function loadFactsAt(record: LoadGround, at: Instant): Required<LoadFacts
   const spikes = spikesSince(record.runs, { from, to: today, timeZone, until: at })
 
   const days: Day[] = Array.from({ length: LOAD_WINDOW_DAYS }, (_, ago) => addDays(today, -ago))
+  // What lies further back is in none of the weeks.
+  const reach = { from: addDays(from, -7 * (1 + USUAL_WEEKS)), to: today, timeZone, until: at }
+  const lately = { ...record, runs: onDays(record.runs, ({ start }) => start, reach).map(({ one }) => one) }
   const ramps = days.map((day) => {
-    const ramp = rampOf(loadWeeksUpTo(record, { today: day, until: at }, 1 + USUAL_WEEKS))
+    const ramp = rampOf(loadWeeksUpTo(lately, { today: day, until: at }, 1 + USUAL_WEEKS))
     return ramp?.isKnown ? ramp.ratio : null
   })
 
