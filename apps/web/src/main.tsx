@@ -29,6 +29,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+  interface StaticDataRouteOption {
+    /** Without the practice's head and at the phone's sizes: a tablet beside the table, read and pressed at arm's length. */
+    isInTheRoom?: boolean
+  }
 }
 
 applyTheme()

@@ -37,7 +37,10 @@ import { Route as PracticeRunnersRunnerIdTrainingRouteImport } from './routes/_p
 import { Route as PracticeRunnersRunnerIdAssessmentIndexRouteImport } from './routes/_practice.runners.$runnerId.assessment.index.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentResultsRouteImport } from './routes/_practice.runners.$runnerId.assessment.results.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './routes/_practice.runners.$runnerId.assessment.tests.tsx'
+import { Route as PracticeRunnersRunnerIdSessionsIndexRouteImport } from './routes/_practice.runners.$runnerId.sessions.index.tsx'
+import { Route as PracticeRunnersRunnerIdSessionsSessionIdRouteImport } from './routes/_practice.runners.$runnerId.sessions.$sessionId.tsx'
 import { Route as PracticeRunnersRunnerIdProgramProgramIdRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId.tsx'
+import { Route as PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport } from './routes/_practice.runners_.$runnerId.sessions.$sessionId.record.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -186,10 +189,28 @@ const PracticeRunnersRunnerIdAssessmentTestsRoute =
     path: '/tests',
     getParentRoute: () => PracticeRunnersRunnerIdAssessmentRoute,
   } as any)
+const PracticeRunnersRunnerIdSessionsIndexRoute =
+  PracticeRunnersRunnerIdSessionsIndexRouteImport.update({
+    id: '/sessions/',
+    path: '/sessions/',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const PracticeRunnersRunnerIdSessionsSessionIdRoute =
+  PracticeRunnersRunnerIdSessionsSessionIdRouteImport.update({
+    id: '/sessions/$sessionId',
+    path: '/sessions/$sessionId',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
 const PracticeRunnersRunnerIdProgramProgramIdRoute =
   PracticeRunnersRunnerIdProgramProgramIdRouteImport.update({
     id: '/runners_/$runnerId/program/$programId',
     path: '/runners/$runnerId/program/$programId',
+    getParentRoute: () => PracticeRoute,
+  } as any)
+const PracticeRunnersRunnerIdSessionsSessionIdRecordRoute =
+  PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport.update({
+    id: '/runners_/$runnerId/sessions/$sessionId/record',
+    path: '/runners/$runnerId/sessions/$sessionId/record',
     getParentRoute: () => PracticeRoute,
   } as any)
 
@@ -219,8 +240,11 @@ export interface FileRoutesByFullPath {
   '/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
+  '/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/runners/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -246,8 +270,11 @@ export interface FileRoutesByTo {
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
+  '/runners/$runnerId/sessions': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/runners/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -278,8 +305,11 @@ export interface FileRoutesById {
   '/_practice/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
   '/_practice/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/_practice/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
+  '/_practice/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
   '/_practice/runners_/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/_practice/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
+  '/_practice/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/_practice/runners_/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -309,8 +339,11 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/'
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
+    | '/runners/$runnerId/sessions/$sessionId'
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment/'
+    | '/runners/$runnerId/sessions/'
+    | '/runners/$runnerId/sessions/$sessionId/record'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -336,8 +369,11 @@ export interface FileRouteTypes {
     | '/runners/$runnerId'
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
+    | '/runners/$runnerId/sessions/$sessionId'
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment'
+    | '/runners/$runnerId/sessions'
+    | '/runners/$runnerId/sessions/$sessionId/record'
   id:
     | '__root__'
     | '/'
@@ -367,8 +403,11 @@ export interface FileRouteTypes {
     | '/_practice/runners/$runnerId/'
     | '/_practice/runners/$runnerId/assessment/results'
     | '/_practice/runners/$runnerId/assessment/tests'
+    | '/_practice/runners/$runnerId/sessions/$sessionId'
     | '/_practice/runners_/$runnerId/program/$programId'
     | '/_practice/runners/$runnerId/assessment/'
+    | '/_practice/runners/$runnerId/sessions/'
+    | '/_practice/runners_/$runnerId/sessions/$sessionId/record'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -581,11 +620,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersRunnerIdAssessmentTestsRouteImport
       parentRoute: typeof PracticeRunnersRunnerIdAssessmentRoute
     }
+    '/_practice/runners/$runnerId/sessions/': {
+      id: '/_practice/runners/$runnerId/sessions/'
+      path: '/sessions'
+      fullPath: '/runners/$runnerId/sessions/'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdSessionsIndexRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
+    '/_practice/runners/$runnerId/sessions/$sessionId': {
+      id: '/_practice/runners/$runnerId/sessions/$sessionId'
+      path: '/sessions/$sessionId'
+      fullPath: '/runners/$runnerId/sessions/$sessionId'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
     '/_practice/runners_/$runnerId/program/$programId': {
       id: '/_practice/runners_/$runnerId/program/$programId'
       path: '/runners/$runnerId/program/$programId'
       fullPath: '/runners/$runnerId/program/$programId'
       preLoaderRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRouteImport
+      parentRoute: typeof PracticeRoute
+    }
+    '/_practice/runners_/$runnerId/sessions/$sessionId/record': {
+      id: '/_practice/runners_/$runnerId/sessions/$sessionId/record'
+      path: '/runners/$runnerId/sessions/$sessionId/record'
+      fullPath: '/runners/$runnerId/sessions/$sessionId/record'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport
       parentRoute: typeof PracticeRoute
     }
   }
@@ -619,6 +679,8 @@ interface PracticeRunnersRunnerIdRouteChildren {
   PracticeRunnersRunnerIdProgramRoute: typeof PracticeRunnersRunnerIdProgramRoute
   PracticeRunnersRunnerIdTrainingRoute: typeof PracticeRunnersRunnerIdTrainingRoute
   PracticeRunnersRunnerIdIndexRoute: typeof PracticeRunnersRunnerIdIndexRoute
+  PracticeRunnersRunnerIdSessionsSessionIdRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
+  PracticeRunnersRunnerIdSessionsIndexRoute: typeof PracticeRunnersRunnerIdSessionsIndexRoute
 }
 
 const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren =
@@ -630,6 +692,10 @@ const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren
     PracticeRunnersRunnerIdProgramRoute: PracticeRunnersRunnerIdProgramRoute,
     PracticeRunnersRunnerIdTrainingRoute: PracticeRunnersRunnerIdTrainingRoute,
     PracticeRunnersRunnerIdIndexRoute: PracticeRunnersRunnerIdIndexRoute,
+    PracticeRunnersRunnerIdSessionsSessionIdRoute:
+      PracticeRunnersRunnerIdSessionsSessionIdRoute,
+    PracticeRunnersRunnerIdSessionsIndexRoute:
+      PracticeRunnersRunnerIdSessionsIndexRoute,
   }
 
 const PracticeRunnersRunnerIdRouteWithChildren =
@@ -643,6 +709,7 @@ interface PracticeRouteChildren {
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
   PracticeRunnersRunnerIdProgramProgramIdRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRoute
+  PracticeRunnersRunnerIdSessionsSessionIdRecordRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 
 const PracticeRouteChildren: PracticeRouteChildren = {
@@ -652,6 +719,8 @@ const PracticeRouteChildren: PracticeRouteChildren = {
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,
   PracticeRunnersRunnerIdProgramProgramIdRoute:
     PracticeRunnersRunnerIdProgramProgramIdRoute,
+  PracticeRunnersRunnerIdSessionsSessionIdRecordRoute:
+    PracticeRunnersRunnerIdSessionsSessionIdRecordRoute,
 }
 
 const PracticeRouteWithChildren = PracticeRoute._addFileChildren(

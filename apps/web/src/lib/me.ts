@@ -1,4 +1,5 @@
 import { redirect } from '@tanstack/react-router'
+import { dropDeviceDrafts } from './device-draft.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
 import { queryClient, trpc } from './trpc.ts'
 
@@ -43,8 +44,9 @@ export const forgetEverything = async (): Promise<void> => {
   queryClient.clear()
 }
 
-/** After signing out: drafts that this tab keeps go too. */
+/** After signing out: drafts that this tab and this device keep go too. */
 export const leaveNothingBehind = async (): Promise<void> => {
   sessionStorage.clear()
+  dropDeviceDrafts()
   await forgetEverything()
 }

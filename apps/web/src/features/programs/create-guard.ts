@@ -7,6 +7,7 @@ import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
+import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
 import { type Approved, isAsPublished, looksOf } from './looks.ts'
@@ -18,7 +19,8 @@ export type GuardGround = {
   programId: string
   today: Day
   now: Instant
-  ruleSet: string
+  /** The practice's own. */
+  rules: RuleSet
   approved: Approved
   /** The record knows races and key runs by their ids. */
   raceNames: ReadonlyMap<string, string>
@@ -68,9 +70,9 @@ const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns
  * place, so what was concluded of them holds as long as they live.
  */
 export const createGuard = (ground: GuardGround): Guard => {
-  const { record, programId, today, now, ruleSet, approved, raceNames, keyRunNames } = ground
+  const { record, programId, today, now, rules, approved, raceNames, keyRunNames } = ground
   const { timeZone } = record.runner
-  const looks = looksOf(record, approved, now, raceNames)
+  const looks = looksOf(record, approved, now, rules, raceNames)
   const judges = new WeakMap<Program, Judge>()
   /** By what is asked: the newest judgement, and what of the program it stood on. */
   const kept = new Map<string, { on: string; judged: Judged }>()
@@ -101,7 +103,7 @@ export const createGuard = (ground: GuardGround): Guard => {
     const start = sessionStart(session, timeZone)
     const known = factsFor(laid, { id, start, minutes, intent, regions: works }, now)
     const facts = named(known.facts, raceNames)
-    const verdict = judgeFacts(facts)
+    const verdict = judgeFacts(facts, rules)
     return {
       facts,
       verdict,
@@ -118,7 +120,7 @@ export const createGuard = (ground: GuardGround): Guard => {
     return session
   }
   return {
-    ruleSet,
+    ruleSet: rules.version,
     judgeIn,
     judgeDay: (program, day) => judgeIn(program)(usualOn(day)),
     ceilings: (program, days) => {

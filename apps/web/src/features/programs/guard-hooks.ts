@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { sentenceOf } from '../../lib/server-error.ts'
@@ -22,10 +23,11 @@ export const useGuard = (runnerId: string, programId: string) => {
   const usual = useUsualKeyRuns(runnerId)
   const guard = useMemo(() => {
     if (!data) return null
-    const { record, today, now, ruleSet, judged } = data
+    const { record, today, now, overrides, judged } = data
+    const rules = practiceRuleSet(overrides)
     const raceNames = new Map(races.map(({ id, name }) => [id, name]))
     const keyRunNames = new Map((usual ?? []).map(({ id, title }) => [id, title]))
-    return createGuard({ record, programId, today, now, ruleSet, approved: judged, raceNames, keyRunNames })
+    return createGuard({ record, programId, today, now, rules, approved: judged, raceNames, keyRunNames })
   }, [data, programId, races, usual])
   const guardState = useMemo<GuardState>(() => {
     if (guard) return { kind: 'there' }

@@ -1,10 +1,12 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { instantOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
+import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import { SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
 import { createGuard } from './create-guard.ts'
 
 /** The design's story: Monday 23 November 2026, a 10 km of priority B on Sunday 13 December at 11:00. */
@@ -85,14 +87,18 @@ export const record = (more: Partial<RunnerRecord> = {}): RunnerRecord => ({
   ...more,
 })
 
-export const guardOn = (some: RunnerRecord = record(), approved: Record<string, { facts: Facts | null }> = {}) =>
+export const guardOn = (
+  some: RunnerRecord = record(),
+  approved: Record<string, { facts: Facts | null; by?: JudgedBy | null }> = {},
+  rules = SHIPPED_RULE_SET,
+) =>
   createGuard({
     record: some,
     programId: 'program-1',
     today: TODAY,
     now: instantOf(TODAY, '09:00', ZONE),
-    ruleSet: '2026.1',
-    approved,
+    rules,
+    approved: Object.fromEntries(Object.entries(approved).map(([id, one]) => [id, { by: null, ...one }])),
     raceNames: new Map([[RACE.id, RACE.name]]),
     keyRunNames: new Map(),
   })

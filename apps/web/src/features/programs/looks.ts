@@ -1,15 +1,17 @@
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
+import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import { sameContent } from '@strideloom/domain/programs/change.ts'
 import { sessionInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { changeWords } from './change-words.ts'
 import type { Look } from './guard.ts'
 
-/** By session: the facts it was approved with; null where nobody has approved it. */
-export type Approved = Readonly<Record<string, { facts: Facts | null }>>
+/** By session: the facts it was approved with, null where nobody has approved it, and the rules it was judged by then. */
+export type Approved = Readonly<Record<string, { facts: Facts | null; by: JudgedBy | null }>>
 
 /**
  * Published sessions that something has changed for since they were approved, with what changed. The draft plays no part:
@@ -19,15 +21,20 @@ export const looksOf = (
   record: RunnerRecord,
   approved: Approved,
   now: Instant,
+  rules: RuleSet,
   raceNames: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Look> => {
   const looks = new Map<string, Look>()
   for (const published of record.plannedSessions ?? []) {
-    const facts = approved[published.id]?.facts ?? null
+    const { facts, by } = approved[published.id] ?? { facts: null, by: null }
     if (facts === null) continue
-    const { mark, changedFacts } = watchSession(record, published, now, facts)
+    const { mark, changedFacts, changedRules } = watchSession(record, published, now, facts, { rules, by })
     if (mark === null) continue
-    looks.set(published.id, { sessionId: published.id, published, changes: changeWords(changedFacts, raceNames) })
+    const changes = [
+      ...(changedRules ? [{ about: 'The practice’s rules', ...changedRules }] : []),
+      ...changeWords(changedFacts, raceNames),
+    ]
+    looks.set(published.id, { sessionId: published.id, published, changes })
   }
   return looks
 }

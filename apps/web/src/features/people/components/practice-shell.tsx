@@ -6,8 +6,8 @@ import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Logo } from '@strideloom/ui/glyph/logo.tsx'
 import { mantineTheme, mantineVariables } from '@strideloom/ui/mantine-theme.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router'
+import { useLayoutEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
 import { useScheme } from '../../../lib/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -15,14 +15,16 @@ import classes from './practice-shell.module.css'
 
 const layout = getRouteApi('/_practice')
 
-/** While it is on the screen, everything is dense: menus and Mantine's portals hang on <html> too. */
-const useDensity = () => {
-  useEffect(() => {
+/** While it is on the screen, everything is dense, but in the room: menus and Mantine's portals hang on <html> too. */
+const useDensity = (isInTheRoom: boolean) => {
+  // Before anything is painted: a page must not be seen in the other size first.
+  useLayoutEffect(() => {
+    if (isInTheRoom) return
     document.documentElement.dataset.density = 'practice'
     return () => {
       delete document.documentElement.dataset.density
     }
-  }, [])
+  }, [isInTheRoom])
 }
 
 /**
@@ -33,12 +35,13 @@ export const PracticeShell = () => {
   const { me, membership } = layout.useRouteContext()
   const scheme = useScheme()
   const main = useRef<HTMLElement>(null)
-  useDensity()
+  const isInTheRoom = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isInTheRoom) })
+  useDensity(isInTheRoom)
   useFocusAfterNavigation(main)
   return (
     <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={scheme}>
       <div className={classes.shell}>
-        <header className={classes.top}>
+        <header className={classes.top} hidden={isInTheRoom}>
           <a href="#main" className={classes.skip}>
             Skip to the content
           </a>
@@ -67,7 +70,7 @@ export const PracticeShell = () => {
           )}
           <AccountMenu me={me} current={membership} />
         </header>
-        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <main id="main" ref={main} tabIndex={-1} className={isInTheRoom ? classes.room : classes.main}>
           <Outlet />
         </main>
       </div>

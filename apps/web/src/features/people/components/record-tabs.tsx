@@ -10,6 +10,7 @@ const TABS = [
   { to: '/runners/$runnerId/training', label: 'Training', exact: false },
   { to: '/runners/$runnerId/assessment', label: 'Assessment', exact: false },
   { to: '/runners/$runnerId/program', label: 'Program', exact: false },
+  { to: '/runners/$runnerId/sessions', label: 'Sessions', exact: false },
 ] as const
 
 export const RecordTabs = ({ runnerId }: { runnerId: string }) => {

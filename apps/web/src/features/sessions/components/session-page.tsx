@@ -1,0 +1,38 @@
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useRunner, useSession } from '../hooks.ts'
+import { AnswersPart } from './answers-part.tsx'
+import { PlannedPart } from './planned-part.tsx'
+import { RecordPart } from './record-part.tsx'
+import { ReleasePart } from './release-part.tsx'
+import { ReviewLock } from './review-lock.tsx'
+import { SessionHead } from './session-head.tsx'
+import classes from './session-page.module.css'
+
+/** One session: what is planned; once it is done, what goes to the runner; once it is sent, how it was answered. */
+export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; sessionId: string }) => {
+  const page = useSession(runnerId, sessionId)
+  const { name } = useRunner(runnerId)
+  usePageTitle(`Session, ${name}`)
+  const { session } = page
+  if (session === null) return null
+  const isDone = session.recordedAt !== null
+  return (
+    <article className={classes.page}>
+      <SessionHead runnerId={runnerId} session={session} page={page} />
+      {page.response?.locks && <ReviewLock runnerId={runnerId} sessionId={sessionId} />}
+      {isDone ? (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <ReleasePart runnerId={runnerId} runnerName={name} session={session} page={page} />
+          </div>
+          <div className={classes.column}>
+            <AnswersPart session={session} page={page} />
+            <RecordPart session={session} page={page} />
+          </div>
+        </div>
+      ) : (
+        <PlannedPart session={session} page={page} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import {
+  HOMEWORK_KINDS,
+  HOMEWORK_WORDS,
+  type HomeworkKind,
+  SUMMARY_PARTS,
+} from '@strideloom/domain/sessions/session-words.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import type { SummaryPart } from '../summary-words.ts'
+import classes from './summary-parts.module.css'
+
+export const HOMEWORK_GLYPHS: Record<HomeworkKind, 'mobility' | 'strength' | 'run'> = {
+  move: 'mobility',
+  load: 'strength',
+  recover: 'run',
+}
+
+type Props = Record<SummaryPart, string> & {
+  homework: readonly { id: string; kind: HomeworkKind; text: string }[]
+  /** Level of the titles. */
+  level?: 2 | 3
+}
+
+/** What the runner reads, in exactly its three parts, and what to do (S60, S31). The same on the phone and in the preview. */
+export const SummaryParts = ({ homework, level = 2, ...parts }: Props) => {
+  const Title = `h${level}` as const
+  return (
+    <div className={classes.parts}>
+      {SUMMARY_PARTS.map(({ part, title }) => (
+        <section key={part} className={classes.part}>
+          <Title>{title}</Title>
+          {parts[part] === '' ? (
+            <p className={classes.missing}>Not written yet</p>
+          ) : (
+            <p className={classes.words}>{parts[part]}</p>
+          )}
+        </section>
+      ))}
+      <section className={classes.part}>
+        <Title>What to do</Title>
+        {homework.length === 0 ? (
+          <p className={classes.missing}>Nothing yet</p>
+        ) : (
+          <ul className={classes.tasks}>
+            {HOMEWORK_KINDS.flatMap((kind) => homework.filter((task) => task.kind === kind)).map(
+              ({ id, kind, text }) => (
+                <li key={id}>
+                  <KindGlyph kind={HOMEWORK_GLYPHS[kind]} size={16} />
+                  <span>
+                    <b>{HOMEWORK_WORDS[kind]}</b> {text}
+                  </span>
+                </li>
+              ),
+            )}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { conflictLines } from './conflict-lines.ts'
+import { recordingOf, work } from './sessions.test.makers.ts'
+
+it('R11 both versions stand side by side where they differ, and only there', () => {
+  const summary = { restricted: 'A', changed: 'B', needsAttention: 'C' }
+  const mine = { recording: recordingOf({ works: [work('a', { state: 'done' })] }), summary }
+  const theirs = {
+    recording: recordingOf({ works: [work('a', { state: 'done', pressure: 3 }), work('b')], privateNote: 'Tender.' }),
+    summary: { ...summary, changed: '' },
+  }
+  expect(conflictLines(mine, mine)).toEqual([])
+  expect(conflictLines(mine, theirs)).toEqual([
+    {
+      part: 'Techniques',
+      mine: 'Left soleus, longitudinal stripping, pressure 5, 10 min',
+      theirs: 'Left soleus, longitudinal stripping, pressure 3, 10 min',
+    },
+    { part: 'What changed', mine: 'B', theirs: 'Nothing' },
+    { part: 'Private note', mine: 'Nothing', theirs: 'Tender.' },
+  ])
+})

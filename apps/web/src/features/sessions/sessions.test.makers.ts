@@ -1,0 +1,41 @@
+import type { Recording, RecordingWork } from './recording.ts'
+
+export const work = (id: string, over: Partial<RecordingWork> = {}): RecordingWork => ({
+  id,
+  plannedWorkId: id,
+  findingId: null,
+  technique: 'stripping',
+  region: 'soleus',
+  side: 'left',
+  pressure: 5,
+  minutes: 10,
+  objective: 'tone',
+  whyTissue: '',
+  whyPressure: '',
+  whyNow: '',
+  guarded: null,
+  state: 'open',
+  ...over,
+})
+
+export const recordingOf = (over: Partial<Recording> = {}): Recording => ({
+  sessionId: 'session',
+  revision: 1,
+  doneAt: '2026-06-10T12:30:00+02:00',
+  doneMinutes: 50,
+  intent: 'maintenance',
+  handsOn: true,
+  works: [],
+  workId: null,
+  stiffnessBefore: null,
+  cupMarksAgreed: null,
+  retests: [],
+  homework: [],
+  restricted: null,
+  changed: null,
+  needsAttention: null,
+  privateNote: '',
+  acknowledgement: null,
+  doneBefore: false,
+  ...over,
+})

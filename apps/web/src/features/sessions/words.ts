@@ -1,0 +1,80 @@
+import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
+import { technique } from '@strideloom/domain/library/techniques.ts'
+import type { ResponseClass } from '@strideloom/domain/sessions/classify-response.ts'
+import type { SessionStatus } from '@strideloom/domain/sessions/session-words.ts'
+import type { TagTone } from '@strideloom/ui/mark/tag.tsx'
+
+export const INTENT_WORDS: Record<Intent, string> = {
+  corrective: 'Corrective',
+  maintenance: 'Maintenance',
+  'recovery-flush': 'Recovery flush',
+  'pre-event': 'Pre-event',
+  'post-event': 'Post-event',
+}
+
+export const OBJECTIVE_WORDS: Record<Objective, string> = {
+  mobility: 'Range',
+  tone: 'Tone',
+  'movement-options': 'Movement options',
+  compensation: 'Compensation',
+}
+
+/** A record of words as the options of a select or of segments. */
+export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
+  (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
+
+/** The technique without what stands in brackets: "Effleurage". */
+export const techniqueWords = (id: string): string =>
+  (technique(id)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
+
+/** The first name, which is what somebody in the room is called. */
+export const firstName = (name: string): string => name.split(' ')[0] || name
+
+const CLASS_WORDS: Record<ResponseClass, string> = {
+  adverse: 'Adverse',
+  'too-much': 'Too much',
+  'about-right': 'About right',
+  'no-change': 'No change',
+  unknown: 'No answer',
+}
+
+export const CLASS_TONES: Record<ResponseClass, TagTone> = {
+  adverse: 'safety',
+  'too-much': 'block',
+  'about-right': 'done',
+  'no-change': 'plain',
+  unknown: 'plain',
+}
+
+/** The class of an answer in two words; null: answers may still come. */
+export const classWords = (answered: ResponseClass | null): string =>
+  answered === null ? 'Not known yet' : CLASS_WORDS[answered]
+
+type Standing = { status: SessionStatus; reviewedAt: string | null; sentAt: string | null }
+
+/** Where a session stands, in a word or two: what was done is not sent yet until it is. */
+export const standingWords = ({ status, reviewedAt, sentAt }: Standing): string => {
+  switch (status) {
+    case 'planned':
+      return 'Planned'
+    case 'booked':
+      return 'Booked'
+    case 'in-progress':
+      return 'In progress'
+    case 'cancelled':
+      return 'Cancelled'
+    case 'missed':
+      return 'Missed'
+    default:
+      return sentAt !== null ? 'Sent' : reviewedAt !== null ? 'Released, not sent' : 'Done, not sent'
+  }
+}
+
+export const standingTone = ({ status, sentAt }: Standing): TagTone =>
+  status === 'done' || status === 'signed'
+    ? sentAt === null
+      ? 'warn'
+      : 'done'
+    : status === 'in-progress'
+      ? 'hands'
+      : 'plain'
