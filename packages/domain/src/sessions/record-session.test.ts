@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addHours } from '../calendar/instant.ts'
-import { complaintsAboutRecord, mayBecome, missingParts, mustBeOpen } from './record-session.ts'
+import { complaintsAboutRecord, mayBecome, missingParts, mustBecome, mustBeOpen } from './record-session.ts'
 import { type SessionRecord, sessionRecordSchema } from './session-record-schema.ts'
 import { SESSION_STATUSES } from './session-words.ts'
 
@@ -51,6 +51,23 @@ describe('a session as it was done', () => {
     expect(fields(record({ doneMinutes: 19 }))).toEqual(['works'])
     expect(fields(record({ doneAt: addHours(NOW, 1) }))).toEqual(['doneAt'])
     expect(fields(record({ doneAt: addHours(NOW, 0.1) }))).toEqual([])
+    expect(fields(record({ doneAt: addHours(NOW, -366 * 24) }))).toEqual([])
+    expect(fields(record({ doneAt: addHours(NOW, -366 * 24 - 1) }))).toEqual(['doneAt'])
+  })
+
+  it.each([
+    [{ technique: 'secret-grip' }, 'works.0.technique'],
+    [{ region: 'foot' }, 'works.0.region'],
+    [{ side: 'center' }, 'works.0.side'],
+    [{ region: 'lumbar' }, 'works.0.side'],
+  ])('R24 hands did what has a name, in a place that hands know: not %j', (more, field) => {
+    expect(fields(record({ works: [work(more)] }))).toEqual([field])
+  })
+
+  it('what is taken home is in the library, or said in words', () => {
+    const task = { id: id(2), kind: 'load', text: 'Hops' }
+    expect(fields(record({ homework: [{ ...task, exercise: 'hop-on-mars' }] }))).toEqual(['homework.0.exercise'])
+    expect(fields(record({ homework: [{ ...task, exercise: 'soleus-raise-single' }] }))).toEqual([])
   })
 
   it.each([
@@ -61,6 +78,20 @@ describe('a session as it was done', () => {
       'Left and right are measured one at a time.',
     ],
     [{ retests: [{ id: id(3), test: 'knee-to-wall', side: 'left', before: 900 }] }, /enter a number from/],
+    [
+      { retests: [{ id: id(3), test: 'knee-to-wall', side: 'center', before: 1 }] },
+      /measured on each side: choose left or right/,
+    ],
+    [{ retests: [{ id: id(3), test: 'tone-palpation', side: 'left', before: 1 }] }, /choose the region it is about/],
+    [
+      {
+        retests: [
+          { id: id(3), test: 'knee-to-wall', side: 'left', before: 1 },
+          { id: id(4), test: 'knee-to-wall', side: 'left', before: 2 },
+        ],
+      },
+      'The same test is there twice on one side. Keep one of them.',
+    ],
     [{ homework: [{ id: id(2), kind: 'rest', text: 'x' }] }, 'Choose move, load or recover.'],
     [{ doneMinutes: 0 }, 'A session takes at least 5 minutes.'],
   ])('refuses %j', (more, message) => {
@@ -69,7 +100,9 @@ describe('a session as it was done', () => {
 
   it('S60 needs its three parts before it is sent', () => {
     expect(missingParts(record()).map(({ field }) => field)).toEqual(['restricted', 'changed', 'needsAttention'])
-    expect(missingParts(record({ restricted: 'a', changed: 'b', needsAttention: 'c' }))).toEqual([])
+    const whole = record({ restricted: 'a', changed: 'b', needsAttention: 'c' })
+    expect(missingParts(whole)).toEqual([])
+    expect(missingParts({ ...whole, homework: [] }).map(({ field }) => field)).toEqual(['homework'])
   })
 })
 
@@ -88,5 +121,7 @@ describe('a session from planned to signed', () => {
       expect(mayBecome(to, to)).toBe(false)
     }
     expect(mayBecome('cancelled', 'planned')).toBe(true)
+    expect(() => mustBecome('planned', 'booked')).not.toThrow()
+    expect(() => mustBecome('done', 'cancelled')).toThrow('This session is done, so it cannot be made cancelled.')
   })
 })

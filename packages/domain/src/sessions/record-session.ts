@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { compareInstants, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { DomainError } from '../errors.ts'
 import { exercise } from '../library/exercises.ts'
 import { region, regionName } from '../library/regions.ts'
@@ -10,6 +10,9 @@ import { type SessionStatus, SUMMARY_PARTS } from './session-words.ts'
 export type Complaint = { field: string; message: string }
 
 const NO_HOMEWORK = 'Leave at least one thing to move, load or recover until next time.'
+
+/** Further back nobody remembers pressures and minutes; it is the year that was mistyped (product default). */
+const LATEST_DAYS = 366
 
 /** Minutes that a clock may differ by before "in the future" is said. */
 const CLOCK_MINUTES = 10
@@ -42,6 +45,8 @@ export function complaintsAboutRecord(record: SessionRecord, now: Instant): Comp
   const say = (field: string, message: string) => complaints.push({ field, message })
   if (compareInstants(record.doneAt, now) > CLOCK_MINUTES * 60_000)
     say('doneAt', 'This is in the future. A session is recorded once it has begun.')
+  if (hoursBetween(record.doneAt, now) > LATEST_DAYS * 24)
+    say('doneAt', 'This is more than a year ago. Correct the day of the session.')
   const minutes = record.works.reduce((sum, work) => sum + work.minutes, 0)
   if (minutes > record.doneMinutes)
     say('works', `The techniques take ${minutes} min, the session took ${record.doneMinutes}. Correct one of the two.`)

@@ -20,7 +20,7 @@ const listed = (words: readonly string[]): string =>
 const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
 
 const measure = (retest: RecordRetest): string => {
-  const { name } = assessmentTest(retest.test)
+  const [name = ''] = assessmentTest(retest.test).name.split(' (')
   return retest.side === 'left' || retest.side === 'right' ? `${name}, ${retest.side}` : name
 }
 

@@ -83,13 +83,19 @@ export const findPlanSessions = async (tx: Tx, scope: RunnerScope, from: Day, to
       status: true,
       therapist: { select: { name: true } },
       works: { orderBy: { ordinal: 'asc' }, select: { region: true, side: true, whyTissue: true } },
+      doneWorks: { where: { retiredAt: null }, orderBy: { ordinal: 'asc' }, select: { region: true, side: true } },
     },
   })
-  return rows.map(({ day, therapist, works, ...session }) => ({
+  return rows.map(({ day, therapist, works, doneWorks, ...session }) => ({
     ...session,
     day: toDay(day),
     therapist: therapist.name,
-    regions: [...new Map(works.map(({ region, side }) => [`${region}/${side}`, { region, side }])).values()],
+    // Where hands were, once they were; until then where they are meant to be.
+    regions: [
+      ...new Map(
+        (doneWorks.length > 0 ? doneWorks : works).map(({ region, side }) => [`${region}/${side}`, { region, side }]),
+      ).values(),
+    ],
     whys: [...new Set(works.map(({ whyTissue }) => whyTissue).filter((why) => why !== ''))],
   }))
 }

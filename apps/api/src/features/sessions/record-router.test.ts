@@ -150,6 +150,21 @@ describe('a session is recorded as it was done', () => {
     expect((await get(what.id)).session?.changed).toBe('It bends more.')
   })
 
+  test('two at the same time follow each other: one is saved, the other is told', async () => {
+    const what = sessionRecord()
+    await record(what)
+    const both = await Promise.allSettled([
+      record({ ...what, changed: 'It bends more.' }, { revision: 1 }),
+      record({ ...what, changed: 'As before.' }, { revision: 1 }, world.owner),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    // The same new session, sent twice at once, is one.
+    const twice = sessionRecord({ doneAt: momentOn(-9), works: [doneWork({ pressure: 3 })] })
+    const answers = await Promise.all([record(twice), record(twice), record(twice)])
+    expect(new Set(answers.map(({ revision }) => revision))).toEqual(new Set([1]))
+    expect(await world.db.sessionDoneWork.count({ where: { sessionId: twice.id } })).toBe(1)
+  })
+
   test('a correction retires what was taken out, deletes nothing, and says what it changed', async () => {
     const [first, second] = [doneWork(), doneWork({ region: 'achilles', technique: 'petrissage', pressure: 2 })]
     const retest = {

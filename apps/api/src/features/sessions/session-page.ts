@@ -2,6 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { compareInstants, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { guardSession, refusalOf, type SessionToGuard } from '@strideloom/domain/outlook/guard-sessions.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
+import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import type { RecordRetest, RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { classifyResponse } from '@strideloom/domain/sessions/classify-response.ts'
 import { missingParts } from '@strideloom/domain/sessions/record-session.ts'
@@ -41,7 +42,7 @@ const judged = (record: RunnerRecord, session: SessionRow | null, at: Instant, t
     verdict,
     reasons: reasonsOf(verdict.causes),
     /** Null: as it is planned it goes past nothing, or what it goes past is answered. */
-    refused: stillAsked === null ? null : refusalOf(guarded),
+    refused: session === null || stillAsked === null ? null : refusalOf(guarded),
     assumptions,
     missing,
     /** The strip above the work (S30). */
@@ -52,6 +53,8 @@ const judged = (record: RunnerRecord, session: SessionRow | null, at: Instant, t
       hoursToKey: facts.hoursToKey,
       hoursSinceKey: facts.hoursSinceKey,
       readiness: facts.readiness,
+      /** More than 48 h ahead nobody can know it. */
+      readinessNotYetKnowable: facts.readinessNotYetKnowable === true,
       handsOnLast7Days: facts.handsOnLast7Days,
     },
   }
@@ -109,7 +112,7 @@ export const sessionPage = (
   { session, findings }: { session: SessionRow | null; findings: FindingRow[] },
   { at, today }: { at: Instant; today: Day },
 ) => {
-  const tolerance = toleranceAt(record, at, toleranceReviews)
+  const tolerance = toleranceAt(record, at, toleranceReviews, (moment) => adherence4w(record, moment))
   const { ceiling, parts, lock, lockedBy, effectivePressure, daysSinceLast, steps } = tolerance
   const retests = retestsOf(session)
   const therapist = session?.therapist ?? null
