@@ -33,7 +33,8 @@ const whyPressure = (brief: BriefParts, asked: number, limit: PlaceLimit, planne
 
 const ofWork = (brief: BriefParts, work: BriefSession['works'][number]): Hands => {
   const { region, side, pressure, minutes, limit } = work
-  const name = technique(work.technique)?.name ?? work.technique
+  // “Pin and stretch (soft-tissue release)”: the library’s other name is for looking it up.
+  const name = technique(work.technique)?.name.split(' (')[0] ?? work.technique
   return {
     kind: 'hands',
     title: `${placeTitle(region, side)}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`,

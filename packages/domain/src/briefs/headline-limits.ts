@@ -67,10 +67,13 @@ export const locked: HeadlineRule = ({ tolerance, answer, limits }) => {
   }
 }
 
+/** A headline is read in a second; the rest of what was too much stands below it. */
+const MOST_REASONS = 2
+
 export const harmful: HeadlineRule = ({ answer, limits }) => {
   if (answer?.class !== 'adverse' && answer?.class !== 'too-much') return null
   const pressure = answer.pressure === null ? '' : ` after pressure ${numberWords(answer.pressure)}`
-  const because = listed([...new Set(answer.because.map(becauseWords))])
+  const because = listed([...new Set(answer.because.map(becauseWords))].slice(0, MOST_REASONS))
   const open = openWords(limits.allowedIntents, limits.maxPressure)
   return {
     sentence: `Too much last time: ${because}${pressure} on ${dayWords(answer.day)}. ${starting(open)} ${whenWords(limits)}.`,

@@ -1,15 +1,17 @@
-import { type Day, yearsBetween } from '../calendar/day.ts'
+import { yearsBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { asksForRegion } from '../library/red-flags.ts'
 import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
-import type { RecordPhase, RunnerRecord } from '../record/schema.ts'
+import type { RunnerRecord } from '../record/schema.ts'
 import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import { type Tolerance, toleranceAt } from '../sessions/tolerance.ts'
 import type { Facts } from '../timing/facts.ts'
+import { phaseOn } from '../training/phase-on.ts'
 import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/readiness.ts'
 import { activeFlags, isClearedFor, standingAnswers } from './active-flags.ts'
 import { type AskedSession, askedPressure, endOf, spanOf } from './asked-session.ts'
+import { bookingAdvice } from './booking-advice.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
 import { handsOnFacts, handsOnWork } from './hands-on-facts.ts'
 import { heavyLowerFacts, heavyWorkouts } from './heavy-lower-facts.ts'
@@ -52,6 +54,7 @@ function ground(record: RunnerRecord, at: Instant) {
     pain: painAnswers(record, at),
     soreness: sorenessAnswers(record, at),
     checkIns: lately(record.checkIns, at),
+    advice: () => bookingAdvice(record, at),
     recurringOn: (day: string, start: Instant) => {
       const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
       recurring.set(day, known)
@@ -81,13 +84,6 @@ const ceilingFor = (tolerance: Tolerance, asked: AskedSession, days: number | nu
     days !== null && days >= DECAY_AFTER_DAYS ? DECAYED_CEILING : tolerance.ceiling,
     ...(asked.regions ?? []).map((place) => limitFor(tolerance, place)),
   )
-
-/** The phase of a day; where two overlap, the one that began later. */
-const phaseOn = (phases: RunnerRecord['phases'], day: Day) =>
-  (phases ?? [])
-    .filter(({ from, to }) => from <= day && (to === null || to === undefined || day <= to))
-    .reduce<RecordPhase | null>((latest, one) => (latest === null || one.from >= latest.from ? one : latest), null)
-    ?.phase ?? null
 
 /** Null where it is not known whether the safety questions were answered at all. */
 const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes ? true : wereAsked ? false : null)
@@ -177,6 +173,8 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, moment: Inst
     ...handsOn,
 
     phase,
+    moderateRunner: ground.advice().moderateRunner,
+    bookingRecommendation: ground.advice().recommendation,
     ...ground.recurringOn(day, asked.start),
     plannedPressure: askedPressure(asked),
     plannedMinutes: asked.minutes,
@@ -190,7 +188,6 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, moment: Inst
       ...flags
         .filter(({ flag, place }) => place === null && asksForRegion(flag))
         .map(({ flag }) => `the region of ${flag.id}`),
-      ...(tolerance.lock ? ['a look at the harmful answer to the last sessions'] : []),
       ...(knowable && readiness === null ? ['no check-in in the 48 h before the session'] : []),
       ...(born === null ? ['the birth date'] : []),
       ...(phase === null ? ['the phase on that day'] : []),
