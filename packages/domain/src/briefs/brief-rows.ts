@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime } from '../calendar/instant.ts'
 import type { Intent, RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
+import type { JudgedBy } from '../outlook/judged-by.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
 
 /** One work of a planned session with its reasons. */
@@ -30,6 +31,8 @@ export type SessionRow = {
   works: WorkRow[]
   /** The facts that it was judged with when it was published; null when it was not. */
   judgedFacts: Facts | null
+  /** The rules that it was judged by then; null where they were not kept. */
+  judgedBy: JudgedBy | null
 }
 
 export type HomeworkRow = { kind: 'move' | 'load' | 'recover'; text: string; exercise: string | null }

@@ -56,7 +56,7 @@ export type Limits = {
 }
 
 /** The planned session that the brief is for. */
-export type BriefSession = Omit<SessionRow, 'works' | 'judgedFacts'> & {
+export type BriefSession = Omit<SessionRow, 'works' | 'judgedFacts' | 'judgedBy'> & {
   isToday: boolean
   pressure: number | null
   works: (SessionRow['works'][number] & { limit: PlaceLimit })[]

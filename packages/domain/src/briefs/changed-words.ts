@@ -35,6 +35,17 @@ const valueWords = (fact: keyof Facts, value: unknown): string | null => {
   return typeof value === 'string' ? value.replace('-', ' ') : null
 }
 
+/** Where nothing of the record is another, but the practice judges by other rules now. */
+export const changedRulesWords = (changed: { from: string; to: string } | null): { fact: string; says: string }[] =>
+  changed === null
+    ? []
+    : [
+        {
+          fact: 'rules',
+          says: `The practice’s rules: ${changed.from}, now ${changed.to}. This session goes past more of them.`,
+        },
+      ]
+
 /** "The tolerance: 6, now 4." Lists and what was not known are named without values. */
 export const changedWords = (changed: ChangedFacts): { fact: string; says: string }[] =>
   (Object.entries(changed) as [keyof Facts, { from: unknown; to: unknown }][]).map(([fact, { from, to }]) => {

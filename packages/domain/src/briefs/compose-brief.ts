@@ -10,6 +10,7 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { type GivenSession, givenSessions } from '../sessions/given-sessions.ts'
 import { type Tolerance, type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
 import { placeOf } from '../timing/places.ts'
+import type { RuleSet } from '../timing/rule-set.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
@@ -38,6 +39,8 @@ export type BriefInput = {
   at: Instant
   /** The session it is read for; null: the next one. */
   sessionId: string | null
+  /** Those of the practice. */
+  rules: RuleSet
 }
 
 /** Stiffness is read back this far: four weeks before an answer that is itself four weeks old. */
@@ -99,7 +102,8 @@ const sinceWhen = (given: readonly GivenSession[], today: Day): { from: Day; aft
  * rows: what is sent is what is shown. A session of another day is judged for its own moment; without any, what stands
  * here is what now would take.
  */
-export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sessionId }: BriefInput): Brief => {
+export const composeBrief = (input: BriefInput): Brief => {
+  const { record, planned, toleranceReviews, rows, at, sessionId, rules } = input
   const { timeZone, joinedOn = null } = record.runner
   const today = dayOf(at, timeZone)
   const session = planned.find(({ id }) => sessionId === null || id === sessionId) ?? null
@@ -121,7 +125,7 @@ export const composeBrief = ({ record, planned, toleranceReviews, rows, at, sess
   ]
 
   const asked = askedMoment(record, session, worked, at)
-  const judged = watchSession(record, asked, at, session?.judgedFacts ?? null)
+  const judged = watchSession(record, asked, at, session?.judgedFacts ?? null, { rules, by: session?.judgedBy ?? null })
   const { limits, verdict } = limitsAt(record, { at, start: asked.start, today }, judged, {
     tolerance,
     places: ofInterest.slice(0, MOST_PLACES),

@@ -9,7 +9,7 @@ import { breakSentence } from '../timing/sentences.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { BriefSession } from './brief.ts'
 import type { SessionRow } from './brief-rows.ts'
-import { changedWords } from './changed-words.ts'
+import { changedRulesWords, changedWords } from './changed-words.ts'
 import { placeLimit } from './limits-now.ts'
 
 /** What a session takes where none is planned: an ordinary slot. */
@@ -41,12 +41,12 @@ export const askedMoment = (
 /** The planned session as a brief shows it: each work with the limit of its place, and what the plan goes past. */
 export const briefSession = (
   session: SessionRow,
-  { plan, mark, changedFacts }: WatchedSession,
+  { plan, mark, changedFacts, changedRules }: WatchedSession,
   verdict: Verdict,
   tolerance: Tolerance,
   isToday: boolean,
 ): BriefSession => {
-  const { judgedFacts, works, ...head } = session
+  const { judgedFacts, judgedBy, works, ...head } = session
   return {
     ...head,
     isToday,
@@ -63,6 +63,6 @@ export const briefSession = (
       })),
     },
     mark,
-    changed: mark === null ? [] : changedWords(changedFacts),
+    changed: mark === null ? [] : [...changedRulesWords(changedRules), ...changedWords(changedFacts)],
   }
 }

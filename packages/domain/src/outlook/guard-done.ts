@@ -32,7 +32,7 @@ export const doneToGuard = (
 })
 
 /** The record without what it knows of the session itself: a correction does not stand in its own way. */
-const withoutIt = (record: RunnerRecord, id: string): RunnerRecord => ({
+export const withoutIt = (record: RunnerRecord, id: string): RunnerRecord => ({
   ...record,
   sessions: (record.sessions ?? []).filter((session) => session.id !== id),
   plannedSessions: (record.plannedSessions ?? []).filter((session) => session.id !== id),

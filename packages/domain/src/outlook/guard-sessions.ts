@@ -9,6 +9,7 @@ import type { Tolerance } from '../sessions/tolerance.ts'
 import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
 import type { Severity } from '../timing/facts.ts'
 import type { Break, Override } from '../timing/plan.ts'
+import { type RuleSet, SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { breakSentence, reasonsOf, verdictSentence } from '../timing/sentences.ts'
 import type { AskedSession } from './asked-session.ts'
 import { type JudgedSession, judgeSession } from './judge-session.ts'
@@ -54,9 +55,14 @@ export const askedSession = ({ id, start, minutes, intent, works }: SessionToGua
 })
 
 /** Judges one session by the record as it is known at a moment. */
-export const guardSession = (record: RunnerRecord, session: SessionToGuard, at: Instant): GuardedSession => {
+export const guardSession = (
+  record: RunnerRecord,
+  session: SessionToGuard,
+  at: Instant,
+  rules: RuleSet = SHIPPED_RULE_SET,
+): GuardedSession => {
   const { id, day, acknowledgement } = session
-  const judged = judgeSession(record, askedSession(session), at)
+  const judged = judgeSession(record, askedSession(session), at, rules)
   return { ...judged, id, day, acknowledgement, stillAsked: stillAsked(judged.plan, acknowledgement) }
 }
 

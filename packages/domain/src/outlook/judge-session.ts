@@ -11,6 +11,7 @@ import { beforeChanges } from './before-changes.ts'
 import { type ChangedFacts, changedFacts, newsIn } from './changed-facts.ts'
 import { type FactsFor, factsFor } from './facts.ts'
 import { factsHash } from './facts-hash.ts'
+import { goesFurther, isGraver, type JudgedBy, judgedByOf } from './judged-by.ts'
 
 export const NEEDS_ANOTHER_LOOK = 'needs another look'
 
@@ -21,9 +22,14 @@ export type JudgedSession = FactsFor & {
   factsHash: string
 }
 
+/** The rules of the practice, and those that a session was approved by; null where they were not kept yet. */
+export type RulesThenAndNow = { rules: RuleSet; by: JudgedBy | null }
+
 export type WatchedSession = JudgedSession & {
   mark: typeof NEEDS_ANOTHER_LOOK | null
   changedFacts: ChangedFacts
+  /** Versions of the rules, where other rules alone make it go past more than it did. */
+  changedRules: { from: string; to: string } | null
 }
 
 const NO_PLAN: PlanJudgement = { breaks: [], severity: null, override: null, regionChecks: {} }
@@ -32,7 +38,7 @@ const NO_PLAN: PlanJudgement = { breaks: [], severity: null, override: null, reg
  * What of a session goes past a verdict. One whose intent was left open asks for whatever is open; a day that is only thought
  * of, without intent, places and pressure, asks for nothing.
  */
-function judgeAsked(verdict: Verdict, asked: AskedSession): PlanJudgement {
+export function judgeAsked(verdict: Verdict, asked: AskedSession): PlanJudgement {
   const { minutes, regions = [] } = asked
   const pressure = askedPressure(asked)
   if (!asked.intent && regions.length === 0 && pressure === null) return NO_PLAN
@@ -55,23 +61,30 @@ export function judgeSession(
   return { ...known, verdict, plan: judgeAsked(verdict, asked), factsHash: factsHash(known.facts) }
 }
 
-const RANK = { info: 0, warn: 1, block: 2, safety: 3 } as const
-const rankOf = ({ severity }: PlanJudgement): number => (severity === null ? -1 : RANK[severity])
+const AS_SHIPPED: RulesThenAndNow = { rules: SHIPPED_RULE_SET, by: null }
+
+const UNMARKED = { mark: null, changedFacts: {}, changedRules: null } as const
 
 /**
- * A judged session held against the facts it was approved with. Nothing moves by itself: it is marked when there is news, or
- * when it breaks more than it did (domain README 3).
+ * A judged session held against what it was approved with. Nothing moves by itself: it is marked when there is news, when other
+ * rules make it go past more on the facts of the approval, or when it breaks more than it did (domain README 3).
  */
 function watched(
   judged: JudgedSession,
   asked: AskedSession,
   { approved, news }: { approved: Facts; news: ChangedFacts },
-  rules: RuleSet,
+  { rules, by }: RulesThenAndNow,
 ): WatchedSession {
-  if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news }
-  return rankOf(judged.plan) > rankOf(judgeAsked(judgeFacts(approved, rules), asked))
-    ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changedFacts(approved, judged.facts) }
-    : { ...judged, mark: null, changedFacts: {} }
+  const then = judgeAsked(judgeFacts(approved, rules), asked)
+  const changedRules =
+    by !== null && by.ruleSet !== rules.version && goesFurther(judgedByOf(then, rules), by)
+      ? { from: by.ruleSet, to: rules.version }
+      : null
+  if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news, changedRules }
+  if (changedRules) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: {}, changedRules }
+  return isGraver(judged.plan, then)
+    ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changedFacts(approved, judged.facts), changedRules }
+    : { ...judged, ...UNMARKED }
 }
 
 /**
@@ -83,11 +96,11 @@ export function watchSession(
   asked: AskedSession,
   at: Instant,
   approved: Facts | null,
-  rules: RuleSet = SHIPPED_RULE_SET,
+  judges: RulesThenAndNow = AS_SHIPPED,
 ): WatchedSession {
-  const judged = judgeSession(record, asked, at, rules)
-  if (approved === null) return { ...judged, mark: null, changedFacts: {} }
-  return watched(judged, asked, { approved, news: newsIn(changedFacts(approved, judged.facts)) }, rules)
+  const judged = judgeSession(record, asked, at, judges.rules)
+  if (approved === null) return { ...judged, ...UNMARKED }
+  return watched(judged, asked, { approved, news: newsIn(changedFacts(approved, judged.facts)) }, judges)
 }
 
 /**
@@ -103,7 +116,7 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
   if (!asked) return null
   const judged = judgeSession(record, asked, at)
   const approvedAt = asked.approvedAt ?? null
-  if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, mark: null, changedFacts: {} }
+  if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, ...UNMARKED }
   const earlier = beforeChanges(record, approvedAt)
   const before = earlier.plannedSessions?.find((one) => one.id === id) ?? asked
   const approved = factsFor(earlier, before, approvedAt).facts
@@ -111,5 +124,5 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
     ...changedFacts(factsFor(earlier, before, at).facts, judged.facts),
     ...newsIn(changedFacts(approved, judged.facts)),
   }
-  return watched(judged, asked, { approved, news }, SHIPPED_RULE_SET)
+  return watched(judged, asked, { approved, news }, AS_SHIPPED)
 }

@@ -1,23 +1,29 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { GuardedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
+import { judgedByOf } from '@strideloom/domain/outlook/judged-by.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
 import { uuidv7 } from 'uuidv7'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
-/** Keeps the facts that planned sessions were judged with: they are compared with those of later days. */
+/** Keeps the facts and the rules that planned sessions were judged with: they are compared with those of later days. */
 export const saveJudged = async (
   tx: Tx,
   { practiceId, runnerId }: RunnerScope,
-  judged: readonly Pick<GuardedSession, 'id' | 'facts' | 'factsHash'>[],
+  judged: readonly Pick<GuardedSession, 'id' | 'facts' | 'factsHash' | 'plan' | 'verdict'>[],
   at: Date,
 ): Promise<void> => {
   if (judged.length === 0) return
-  const rows = judged.map(({ id, facts, factsHash }) => ({ id, facts, hash: factsHash }))
+  const rows = judged.map(({ id, facts, factsHash, plan, verdict }) => ({
+    id,
+    facts,
+    hash: factsHash,
+    by: judgedByOf(plan, { version: verdict.ruleSet }),
+  }))
   await tx.$executeRaw`
-    UPDATE "Session" s SET "judgedFacts" = j.facts, "judgedHash" = j.hash, "judgedAt" = ${at}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS j(id uuid, facts jsonb, hash text)
+    UPDATE "Session" s SET "judgedFacts" = j.facts, "judgedHash" = j.hash, "judgedBy" = j.by, "judgedAt" = ${at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS j(id uuid, facts jsonb, hash text, by jsonb)
     WHERE s."practiceId" = ${practiceId}::uuid AND s."runnerId" = ${runnerId}::uuid AND s.id = j.id`
 }
 

@@ -2,7 +2,6 @@ import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
 import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
-import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import type { PlannedRow } from './record-rows.ts'
 import { loadRecord } from './record-store.ts'
@@ -17,18 +16,20 @@ export const askedOf = (row: PlannedRow, timeZone: string) =>
  */
 export const recordOfRunner = recordProcedure.query(async ({ ctx }) => {
   const today = ctx.today(ctx.runner.timeZone)
-  const { record, planned, toleranceReviews } = await loadRecord(ctx.pool, ctx.runner, { today })
+  const { record, planned, toleranceReviews, rules, overrides } = await loadRecord(ctx.pool, ctx.runner, { today })
   return {
     today,
     now: ctx.now().toISOString(),
     timeZone: ctx.runner.timeZone,
-    ruleSet: RULE_SET_VERSION,
+    /** The practice's own changes of the rules, and the version that they make. */
+    ruleSet: rules.version,
+    overrides,
     record,
     toleranceReviews,
     judged: Object.fromEntries(
-      planned.map(({ id, judgedFacts, judgedHash, judgedAt, acknowledgement }) => [
+      planned.map(({ id, judgedFacts, judgedHash, judgedAt, judgedBy, acknowledgement }) => [
         id,
-        { facts: judgedFacts as Facts | null, hash: judgedHash, at: judgedAt, acknowledgement },
+        { facts: judgedFacts as Facts | null, hash: judgedHash, at: judgedAt, by: judgedBy, acknowledgement },
       ]),
     ),
   }
@@ -38,18 +39,18 @@ export const recordOfRunner = recordProcedure.query(async ({ ctx }) => {
 export const plannedSessions = recordProcedure.query(async ({ ctx }) => {
   const today = ctx.today(ctx.runner.timeZone)
   const now = ctx.now().toISOString()
-  const { record, planned } = await loadRecord(ctx.pool, ctx.runner, { today })
+  const { record, planned, rules } = await loadRecord(ctx.pool, ctx.runner, { today })
   return {
     today,
     now,
-    ruleSet: RULE_SET_VERSION,
+    ruleSet: rules.version,
     sessions: planned.map((row) => {
       const { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement } = row
       const asked = askedOf(row, ctx.runner.timeZone)
-      const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null)
-      const { verdict, plan, mark, changedFacts, assumptions, missing } = watched
+      const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null, { rules, by: row.judgedBy })
+      const { verdict, plan, mark, changedFacts, changedRules, assumptions, missing } = watched
       const head = { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement }
-      return { ...head, verdict, plan, mark, changedFacts, assumptions, missing }
+      return { ...head, verdict, plan, mark, changedFacts, changedRules, assumptions, missing }
     }),
   }
 })

@@ -3,11 +3,13 @@ import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import type { Intent, RedFlagId, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
+import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
 import type { RecordResponse, RecordRun } from '@strideloom/domain/record/schema.ts'
 import type { Race, UsualKeyRun } from '@strideloom/domain/training/schema.ts'
+import type { StoredRules } from '../timing/rule-set-of.ts'
 
 /** What the two statements of record-sql.ts answer, field by field. Moments end in `Z`. */
 export type FlagRow = {
@@ -113,6 +115,7 @@ export type PlannedRow = {
   judgedFacts: Record<string, unknown> | null
   judgedHash: string | null
   judgedAt: Instant | null
+  judgedBy: JudgedBy | null
   acknowledgement: { rules: string[]; reason: string } | null
   works: (PlannedSession['works'][number] & { findingId: string | null })[]
 }
@@ -133,6 +136,8 @@ export type RecordRows = {
   sessions: SessionRow[]
   planned: PlannedRow[]
   programs: { id: string; blocks: Record<string, Block> }[]
+  /** What the practice made of the timing rules, as it stands; null: nothing. */
+  rules: StoredRules
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
 }
 

@@ -77,7 +77,7 @@ SELECT json_build_object(
     ORDER BY s.day, s.id`)},
   'planned', ${list(`
     SELECT s.id, s."programId", s.day, s."startTime", s.minutes, s.intent, s.status, t.name AS therapist, s."judgedFacts", s."judgedHash",
-      ${at('s."judgedAt"')} AS "judgedAt", s.acknowledgement,
+      ${at('s."judgedAt"')} AS "judgedAt", s."judgedBy", s.acknowledgement,
       ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.region, w.side, w.pressure, w.minutes, w.objective,
           w."whyTissue", w."whyPressure", w."whyNow" FROM "SessionWork" w
         WHERE ${of('w', 'sessionId', 's')} ORDER BY w.ordinal`)} AS works
@@ -88,6 +88,8 @@ SELECT json_build_object(
     SELECT p.id, v.document -> 'blocks' AS blocks FROM "Program" p CROSS JOIN LATERAL (
       SELECT n.document FROM "ProgramVersion" n WHERE ${of('n', 'programId', 'p')} ORDER BY n.number DESC LIMIT 1
     ) v WHERE ${own('p')} AND p."retiredAt" IS NULL AND p."endDay" >= $3::date ORDER BY p."startDay", p.id`)},
+  'rules', ${one(`
+    SELECT v.id, v.number, v.overrides FROM "RuleVersion" v WHERE v."practiceId" = $1::uuid ORDER BY v.number DESC LIMIT 1`)},
   'toleranceReviews', ${list(`
     SELECT t."sessionId", ${at('t."reviewedAt"')} AS "reviewedAt" FROM "ToleranceReview" t WHERE ${own('t')} ORDER BY t."reviewedAt", t.id`)}
 ) AS record`

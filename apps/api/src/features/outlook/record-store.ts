@@ -4,8 +4,12 @@ import { type Instant, instantOf } from '@strideloom/domain/calendar/instant.ts'
 import { RED_FLAG_IDS } from '@strideloom/domain/library/ids.ts'
 import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { applicableOverrides } from '@strideloom/domain/timing/applicable-overrides.ts'
+import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
+import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
+import { ruleSetOfVersion } from '../timing/rule-set-of.ts'
 import { recordFromRows } from './record-from-rows.ts'
 import type { PlannedRow, RecordRows, WorkoutRow } from './record-rows.ts'
 import { RECORD_SQL, WORKOUTS_SQL } from './record-sql.ts'
@@ -28,6 +32,10 @@ export type LoadedRecord = {
   planned: PlannedRow[]
   /** Harmful answers that somebody looked at: they lift the lock of tolerance. */
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
+  /** The rules that govern every judgement in this practice. */
+  rules: RuleSet
+  /** The changes that make them, for the browser; empty: as shipped. */
+  overrides: RuleOverride[]
 }
 
 type Window = { today: Day; historyDays?: number; workoutsBackDays?: number; workoutsAheadDays?: number }
@@ -96,5 +104,7 @@ export const loadRecord = async (
     },
     planned: rows.planned,
     toleranceReviews: rows.toleranceReviews,
+    rules: ruleSetOfVersion(rows.rules),
+    overrides: applicableOverrides(rows.rules?.overrides ?? []).overrides,
   }
 }

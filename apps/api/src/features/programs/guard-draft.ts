@@ -31,7 +31,7 @@ const judgeIn = (
 ): GuardedSession[] => {
   const record = withDraft(loaded.record, program.id, program.draft, today)
   return sessions.map((session) =>
-    guardSession(record, plannedToGuard(session, record.runner.timeZone), now.toISOString()),
+    guardSession(record, plannedToGuard(session, record.runner.timeZone), now.toISOString(), loaded.rules),
   )
 }
 

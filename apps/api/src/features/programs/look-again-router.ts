@@ -59,15 +59,15 @@ export const lookAgain = recordProcedure
     ctx.db.$transaction(async (tx) => {
       const today = ctx.today(ctx.runner.timeZone)
       const at = ctx.now()
-      const { record, planned } = await loadRecord(tx, ctx.runner, { today })
+      const { record, planned, rules: ruleSet } = await loadRecord(tx, ctx.runner, { today })
       const row = planned.find((one) => one.id === sessionId)
       if (!row) throw notFound()
       if (await findChange(tx, ctx.runner, id)) return { judgedAt: row.judgedAt }
       const session = { ...row, start: sessionStart(row, ctx.runner.timeZone) }
-      const first = guardSession(record, session, at.toISOString())
+      const first = guardSession(record, session, at.toISOString(), ruleSet)
       const rules = rulesToAnswer(first.plan)
       const acknowledgement = reason !== '' && rules.length > 0 ? { rules, reason } : row.acknowledgement
-      const judged = guardSession(record, { ...session, acknowledgement }, at.toISOString())
+      const judged = guardSession(record, { ...session, acknowledgement }, at.toISOString(), ruleSet)
       letThrough([judged], null)
       await saveJudged(tx, ctx.runner, [judged], at)
       const isNewReason = acknowledgement !== row.acknowledgement
