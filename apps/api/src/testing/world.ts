@@ -31,16 +31,11 @@ export const testConfig: Config = {
 /** Noon in Stockholm on the day of the design's story; `world.clock.now` may be set by a test. */
 export const TODAY = '2026-11-23'
 
-/**
- * Two practices on a fresh copy of the migrated database, and everybody in them as a caller. The first has an owner, a
- * therapist, an assistant and two runners with accounts (`runner` belongs to the therapist, `otherRunner` to the
- * owner); the second has the stranger and a runner of theirs.
- */
-export const openWorld = async () => {
-  const { url, drop } = await createTestDatabase()
+/** Everything that the server is made of, on a database of the tests; `clock.now` may be set by a test. */
+export const depsOn = (url: string, now: Date) => {
   const pool = createPool(url, { poolSize: 4 })
   const db: Db = clientOn(pool)
-  const clock = { now: new Date(`${TODAY}T11:00:00.000Z`) }
+  const clock = { now }
   const log = pino({ level: 'silent' })
   const mailer = createMailer(testConfig)
   const auth = createAuth(db, testConfig, mailer, log)
@@ -60,6 +55,17 @@ export const openWorld = async () => {
     const cookie = await cookieOf(db, person.userId, testConfig.authSecret)
     return { ...person, cookie, call: callerWith({ cookie }) }
   }
+  return { db, deps, clock, callerWith, as }
+}
+
+/**
+ * Two practices on a fresh copy of the migrated database, and everybody in them as a caller. The first has an owner, a
+ * therapist, an assistant and two runners with accounts (`runner` belongs to the therapist, `otherRunner` to the
+ * owner); the second has the stranger and a runner of theirs.
+ */
+export const openWorld = async () => {
+  const { url, drop } = await createTestDatabase()
+  const { db, deps, clock, callerWith, as } = depsOn(url, new Date(`${TODAY}T11:00:00.000Z`))
 
   const practiceId = await makePractice(db, 'Vasa Running Care')
   const ownerRow = await makeMember(db, practiceId, 'Olga Berg', 'owner')

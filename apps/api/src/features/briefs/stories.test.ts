@@ -1,0 +1,137 @@
+import { createTestDatabase } from '@strideloom/db/testing/test-database.ts'
+import { daysBetween } from '@strideloom/domain/calendar/day.ts'
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import { fillDemo } from '@strideloom/fixtures/demo.ts'
+import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
+import { EXPECTED, EXPECTED_AT, type Expected } from '@strideloom/fixtures/stories/expected.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { approveDemo } from '../../demo.ts'
+import { depsOn } from '../../testing/world.ts'
+
+type Demo = Awaited<ReturnType<typeof openDemo>>
+
+/** The demo as it stands at a moment, and its owner, who asks the product about every runner. */
+const openDemo = async (at: string) => {
+  const { url, drop } = await createTestDatabase()
+  const now = new Date(at)
+  const { db, as } = depsOn(url, now)
+  const told = await fillDemo(db, now)
+  await approveDemo(db, told, now)
+  const { userId } = await db.member.findFirstOrThrow({ where: { role: 'owner' } })
+  const { call } = await as({ userId })
+  const runners = new Map(
+    await Promise.all(
+      told.runners.map(async ({ runnerId, name }) => {
+        const [watched, brief] = await Promise.all([call.outlook.sessions({ runnerId }), call.briefs.get({ runnerId })])
+        return [name, { watched, brief }] as const
+      }),
+    ),
+  )
+  await db.$disconnect()
+  await drop()
+  return { today: dayOf(at, TIME_ZONE), runners }
+}
+
+const runnerIn = (demo: Demo, name: string) => {
+  const runner = demo.runners.get(name)
+  if (!runner) throw new Error(`Nobody told the story of ${name}`)
+  return runner
+}
+
+const limitsOf = ({ breaks }: { breaks: readonly { limit: string }[] }) => [
+  ...new Set(breaks.map(({ limit }) => limit)),
+]
+
+/** What the guard says of the next session, in the words of the hand-written page. */
+const guarded = (demo: Demo, name: string) => {
+  const { watched, brief } = runnerIn(demo, name)
+  const next = watched.sessions[0]
+  if (!next || brief.session?.id !== next.id) throw new Error(`${name} has no session ahead`)
+  const { verdict, plan, changedFacts } = next
+  const { allowedIntents, maxPressure, maxMinutes, avoidRegions, regionCaps, avoidTechniques } = verdict
+  return {
+    session: {
+      at: daysBetween(demo.today, next.day),
+      startTime: next.startTime,
+      intent: next.intent,
+      pressure: brief.session.pressure,
+      minutes: next.minutes,
+    },
+    rules: [...verdict.firedRules].sort(),
+    allowedIntents,
+    maxPressure,
+    maxMinutes,
+    avoidRegions,
+    regionCaps,
+    avoidTechniques,
+    plan: { breaks: limitsOf(plan), severity: plan.severity, override: plan.override },
+    changed: Object.keys(changedFacts).sort(),
+  }
+}
+
+/** What the brief says, in the same words. */
+const read = (demo: Demo, name: string, { first }: Expected) => {
+  const { answer, tolerance, headline, doToday } = runnerIn(demo, name).brief
+  return {
+    response: answer && { pressure: answer.pressure, class: answer.class },
+    tolerance: { ceiling: tolerance.ceiling, lock: tolerance.lock, dose: tolerance.dose?.pressure ?? null },
+    headline: { kind: headline.kind, sentence: headline.sentence },
+    first: doToday.slice(0, first.length).map(({ title }) => title),
+  }
+}
+
+const asWritten = ({ response, tolerance, headline, first, because: _, later: __, rules, ...verdict }: Expected) => ({
+  verdict: { ...verdict, rules: [...rules].sort() },
+  brief: { response, tolerance, headline, first },
+})
+
+const stories = Object.entries(EXPECTED)
+
+describe('the eight stories, as they were written down by hand', () => {
+  let demo: Demo
+  beforeAll(async () => {
+    demo = await openDemo(EXPECTED_AT)
+  })
+
+  test.each(stories)('S15 S47 the guard on %s', (name, expected) => {
+    expect(guarded(demo, name)).toEqual(asWritten(expected).verdict)
+  })
+
+  test.each(stories)('P36 the brief of %s', (name, expected) => {
+    expect(read(demo, name, expected)).toEqual(asWritten(expected).brief)
+  })
+
+  test('eight verdicts and eight briefs, none like another', () => {
+    const verdicts = stories.map(([name]) => JSON.stringify({ ...guarded(demo, name), session: null }))
+    const briefs = stories.map(([name, expected]) => read(demo, name, expected).headline.sentence)
+    expect(demo.runners.size).toBe(8)
+    expect(new Set(verdicts).size).toBe(8)
+    expect(new Set(briefs).size).toBe(8)
+  })
+
+  test('R24 every later session fits; what goes past a limit is meant', () => {
+    const later = stories.map(([name]) => {
+      const past = runnerIn(demo, name).watched.sessions.slice(1)
+      const limits = past.map(({ day, plan }) => [daysBetween(demo.today, day), limitsOf(plan)] as const)
+      return [name, Object.fromEntries(limits.filter(([, broken]) => broken.length > 0))]
+    })
+    expect(Object.fromEntries(later)).toEqual(
+      Object.fromEntries(stories.map(([name, { later: meant = {} }]) => [name, meant])),
+    )
+  })
+})
+
+describe.each([
+  ['a Thursday before anybody is awake', '2026-07-16T03:10:00.000Z'],
+  ['the Sunday on which the clock goes back, late', '2026-10-25T20:40:00.000Z'],
+])('told on %s', (_, at) => {
+  let demo: Demo
+  beforeAll(async () => {
+    demo = await openDemo(at)
+  })
+
+  test.each(stories)('the guard says the same of %s, and the brief speaks of the same', (name, expected) => {
+    expect(guarded(demo, name)).toEqual(asWritten(expected).verdict)
+    expect(read(demo, name, expected).headline.kind).toBe(expected.headline.kind)
+  })
+})
