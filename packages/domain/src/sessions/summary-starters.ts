@@ -1,15 +1,14 @@
 import type { RealChange } from '../assessments/real-change.ts'
 import type { RegionSide } from '../library/region-side.ts'
-import { regionName } from '../library/regions.ts'
 import { assessmentTest } from '../library/tests.ts'
+import { placeWords } from '../programs/place-words.ts'
 import type { RecordRetest } from '../record/schema.ts'
 import { retestChange, retestChangeWords } from './retest-change.ts'
 
 /** A finding as far as a summary speaks of it. */
 export type SummaryFinding = RegionSide & { state: 'normal' | 'restricted' | 'changed' | 'watch' }
 
-const place = ({ region, side }: RegionSide): string =>
-  side === 'left' || side === 'right' ? `${side} ${regionName(region).toLowerCase()}` : regionName(region).toLowerCase()
+const place = ({ region, side }: RegionSide): string => placeWords(region, side)
 
 /** Measured both times: there is something to say. */
 const MEASURED: readonly RealChange['reason'][] = ['beyond-error', 'inside-error', 'no-error-known']

@@ -11,7 +11,7 @@ import { classWords } from './words.ts'
 
 /** One fact of the strip; `value` null is not known, and is drawn as missing. */
 export type ContextFact = {
-  id: 'phase' | 'race' | 'key-before' | 'key-after' | 'readiness' | 'response'
+  id: 'phase' | 'race' | 'key-run' | 'readiness' | 'response'
   word: string
   value: string | null
   more: string | null
@@ -58,22 +58,16 @@ const race = ({ runner, races }: RunnerRecord, at: Instant, names: ReadonlyMap<s
   }
 }
 
-const keyRuns = ({ hoursSinceKey, hoursToKey, hoursToKeyStart }: Facts): ContextFact[] => {
+/** The next key run, with the last one beside it: hands stand between the two. */
+const keyRun = ({ hoursSinceKey, hoursToKey, hoursToKeyStart }: Facts): ContextFact => {
   const ahead = hoursToKeyStart ?? hoursToKey ?? null
-  return [
-    {
-      id: 'key-before',
-      word: 'Last key run',
-      value: typeof hoursSinceKey === 'number' ? `${formatHours(Math.floor(hoursSinceKey))} ago` : null,
-      more: null,
-    },
-    {
-      id: 'key-after',
-      word: 'Next key run',
-      value: ahead === null ? null : `in ${formatHours(Math.floor(ahead))}`,
-      more: null,
-    },
-  ]
+  const last = typeof hoursSinceKey === 'number' ? `last ${formatHours(Math.floor(hoursSinceKey))} ago` : null
+  return {
+    id: 'key-run',
+    word: 'Key run',
+    value: ahead === null ? last : `in ${formatHours(Math.floor(ahead))}`,
+    more: ahead === null ? (last === null ? null : 'no next one known') : last,
+  }
 }
 
 const response = (record: RunnerRecord, at: Instant, sessionId: string): ContextFact => {
@@ -106,7 +100,7 @@ export const contextFacts = (
   const { readiness } = facts
   return [
     phase(record, facts, at),
-    ...keyRuns(facts),
+    keyRun(facts),
     race(record, at, raceNames),
     {
       id: 'readiness',

@@ -86,8 +86,7 @@ describe('S44 S51 the guard in the room', () => {
     const strip = contextFacts(record, facts, { at: room().doneAt, sessionId: 'now', raceNames: NAMES })
     expect(strip).toMatchObject([
       { id: 'phase', value: 'Build', more: 'week 4 of 8' },
-      { id: 'key-before', value: expect.stringMatching(/^17\sh ago$/) },
-      { id: 'key-after', value: expect.stringMatching(/^in 18\sh$/) },
+      { id: 'key-run', value: expect.stringMatching(/^in 18\sh$/), more: expect.stringMatching(/^last 17\sh ago$/) },
       { id: 'race', word: 'Lucia 10 km, B', value: 'in 20 days' },
       { id: 'readiness', value: expect.stringMatching(/^\d+$/) },
       { id: 'response', word: 'Last answer, to 6', value: 'About right', more: 'soreness 3, 1' },

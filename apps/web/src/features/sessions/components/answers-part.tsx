@@ -68,7 +68,13 @@ export const AnswersPart = ({ session, page }: { session: StoredSession; page: S
       {response && response.notClassified.length > 0 && (
         <p className={panel.note}>An answer outside the windows is kept and not classified.</p>
       )}
-      {response && <ToleranceLine response={response} page={page} />}
+      {response && (
+        <ToleranceLine
+          response={response}
+          page={page}
+          soreness={lines.flatMap(({ answer }) => answer?.soreness ?? [])}
+        />
+      )}
       {session.toleranceReviews.map(({ id, note, reviewedBy }) => (
         <p key={id} className={panel.note}>
           Looked at by {reviewedBy}: “{note}”

@@ -14,8 +14,7 @@ import classes from './context-strip.module.css'
 
 const GLYPHS: Partial<Record<ContextFact['id'], ReactNode>> = {
   race: <KindGlyph kind="race" size={14} />,
-  'key-before': <KindGlyph kind="key-run" size={13} />,
-  'key-after': <KindGlyph kind="key-run" size={13} />,
+  'key-run': <KindGlyph kind="key-run" size={13} />,
 }
 
 type Judged = NonNullable<Room['judged']>
@@ -44,7 +43,7 @@ export const ContextStrip = () => {
     [record, judged, recording.doneAt, recording.sessionId, raceNames],
   )
   if (!facts || !judged) return <div className={classes.strip} aria-hidden="true" />
-  const { maxPressure, maxMinutes, ruleSet } = judged.verdict
+  const { maxPressure, ruleSet } = judged.verdict
   const lowest = lowestPlace(room, judged)
   return (
     <section aria-label="What the session stands in" className={classes.around}>
@@ -81,7 +80,7 @@ export const ContextStrip = () => {
               <CeilingGauge ceiling={maxPressure} asked={maxPressure} lie size={84} />
               <span>{showsCauses ? 'Less' : 'Why'}</span>
             </button>
-            <small>{lowest ?? `up to ${maxMinutes} min`}</small>
+            {lowest && <small>{lowest}</small>}
           </dd>
         </div>
       </dl>

@@ -68,7 +68,6 @@ export const MeasureRow = ({
         <Value part="before" label="now" {...{ retest, name, onChange, describedBy: id }} />
         <ArrowRight size={16} />
         <Value part="after" label="after" {...{ retest, name, onChange, describedBy: id }} />
-        {test.unit !== 'yes/no' && <span className={classes.unit}>{unitSuffix(test.unit).trim()}</span>}
       </div>
       <div id={id} className={classes.lines}>
         {error ? <p className={classes.error}>{error}</p> : lines.map((line) => <Line key={line.says} line={line} />)}
@@ -121,7 +120,7 @@ const Value = ({
     )
   return (
     <label className={classes.value}>
-      <small>{label}</small>
+      <small>{[label, unitSuffix(test.unit).trim()].filter(Boolean).join(', ')}</small>
       <input
         type="text"
         // Number keys of tablets hide the minus.

@@ -1,4 +1,4 @@
-import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
+import { placeWords } from '@strideloom/domain/programs/place-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { useRoom } from '../room-context.ts'
@@ -18,8 +18,8 @@ export const NotDone = () => {
   return (
     <div className={classes.open}>
       <p>
-        Not marked as done: {joinWords(open.map(({ region, side }) => placeTitle(region, side)))}. They are not recorded
-        as they stand.
+        Not marked as done: {joinWords([...new Set(open.map(({ region, side }) => placeWords(region, side)))])}. They
+        are not recorded as they stand.
       </p>
       <div className={classes.choice}>
         <Button onClick={() => put('done')}>Done as they stand</Button>

@@ -1,7 +1,7 @@
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
-import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
@@ -22,7 +22,7 @@ export const PlannedPart = ({ session, page }: { session: StoredSession; page: S
   return (
     <div className={page_.columns}>
       <div className={page_.column}>
-        <Panel title="Planned" support={`${session.works.length} of hands`}>
+        <Panel title="Planned" support={formatCount(session.works.length, 'technique')}>
           {session.works.length === 0 ? (
             <p className={panel.note}>Nothing is planned for the hands yet.</p>
           ) : (
@@ -33,7 +33,7 @@ export const PlannedPart = ({ session, page }: { session: StoredSession; page: S
                 return (
                   <li key={work.id} className={classes.row}>
                     <span className={classes.words}>
-                      <b>{placeTitle(work.region, work.side)}</b>, {techniqueWords(work.technique).toLowerCase()}
+                      <b>{placeTitle(work.region, work.side)}</b> {techniqueWords(work.technique).toLowerCase()}
                       {isAssumption(work) && <Tag tone="warn">assumption</Tag>}
                       {because && <span className={panel.note}>{because}</span>}
                     </span>

@@ -65,7 +65,7 @@ export const SessionsPage = ({ runnerId }: { runnerId: string }) => {
             {...{ runnerId, today }}
           />
           <Group
-            title="What was"
+            title="Earlier"
             sessions={sessions.filter((one) => !isToCome(one, today) && !isNotRecorded(one, today))}
             {...{ runnerId, today }}
           />

@@ -6,9 +6,28 @@ import type { SessionAnswer, SessionPage } from '../hooks.ts'
 import panel from './panel.module.css'
 import classes from './tolerance-line.module.css'
 
+/** The other side of the trade: what was too much, else how sore it was; null: nobody said. */
+const costOf = ({ class: answer, because }: SessionAnswer, soreness: readonly number[]): string | null => {
+  if (answer === 'adverse' || answer === 'too-much') return joinWords(because)
+  if (soreness.length === 0) return null
+  return soreness.every((value) => value === 0)
+    ? 'no soreness'
+    : `soreness ${soreness.map((value) => formatNumber(value)).join(', ')}`
+}
+
 /** What the runner's own number was, what it becomes, why, and both sides of the trade-off (S48, S49). */
-export const ToleranceLine = ({ response, page }: { response: SessionAnswer; page: SessionPage }) => {
-  const { step, because, gains } = response
+export const ToleranceLine = ({
+  response,
+  page,
+  soreness,
+}: {
+  response: SessionAnswer
+  page: SessionPage
+  /** By question, as far as it was answered. */
+  soreness: readonly number[]
+}) => {
+  const { step, gains } = response
+  const cost = costOf(response, soreness)
   if (!step) return null
   const isNewest = page.tolerance.last?.id === page.session?.id
   return (
@@ -35,17 +54,7 @@ export const ToleranceLine = ({ response, page }: { response: SessionAnswer; pag
         </div>
         <div>
           <dt>It cost</dt>
-          <dd>
-            {response.class === 'adverse' || response.class === 'too-much' ? (
-              joinWords(because)
-            ) : (
-              <span className={panel.missing}>
-                {response.class === null || response.class === 'unknown'
-                  ? 'not known'
-                  : 'nothing that limits the next session'}
-              </span>
-            )}
-          </dd>
+          <dd>{cost ?? <span className={panel.missing}>not known</span>}</dd>
         </div>
       </dl>
       {step.flag === 'change-hypothesis' && (

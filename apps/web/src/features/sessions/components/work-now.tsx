@@ -8,9 +8,10 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { placeLimit } from '../../../lib/place-limit.ts'
-import { type RecordingWork, withoutWork, withWork, withWorkDone, withWorkLeftOut } from '../recording.ts'
+import { nextOpen, type RecordingWork, withoutWork, withWork, withWorkDone, withWorkLeftOut } from '../recording.ts'
 import { useRoom } from '../room-context.ts'
 import { placeInRow } from '../room-progress.ts'
+import { shortCause } from '../short-cause.ts'
 import { INTENT_WORDS, techniqueWords } from '../words.ts'
 import { becauseOf, isAssumption } from '../work-words.ts'
 import { TensedHint } from './tensed-hint.tsx'
@@ -32,7 +33,7 @@ export const WorkNow = ({
   error: string | null
   onEdit: () => void
 }) => {
-  const { recording, change, findings, judged } = useRoom()
+  const { recording, change, findings, judged, runner } = useRoom()
   const { id, region, side, technique, pressure, minutes, guarded, state } = work
   const place = placeTitle(region, side)
   const limit = judged && placeLimit({ region, side }, judged.verdict)
@@ -74,7 +75,7 @@ export const WorkNow = ({
           label={`Pressure, ${place}`}
           value={pressure}
           ceiling={limit?.ceiling ?? PRESSURE_MAX}
-          cause={limit?.cause ?? 'today’s limits are on their way'}
+          cause={limit ? shortCause(limit.by) : 'limits are on their way'}
           askable={PRESSURE_MAX}
           onChange={(next) => set({ pressure: next })}
         />
@@ -96,7 +97,7 @@ export const WorkNow = ({
           data-tensed={guarded === true || undefined}
           onClick={() => set({ guarded: guarded === true ? null : true })}
         >
-          Tensed
+          {runner} tensed
         </Button>
       </div>
       {guarded === true && <TensedHint pressure={pressure} onLighter={(next) => set({ pressure: next })} />}
@@ -118,7 +119,7 @@ export const WorkNow = ({
             icon={<CheckIcon size={18} />}
             onClick={() => change((before) => withWorkDone(before, id))}
           >
-            Done, next
+            {nextOpen(recording, id) === id || nextOpen(recording, id) === null ? 'Done' : 'Done, next'}
           </Button>
         )}
       </div>
