@@ -5,6 +5,7 @@ import type { Acknowledgement } from '../programs/schema.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { SessionRecord } from '../sessions/session-record-schema.ts'
 import { type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
+import type { RuleSet } from '../timing/rule-set.ts'
 import { endOf } from './asked-session.ts'
 import {
   type GuardedSession,
@@ -46,6 +47,14 @@ const waiting = (record: RunnerRecord, at: Instant, now: Instant, reviews: reado
   return { ...then, lock: lockedBy.length > 0, lockedBy }
 }
 
+/** What a record is judged with, beside the runner's own: `rules` are those of the practice. */
+type RecordMeans = {
+  handsOn: boolean
+  reviews: readonly ToleranceReview[]
+  doneBefore: boolean
+  rules: RuleSet
+}
+
 /**
  * The guard on the way of a record. A session that is over is judged by what was known when it began, and by what hands did,
  * whatever was planned; one that is not over yet, by what is known now. Nobody records what a safety rule closed.
@@ -61,20 +70,20 @@ export function letRecord(
   record: RunnerRecord,
   session: SessionToGuard,
   now: Instant,
-  { handsOn, reviews, doneBefore }: { handsOn: boolean; reviews: readonly ToleranceReview[]; doneBefore: boolean },
+  { handsOn, reviews, doneBefore, rules }: RecordMeans,
 ): GuardedSession | null {
   if (!handsOn) return null
   const others = withoutIt(record, session.id)
   const isOver = compareInstants(now, endOf(session)) > 0
   const known = isOver ? session.start : now
-  const guarded = guardSession(others, session, now)
+  const guarded = guardSession(others, session, now, rules)
   // What nobody may do is said before what only waits for a look.
   if (guarded.stillAsked === 'safety') letThrough([guarded], null)
   letBook(waiting(others, known, now, reviews))
   letThrough([guarded], null)
   if (isOver && !doneBefore) {
     const today = { ...session, start: now, day: dayOf(now, record.runner.timeZone) }
-    const sinceThen = guardSession(others, today, now)
+    const sinceThen = guardSession(others, today, now, rules)
     if (sinceThen.stillAsked === 'safety')
       throw new DomainError(
         'guard-since',

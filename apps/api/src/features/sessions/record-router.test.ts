@@ -1,5 +1,6 @@
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
+import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from '../../permissions/fingerprint.ts'
@@ -444,5 +445,34 @@ describe('R24 the guard', () => {
     expect(message).toContain('Sat 14 Nov')
     await world.therapist.call.sessions.unlock({ runnerId, id: uuidv7(), sessionId: first.id, note: 'Called: fine.' })
     await record(what)
+  })
+})
+
+// Last: from here on this practice has rules of its own.
+test('a practice’s own rules govern a record like everything else, and the override names their version', async () => {
+  await keyRunTomorrow()
+  const what = sessionRecord({ intent: 'corrective' })
+  const shipped = await refusal(record(what))
+  expect({ code: shipped.code, rules: shipped.rules }).toEqual({ code: 'guard-block', rules: ['KEY-02'] })
+  await world.db.ruleVersion.create({
+    data: {
+      practiceId: world.practiceId,
+      id: uuidv7(),
+      number: 1,
+      overrides: [{ rule: 'KEY-02', severity: 'warn' }],
+      ruleSet: practiceRuleSet([{ rule: 'KEY-02', severity: 'warn' }]).version,
+      reason: 'We know our runners.',
+      madeById: world.owner.memberId,
+      madeAt: NOW,
+    },
+  })
+  const { code, rules } = await refusal(record(what))
+  expect({ code, rules }).toEqual({ code: 'guard-warn', rules: ['KEY-02'] })
+  await record(what, { acknowledgement: { rules, reason: 'Agreed' } })
+  const { session } = await get(what.id)
+  expect(session?.overrides[0]).toMatchObject({
+    severity: 'warn',
+    reason: 'Agreed',
+    verdict: { ruleSet: practiceRuleSet([{ rule: 'KEY-02', severity: 'warn' }]).version },
   })
 })

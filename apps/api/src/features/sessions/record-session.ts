@@ -53,6 +53,7 @@ const guard = async (
     handsOn: record.handsOn,
     reviews: loaded.toleranceReviews,
     doneBefore,
+    rules: loaded.rules,
   })
 }
 

@@ -22,7 +22,7 @@ const NOT_PLANNED = 'not-planned'
 const isOpen = ({ status }: SessionRow): boolean => ['planned', 'booked', 'in-progress'].includes(status)
 
 /** What the guard says of the session that is about to begin: at its hour while that is ahead, else now. */
-const judged = (record: RunnerRecord, session: SessionRow | null, at: Instant, today: Day) => {
+const judged = ({ record, rules }: LoadedRecord, session: SessionRow | null, at: Instant, today: Day) => {
   if (session !== null && !isOpen(session)) return null
   const planned = session && sessionStart(session, record.runner.timeZone)
   const start = planned !== null && compareInstants(planned, at) > 0 ? planned : at
@@ -35,7 +35,7 @@ const judged = (record: RunnerRecord, session: SessionRow | null, at: Instant, t
     works: session?.works ?? [],
     acknowledgement: session?.acknowledgement ?? null,
   }
-  const guarded = guardSession(record, asked, at)
+  const guarded = guardSession(record, asked, at, rules)
   const { facts, verdict, assumptions, missing, stillAsked } = guarded
   return {
     start,
@@ -108,17 +108,18 @@ const retestsOf = (session: SessionRow | null): RecordRetest[] =>
 
 /** Everything that the page of a session shows beside the row itself, concluded at one moment. */
 export const sessionPage = (
-  { record, toleranceReviews }: LoadedRecord,
+  loaded: LoadedRecord,
   { session, findings }: { session: SessionRow | null; findings: FindingRow[] },
   { at, today }: { at: Instant; today: Day },
 ) => {
+  const { record, toleranceReviews } = loaded
   const tolerance = toleranceAt(record, at, toleranceReviews, (moment) => adherence4w(record, moment))
   const { ceiling, parts, lock, lockedBy, effectivePressure, daysSinceLast, steps } = tolerance
   const retests = retestsOf(session)
   const therapist = session?.therapist ?? null
   const start = session?.doneAt ?? at
   return {
-    judged: judged(record, session, at, today),
+    judged: judged(loaded, session, at, today),
     tests: testsToTake(
       record,
       { id: session?.id ?? null, start, therapist, retests },

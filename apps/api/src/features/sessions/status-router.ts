@@ -29,8 +29,8 @@ const nextSchema = z.discriminatedUnion('status', [
 
 /** What is booked, or comes back into the plan, passes the guard like what is published. */
 const guardBooking = async (tx: Tx, scope: RunnerScope, session: SessionRow, at: Date, today: string) => {
-  const { record, toleranceReviews } = await loadRecord(tx, scope, { today })
-  const guarded = guardSession(record, plannedToGuard(session, scope.timeZone), at.toISOString())
+  const { record, toleranceReviews, rules } = await loadRecord(tx, scope, { today })
+  const guarded = guardSession(record, plannedToGuard(session, scope.timeZone), at.toISOString(), rules)
   if (guarded.stillAsked === 'safety') letThrough([guarded], null)
   letBook(toleranceAt(record, at.toISOString(), toleranceReviews))
   letThrough([guarded], null)
