@@ -5,9 +5,12 @@ import { isInstant } from '@strideloom/domain/calendar/instant.ts'
 import { conclude } from '@strideloom/domain/outlook/conclude.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
 
+/** What was asked, or the record, cannot be read (record.md). */
+const UNREADABLE = 2
+
 const refuse = (sentence: string): never => {
   process.stderr.write(`${sentence}\n`)
-  process.exit(1)
+  process.exit(UNREADABLE)
 }
 
 const readArguments = () => {

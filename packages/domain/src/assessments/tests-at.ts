@@ -10,13 +10,19 @@ import { type ChangePoint, type RealChange, realChange } from './real-change.ts'
 import { readingsOfRecord } from './record-readings.ts'
 import { sideDifference } from './side-difference.ts'
 
-const VERDICTS = { better: 'improved', worse: 'worse', 'no-real-change': 'no real change', unknown: 'unknown' } as const
+/** The verdict on a change in the words of the reference (14.11). */
+export const RETEST_VERDICTS = {
+  better: 'improved',
+  worse: 'worse',
+  'no-real-change': 'no real change',
+  unknown: 'unknown',
+} as const
 
 export type TestsConcluded = {
   /** The first usable value of a test and side against the newest, on another day. */
   retests: Record<
     string,
-    { change: number | null; threshold: number | null; verdict: (typeof VERDICTS)[RealChange['verdict']] }
+    { change: number | null; threshold: number | null; verdict: (typeof RETEST_VERDICTS)[RealChange['verdict']] }
   >
   /** Of the newest usable values of both sides; `flag` is a difference that counts. */
   asymmetry: Record<string, { absolute: number; percent: number | null; flag: boolean | null }>
@@ -34,6 +40,9 @@ const SIDE_ORDER: readonly Side[] = ['left', 'right', 'center', 'both']
 /** `knee-to-wall`, and with the region for a test that is done anywhere: `pain-nrs/achilles`. */
 const nameOf = ({ test, region }: Pick<Reading, 'test' | 'region'>): string =>
   isForAnyRegion(assessmentTest(test)) && region ? `${test}/${region}` : test
+
+/** `knee-to-wall/left`, as the document names a test on a side. */
+export const retestKey = (one: Pick<Reading, 'test' | 'side' | 'region'>): string => `${nameOf(one)}/${one.side}`
 
 function placesOf(readings: readonly Reading[]): Place[] {
   const places = new Map<string, Place>()
@@ -87,7 +96,11 @@ export function testsAt(record: Pick<RunnerRecord, 'runner' | 'assessments'>, at
     const [first, newest] = [firstUsable(readings, test, side, region), newestUsable(readings, test, side, region)]
     if (first && newest && first.day < newest.day) {
       const change = realChange(assessmentTest(test), pointOf(readings, place, first), pointOf(readings, place, newest))
-      found.retests[key] = { change: change.change, threshold: change.threshold, verdict: VERDICTS[change.verdict] }
+      found.retests[key] = {
+        change: change.change,
+        threshold: change.threshold,
+        verdict: RETEST_VERDICTS[change.verdict],
+      }
     }
     if (newest) {
       const { level } = judgeMeasurement(newest, { runner, readings })

@@ -1,7 +1,15 @@
+import { RETEST_VERDICTS, retestKey, type TestsConcluded, testsAt } from '../assessments/tests-at.ts'
 import type { Instant } from '../calendar/instant.ts'
+import { adherence4w, adherenceAt } from '../progress/adherence-at.ts'
 import { carryOverAt } from '../progress/carry-over.ts'
+import { findingsAt } from '../progress/findings-at.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { givenSessions } from '../sessions/given-sessions.ts'
+import { retestChange } from '../sessions/retest-change.ts'
 import { toleranceAt } from '../sessions/tolerance.ts'
+import { loadAt } from '../training/load.ts'
+import { boneStressSign } from './bone-stress-sign.ts'
+import { bookingAt } from './booking-at.ts'
 import { judgePlanned } from './judge-session.ts'
 
 /** One planned session as record.md's “Out” has it. */
@@ -34,24 +42,46 @@ function sessionOut(record: RunnerRecord, id: string, at: Instant) {
   ]
 }
 
+/** Re-tests of the last done sessions, where the assessments hold no two values of a test and side. */
+function retestsOfSessions(record: RunnerRecord, at: Instant): TestsConcluded['retests'] {
+  const given = [...givenSessions(record, at)].reverse()
+  const found: TestsConcluded['retests'] = {}
+  for (const { session } of given)
+    for (const retest of session.retests ?? []) {
+      const key = retestKey(retest)
+      if (key in found) continue
+      const { change, threshold, verdict } = retestChange(retest, session)
+      found[key] = { change, threshold, verdict: RETEST_VERDICTS[verdict] }
+    }
+  return found
+}
+
 /**
  * What the software concludes from a record at a moment, as a document (record.md, “Out”). Numbers are unrounded, null is
- * unknown. Sections whose reasoning is not built yet are null as a whole: nothing stands there that was not concluded.
+ * unknown. The same functions as the screens use; what they say in words beyond record.md stands beside it.
  */
 export function conclude(record: RunnerRecord, at: Instant) {
   const { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified } = toleranceAt(
     record,
     at,
+    [],
+    (moment) => adherence4w(record, moment),
   )
+  const findings = findingsAt(record, at, { boneStressSign: boneStressSign(record, at) })
+  const tests = testsAt(record, at)
   return {
     at,
     sessions: (record.plannedSessions ?? []).flatMap(({ id }) => sessionOut(record, id, at)),
     ceiling: { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified },
-    booking: null,
+    booking: bookingAt(
+      record,
+      at,
+      findings.some(({ active }) => active),
+    ),
     carryOver: carryOverAt(record, at),
-    load: null,
-    adherence: null,
-    findings: null,
-    tests: null,
+    load: loadAt(record, at),
+    adherence: adherenceAt(record, at),
+    findings: findings.map(({ reasoning: _, ...finding }) => finding),
+    tests: { ...tests, retests: { ...retestsOfSessions(record, at), ...tests.retests } },
   }
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../timing/facts.ts'
 import { CARRY_OVER, carryOver, stiffnessUpTo } from './carry-over.ts'
 import { improvedSince } from './improved-since.ts'
 import { hasPairedWork } from './paired-work.ts'
-import { namedPlaces } from './stiffness-days.ts'
+import { namedPlaces, namedPlacesAndAround } from './stiffness-days.ts'
 import { daysSinceTested } from './tested-places.ts'
 import { sessionsOn } from './treated-places.ts'
 
@@ -28,6 +28,15 @@ type RecurringFacts = Pick<
   | 'recurringRegionSessions28d'
   | 'recurringRegionImproved'
 >
+
+/**
+ * The longest streak of carried weeks of any place at a moment, as far as the last weeks tell: enough to know whether
+ * something is carried forward or recurs.
+ */
+export function longestCarried(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): number {
+  const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
+  return Math.max(0, ...namedPlacesAndAround(days).map((place) => carryOver(days, place, today).streak))
+}
 
 /** Named places that are recurring at a moment; null when no week of any of them is known. */
 export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): RegionSide[] | null {

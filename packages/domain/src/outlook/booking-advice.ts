@@ -1,0 +1,55 @@
+import type { Instant } from '../calendar/instant.ts'
+import { trainsModerately } from '../progress/moderate-runner.ts'
+import { type Recommendation, recommend } from '../progress/recommendation.ts'
+import { longestCarried } from '../progress/recurring.ts'
+import { type Signs, signsAt } from '../progress/signs.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import { type ClinicianReason, clinicianReasons } from './clinician-reasons.ts'
+
+/** What the signs recommend, before anybody looks for a slot. */
+export type BookingAdvice = Recommendation & {
+  signs: Signs
+  /** Trains moderately, and no sign is a yes; null where the training is not known. */
+  moderateRunner: boolean | null
+  clinician: ClinicianReason[]
+}
+
+/** The parts of a record that it is made from. */
+const PARTS = [
+  'runner',
+  'runs',
+  'checkIns',
+  'weekly',
+  'deskAnswers',
+  'assessments',
+  'sessions',
+  'evaluations',
+  'races',
+  'skippedOrCutRuns',
+  'confirmedRestDays',
+  'logs',
+] as const satisfies readonly (keyof RunnerRecord)[]
+
+type Known = { at: Instant; parts: readonly unknown[]; advice: BookingAdvice }
+
+/** A record is never changed in place; a draft that is dragged about leaves these parts as they are. */
+const known = new WeakMap<object, Known>()
+
+function conclude(record: RunnerRecord, at: Instant): BookingAdvice {
+  const signs = signsAt(record, at)
+  const clinician = clinicianReasons(record, at)
+  const carriedWeeks = longestCarried(record, at)
+  const recommended = recommend(record, at, { signs, carriedWeeks, needsClinician: clinician.length > 0 })
+  const moderate = trainsModerately(record, at)
+  return { ...recommended, signs, clinician, moderateRunner: recommended.counts.yes > 0 ? false : moderate }
+}
+
+/** The six signs, what they recommend at a moment, and why (reference 7.3). */
+export function bookingAdvice(record: RunnerRecord, at: Instant): BookingAdvice {
+  const parts = PARTS.map((part) => record[part])
+  const before = known.get(record.runner)
+  if (before?.at === at && before.parts.every((part, index) => part === parts[index])) return before.advice
+  const advice = conclude(record, at)
+  known.set(record.runner, { at, parts, advice })
+  return advice
+}

@@ -1,0 +1,51 @@
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import type { Intent } from '../library/ids.ts'
+import { cadenceFor } from '../progress/cadence.ts'
+import { overuseAt } from '../progress/overuse.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import { phaseOn } from '../training/phase-on.ts'
+import { type BookingAdvice, bookingAdvice } from './booking-advice.ts'
+import { adviceWords, slotWords } from './booking-words.ts'
+import { earliestSlot } from './earliest-slot.ts'
+
+export type Booking = Pick<
+  BookingAdvice,
+  'signs' | 'counts' | 'recommendation' | 'moderateRunner' | 'notBookNowBefore' | 'clinician'
+> & {
+  cadenceDays: readonly [from: number, to: number] | null
+  /** The rule that gives the cadence. */
+  rule: string | null
+  /** Only for `book-now`: the earliest that the timing rules allow, with its best intent. */
+  slot: { start: Instant; intent: Intent } | null
+  overuseScore: number | null
+  substantialProblem: boolean | null
+  /** The recommendation and its three strongest reasons in numbers, then what the slot is for. */
+  says: string[]
+  /** Answers that are missing for the signs that are not known. */
+  missing: string[]
+}
+
+/** Whether it may be time to book, and when (reference 7.3), under the names of record.md. */
+export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean): Booking {
+  const advice = bookingAdvice(record, at)
+  const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician } = advice
+  const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
+  const cadence = cadenceFor(recommendation, phase, moderateRunner)
+  const found = recommendation === 'book-now' ? earliestSlot(record, at, findingActive) : null
+  const overuse = overuseAt(record, at)
+  return {
+    signs,
+    counts,
+    recommendation,
+    moderateRunner,
+    cadenceDays: cadence?.days ?? null,
+    rule: cadence?.rule ?? null,
+    slot: found && { start: found.start, intent: found.intent },
+    notBookNowBefore,
+    overuseScore: overuse.score,
+    substantialProblem: overuse.substantial,
+    clinician,
+    says: [...adviceWords(advice), ...(recommendation === 'book-now' ? [slotWords(found)] : [])],
+    missing: Object.values(signs).flatMap(({ missing }) => missing),
+  }
+}

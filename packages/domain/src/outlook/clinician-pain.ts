@@ -1,0 +1,70 @@
+import { addDays } from '../calendar/day.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
+import { covers, eachSide, type RegionSide } from '../library/region-side.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RecordPain, RunnerRecord } from '../record/schema.ts'
+
+/** Pain from which a clinician should look (reference 7.3). */
+const HIGH_PAIN = 7
+/** How far back answers are read. Ours: the signs look at 7 days, and the reference gives no figure. */
+const DAYS = 7
+
+export type PainToLookAt = { place: RegionSide | null; kind: 'high' | 'rest' | 'night'; value: number | null }
+
+/** `isWhole`: all of the body was asked about, so that a place which was not named does not hurt any more. */
+type Answer = { moment: Instant; pain: readonly RecordPain[]; isWhole: boolean }
+
+function painAnswers({ runner, checkIns, runs, deskAnswers }: RunnerRecord, at: Instant): Answer[] {
+  const { timeZone } = runner
+  const to = dayOf(at, timeZone)
+  const window = { from: addDays(to, 1 - DAYS), to, timeZone, until: at }
+  const given = (isWhole: boolean) => (moment: Instant, pain: readonly RecordPain[] | null | undefined) =>
+    pain ? [{ moment, pain, isWhole }] : []
+  const [whole, some] = [given(true), given(false)]
+  return [
+    ...onDays(checkIns, (one) => one.at, window).flatMap(({ one }) => whole(one.at, one.pain)),
+    ...onDays(runs, (one) => one.start, window).flatMap(({ one }) => some(one.start, one.pain)),
+    ...onDays(deskAnswers, (one) => one.at, window).flatMap(({ one }) => some(one.at, one.pain)),
+  ].sort((a, b) => compareInstants(b.moment, a.moment))
+}
+
+const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | null> = {
+  high: ({ value }) => (value === null ? null : value >= HIGH_PAIN),
+  rest: ({ atRest, value }) => (atRest == null ? null : atRest && value !== 0),
+  night: ({ night, value }) => (night == null ? null : night && value !== 0),
+}
+
+/** By the newest answer to each question about each place; a question that was not put again still stands. */
+function standing(answers: readonly Answer[], kind: PainToLookAt['kind']): PainToLookAt[] {
+  const answered: RegionSide[] = []
+  const found: PainToLookAt[] = []
+  for (const { pain, isWhole } of answers) {
+    const here = pain.flatMap((one) => {
+      const says = QUESTIONS[kind](one)
+      return says === null
+        ? []
+        : eachSide({ region: one.region, side: one.side }).map((place) => ({ place, says, value: one.value }))
+    })
+    const open = here.filter(({ place }) => !answered.some((newer) => covers(newer, place)))
+    found.push(...open.flatMap(({ place, says, value }) => (says ? [{ place, kind, value }] : [])))
+    answered.push(...open.map(({ place }) => place))
+    // A place that was named without this question was not said to be free of it.
+    if (isWhole && pain.every((one) => QUESTIONS[kind](one) !== null)) break
+  }
+  return found
+}
+
+/** Pain of the last week's workouts: the logs name no place. */
+function inWorkouts({ runner, logs }: RunnerRecord, at: Instant): PainToLookAt[] {
+  const { timeZone } = runner
+  const to = dayOf(at, timeZone)
+  const recent = onDays(logs, ({ loggedAt }) => loggedAt, { from: addDays(to, 1 - DAYS), to, timeZone, until: at })
+  const highest = Math.max(0, ...recent.flatMap(({ one }) => one.items.flatMap(({ pain }) => pain ?? [])))
+  return highest >= HIGH_PAIN ? [{ place: null, kind: 'high', value: highest }] : []
+}
+
+/** Pain of 7 or more, at rest or at night, of the last 7 days, by the newest answers (reference 7.3). */
+export function painToLookAt(record: RunnerRecord, at: Instant): PainToLookAt[] {
+  const answers = painAnswers(record, at)
+  return [...(['high', 'rest', 'night'] as const).flatMap((kind) => standing(answers, kind)), ...inWorkouts(record, at)]
+}

@@ -1,0 +1,28 @@
+import { atLeast } from '../assessments/threshold.ts'
+import { addDays, daysBetween } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+
+/** At most so many runs and kilometres a week, on average over four weeks (reference 7.3). */
+const RUNS = 4
+const KM = 40
+const DAYS = 28
+
+/**
+ * Does somebody train moderately? Runs and kilometres a week on average over the 28 days ending today, or since joining
+ * where that is less. Null where runs are not kept, or where distances that could decide it are missing.
+ */
+export function trainsModerately({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'>, at: Instant): boolean | null {
+  if (runs === undefined) return null
+  const { timeZone, joinedOn } = runner
+  const today = dayOf(at, timeZone)
+  const from = addDays(today, 1 - DAYS)
+  const since = joinedOn && joinedOn > from && joinedOn <= today ? joinedOn : from
+  const weeks = Math.max(1, (daysBetween(since, today) + 1) / 7)
+  const recent = onDays(runs, ({ start }) => start, { from: since, to: today, timeZone, until: at })
+  const km = recent.reduce((sum, { one }) => sum + (one.km ?? 0), 0)
+  const isWithin = atLeast(RUNS, recent.length / weeks) && atLeast(KM, km / weeks)
+  if (!isWithin) return false
+  return recent.every(({ one }) => typeof one.km === 'number') ? true : null
+}

@@ -1,0 +1,67 @@
+import { addDays } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { regionKey } from '../library/region-side.ts'
+import { onDays } from '../record/on-days.ts'
+import type { RecordWeekly, RunnerRecord } from '../record/schema.ts'
+
+/**
+ * How long a weekly answer stands. Ours, confidence low: the question is asked weekly, and one that was passed over must
+ * not make a problem disappear.
+ */
+const STANDS_DAYS = 14
+
+/**
+ * A moderate cut of amount or performance, in the steps of either form: 17 of 0/8/17/25, 13 of 0/6/13/19/25 (Clarsen 2013,
+ * from memory). No step lies between them.
+ */
+const MODERATE = 13
+const UNABLE = 25
+
+export type Overuse = {
+  /** 0–100, that of the worst problem; null where nobody answered, or not all that was asked. */
+  score: number | null
+  /** At least a moderate cut in amount or performance, or unable to train. Null: not known. */
+  substantial: boolean | null
+}
+
+/** The sum of the four answers. Full participation without a problem ends the questions, and what follows is 0. */
+export function overuseScore({ participation, amount, performance, symptoms }: RecordWeekly): number | null {
+  if (typeof participation !== 'number') return null
+  const others = [amount, performance, symptoms].map((answer) => answer ?? (participation === 0 ? 0 : null))
+  return others.includes(null) ? null : others.reduce<number>((sum, answer) => sum + (answer ?? 0), participation)
+}
+
+function isSubstantial({ participation, amount, performance }: RecordWeekly): boolean | null {
+  if (participation === UNABLE || [amount, performance].some((answer) => (answer ?? 0) >= MODERATE)) return true
+  return typeof participation === 'number' &&
+    (participation === 0 || (typeof amount === 'number' && typeof performance === 'number'))
+    ? false
+    : null
+}
+
+/** No problem at all: it ends what was answered of problems before. */
+const isAllWell = ({ problem, participation }: RecordWeekly): boolean => !problem && participation === 0
+
+/** Our own four weekly questions at a moment, the newest answers about each problem (reference 7.1). */
+export function overuseAt({ runner, weekly }: Pick<RunnerRecord, 'runner' | 'weekly'>, at: Instant): Overuse {
+  const { timeZone } = runner
+  const today = dayOf(at, timeZone)
+  const answers = onDays(weekly, (one) => one.at, {
+    from: addDays(today, 1 - STANDS_DAYS),
+    to: today,
+    timeZone,
+    until: at,
+  })
+  let standing = new Map<string, RecordWeekly>()
+  for (const { one } of answers) {
+    if (isAllWell(one)) standing = new Map()
+    standing.set(one.problem ? regionKey(one.problem) : '', one)
+  }
+  const all = [...standing.values()]
+  const scores = all.flatMap((one) => overuseScore(one) ?? [])
+  const known = all.map(isSubstantial)
+  return {
+    score: scores.length === 0 ? null : Math.max(...scores),
+    substantial: known.includes(true) ? true : known.length === 0 || known.includes(null) ? null : false,
+  }
+}

@@ -1,0 +1,108 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
+import type { RunnerRecord } from '../record/schema.ts'
+import type { BookingRecommendation } from '../timing/facts.ts'
+import { SIGN_IDS, type SignId, type Signs } from './signs.ts'
+import { handsOnSessions } from './treated-places.ts'
+
+/** So many signs make a booking, or that many where hot spots never settle (reference 7.3). */
+const BOOK_FROM = 3
+const BOOK_FROM_WITH_HOT_SPOTS = 2
+/** Carried weeks that want a plan. */
+const CARRIED = 2
+/** Signs that have to be known before nothing needs to be done. */
+const KNOWN_FOR_NO_NEED = 4
+
+/** After a session nothing is to be booked for so many days; local dates (README 3). */
+const COOL_DOWN_DAYS = 5
+
+/** An evaluation this many days back is that of the week before. */
+const WEEK_BEFORE = { from: 4, to: 10 }
+
+export type Counts = { yes: number; known: number }
+
+export type Recommendation = {
+  counts: Counts
+  recommendation: BookingRecommendation
+  /** The first day after a session's cool-down; null when there is none now. */
+  notBookNowBefore: Day | null
+  /** Why, in the order of reference 7.3: the first that fits. */
+  because:
+    | 'clinician'
+    | 'three-signs'
+    | 'hot-spots'
+    | 'stride-and-area'
+    | 'two-weeks'
+    | 'cool-down'
+    | 'signs'
+    | 'carried'
+    | 'none'
+    | 'unknown'
+}
+
+type Ground = Pick<RunnerRecord, 'runner' | 'sessions' | 'evaluations'>
+
+export const countsOf = (signs: Signs): Counts => ({
+  yes: SIGN_IDS.filter((id) => signs[id].state === 'yes').length,
+  known: SIGN_IDS.filter((id) => signs[id].state !== 'unknown').length,
+})
+
+/** Was there a yes at the evaluation of the week before, and no session since? */
+function wasYesBefore(record: Ground, at: Instant): boolean {
+  const { timeZone } = record.runner
+  const today = dayOf(at, timeZone)
+  const ofWeekBefore = (record.evaluations ?? []).filter((one) => {
+    const age = daysBetween(dayOf(one.at, timeZone), today)
+    return age >= WEEK_BEFORE.from && age <= WEEK_BEFORE.to
+  })
+  return ofWeekBefore.some(({ at: when, signs }) => {
+    const window = { from: dayOf(when, timeZone), to: today, until: at }
+    const since = handsOnSessions(record, window).filter(({ one }) => compareInstants(one.start, when) >= 0)
+    return SIGN_IDS.some((id: SignId) => signs?.[id] === 'yes') && since.length === 0
+  })
+}
+
+/** The day on which the cool-down after the last session ends; null when it is over, or there was no session. */
+function coolDownEnds(record: Ground, at: Instant): Day | null {
+  const today = dayOf(at, record.runner.timeZone)
+  const window = { from: addDays(today, 1 - COOL_DOWN_DAYS), to: today, until: at }
+  const last = handsOnSessions(record, window).at(-1)
+  return last ? addDays(last.day, COOL_DOWN_DAYS) : null
+}
+
+/** Why it may be time to book now; null where nothing says so. */
+function bookNow(signs: Signs, { yes }: Counts, record: Ground, at: Instant): Recommendation['because'] | null {
+  if (yes >= BOOK_FROM) return 'three-signs'
+  if (yes >= BOOK_FROM_WITH_HOT_SPOTS && signs.S5.state === 'yes') return 'hot-spots'
+  // The stride has no side, so any side will do (README 12).
+  if (signs.S1.state === 'yes' && signs.S3.state === 'yes') return 'stride-and-area'
+  return yes > 0 && wasYesBefore(record, at) ? 'two-weeks' : null
+}
+
+/**
+ * What the six signs recommend (reference 7.3, the first that fits). In the cool-down after a session it is at most
+ * `plan-one`, whatever the count (README 12); a clinician comes before everything.
+ *
+ * @param carriedWeeks the longest carry-over streak of any place
+ * @param needsClinician a red flag, a substantial overuse problem, or pain that is one to be looked at
+ */
+export function recommend(
+  record: Ground,
+  at: Instant,
+  known: { signs: Signs; carriedWeeks: number; needsClinician: boolean },
+): Recommendation {
+  const { signs, carriedWeeks, needsClinician } = known
+  const counts = countsOf(signs)
+  const notBookNowBefore = coolDownEnds(record, at)
+  const base = { counts, notBookNowBefore }
+  if (needsClinician) return { ...base, recommendation: 'see-clinician', because: 'clinician' }
+  const booking = bookNow(signs, counts, record, at)
+  if (booking !== null)
+    return notBookNowBefore === null
+      ? { ...base, recommendation: 'book-now', because: booking }
+      : { ...base, recommendation: 'plan-one', because: 'cool-down' }
+  if (counts.yes > 0) return { ...base, recommendation: 'plan-one', because: 'signs' }
+  if (carriedWeeks >= CARRIED) return { ...base, recommendation: 'plan-one', because: 'carried' }
+  if (counts.known >= KNOWN_FOR_NO_NEED) return { ...base, recommendation: 'no-need', because: 'none' }
+  return { ...base, recommendation: 'not-enough-data', because: 'unknown' }
+}
