@@ -204,6 +204,10 @@ describe('a clinician first (reference 7.3, 12)', () => {
     expect(tested('navicular-tender', false)).toBe('book-now')
     expect(tested('hop-pain', 5)).toBe('see-clinician')
     expect(tested('hop-pain', 4)).toBe('book-now')
+    const scale = (value: number, days: number) =>
+      of({ assessments: [{ date: at(days), test: 'pain-nrs', region: 'achilles', side: 'left', value }] })
+        .recommendation
+    expect([scale(7, 6), scale(7, 7), scale(6, 0)]).toEqual(['see-clinician', 'book-now', 'book-now'])
     expect(tested('navicular-tender', true, 27)).toBe('see-clinician')
     expect(tested('navicular-tender', true, 28)).toBe('book-now')
     const cleared = { ...asked, clearances: [{ flag: 'bone-stress-suspected' as const, filedOn: at(1) }] }

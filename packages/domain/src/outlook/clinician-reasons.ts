@@ -22,8 +22,12 @@ export type ClinicianReason =
 /** These close a session without being a matter for a clinician. */
 const NO_MATTER_FOR_A_CLINICIAN: readonly RedFlagId[] = ['alcohol', 'consent-withdrawn']
 
-/** A test's referral stands for so long, unless it is measured again. Ours: it is re-tested within four weeks (REC-02). */
+/**
+ * A test's referral stands for so long, unless it is measured again. Ours: it is re-tested within four weeks (REC-02); pain as
+ * long as any other answer about it.
+ */
 const TEST_DAYS = 28
+const PAIN_DAYS = 7
 
 /**
  * Absolute flags, and those that need a clinician's note while none is on file. What only lowers pressure or closes a place
@@ -42,7 +46,11 @@ function referringTests(record: RunnerRecord, at: Instant): UsableReading[] {
   const readings = readingsAt(record, at)
   return readings.flatMap((reading) => {
     const newest = newestUsable(readings, reading.test, reading.side, reading.region ?? null)
-    if (newest?.id !== reading.id || newest.day < addDays(today, 1 - TEST_DAYS)) return []
+    if (
+      newest?.id !== reading.id ||
+      newest.day < addDays(today, 1 - (newest.test === 'pain-nrs' ? PAIN_DAYS : TEST_DAYS))
+    )
+      return []
     if (judgeMeasurement(newest, { runner: aboutRunner(record), readings }).level !== 'refer') return []
     const noted = { known: today, day: today }
     return newest.test !== 'pain-nrs' && isClearedFor(record, 'bone-stress-suspected', [], noted) ? [] : [newest]

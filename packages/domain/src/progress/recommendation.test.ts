@@ -68,6 +68,9 @@ describe('any yes in two weekly evaluations in a row, with no session since', ()
     expect(of('y-----', before(7))).toMatchObject({ recommendation: 'book-now', because: 'two-weeks' })
     expect(of('y-----', before(7, { S2: 'no', S3: 'unknown' })).recommendation).toBe('plan-one')
     expect(of('nnnnnn', before(7)).recommendation).toBe('no-need')
+    const told = (recommendation: RecordEvaluation['recommendation']) =>
+      of('y-----', { evaluations: [{ at: evening(at(7)), recommendation }] }).recommendation
+    expect([told('book-now'), told('plan-one')]).toEqual(['book-now', 'plan-one'])
   })
 
   it('only the week before is the one in a row', () => {

@@ -55,10 +55,12 @@ function wasYesBefore(record: Ground, at: Instant): boolean {
     const age = daysBetween(dayOf(one.at, timeZone), today)
     return age >= WEEK_BEFORE.from && age <= WEEK_BEFORE.to
   })
-  return ofWeekBefore.some(({ at: when, signs }) => {
+  return ofWeekBefore.some(({ at: when, signs, recommendation }) => {
     const window = { from: dayOf(when, timeZone), to: today, until: at }
     const since = handsOnSessions(record, window).filter(({ one }) => compareInstants(one.start, when) >= 0)
-    return SIGN_IDS.some((id: SignId) => signs?.[id] === 'yes') && since.length === 0
+    // A booking was recommended for at least one yes.
+    const hadYes = recommendation === 'book-now' || SIGN_IDS.some((id: SignId) => signs?.[id] === 'yes')
+    return hadYes && since.length === 0
   })
 }
 
