@@ -6,6 +6,7 @@ import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
 import { sessionsRouter } from './features/sessions/router.ts'
+import { timingRouter } from './features/timing/router.ts'
 import { trainingRouter } from './features/training/router.ts'
 import { router } from './trpc/procedures.ts'
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   programs: programsRouter,
   progress: progressRouter,
   sessions: sessionsRouter,
+  timing: timingRouter,
   training: trainingRouter,
 })
 

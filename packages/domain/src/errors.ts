@@ -24,6 +24,7 @@ export type DomainErrorCode =
   | 'day-out-of-reach'
   | 'facts-not-valid'
   | 'rule-not-changeable'
+  | 'rules-do-not-fit'
   | 'guard-safety'
   | 'guard-block'
   | 'guard-warn'

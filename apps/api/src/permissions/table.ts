@@ -141,6 +141,19 @@ export const TABLE: Record<string, Row> = {
     input: (ids) => ({ ...ofRunner(ids), answers: [deskAnswerInput(ids.deskAnswerId)] }),
   },
   'people.resetLink.forRunner': { who: 'record', input: ofRunner },
+  'timing.rules.get': { who: 'therapist', input: () => undefined, targetless: true },
+  'timing.rules.history': { who: 'therapist', input: () => ({}), targetless: true },
+  'timing.rules.save': {
+    who: 'owner',
+    input: () => ({ id: uuidv7(), basedOn: 0, overrides: [], reason: 'Nothing is to be changed.' }),
+    targetless: true,
+    seenElsewhere: 'rules-router.test.ts: each version is based on the one before',
+  },
+  'timing.rules.preview': {
+    who: 'owner',
+    input: () => ({ overrides: [] }),
+    targetless: true,
+  },
   'training.races.list': { who: 'record', input: ofRunner },
   'training.races.save': {
     who: 'record',
