@@ -27,6 +27,7 @@ import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
 import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.runners.index.tsx'
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
+import { Route as RunnerSessionsIndexRouteImport } from './routes/_runner.sessions.index.tsx'
 import { Route as RunnerWorkoutWorkoutIdRouteImport } from './routes/_runner.workout.$workoutId.tsx'
 import { Route as PracticeRunnersRunnerIdIndexRouteImport } from './routes/_practice.runners.$runnerId.index.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentRouteImport } from './routes/_practice.runners.$runnerId.assessment.tsx'
@@ -34,6 +35,8 @@ import { Route as PracticeRunnersRunnerIdBriefRouteImport } from './routes/_prac
 import { Route as PracticeRunnersRunnerIdIntakeRouteImport } from './routes/_practice.runners.$runnerId.intake.tsx'
 import { Route as PracticeRunnersRunnerIdProgramRouteImport } from './routes/_practice.runners.$runnerId.program.tsx'
 import { Route as PracticeRunnersRunnerIdTrainingRouteImport } from './routes/_practice.runners.$runnerId.training.tsx'
+import { Route as RunnerSessionsSessionIdIndexRouteImport } from './routes/_runner.sessions.$sessionId.index.tsx'
+import { Route as RunnerSessionsSessionIdAnswerRouteImport } from './routes/_runner.sessions.$sessionId.answer.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentIndexRouteImport } from './routes/_practice.runners.$runnerId.assessment.index.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentResultsRouteImport } from './routes/_practice.runners.$runnerId.assessment.results.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './routes/_practice.runners.$runnerId.assessment.tests.tsx'
@@ -130,6 +133,11 @@ const PracticeRunnersNewRoute = PracticeRunnersNewRouteImport.update({
   path: '/runners/new',
   getParentRoute: () => PracticeRoute,
 } as any)
+const RunnerSessionsIndexRoute = RunnerSessionsIndexRouteImport.update({
+  id: '/sessions/',
+  path: '/sessions/',
+  getParentRoute: () => RunnerRoute,
+} as any)
 const RunnerWorkoutWorkoutIdRoute = RunnerWorkoutWorkoutIdRouteImport.update({
   id: '/workout/$workoutId',
   path: '/workout/$workoutId',
@@ -170,6 +178,18 @@ const PracticeRunnersRunnerIdTrainingRoute =
     id: '/training',
     path: '/training',
     getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
+const RunnerSessionsSessionIdIndexRoute =
+  RunnerSessionsSessionIdIndexRouteImport.update({
+    id: '/sessions/$sessionId/',
+    path: '/sessions/$sessionId/',
+    getParentRoute: () => RunnerRoute,
+  } as any)
+const RunnerSessionsSessionIdAnswerRoute =
+  RunnerSessionsSessionIdAnswerRouteImport.update({
+    id: '/sessions/$sessionId/answer',
+    path: '/sessions/$sessionId/answer',
+    getParentRoute: () => RunnerRoute,
   } as any)
 const PracticeRunnersRunnerIdAssessmentIndexRoute =
   PracticeRunnersRunnerIdAssessmentIndexRouteImport.update({
@@ -232,12 +252,15 @@ export interface FileRoutesByFullPath {
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners/': typeof PracticeRunnersIndexRoute
+  '/sessions/': typeof RunnerSessionsIndexRoute
   '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
   '/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
   '/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
+  '/sessions/$sessionId/': typeof RunnerSessionsSessionIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
@@ -263,11 +286,14 @@ export interface FileRoutesByTo {
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
+  '/sessions': typeof RunnerSessionsIndexRoute
   '/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdIndexRoute
+  '/sessions/$sessionId': typeof RunnerSessionsSessionIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
@@ -297,12 +323,15 @@ export interface FileRoutesById {
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
   '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
+  '/_runner/sessions/': typeof RunnerSessionsIndexRoute
   '/_practice/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentRouteWithChildren
   '/_practice/runners/$runnerId/brief': typeof PracticeRunnersRunnerIdBriefRoute
   '/_practice/runners/$runnerId/intake': typeof PracticeRunnersRunnerIdIntakeRoute
   '/_practice/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/_practice/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
+  '/_runner/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
   '/_practice/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
+  '/_runner/sessions/$sessionId/': typeof RunnerSessionsSessionIdIndexRoute
   '/_practice/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/_practice/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/_practice/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
@@ -331,12 +360,15 @@ export interface FileRouteTypes {
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners/'
+    | '/sessions/'
     | '/runners/$runnerId/assessment'
     | '/runners/$runnerId/brief'
     | '/runners/$runnerId/intake'
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
+    | '/sessions/$sessionId/answer'
     | '/runners/$runnerId/'
+    | '/sessions/$sessionId/'
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
     | '/runners/$runnerId/sessions/$sessionId'
@@ -362,11 +394,14 @@ export interface FileRouteTypes {
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners'
+    | '/sessions'
     | '/runners/$runnerId/brief'
     | '/runners/$runnerId/intake'
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
+    | '/sessions/$sessionId/answer'
     | '/runners/$runnerId'
+    | '/sessions/$sessionId'
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
     | '/runners/$runnerId/sessions/$sessionId'
@@ -395,12 +430,15 @@ export interface FileRouteTypes {
     | '/_practice/runners/new'
     | '/_runner/workout/$workoutId'
     | '/_practice/runners/'
+    | '/_runner/sessions/'
     | '/_practice/runners/$runnerId/assessment'
     | '/_practice/runners/$runnerId/brief'
     | '/_practice/runners/$runnerId/intake'
     | '/_practice/runners/$runnerId/program'
     | '/_practice/runners/$runnerId/training'
+    | '/_runner/sessions/$sessionId/answer'
     | '/_practice/runners/$runnerId/'
+    | '/_runner/sessions/$sessionId/'
     | '/_practice/runners/$runnerId/assessment/results'
     | '/_practice/runners/$runnerId/assessment/tests'
     | '/_practice/runners/$runnerId/sessions/$sessionId'
@@ -550,6 +588,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersNewRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_runner/sessions/': {
+      id: '/_runner/sessions/'
+      path: '/sessions'
+      fullPath: '/sessions/'
+      preLoaderRoute: typeof RunnerSessionsIndexRouteImport
+      parentRoute: typeof RunnerRoute
+    }
     '/_runner/workout/$workoutId': {
       id: '/_runner/workout/$workoutId'
       path: '/workout/$workoutId'
@@ -598,6 +643,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/runners/$runnerId/training'
       preLoaderRoute: typeof PracticeRunnersRunnerIdTrainingRouteImport
       parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
+    '/_runner/sessions/$sessionId/': {
+      id: '/_runner/sessions/$sessionId/'
+      path: '/sessions/$sessionId'
+      fullPath: '/sessions/$sessionId/'
+      preLoaderRoute: typeof RunnerSessionsSessionIdIndexRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/sessions/$sessionId/answer': {
+      id: '/_runner/sessions/$sessionId/answer'
+      path: '/sessions/$sessionId/answer'
+      fullPath: '/sessions/$sessionId/answer'
+      preLoaderRoute: typeof RunnerSessionsSessionIdAnswerRouteImport
+      parentRoute: typeof RunnerRoute
     }
     '/_practice/runners/$runnerId/assessment/': {
       id: '/_practice/runners/$runnerId/assessment/'
@@ -734,6 +793,9 @@ interface RunnerRouteChildren {
   RunnerTodayRoute: typeof RunnerTodayRoute
   RunnerWeekRoute: typeof RunnerWeekRoute
   RunnerWorkoutWorkoutIdRoute: typeof RunnerWorkoutWorkoutIdRoute
+  RunnerSessionsIndexRoute: typeof RunnerSessionsIndexRoute
+  RunnerSessionsSessionIdAnswerRoute: typeof RunnerSessionsSessionIdAnswerRoute
+  RunnerSessionsSessionIdIndexRoute: typeof RunnerSessionsSessionIdIndexRoute
 }
 
 const RunnerRouteChildren: RunnerRouteChildren = {
@@ -743,6 +805,9 @@ const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerTodayRoute: RunnerTodayRoute,
   RunnerWeekRoute: RunnerWeekRoute,
   RunnerWorkoutWorkoutIdRoute: RunnerWorkoutWorkoutIdRoute,
+  RunnerSessionsIndexRoute: RunnerSessionsIndexRoute,
+  RunnerSessionsSessionIdAnswerRoute: RunnerSessionsSessionIdAnswerRoute,
+  RunnerSessionsSessionIdIndexRoute: RunnerSessionsSessionIdIndexRoute,
 }
 
 const RunnerRouteWithChildren =

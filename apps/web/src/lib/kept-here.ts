@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 
 /**
  * What was written on this phone. It counts at once; `saved` once the server has it. Saved entries stay for as long as
@@ -27,6 +28,17 @@ export type KeptOptions<T> = {
   pauses?: readonly number[]
 }
 
+/** Counts changes of all lists, for whoever shows what waits in any of them. */
+let version = 0
+const watchers = new Set<() => void>()
+const watch = (changed: () => void): (() => void) => {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
+}
+
+/** Draws anew when any list has changed: then its `read` gives something else. */
+export const useKeptChanges = (): number => useSyncExternalStore(watch, () => version)
+
 const PAUSES = [2_000, 5_000, 15_000, 60_000]
 
 /** A list of writes that are sent in order, again with the same ids until the server has them. */
@@ -34,7 +46,11 @@ export const keptHere = <T extends { id: string }>(options: KeptOptions<T>) => {
   const { queryClient, send, most, isFinal, sentenceOf, onSaved, pauses = PAUSES } = options
   const queryKey = ['kept-here', options.name] as const
   const read = (): Kept<T>[] => queryClient.getQueryData<Kept<T>[]>(queryKey) ?? []
-  const write = (kept: Kept<T>[]) => queryClient.setQueryData(queryKey, kept)
+  const write = (kept: Kept<T>[]) => {
+    queryClient.setQueryData(queryKey, kept)
+    version += 1
+    for (const watcher of watchers) watcher()
+  }
   const mark = (ids: ReadonlySet<string>, state: Kept<T>['state'], sentence: string | null = null) =>
     write(read().map((one) => (ids.has(one.value.id) ? { ...one, state, sentence } : one)))
 
@@ -101,4 +117,11 @@ export const keptHere = <T extends { id: string }>(options: KeptOptions<T>) => {
         gcTime: Number.POSITIVE_INFINITY,
       }).data,
   }
+}
+
+/** A list whatever it holds: enough to show what waits and to try again. */
+export type KeptList = {
+  read: () => Kept<{ id: string }>[]
+  retry: () => void
+  drop: (id: string) => void
 }

@@ -107,6 +107,8 @@ export type AnswerableRow = {
   handsOn: boolean
   therapist: string
   cupMarksAgreed: boolean | null
+  /** When its summary was sent; null while there is none to read. */
+  sentAt: Instant | null
   regions: RegionSide[]
   answers: Omit<Response, 'sessionId'>[]
 }

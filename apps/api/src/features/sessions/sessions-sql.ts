@@ -80,7 +80,8 @@ SELECT ${list(`
 /** Sessions that were done since moment $3, with what was answered. */
 export const ANSWERABLE_SQL = `
 SELECT ${list(`
-  SELECT s.id, s.day, ${at('s."doneAt"')} AS start, s."doneMinutes" AS minutes, s."handsOn", t.name AS therapist, s."cupMarksAgreed", ${REGIONS} AS regions,
+  SELECT s.id, s.day, ${at('s."doneAt"')} AS start, s."doneMinutes" AS minutes, s."handsOn", t.name AS therapist, s."cupMarksAgreed",
+    ${at('s."sentAt"')} AS "sentAt", ${REGIONS} AS regions,
     ${list(`SELECT ${ANSWER} FROM "SessionResponse" q WHERE ${of('q', 'sessionId', 's')} ORDER BY q."answeredAt", q.id`)} AS answers
   FROM ${WITH_THERAPIST}
   WHERE ${own('s')} AND s.status IN ('done', 'signed') AND s."retiredAt" IS NULL AND s."doneAt" >= $3::timestamptz

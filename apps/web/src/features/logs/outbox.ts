@@ -1,17 +1,11 @@
 import type { CheckIn, LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { useEffect } from 'react'
-import { keptHere } from '../../lib/kept-here.ts'
+import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
+import { runMutation } from '../../lib/run-mutation.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
 const MOST_ENTRIES = 200
-
-/** Runs a mutation outside of a component: what waits must go on when the screen that made it is gone. */
-const run = <V>(options: object, variables: V): Promise<unknown> =>
-  queryClient
-    .getMutationCache()
-    .build<unknown, Error, V, unknown>(queryClient, { ...options, networkMode: 'always' })
-    .execute(variables)
 
 /** Marked, not asked for: what is on the screen is right already, the next visit looks again. */
 const stale = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
@@ -22,7 +16,7 @@ export const logsKept = keptHere<LogEntry>({
   ...common,
   name: 'logs',
   most: MOST_ENTRIES,
-  send: (entries) => run(trpc.logs.record.mutationOptions(), { entries }),
+  send: (entries) => runMutation(trpc.logs.record.mutationOptions(), { entries }),
   onSaved: () => {
     stale(trpc.programs.plan.queryKey())
     stale(trpc.progress.mine.queryKey())
@@ -34,40 +28,39 @@ export const checkInsKept = keptHere<CheckIn>({
   ...common,
   name: 'check-ins',
   most: 1,
-  send: (answers) => Promise.all(answers.map((answer) => run(trpc.logs.checkIns.save.mutationOptions(), answer))),
+  send: (answers) =>
+    Promise.all(answers.map((answer) => runMutation(trpc.logs.checkIns.save.mutationOptions(), answer))),
   onSaved: () => {
     stale(trpc.logs.checkIns.recent.queryKey())
     stale(trpc.progress.mine.queryKey())
   },
 })
 
+/** The lists of this feature; a route adds those of others. */
+export const logLists: readonly KeptList[] = [logsKept, checkInsKept]
+
 /** How much is kept here and not saved, what was refused, and how to try again. */
-export const useOutbox = () => {
-  const logs = logsKept.useKept()
-  const checkIns = checkInsKept.useKept()
-  const all = [
-    ...logs.map(({ value, state, sentence }) => ({ id: value.id, state, sentence, drop: logsKept.drop })),
-    ...checkIns.map(({ value, state, sentence }) => ({ id: value.id, state, sentence, drop: checkInsKept.drop })),
-  ]
+export const useOutbox = (lists: readonly KeptList[]) => {
+  useKeptChanges()
+  const all = lists.flatMap((list) =>
+    list.read().map(({ value, state, sentence }) => ({ id: value.id, state, sentence, drop: list.drop })),
+  )
   const unsaved = all.filter(({ state }) => state === 'waiting' || state === 'sending').length
   return {
     waiting: all.filter(({ state }) => state === 'waiting').length,
     unsaved,
     refused: all.filter(({ state }) => state === 'refused'),
     retry: () => {
-      logsKept.retry()
-      checkInsKept.retry()
+      for (const { retry } of lists) retry()
     },
   }
 }
 
 /** Tries again when the network or the person is back, and asks before a page with unsaved entries is closed. */
-export const useOutboxDelivery = (unsaved: number): void => {
+export const useOutboxDelivery = (lists: readonly KeptList[], unsaved: number): void => {
   useEffect(() => {
     const retry = () => {
-      if (document.visibilityState !== 'visible') return
-      logsKept.retry()
-      checkInsKept.retry()
+      if (document.visibilityState === 'visible') for (const { retry } of lists) retry()
     }
     window.addEventListener('online', retry)
     document.addEventListener('visibilitychange', retry)
@@ -75,7 +68,7 @@ export const useOutboxDelivery = (unsaved: number): void => {
       window.removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', retry)
     }
-  }, [])
+  }, [lists])
   useEffect(() => {
     if (unsaved === 0) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -27,9 +27,6 @@ export const optionsOf = <T extends string>(words: Record<T, string>): { value: 
 export const techniqueWords = (id: string): string =>
   (technique(id)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
 
-/** The first name, which is what somebody in the room is called. */
-export const firstName = (name: string): string => name.split(' ')[0] || name
-
 const CLASS_WORDS: Record<ResponseClass, string> = {
   adverse: 'Adverse',
   'too-much': 'Too much',

@@ -1,12 +1,13 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import type { KeptList } from '../../../lib/kept-here.ts'
 import { useOutbox, useOutboxDelivery } from '../outbox.ts'
 import classes from './outbox-line.module.css'
 
 /** What is not on the server yet: a quiet line with the count, no colour; it goes without a word. */
-export const OutboxLine = () => {
-  const { waiting, unsaved, refused, retry } = useOutbox()
-  useOutboxDelivery(unsaved)
+export const OutboxLine = ({ lists }: { lists: readonly KeptList[] }) => {
+  const { waiting, unsaved, refused, retry } = useOutbox(lists)
+  useOutboxDelivery(lists, unsaved)
   if (waiting === 0 && refused.length === 0) return null
   return (
     <div className={classes.lines}>

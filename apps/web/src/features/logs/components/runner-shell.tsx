@@ -3,6 +3,7 @@ import { TabBar } from '@strideloom/ui/surface/tab-bar.tsx'
 import { getRouteApi, Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import type { KeptList } from '../../../lib/kept-here.ts'
 import { whenIdle } from '../../../lib/page-code.ts'
 import { useCheckIns } from '../hooks.ts'
 import { fetchLaterCode } from '../later-code.ts'
@@ -26,6 +27,8 @@ const AT_HAND = [
   '/_runner/week',
   '/_runner/check-in',
   '/_runner/workout/$workoutId',
+  '/_runner/sessions/$sessionId/answer',
+  '/_runner/sessions/$sessionId/',
   '/_runner/me',
 ] as const
 
@@ -42,7 +45,7 @@ const useEverythingAtHand = () => {
 }
 
 /** Frame of the runner's side: one column, the places at the thumb, and what is not saved yet. */
-export const RunnerShell = () => {
+export const RunnerShell = ({ lists }: { lists: readonly KeptList[] }) => {
   const { membership } = layout.useRouteContext()
   const today = useRunnerDay(membership.timeZone)
   const { answers } = useCheckIns()
@@ -58,7 +61,7 @@ export const RunnerShell = () => {
       </a>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <div className={classes.column}>
-          <OutboxLine />
+          <OutboxLine lists={lists} />
           <OnlineOnly />
           <Outlet />
         </div>

@@ -1,7 +1,9 @@
 import { runnerWord, TAP_AS } from '@strideloom/domain/logs/region-words.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
+import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { Link } from '@tanstack/react-router'
 import type { PlanSession } from '../plan.ts'
 import classes from './session-card.module.css'
 
@@ -40,7 +42,13 @@ export const SessionCard = ({ session }: { session: PlanSession }) => {
         </h2>
       </div>
       {isTimed && <time className={classes.time}>{session.startTime}</time>}
-      {session.whys[0] && <p className={classes.why}>{session.whys[0]}</p>}
+      {session.status === 'signed' ? (
+        <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} className={classes.read}>
+          What changed <ChevronRight size={16} />
+        </Link>
+      ) : (
+        session.whys[0] && <p className={classes.why}>{session.whys[0]}</p>
+      )}
     </section>
   )
 }

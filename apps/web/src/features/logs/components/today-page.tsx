@@ -2,7 +2,7 @@ import { startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
 import { ItemSheet } from '../later-code.ts'
@@ -21,8 +21,8 @@ import { WorkoutSection } from './workout-section.tsx'
 
 const layout = getRouteApi('/_runner')
 
-/** What today asks and why, in one list; the first open exercise is the button. */
-export const TodayPage = () => {
+/** What today asks and why, in one list; the first open exercise is the button. `after`: what sessions ask or tell. */
+export const TodayPage = ({ after }: { after?: ReactNode }) => {
   const { membership } = layout.useRouteContext()
   const today = useRunnerDay(membership.timeZone)
   const monday = startOfWeek(today)
@@ -58,6 +58,7 @@ export const TodayPage = () => {
         <>
           <WeekStrip days={days} today={today} />
           <DayFixed view={day} />
+          {after}
           {workouts.map((workout) => (
             <WorkoutSection
               key={workout.id}

@@ -3,7 +3,7 @@ import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useMine } from '../hooks.ts'
@@ -14,8 +14,8 @@ import classes from './progress-page.module.css'
 const MineCharts = lazy(() => import('./mine-charts.tsx').then((module) => ({ default: module.MineCharts })))
 const layout = getRouteApi('/_runner')
 
-/** What has come of it: the sentence first, then the line and the weeks behind it. */
-export const ProgressPage = () => {
+/** What has come of it: the sentence first, then the line and the weeks behind it. `foot`: the way to the sessions. */
+export const ProgressPage = ({ foot }: { foot?: ReactNode }) => {
   const { membership } = layout.useRouteContext()
   const { data: mine, error, refetch } = useMine()
   if (!mine)
@@ -49,6 +49,7 @@ export const ProgressPage = () => {
       <Suspense fallback={<Skeleton height="14rem" className={classes.part} />}>
         <MineCharts mine={mine} />
       </Suspense>
+      {foot}
     </>
   )
 }
