@@ -3,6 +3,7 @@ import { addMinutes, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
 import { watchSession } from '../outlook/judge-session.ts'
+import { adherence4w } from '../progress/adherence-at.ts'
 import { carryOverAt } from '../progress/carry-over.ts'
 import { answerRate } from '../progress/overview.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
@@ -108,7 +109,7 @@ export const composeBrief = (input: BriefInput): Brief => {
   const today = dayOf(at, timeZone)
   const session = planned.find(({ id }) => sessionId === null || id === sessionId) ?? null
   const given = givenSessions(record, at)
-  const tolerance = toleranceAt(record, at, toleranceReviews)
+  const tolerance = toleranceAt(record, at, toleranceReviews, (moment) => adherence4w(record, moment))
   const answers = stiffnessDays(record.checkIns, {
     from: addDays(today, -ANSWERS_DAYS),
     to: today,

@@ -1,11 +1,12 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { covers, overlaps, type RegionSide } from '../library/region-side.ts'
-import { technique } from '../library/techniques.ts'
 import { placeTitle } from '../programs/place-words.ts'
+import { techniqueWords } from '../timing/limit-words.ts'
 import type { BriefParts, BriefSession, Suggestion } from './brief.ts'
 import { starting } from './brief-words.ts'
 import type { PlaceLimit } from './limits-now.ts'
+import { techniqueToday } from './technique-today.ts'
 
 type Hands = Pick<Suggestion, 'kind' | 'title' | 'why' | 'minutes' | 'pressure' | 'limit' | 'place' | 'rules'>
 
@@ -31,20 +32,22 @@ const whyPressure = (brief: BriefParts, asked: number, limit: PlaceLimit, planne
   return `${stiff}${planned !== '' ? starting(planned) : `At most ${numberWords(limit.limit)} here.`}`
 }
 
-const ofWork = (brief: BriefParts, work: BriefSession['works'][number]): Hands => {
+const ofWork = (brief: BriefParts, work: BriefSession['works'][number]): Hands[] => {
   const { region, side, pressure, minutes, limit } = work
-  // “Pin and stretch (soft-tissue release)”: the library’s other name is for looking it up.
-  const name = technique(work.technique)?.name.split(' (')[0] ?? work.technique
-  return {
+  const today = techniqueToday(work, brief.limits)
+  if (today === null) return []
+  const why = whyPressure(brief, pressure, limit, work.whyPressure || work.whyTissue || work.whyNow)
+  const hands: Hands = {
     kind: 'hands',
-    title: `${placeTitle(region, side)}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-    why: whyPressure(brief, pressure, limit, work.whyPressure || work.whyTissue || work.whyNow),
+    title: `${placeTitle(region, side)}, ${techniqueWords(today.technique)}`,
+    why: today.instead === null ? why : `${why} ${today.instead}`,
     minutes,
     pressure: Math.min(pressure, limit.limit),
     limit: limit.limit,
     place: { region, side },
     rules: pressure > limit.limit ? limit.causes.slice(0, 1).map(({ rule }) => rule) : [],
   }
+  return [hands]
 }
 
 /** Nothing is planned: the stiff places and the open findings, at the dose that worked. */
@@ -87,5 +90,5 @@ export const handsToday = (brief: BriefParts): Hands[] => {
     .filter(({ limit }) => limit.limit > 0)
     .map((work, index) => ({ work, index, value: stiffnessAt(brief, work)?.value ?? 0 }))
     .sort((a, b) => b.value - a.value || a.index - b.index)
-    .map(({ work }) => ofWork(brief, work))
+    .flatMap(({ work }) => ofWork(brief, work))
 }

@@ -47,6 +47,12 @@ describe('places now, against the runner’s own four weeks', () => {
     ])
   })
 
+  it('a place that a newcomer named and does not feel today is told as 0, not left out', () => {
+    expect(placesNow(answers(2, 3, 0), NONE, TODAY)[0]).toMatchObject({ value: 0, mean: null, answers: 2 })
+    // Five answers say that it is nothing.
+    expect(placesNow(answers(1, 0, 0, 0, 0), NONE, TODAY)).toEqual([])
+  })
+
   it('S70 says what is carried over from week to week', () => {
     const carried = { 'calf/left': { label: 'recurring' as const } }
     expect(placesNow(answers(4, 5), { ...NONE, carried }, TODAY)[0]?.carried).toBe('recurring')

@@ -84,8 +84,9 @@ export const placesNow = (
           placeNow(all, place, { worked: isIn(treated, place), carried: carried[regionKey(place)]?.label ?? null }) ??
           [],
       )
-      // A place that was once a little stiff and is not now is no line, unless hands work on it.
-      .filter(({ value, mean, worked: isWorked }) => value > 0 || isWorked || (mean ?? 0) >= ARROW_FROM)
+      // A place that was once a little stiff and is not now is no line, unless hands work on it. Where too little is known to
+      // say what is usual, what was named is told: it is 0 now, not unknown.
+      .filter(({ value, mean, worked: isWorked }) => value > 0 || isWorked || mean === null || mean >= ARROW_FROM)
       .sort(
         (a, b) =>
           (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
