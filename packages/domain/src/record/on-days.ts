@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../calendar/day.ts'
+import { addDays, type Day, dayNumber } from '../calendar/day.ts'
 import { dayOf, epochMilliseconds, type Instant, type TimeZone } from '../calendar/instant.ts'
 
 /** Something of the record, with the runner's own day it was on. */
@@ -17,20 +17,24 @@ const DAY = 86_400_000
 
 /**
  * What of a list lies in a window of days, in order of time. Days are the runner's local dates (README 3). What lies more
- * than a day outside is dropped by its instant alone, so that years of answers cost no calendar.
+ * than some days outside is dropped by the text of its date alone, whatever its offset, so that years of answers cost no
+ * calendar and no parsing.
  */
 export function onDays<T>(
   items: readonly T[] | null | undefined,
   momentOf: (one: T) => Instant,
   { from, to, timeZone, until }: DayWindow,
 ): OnDay<T>[] {
+  const [tooEarly, tooLate] = [addDays(from, -2), addDays(to, 3)]
   const earliest = (dayNumber(from) - 1) * DAY
   const latest = Math.min(epochMilliseconds(until), (dayNumber(to) + 2) * DAY)
   return (items ?? [])
     .flatMap((one) => {
-      const moment = epochMilliseconds(momentOf(one))
+      const text = momentOf(one)
+      if (text < tooEarly || text >= tooLate) return []
+      const moment = epochMilliseconds(text)
       if (moment < earliest || moment > latest) return []
-      const day = dayOf(momentOf(one), timeZone)
+      const day = dayOf(text, timeZone)
       return day < from || day > to ? [] : [{ day, one, moment }]
     })
     .sort((a, b) => a.moment - b.moment)
