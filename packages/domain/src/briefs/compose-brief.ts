@@ -23,6 +23,7 @@ import { lastChange } from './last-change.ts'
 import { limitsAt } from './limits-at.ts'
 import { placeLimit } from './limits-now.ts'
 import { openFindings, suspectedDrivers } from './open-findings.ts'
+import { overridesTogether } from './overrides-together.ts'
 import { placesNow } from './places-now.ts'
 import { readinessNow } from './readiness-now.ts'
 import { holdRate } from './retests-now.ts'
@@ -168,7 +169,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     findings,
     drivers: suspectedDrivers(rows.findings),
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today),
-    overrides: rows.overrides,
+    overrides: overridesTogether(rows.overrides),
     last: rows.last,
   }
   const { causes, ...shown } = limits
