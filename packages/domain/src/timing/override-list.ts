@@ -6,19 +6,24 @@ import { RULES } from './rules.ts'
 const shippedValue = (rule: string, condition: number): number | null =>
   RULES.flatMap((one) => (one.id === rule ? boundsOf(one) : [])).find(({ index }) => index === condition)?.value ?? null
 
-/** Without what is as shipped anyway, in the order of the rules: the same settings are the same list. */
+/** Without what is as shipped anyway, in the order of the rules: the same settings are the same list, as text too. */
 export function tidied(overrides: readonly RuleOverride[]): RuleOverride[] {
   const order = new Map(RULES.map(({ id }, index) => [id, index]))
   return overrides
     .flatMap(({ rule, thresholds = [], severity }): RuleOverride[] => {
       const own = thresholds
         .filter(({ condition, value }) => shippedValue(rule, condition) !== value)
+        .map(({ condition, value }) => ({ condition, value }))
         .sort((one, other) => one.condition - other.condition)
       if (own.length === 0 && severity === undefined) return []
       return [{ rule, ...(own.length > 0 && { thresholds: own }), ...(severity && { severity }) }]
     })
     .sort((one, other) => (order.get(one.rule) ?? 0) - (order.get(other.rule) ?? 0))
 }
+
+/** True when two lists make the same rules. */
+export const sameOverrides = (one: readonly RuleOverride[], other: readonly RuleOverride[]): boolean =>
+  JSON.stringify(tidied(one)) === JSON.stringify(tidied(other))
 
 const put = (overrides: readonly RuleOverride[], rule: string, change: (own: RuleOverride) => RuleOverride) => {
   const own = overrides.find((one) => one.rule === rule) ?? { rule }

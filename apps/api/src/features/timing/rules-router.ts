@@ -1,7 +1,7 @@
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { applicableOverrides } from '@strideloom/domain/timing/applicable-overrides.ts'
-import { tidied } from '@strideloom/domain/timing/override-list.ts'
+import { sameOverrides, tidied } from '@strideloom/domain/timing/override-list.ts'
 import { overridesSchema, ruleReasonSchema } from '@strideloom/domain/timing/override-schema.ts'
 import { ruleChanges } from '@strideloom/domain/timing/override-words.ts'
 import { practiceRuleSet, type RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
@@ -59,9 +59,6 @@ const movedOn = (newest: RuleVersion | null): DomainError =>
     { number: newest?.number ?? 0 },
   )
 
-const isSame = (one: readonly RuleOverride[], other: readonly RuleOverride[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
 /**
  * The practice's changes, the whole list, as a new version; going back is one too. `basedOn` is the number that was looked at.
  * The same id twice is one version.
@@ -77,7 +74,8 @@ export const saveRules = ownerProcedure
       await holdRules(tx, ctx.scope)
       const known = await findRules(tx, ctx.scope, id)
       if (known) {
-        if (isSame(known.overrides, overrides) && known.reason === reason) return { number: known.number, ruleSet }
+        if (sameOverrides(known.overrides, overrides) && known.reason === reason)
+          return { number: known.number, ruleSet }
         throw new DomainError(
           'not-the-same-write',
           'This change was saved before with something else in it. Try again.',
@@ -86,7 +84,7 @@ export const saveRules = ownerProcedure
       const newest = await newestRules(tx, ctx.scope)
       if ((newest?.number ?? 0) !== basedOn) throw movedOn(newest)
       const before = newest?.overrides ?? []
-      if (isSame(before, overrides))
+      if (sameOverrides(before, overrides))
         throw new DomainError('rules-do-not-fit', 'Nothing is changed: the rules stand like this already.', {
           complaints: [],
         })
