@@ -1,0 +1,54 @@
+import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
+import type { Exercise } from '../library/exercises.ts'
+import { type LevelContext, levelDown, levelUp } from './level-steps.ts'
+import { type PainContext, painStep } from './pain-step.ts'
+import { type DeloadGround, deloadStep, missedTime } from './pause-steps.ts'
+import { lastOf, type Performed, sameTarget } from './performed.ts'
+import { isMore, type Step, step } from './step.ts'
+import { isForLegs, type LoadOptions, rirStep, twoForTwo } from './strength-steps.ts'
+
+export type ProgressionGround = DeloadGround &
+  Pick<LoadOptions, 'experienced' | 'nextLoad'> &
+  Omit<LevelContext, 'exercise'> & {
+    exercise: Exercise
+    history: readonly Performed[]
+    today: Day
+    pain: PainContext
+    /** The last day on which load, sets, range or exercise of this prescription were raised. */
+    lastRaisedOn: Day | null
+  }
+
+/**
+ * The next step of one prescription (reference 9.2 to 9.4): at most one thing a week, and what protects comes first: pain, a pause, a lighter
+ * week, an easier exercise; only then a harder one, more load by repetitions, more load by the reserve. Always a step, with
+ * its sentence and numbers; where nothing fires it says that it stays.
+ */
+export function nextStep(ground: ProgressionGround): Step {
+  const { history, today, exercise, pain, lastRaisedOn } = ground
+  const sides = exercise.unilateral ? 2 : 1
+  const [newest] = lastOf(history, 1) ?? []
+  if (!newest) return step('hold', { kind: 'none' }, 'Nothing done yet: start as prescribed.', {})
+
+  const daysOff = daysBetween(newest.day, today)
+  const down = levelDown(history, ground, pain, sides)
+  const hurts = painStep(history, pain)
+  const protecting =
+    (hurts?.change.kind === 'stop' ? hurts : null) ??
+    down ??
+    hurts ??
+    missedTime(daysOff, exercise.category, exercise.regressionId) ??
+    deloadStep(ground, history, sides)
+  if (protecting) return protecting
+
+  const qualifying = sameTarget(history)
+  const raising =
+    levelUp(qualifying, ground) ??
+    twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }) ??
+    rirStep(qualifying)
+  if (raising === null) return step('hold', { kind: 'none' }, 'Nothing asks for a change: the same again.', {})
+  if (isMore(raising) && lastRaisedOn !== null && startOfWeek(lastRaisedOn) === startOfWeek(today))
+    return step('one-a-week', { kind: 'none' }, 'Something was added this week already: one thing at a time.', {
+      daysSince: daysBetween(lastRaisedOn, today),
+    })
+  return raising
+}

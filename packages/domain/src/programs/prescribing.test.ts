@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { EXERCISE_CATEGORIES } from '../library/ids.ts'
+import { heavyLegSpacing, type SpacedRun } from './heavy-leg-spacing.ts'
+import { homeWorkBurden } from './home-work-burden.ts'
+import { phaseDose } from './phase-dose.ts'
+import { PHASES } from './schema.ts'
+import { extraSets } from './weak-side.ts'
+
+describe('dose by type and phase (reference 9.1)', () => {
+  it('knows every category in every phase', () => {
+    for (const category of EXERCISE_CATEGORIES)
+      for (const phase of PHASES) expect(phaseDose(category, phase).timesPerWeek[0]).toBeGreaterThanOrEqual(0)
+  })
+
+  it.each([
+    ['strength', 'base', { sets: [3, 3], reps: [8, 12], rir: [3, 3], timesPerWeek: [2, 2] }],
+    ['strength', 'off-season', { sets: [3, 3], reps: [8, 12] }],
+    ['strength', 'build', { sets: [3, 4], reps: [5, 8], rir: [2, 2], restMinutes: [2, 3] }],
+    ['strength', 'speed', { reps: [3, 6], rir: [2, 3], timesPerWeek: [1, 2], restMinutes: [3, 3] }],
+    ['strength', 'race', { reps: [3, 6] }],
+    ['strength', 'recovery', { rir: [4, 5], restMinutes: [1, 1] }],
+    ['prehab', 'base', { sets: [3, 3], reps: [12, 15], timesPerWeek: [3, 3] }],
+    ['trunk', 'build', { reps: [12, 15], timesPerWeek: [2, 3] }],
+    ['plyometric', 'base', { contacts: [40, 60], timesPerWeek: [1, 1] }],
+    ['plyometric', 'build', { contacts: [60, 100] }],
+    ['plyometric', 'speed', { contacts: [60, 120] }],
+    ['plyometric', 'taper', { contacts: [20, 40] }],
+    ['plyometric', 'recovery', { contacts: null, timesPerWeek: [0, 0] }],
+    ['mobility', 'base', { sets: [1, 2], reps: [8, 12], seconds: [30, 60], timesPerWeek: [7, 7] }],
+  ] as const)('%s in %s', (category, phase, wanted) => expect(phaseDose(category, phase)).toMatchObject(wanted))
+})
+
+describe('heavy legs beside running (reference 9.5)', () => {
+  const at = (hours: number) => new Date(Date.UTC(2026, 4, 13, 12) + hours * 3_600_000).toISOString()
+  const run = (hours: number, more: Partial<SpacedRun> = {}): SpacedRun => ({
+    id: 'r',
+    start: at(hours),
+    minutes: 60,
+    kind: 'quality',
+    effort: null,
+    ...more,
+  })
+  const codes = (runs: SpacedRun[], rir: number | null = 2) =>
+    heavyLegSpacing({ start: at(0), rir }, runs).map(({ code }) => code)
+
+  it.each<[number, Partial<SpacedRun>, number | null, string[]]>([
+    [23.9, {}, 2, ['before-quality']],
+    [24, {}, 2, []],
+    [10, {}, 4, ['before-quality']],
+    [47.9, { kind: 'long' }, 2, ['before-race-pace']],
+    [48, { kind: 'long' }, 2, []],
+    [40, { kind: 'long' }, 4, []],
+    [40, { kind: 'long' }, null, ['before-race-pace']],
+    [40, { kind: 'long', effort: 'easy' }, 2, []],
+    [40, { kind: 'quality', effort: 'race-pace' }, 2, ['before-race-pace']],
+    [5, { kind: 'easy' }, 2, []],
+    [-6.9, {}, 2, ['after-key']],
+    [-7, {}, 2, []],
+    [-3.9, { kind: 'easy' }, 2, ['after-easy']],
+    [-4, { kind: 'easy' }, 2, []],
+  ])('a run %s h away, %j, reserve %s: %j', (hours, more, rir, wanted) =>
+    expect(codes([run(hours, more)], rir)).toEqual(wanted),
+  )
+
+  it('the same pattern 48 h apart; nearest first, with the numbers', () => {
+    const others = [{ id: 'B', start: at(30) }]
+    const found = heavyLegSpacing({ start: at(0), rir: 2 }, [run(20)], others)
+    expect(found.map(({ code, hours, needed }) => [code, hours, needed])).toEqual([
+      ['before-quality', 20, 24],
+      ['same-pattern', 30, 48],
+    ])
+    expect(found[0]?.says).toBe('Heavy legs 20 h before a quality run: at least 24 h.')
+    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], [{ id: 'B', start: at(48) }])).toEqual([])
+    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], [{ id: 'B', start: at(-47) }])).toHaveLength(1)
+  })
+})
+
+describe('P22 the burden of home-work', () => {
+  const days = (exercises: number, minutes: number) => Array.from({ length: 3 }, () => ({ exercises, minutes }))
+  it.each([
+    [2, 10, 'light'],
+    [3, 15, 'usual'],
+    [4, 15, 'usual'],
+    [5, 12, 'heavy'],
+    [2, 16, 'heavy'],
+  ])('%s exercises in %s min: %s', (exercises, minutes, level) =>
+    expect(homeWorkBurden(days(exercises, minutes), null)?.level).toBe(level),
+  )
+
+  it('against what this runner has done; nothing asked is nothing to weigh', () => {
+    expect(homeWorkBurden(days(5, 12), 0.62)?.says).toBe(
+      '5 exercises and 12 min on 3 days a week; beyond 4 exercises or 15 min fewer are done. This runner did 62 % of what was agreed in four weeks.',
+    )
+    expect(homeWorkBurden(days(3, 12), null)?.says).toBe('3 exercises and 12 min on 3 days a week.')
+    expect(homeWorkBurden([{ exercises: 0, minutes: 0 }], 1)).toBeNull()
+  })
+})
+
+describe('one set more on the weak side (reference 14.9)', () => {
+  const weak = { flag: true, worse: 'left', bothLow: false } as const
+  it('for four weeks, and only where it is known which side is weak', () => {
+    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-28')).toBe(1)
+    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-29')).toBe(0)
+    expect(extraSets(weak, 'right', '2026-05-01', '2026-05-02')).toBe(0)
+    expect(extraSets({ ...weak, flag: false }, 'left', '2026-05-01', '2026-05-02')).toBe(0)
+    expect(extraSets({ ...weak, bothLow: true }, 'left', '2026-05-01', '2026-05-02')).toBe(0)
+  })
+})
