@@ -24,6 +24,7 @@ import { Route as RunnerTodayRouteImport } from './routes/_runner.today.tsx'
 import { Route as RunnerWeekRouteImport } from './routes/_runner.week.tsx'
 import { Route as JoinSecretRouteImport } from './routes/join.$secret.tsx'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
+import { Route as PracticePracticeRulesRouteImport } from './routes/_practice.practice_.rules.tsx'
 import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.runners.index.tsx'
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
@@ -117,6 +118,11 @@ const ResetTokenRoute = ResetTokenRouteImport.update({
   id: '/reset/$token',
   path: '/reset/$token',
   getParentRoute: () => rootRouteImport,
+} as any)
+const PracticePracticeRulesRoute = PracticePracticeRulesRouteImport.update({
+  id: '/practice_/rules',
+  path: '/practice/rules',
+  getParentRoute: () => PracticeRoute,
 } as any)
 const PracticeRunnersIndexRoute = PracticeRunnersIndexRouteImport.update({
   id: '/runners/',
@@ -248,6 +254,7 @@ export interface FileRoutesByFullPath {
   '/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/practice/rules': typeof PracticePracticeRulesRoute
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
@@ -283,6 +290,7 @@ export interface FileRoutesByTo {
   '/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/practice/rules': typeof PracticePracticeRulesRoute
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
@@ -319,6 +327,7 @@ export interface FileRoutesById {
   '/_runner/week': typeof RunnerWeekRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/_practice/practice_/rules': typeof PracticePracticeRulesRoute
   '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
   '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
@@ -356,6 +365,7 @@ export interface FileRouteTypes {
     | '/week'
     | '/join/$secret'
     | '/reset/$token'
+    | '/practice/rules'
     | '/runners/$runnerId'
     | '/runners/new'
     | '/workout/$workoutId'
@@ -391,6 +401,7 @@ export interface FileRouteTypes {
     | '/week'
     | '/join/$secret'
     | '/reset/$token'
+    | '/practice/rules'
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners'
@@ -426,6 +437,7 @@ export interface FileRouteTypes {
     | '/_runner/week'
     | '/join/$secret'
     | '/reset/$token'
+    | '/_practice/practice_/rules'
     | '/_practice/runners/$runnerId'
     | '/_practice/runners/new'
     | '/_runner/workout/$workoutId'
@@ -566,6 +578,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/reset/$token'
       preLoaderRoute: typeof ResetTokenRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_practice/practice_/rules': {
+      id: '/_practice/practice_/rules'
+      path: '/practice/rules'
+      fullPath: '/practice/rules'
+      preLoaderRoute: typeof PracticePracticeRulesRouteImport
+      parentRoute: typeof PracticeRoute
     }
     '/_practice/runners/': {
       id: '/_practice/runners/'
@@ -764,6 +783,7 @@ const PracticeRunnersRunnerIdRouteWithChildren =
 
 interface PracticeRouteChildren {
   PracticePracticeRoute: typeof PracticePracticeRoute
+  PracticePracticeRulesRoute: typeof PracticePracticeRulesRoute
   PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
@@ -773,6 +793,7 @@ interface PracticeRouteChildren {
 
 const PracticeRouteChildren: PracticeRouteChildren = {
   PracticePracticeRoute: PracticePracticeRoute,
+  PracticePracticeRulesRoute: PracticePracticeRulesRoute,
   PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,
   PracticeRunnersNewRoute: PracticeRunnersNewRoute,
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,

@@ -66,3 +66,13 @@ export function withShipped(overrides: readonly RuleOverride[], rule: string): R
   )
   return withLowered(numbersBack, rule, false)
 }
+
+/** What was changed on one state, carried over to another: rules that were not touched are taken as they are by now. */
+export function carriedOver(
+  base: readonly RuleOverride[],
+  draft: readonly RuleOverride[],
+  newest: readonly RuleOverride[],
+): RuleOverride[] {
+  const of = (list: readonly RuleOverride[], id: string) => list.filter(({ rule }) => rule === id)
+  return tidied(RULES.flatMap(({ id }) => of(sameOverrides(of(base, id), of(draft, id)) ? newest : draft, id)))
+}

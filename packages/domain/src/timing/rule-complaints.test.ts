@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import { judgeFacts } from './judge.ts'
 import { linkedEdges } from './linked-spans.ts'
 import { settableBounds } from './number-settings.ts'
-import { tidied, withLowered, withNumber, withShipped } from './override-list.ts'
+import { carriedOver, tidied, withLowered, withNumber, withShipped } from './override-list.ts'
 import { ruleChanges } from './override-words.ts'
 import { practiceRuleSet, type RuleOverride } from './practice-rules.ts'
 import { ruleComplaints } from './rule-complaints.ts'
@@ -180,5 +180,21 @@ describe('changes in words', () => {
   test('the same settings are the same list', () => {
     const one = only('KEY-03', 1, 36)
     expect(tidied([only('RSP-04', 0, 56), only('KEY-04', 0, 36), one])).toEqual([one, only('KEY-04', 0, 36)])
+  })
+})
+
+describe('a change that somebody else came before', () => {
+  const mine = withNumber([], { rule: 'KEY-03', condition: 1 }, 36)
+  const theirs = withLowered([], 'PRE-03', true)
+
+  test('is carried over to theirs', () => {
+    expect(carriedOver([], mine, theirs)).toEqual([...theirs, ...mine])
+    expect(carriedOver(mine, [], [...mine, ...theirs])).toEqual(theirs)
+    expect(carriedOver(mine, mine, theirs)).toEqual(theirs)
+  })
+
+  test('wins where both are about one rule', () => {
+    const other = withNumber([], { rule: 'KEY-03', condition: 1 }, 40)
+    expect(carriedOver([], mine, other)).toEqual(mine)
   })
 })

@@ -1,3 +1,5 @@
+import { buttonClass } from '@strideloom/ui/control/button.tsx'
+import { Link } from '@tanstack/react-router'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { numberWord } from '../roster-words.ts'
@@ -39,6 +41,20 @@ export const SettingsPage = ({ me, membership }: { me: Me; membership: Membershi
           </p>
         )}
       </section>
+      {membership.role !== 'assistant' && (
+        <section className={classes.part} aria-labelledby="rules">
+          <h2 id="rules">Rules</h2>
+          <p className={classes.facts}>
+            What hands may do on a day, how firm and how long: every rule with its numbers and where they come from.{' '}
+            {isOwner ? 'You may change them for the practice.' : 'The owner may change them.'}
+          </p>
+          <div>
+            <Link to="/practice/rules" className={buttonClass()}>
+              {isOwner ? 'Read and change the rules' : 'Read the rules'}
+            </Link>
+          </div>
+        </section>
+      )}
       <section className={classes.part} aria-labelledby="account">
         <h2 id="account">Your account</h2>
         <p className={classes.facts}>
