@@ -23,9 +23,24 @@ function BriefOfRunner() {
       key={`${runnerId} ${session ?? ''}`}
       brief={brief}
       start={
-        <Link to="/runners/$runnerId/program" params={{ runnerId }} className={buttonClass({ look: 'main' })}>
-          Open the program
-        </Link>
+        <>
+          <Link
+            to="/runners/$runnerId/program"
+            params={{ runnerId }}
+            className={buttonClass({ look: brief.session ? 'secondary' : 'main' })}
+          >
+            Open the program
+          </Link>
+          {brief.session && (
+            <Link
+              to="/runners/$runnerId/sessions/$sessionId/record"
+              params={{ runnerId, sessionId: brief.session.id }}
+              className={buttonClass({ look: 'main' })}
+            >
+              Begin the session
+            </Link>
+          )}
+        </>
       }
     />
   )

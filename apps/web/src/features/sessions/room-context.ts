@@ -3,7 +3,7 @@ import type { TestToTake } from '@strideloom/domain/sessions/tests-to-take.ts'
 import { createContext, use } from 'react'
 import type { FindingRow } from './hooks.ts'
 import type { Complaints, Summary } from './recorded.ts'
-import type { Recording } from './recording.ts'
+import type { Recording, RecordingWork } from './recording.ts'
 import type { RoomVerdict } from './room-guard.ts'
 import type { Change } from './use-recording.ts'
 
@@ -18,7 +18,9 @@ export type Room = {
   /** Null while the record is on its way: then no ceiling is known, and none is shown. */
   record: RunnerRecord | null
   raceNames: ReadonlyMap<string, string>
-  /** What the guard says of everything that is meant; null while the record is on its way. */
+  /** What is held against the guard: in the room all that is meant, at the end what was done. */
+  judgedWorks: readonly RecordingWork[]
+  /** What the guard says of it; null while the record is on its way. */
   judged: RoomVerdict | null
   measured: ReadonlyMap<string, TestToTake>
   /** Who records, by name: testers are compared. */

@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { technique } from '@strideloom/domain/library/techniques.ts'
 import { factsFor } from '@strideloom/domain/outlook/facts.ts'
 import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
+import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { isWithinPlan } from '@strideloom/domain/sessions/within-plan.ts'
 import { rulesToAnswer, stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
@@ -21,6 +22,8 @@ export type RoomVerdict = {
   /** What it takes to go on as it stands; null: nothing. */
   asks: 'safety' | 'block' | 'warn' | null
   rules: string[]
+  /** The reason that counts: given here, or that of the plan. */
+  acknowledged: Acknowledgement | null
   assumptions: readonly string[]
   missing: readonly string[]
 }
@@ -99,13 +102,22 @@ export const judgeRoom = (
     plan,
     asks: stillAsked(plan, acknowledgement),
     rules: rulesToAnswer(plan),
+    acknowledged: acknowledgement,
     assumptions,
     missing,
   }
 }
 
 /** The works as the moment takes them: less pressure, less time, gentler techniques, closed places left out. */
-export type Lighter = { intent: Recording['intent']; minutes: number; works: RecordingWork[]; left: number }
+export type Lighter = {
+  intent: Recording['intent']
+  minutes: number
+  works: RecordingWork[]
+  /** Ids of the works that were asked about. */
+  asked: string[]
+  /** How many of them are left out. */
+  left: number
+}
 
 /** Another technique may serve another objective. */
 const withFittingObjective = (work: RecordingWork): RecordingWork => {
@@ -126,5 +138,11 @@ export const lighterRoom = (
   })
   if (plan === null) return null
   const kept = ((plan.works ?? []) as RecordingWork[]).map(withFittingObjective)
-  return { intent: plan.intent, minutes: plan.minutes, works: kept, left: works.length - kept.length }
+  return {
+    intent: plan.intent,
+    minutes: plan.minutes,
+    works: kept,
+    asked: works.map(({ id }) => id),
+    left: works.length - kept.length,
+  }
 }

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useOutlook, useRaceNames } from './hooks.ts'
 import { measuredNow } from './measures.ts'
-import { meantWorks, type Recording } from './recording.ts'
+import type { Recording, RecordingWork } from './recording.ts'
 import { type ApprovedPlan, judgeRoom, type RoomVerdict, withoutSession } from './room-guard.ts'
 import { clockAhead, useNow } from './use-now.ts'
 
 /**
- * What is known around a recording, concluded anew with every change: the guard over everything that is meant, and what the
+ * What is known around a recording, concluded anew with every change: what the guard says of its works, and what the
  * measures say.
  */
 export const useRoomGround = (
   runnerId: string,
   recording: Recording,
-  { approved, therapist }: { approved: ApprovedPlan; therapist: string },
+  { works, approved, therapist }: { works: readonly RecordingWork[]; approved: ApprovedPlan; therapist: string },
 ) => {
   const { data, dataUpdatedAt, isError, error, refetch } = useOutlook(runnerId)
   const races = useRaceNames(runnerId)
@@ -21,8 +21,8 @@ export const useRoomGround = (
   const record = useMemo(() => (data ? withoutSession(data.record, sessionId) : null), [data, sessionId])
   const raceNames = useMemo(() => new Map((races ?? []).map(({ id, name }) => [id, name])), [races])
   const judged = useMemo<RoomVerdict | null>(
-    () => record && judgeRoom(recording, meantWorks(recording), { record, now, raceNames, approved }),
-    [record, recording, now, raceNames, approved],
+    () => record && judgeRoom(recording, works, { record, now, raceNames, approved }),
+    [record, recording, works, now, raceNames, approved],
   )
   const measured = useMemo(
     () => (record ? measuredNow(record, recording, therapist) : new Map()),

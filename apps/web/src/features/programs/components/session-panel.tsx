@@ -27,6 +27,7 @@ import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { SessionLink } from './session-link.tsx'
 import { SessionVerdict } from './session-verdict.tsx'
 import { TechniquePicker } from './technique-picker.tsx'
 
@@ -101,6 +102,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
           />
         )}
       </PanelHead>
+      <SessionLink sessionId={id} />
       {isPast ? (
         <p className={classes.closed}>This day is gone by and stays as it was.</p>
       ) : (

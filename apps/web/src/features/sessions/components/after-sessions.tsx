@@ -1,20 +1,26 @@
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { QUESTION_DAY_WORDS } from '@strideloom/domain/sessions/response-answers.ts'
 import { formatWeekday } from '@strideloom/ui/format/day.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDue } from '../due-hooks.ts'
 import { firstName } from '../first-name.ts'
 import { useReadSummaries } from '../read-summaries.ts'
 import { feltPlaces, placesWords } from '../runner-words.ts'
 import classes from './after-sessions.module.css'
 
+const layout = getRouteApi('/_runner')
+
 /** On Today, quiet: a question about a session that is open now, and what was written down after one. */
 export const AfterSessions = () => {
-  const { due, sessions } = useDue()
+  const { membership } = layout.useRouteContext()
+  const { due, sessions, now } = useDue()
   const read = useReadSummaries()
-  const news = (sessions ?? []).filter(({ id, sentAt }) => sentAt !== null && !read.includes(id))
+  // Today's own stands above, with the way to it.
+  const today = dayOf(now, membership.timeZone)
+  const news = (sessions ?? []).filter(({ id, day, sentAt }) => sentAt !== null && day !== today && !read.includes(id))
   if (due.length === 0 && news.length === 0) return null
   return (
     <div className={classes.cards}>
@@ -34,7 +40,7 @@ export const AfterSessions = () => {
             <span>
               <b>How is the {placesWords(feltPlaces(session.regions)) || 'body'}?</b>
               <small>
-                {capital(QUESTION_DAY_WORDS[question])} your session with {firstName(session.therapist)}, a few taps
+                {capital(QUESTION_DAY_WORDS[question])} your session with {firstName(session.therapist)}
               </small>
             </span>
             <ChevronRight size={16} />

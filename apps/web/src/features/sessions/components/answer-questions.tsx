@@ -22,12 +22,12 @@ const YES_NO = [
 
 type Earlier = Pick<Answer, 'soreness' | 'stiffness'> & { question: Question }
 
-/** `3 a day ago`: what was answered the time before. */
+/** "3 yesterday": what was answered the time before. */
 const beforeOf = (earlier: Earlier | null, part: 'soreness' | 'stiffness', question: Question) => {
   const value = earlier?.[part] ?? null
   if (value === null || !earlier) return null
   const days = (question - earlier.question) / 24
-  return { value, label: days === 1 ? `${value} yesterday` : `${value} ${days} days ago` }
+  return { value, label: days === 1 ? `${value} yesterday` : `${value}, ${days} days ago` }
 }
 
 /** The questions of reference 6 with their scales and choices; the last one on the third day only. */

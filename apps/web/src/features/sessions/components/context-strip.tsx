@@ -61,7 +61,8 @@ export const ContextStrip = () => {
                 </span>
               ) : (
                 <>
-                  {value} {more && <small>{more}</small>}
+                  {value}
+                  {more && <small>{more}</small>}
                 </>
               )}
             </dd>
@@ -77,10 +78,9 @@ export const ContextStrip = () => {
               onClick={() => setShowsCauses((before) => !before)}
             >
               <b>{formatNumber(maxPressure)}</b>
-              <CeilingGauge ceiling={maxPressure} asked={maxPressure} lie size={84} />
-              <span>{showsCauses ? 'Less' : 'Why'}</span>
+              <CeilingGauge ceiling={maxPressure} asked={maxPressure} lie size={64} />
+              <span>{showsCauses ? 'Less' : (lowest ?? 'Why')}</span>
             </button>
-            {lowest && <small>{lowest}</small>}
           </dd>
         </div>
       </dl>

@@ -64,7 +64,7 @@ export const HandsStep = ({ planned }: { planned: StoredSession['works'] }) => {
       <VerdictHere />
       <div className={classes.rest}>
         <div className={classes.left}>
-          {recording.handsOn && (
+          {recording.handsOn && recording.works.length > 0 && (
             <WorkList
               plannedMinutes={new Map(planned.map(({ id, minutes }) => [id, minutes]))}
               onAdd={() => setSheet('add')}

@@ -2,6 +2,7 @@ import { type TimeZone, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { CloudIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Link } from '@tanstack/react-router'
 import { minutesBetween } from '../minutes-between.ts'
 import { useRoom } from '../room-context.ts'
@@ -44,7 +45,8 @@ export const RoomBar = ({
           isTouched && 'cannot be kept on this device: save before you leave'
         )}
       </p>
-      <Button className={classes.clock} aria-label="When it was and how long it took" onClick={onWhen}>
+      <Button className={classes.clock} onClick={onWhen}>
+        <VisuallyHidden>When and how long: </VisuallyHidden>
         {runs ? (
           <>
             <b>{gone} min</b> of {recording.doneMinutes ?? '–'}

@@ -10,11 +10,14 @@ import classes from './room-foot.module.css'
 /** What is still open, and the one action: finish, then save. */
 export const RoomFoot = ({
   step,
+  isCorrection,
   isSaving,
   onStep,
   onSave,
 }: {
   step: 'hands' | 'finish'
+  /** It was recorded before. */
+  isCorrection: boolean
   isSaving: boolean
   onStep: (step: 'hands' | 'finish') => void
   onSave: () => void
@@ -28,7 +31,9 @@ export const RoomFoot = ({
         {open.length > 0
           ? `Open: ${open.join(', ')}.`
           : step === 'hands'
-            ? `Nothing is saved yet. Three parts go to ${runner} later.`
+            ? isCorrection
+              ? 'What you change counts once it is saved.'
+              : `Nothing is saved yet. Three parts go to ${runner} later.`
             : `Saving sends nothing. You read it through, then it goes to ${runner}.`}
       </p>
       {step === 'hands' ? (

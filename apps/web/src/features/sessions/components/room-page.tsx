@@ -1,12 +1,12 @@
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { beginRecording, beginUnplanned } from '../begin-recording.ts'
 import { firstName } from '../first-name.ts'
 import { homeworkOffers } from '../homework-offers.ts'
 import { type SessionPage, usePrescriptions } from '../hooks.ts'
-import type { RecordingRetest } from '../recording.ts'
+import { doneWorks, meantWorks, type RecordingRetest } from '../recording.ts'
 import { type Room, RoomContext } from '../room-context.ts'
 import { starterFindings } from '../starter-findings.ts'
 import { startersOf, summaryOf } from '../starters.ts'
@@ -43,6 +43,15 @@ const retestOffers = ({ tests }: SessionPage): RecordingRetest[] =>
     side === 'both' ? [] : [{ id: newId(), test, side, region, before: '', after: '' }],
   )
 
+/** What stands in the way is in sight, wherever the page was scrolled to. */
+const showFirstComplaint = (): void => {
+  requestAnimationFrame(() =>
+    document
+      .querySelector('[aria-invalid="true"],[role="alert"],[role="status"] b')
+      ?.scrollIntoView({ block: 'center' }),
+  )
+}
+
 /** A session being recorded in the room, on a tablet first: hands, measures, what goes home; then the words. */
 export const RoomPage = (props: Props) => {
   const { runnerId, runnerName, sessionId, memberId, therapist, page, step, onStep, onSaved } = props
@@ -61,8 +70,11 @@ export const RoomPage = (props: Props) => {
   const place = { memberId, sessionId }
   const { recording, change, drop, startOver, keptAt, isTouched, isRestored } = useRecording(place, () => begin(page))
   const [asksWhen, setAsksWhen] = useState(false)
+  /** The server has it: what is shown until the next page is there is no older version. */
+  const [isSaved, setSaved] = useState(false)
   const approved = session?.recordedAt === null ? session : null
-  const ground = useRoomGround(runnerId, recording, { approved, therapist })
+  const works = useMemo(() => (step === 'finish' ? doneWorks(recording) : meantWorks(recording)), [recording, step])
+  const ground = useRoomGround(runnerId, recording, { works, approved, therapist })
   const { save, isSaving, trouble, complaints, forget } = useSaveRecording(runnerId)
   const starters = startersOf(recording, starterFindings(recording, findings), therapist)
   const summary = summaryOf(recording, starters)
@@ -71,19 +83,23 @@ export const RoomPage = (props: Props) => {
   const send = async () => {
     const result = await save(recording, summary, ground.now)
     if (result === 'saved') {
+      setSaved(true)
       drop()
       showToast({ sentence: 'Saved. Nothing is sent yet.' })
       onSaved()
-    } else if (result === 'refused' || result === 'locked') void ground.refetch()
+      return
+    }
+    showFirstComplaint()
+    if (result === 'refused' || result === 'locked') void ground.refetch()
   }
   useSendWhenBack(trouble?.kind === 'unsent', send)
 
   const { record, raceNames, judged, measured, now, failure } = ground
   const room: Room = {
     ...{ runnerId, runner: firstName(runnerName), recording, change, findings, therapist, summary, complaints },
-    ...{ record, raceNames, judged, measured },
+    ...{ record, raceNames, judged, judgedWorks: works, measured },
   }
-  const isBehind = session !== null && recording.revision !== session.revision
+  const isBehind = !isSaved && session !== null && recording.revision !== session.revision
   return (
     <RoomContext value={room}>
       <div className={classes.room}>
@@ -114,7 +130,11 @@ export const RoomPage = (props: Props) => {
         ) : (
           <FinishStep starters={starters} timeZone={timeZone} onWhen={() => setAsksWhen(true)} />
         )}
-        <RoomFoot {...{ step, isSaving, onStep }} onSave={() => void send()} />
+        <RoomFoot
+          {...{ step, isSaving, onStep }}
+          isCorrection={session !== null && session.recordedAt !== null}
+          onSave={() => void send()}
+        />
         {asksWhen && <WhenSheet timeZone={timeZone} now={now} onClose={() => setAsksWhen(false)} />}
       </div>
     </RoomContext>

@@ -16,19 +16,24 @@ export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; session
   const { session } = page
   if (session === null) return null
   const isDone = session.recordedAt !== null
+  // Before it is sent that is what is asked for; afterwards the answers are read first.
+  const release = (
+    <div className={classes.column}>
+      <ReleasePart runnerId={runnerId} runnerName={name} session={session} page={page} />
+    </div>
+  )
   return (
     <article className={classes.page}>
       <SessionHead runnerId={runnerId} session={session} page={page} />
       {page.response?.locks && <ReviewLock runnerId={runnerId} sessionId={sessionId} />}
       {isDone ? (
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <ReleasePart runnerId={runnerId} runnerName={name} session={session} page={page} />
-          </div>
+        <div className={classes.columns} data-sent={session.sentAt !== null || undefined}>
+          {session.sentAt === null && release}
           <div className={classes.column}>
             <AnswersPart session={session} page={page} />
             <RecordPart session={session} page={page} />
           </div>
+          {session.sentAt !== null && release}
         </div>
       ) : (
         <PlannedPart session={session} page={page} />

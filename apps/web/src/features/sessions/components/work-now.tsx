@@ -67,7 +67,11 @@ export const WorkNow = ({
         </Button>
       </p>
       <div className={classes.pressure}>
-        <span className={classes.number} aria-hidden="true">
+        <span
+          className={classes.number}
+          data-over={(limit !== null && pressure > limit.ceiling) || undefined}
+          aria-hidden="true"
+        >
           {pressure}
         </span>
         <PressurePicker
