@@ -29,6 +29,9 @@ export function cadenceFor(
     case 'off-season':
       if (moderate) return { days: [28, 42], rule: 'PHA-04' }
       return phase === 'off-season' ? { days: [28, 28], rule: null } : null
+    case null:
+      // Training moderately is known, the phase is not: the interval stands, no rule of a phase does.
+      return moderate ? { days: [28, 42], rule: null } : null
     default:
       return null
   }

@@ -218,7 +218,8 @@ describe('cadence: per runner and phase, no interval for everybody (S16, S65 to 
     ['race', false, [7, 14], null],
     ['taper', true, null, null],
     ['recovery', true, null, null],
-    [null, true, null, null],
+    [null, true, [28, 42], null],
+    [null, false, null, null],
   ] as const)('%s, moderate %s: %j', (phase, moderate, days, rule) => {
     const found = cadenceFor('no-need', phase, moderate)
     expect([found?.days ?? null, found?.rule ?? null]).toEqual([days, rule])

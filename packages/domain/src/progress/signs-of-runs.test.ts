@@ -93,6 +93,32 @@ describe('sign S2: the warm-up no longer clears stiffness', () => {
     expect(S2({ 0: not, 1: fine }).state).toBe('no')
   })
 
+  it('says how often, and how it was before; since the first of them', () => {
+    expect(S2({ 0: not, 3: late, 5: fine })).toMatchObject({
+      since: addDays(TODAY, -3),
+      evidence: ['warm-up cleared stiffness late or not at all in 2 of 3 runs in 7 days'],
+    })
+    expect(S2({ 0: fine, 1: fine, 9: late })).toEqual({
+      state: 'no',
+      score: 0,
+      since: null,
+      missing: [],
+      evidence: [
+        'warm-up cleared stiffness late or not at all in 0 of 2 runs in 7 days',
+        'before that in 1 of 1 runs in 21 days',
+      ],
+    })
+  })
+
+  it('33 % exactly is not over it', () => {
+    const before = Array.from({ length: 100 }, (_, index) =>
+      ago(7 + (index % 20), { id: `b${index}`, warmup: index < 33 ? not : fine }),
+    )
+    const now = warm({ 0: not, 1: late })
+    expect(signs([...now, ...before]).S2.state).toBe('yes')
+    expect(signs([...now, ...before, ago(9, { id: 'one more', warmup: not })]).S2.state).toBe('no')
+  })
+
   it('without four answers before, the first half is enough and says 0.7', () => {
     expect(S2({ 0: not, 1: late })).toMatchObject({ state: 'yes', score: 0.7 })
     expect(S2({ 0: not, 1: late, 7: not, 8: not, 9: not })).toMatchObject({ state: 'yes', score: 0.7 })
@@ -146,6 +172,36 @@ describe('sign S3: the same area pulls attention', () => {
     expect(S3({ 0: [part('soleus')], 1: [part('gastrocnemius')], 2: [part('soleus')] }).state).toBe('no')
   })
 
+  it('names every such area, most often named first, since the earliest of them', () => {
+    const right = { region: 'quadriceps', side: 'right' } as const
+    const named = { 0: [left, right], 2: [left, right], 4: [left, right], 9: [right], 11: [] }
+    expect(S3(named)).toMatchObject({
+      since: addDays(TODAY, -9),
+      evidence: ['right quadriceps named in 4 of 5 runs in 14 days', 'left calf named in 3 of 5 runs in 14 days'],
+    })
+    const { 9: _, ...even } = named
+    expect(S3(even).evidence).toEqual([
+      'left calf named in 3 of 4 runs in 14 days',
+      'right quadriceps named in 3 of 4 runs in 14 days',
+    ])
+    expect(S3({ 0: [right, left], 2: [right, left], 4: [right, left], 5: [right], 6: [] }).evidence[0]).toContain(
+      'right',
+    )
+  })
+
+  it('where none is, the area named most often is told', () => {
+    expect(S3({ 0: [left], 2: [left], 4: [{ region: 'itb', side: 'left' }], 6: [] }).evidence).toEqual([
+      'left calf named in 2 of 4 runs in 14 days',
+    ])
+  })
+
+  it('many runs of more still: the share decides the score', () => {
+    const runs = Array.from({ length: 15 }, (_, index) =>
+      ago(index % 14, { id: `r${index}`, attention: index < 6 ? [left] : [] }),
+    )
+    expect(signs(runs).S3.score).toBeCloseTo(0.6, 9)
+  })
+
   it('its score is that of the weaker of its thresholds', () => {
     expect(S3({ 0: [left], 1: [left], 2: [left] }).score).toBeCloseTo(0.6, 9)
     const six = Object.fromEntries([0, 1, 2, 3, 4, 5].map((day) => [day, [left]]))
@@ -183,6 +239,7 @@ describe('sign S4: soreness lingers', () => {
     expect(S4({ 3: 4, 2: 4 }, race(8, 'dns')).state).toBe('yes')
     expect(S4({ 3: 4, 2: 4 }, race(8, 'cancelled')).state).toBe('yes')
     expect(S4({ 3: 4, 2: 4 }, race(-1, 'planned')).state).toBe('yes')
+    expect(S4({ 0: 4, 2: 4 }, race(0, 'planned')).state).toBe('unknown')
   })
 
   it('a run of that type is a race, also where no race was entered', () => {
