@@ -12,6 +12,8 @@ const FRAME = [
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|uuidv7)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
   /packages\/domain\/src\/logs\/(as-planned|check-ins|estimate-minutes|logged-at|region-words|settle|take-back|target)\.ts$/,
+  /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
+  /apps\/web\/src\/lib\/(device-draft|kept-here|new-id|run-mutation)\.ts$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,

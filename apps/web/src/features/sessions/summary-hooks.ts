@@ -1,9 +1,5 @@
-import type { AppRouter } from '@strideloom/api/router.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { inferRouterOutputs } from '@trpc/server'
 import { trpc } from '../../lib/trpc.ts'
-
-export type SentSession = inferRouterOutputs<AppRouter>['sessions']['sentOne']
 
 /** What was sent after one session. It never changes once it is here. */
 export const useSummary = (id: string) =>
