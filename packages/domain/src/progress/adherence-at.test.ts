@@ -264,15 +264,16 @@ describe('a week (reference 8)', () => {
       return adherenceAt(joined, at ?? `${SUNDAY}T23:00:00+02:00`).weeks[MONDAY]?.areas.checkIn
     }
     const checkIns = [0, 1, 5].map((day) => checkIn(addDays(MONDAY, day)))
-    // Sunday was not answered yet: six days were due.
-    expect(share({ checkIns })).toBe(0.5)
+    // The check-in is one of the morning: until noon of Sunday six days were due.
+    expect(share({ checkIns }, undefined, undefined, `${SUNDAY}T11:59:00+02:00`)).toBe(0.5)
+    expect(share({ checkIns }, undefined, undefined, `${SUNDAY}T12:00:00+02:00`)).toBeCloseTo(3 / 7, 9)
     expect(share({ checkIns }, 7, undefined, '2026-05-18T08:00:00+02:00')).toBeCloseTo(3 / 7, 9)
     expect(share({ checkIns }, 0)).toBeNull()
     expect(share({ checkIns }, null)).toBeNull()
     expect(share({ checkIns, checkInsDue: false })).toBeNull()
     expect(share({})).toBeNull()
     expect(share({ checkInsDue: true })).toBe(0)
-    expect(share({ checkIns }, 7, '2026-05-15')).toBe(0.5)
+    expect(share({ checkIns }, 7, '2026-05-15')).toBeCloseTo(1 / 3, 9)
     expect(share({ checkIns: [{ at: `${MONDAY}T06:00:00+02:00`, sleep: null }] })).toBe(0)
     expect(share({ checkIns: [0, 1, 2].map((day) => checkIn(addDays(MONDAY, day))) }, 2)).toBe(1)
   })

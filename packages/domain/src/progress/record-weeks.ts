@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
-import { dayOf, type Instant } from '../calendar/instant.ts'
+import { dayOf, type Instant, type LocalTime, type TimeZone, timeOf } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
 import { type AreaShares, adherenceBand, meanShare, totalShare } from './adherence.ts'
@@ -29,6 +29,9 @@ export type DueWork = { workouts: JudgedWorkout[]; weeks: RecordWeek[] }
 
 const QUESTIONS = ['sleep', 'fatigue', 'soreness', 'stress', 'mood', 'stiffness', 'pain'] as const
 
+/** The daily check-in is one of the morning. */
+const NOON: LocalTime = '12:00'
+
 /** A check-in in which nothing was answered is none. */
 const isAnswered = (checkIn: RecordCheckIn): boolean =>
   QUESTIONS.some((question) => checkIn[question] !== null && checkIn[question] !== undefined)
@@ -50,15 +53,20 @@ function checkInsAsked({ prescriptions, checkInsDue, checkIns }: Ground, week: D
   return (checkInsDue ?? checkIns !== undefined) ? 7 : null
 }
 
-/** Answered ÷ due of a week so far, counted from the day of joining. */
-function checkInShare(record: Ground, week: Day, today: Day, answered: ReadonlySet<Day>): number | null {
+/** The last day whose check-in is due: today once it is answered, or its morning is over, else yesterday (reference 7.1). */
+const lastCheckInDue = (at: Instant, timeZone: TimeZone, answered: ReadonlySet<Day>): Day => {
+  const today = dayOf(at, timeZone)
+  return answered.has(today) || timeOf(at, timeZone) >= NOON ? today : addDays(today, -1)
+}
+
+/** Answered ÷ due of a week up to a day, counted from the day of joining. */
+function checkInShare(record: Ground, week: Day, upTo: Day, answered: ReadonlySet<Day>): number | null {
   const asked = checkInsAsked(record, week)
   if (asked === null) return null
   const { joinedOn } = record.runner
   const from = joinedOn && joinedOn > week ? joinedOn : week
   const end = addDays(week, 6)
-  // Today is due once it is answered.
-  const lastDue = today > end ? end : answered.has(today) ? today : addDays(today, -1)
+  const lastDue = upTo > end ? end : upTo
   const due = Math.min(asked, daysBetween(from, lastDue) + 1)
   if (due <= 0) return null
   const given = [...answered].filter((day) => day >= from && day <= lastDue).length
@@ -94,7 +102,7 @@ export function dueWork(record: Ground, at: Instant): DueWork {
       strength: shareOf('strength'),
       prehab: shareOf('prehab'),
       mobility: shareOf('mobility'),
-      checkIn: checkInShare(record, week, today, answered),
+      checkIn: checkInShare(record, week, lastCheckInDue(at, timeZone, answered), answered),
     }
     const total = value === null ? null : totalShare(areas)
     const isOpen = all.some((one) => one.week === week && !workouts.some(({ workout }) => workout === one.workout))
