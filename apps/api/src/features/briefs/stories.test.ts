@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { createTestDatabase } from '@strideloom/db/testing/test-database.ts'
 import { daysBetween } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import { conclude } from '@strideloom/domain/outlook/conclude.ts'
+import { readRecord } from '@strideloom/domain/record/read-record.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { fillDemo } from '@strideloom/fixtures/demo.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
 import { EXPECTED, EXPECTED_AT, type Expected } from '@strideloom/fixtures/stories/expected.ts'
@@ -22,8 +26,12 @@ const openDemo = async (at: string) => {
   const runners = new Map(
     await Promise.all(
       told.runners.map(async ({ runnerId, name }) => {
-        const [watched, brief] = await Promise.all([call.outlook.sessions({ runnerId }), call.briefs.get({ runnerId })])
-        return [name, { watched, brief }] as const
+        const [watched, brief, { record }] = await Promise.all([
+          call.outlook.sessions({ runnerId }),
+          call.briefs.get({ runnerId }),
+          call.outlook.record({ runnerId }),
+        ])
+        return [name, { watched, brief, record }] as const
       }),
     ),
   )
@@ -80,10 +88,28 @@ const read = (demo: Demo, name: string, { first }: Expected) => {
   }
 }
 
-const asWritten = ({ response, tolerance, headline, first, because: _, later: __, rules, ...verdict }: Expected) => ({
-  verdict: { ...verdict, rules: [...rules].sort() },
-  brief: { response, tolerance, headline, first },
-})
+const asWritten = (expected: Expected) => {
+  const { response, tolerance, headline, booking, patterns, first, because: _, later: __, rules, ...verdict } = expected
+  return {
+    verdict: { ...verdict, rules: [...rules].sort() },
+    brief: { response, tolerance, headline, first },
+    conclusions: { booking, patterns },
+  }
+}
+
+/** The record as a document, one entry a line, as it is kept in packages/fixtures/records. */
+const asDocument = (record: RunnerRecord): string => {
+  const lines = Object.entries(record).map(([part, value]) =>
+    Array.isArray(value) && value.length > 0
+      ? ` "${part}": [\n${value.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n ]`
+      : ` "${part}": ${JSON.stringify(value)}`,
+  )
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+const RECORDS = new URL('../../../../../packages/fixtures/records/', import.meta.url)
+const fileOf = (name: string): string =>
+  fileURLToPath(new URL(`${name.toLowerCase().replaceAll(' ', '-')}.json`, RECORDS))
 
 const stories = Object.entries(EXPECTED)
 
@@ -100,6 +126,32 @@ describe('the eight stories, as they were written down by hand', () => {
   test.each(stories)('P36 the brief of %s', (name, expected) => {
     expect(read(demo, name, expected)).toEqual(asWritten(expected).brief)
   })
+
+  test.each(stories)(
+    'the record of %s as a document: kept, read again, and judged the same',
+    async (name, expected) => {
+      const document = asDocument(runnerIn(demo, name).record)
+      await expect(document).toMatchFileSnapshot(fileOf(name))
+      const { record, complaints } = readRecord(JSON.parse(document))
+      if (!record) throw new Error(complaints.join(' '))
+      const { sessions, ceiling, booking, findings } = conclude(record, EXPECTED_AT)
+      const { verdict, conclusions } = asWritten(expected)
+      const { rules, plan, session: _, changed: __, ...limits } = verdict
+      expect(sessions[0]).toMatchObject({
+        ...limits,
+        plan: { breaks: plan.severity !== null, severity: plan.severity, override: plan.override },
+      })
+      expect([...(sessions[0]?.firedRules ?? [])].sort()).toEqual(rules)
+      expect(ceiling.ceiling).toBe(expected.tolerance.ceiling)
+      expect({
+        booking: {
+          recommendation: booking.recommendation,
+          yes: Object.entries(booking.signs).flatMap(([id, { state }]) => (state === 'yes' ? id : [])),
+        },
+        patterns: findings.flatMap(({ id, side, active }) => (active ? `${id} ${side}` : [])).sort(),
+      }).toEqual(conclusions)
+    },
+  )
 
   test('eight verdicts and eight briefs, none like another', () => {
     const verdicts = stories.map(([name]) => JSON.stringify({ ...guarded(demo, name), session: null }))
