@@ -34,6 +34,7 @@ const THERAPIST: Place[] = [
   { name: 'roster', open: at('/runners') },
   { name: 'new runner', open: at('/runners/new') },
   { name: 'practice', open: at('/practice') },
+  { name: 'rules', open: at('/practice/rules') },
   { name: 'overview of a full record', open: record('Maya Lindqvist', null) },
   { name: 'overview of a silent runner', open: record('Jonas Weil', null) },
   { name: 'overview of a first-timer', open: record('Aisha Rahman', null) },

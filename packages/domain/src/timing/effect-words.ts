@@ -3,22 +3,35 @@ import { limitsOf } from './limits.ts'
 import type { Effect } from './rules.ts'
 
 const NUMBERS: Readonly<Record<string, string>> = {
-  $pressureCeiling: 'at most that tolerance',
-  $lastPressure: 'at most the pressure of that session',
+  $pressureCeiling: 'pressure at most that tolerance',
+  $lastPressure: 'pressure at most that of the last session',
 }
 
-/** What a rule limits, in words, without the facts of a moment: "no corrective work, at most 5 for up to 60 min". */
+const words = (effect: Effect): string[] => {
+  const said = limitWords(limitsOf(effect, {}))
+  return said === '' ? [] : [said]
+}
+
+/**
+ * What a rule limits, in words, without the facts of a moment: "no corrective work, pressure at most 5 for up to 60 min".
+ * Read on its own, so that a number says what it is a number of.
+ */
 export function effectWords(effect: Effect): string {
-  const { maxPressure, avoidRegions, regionPressureCap, ...rest } = effect
-  const named: string[] = []
-  const fixed: Effect = { ...rest }
-  if (typeof maxPressure === 'string') named.push(NUMBERS[maxPressure] ?? maxPressure)
-  else if (maxPressure !== undefined) fixed.maxPressure = maxPressure
-  if (typeof avoidRegions === 'string') named.push('hands off there')
-  else if (avoidRegions) fixed.avoidRegions = avoidRegions
-  if (regionPressureCap && typeof regionPressureCap.regions === 'string')
-    named.push(`at most ${regionPressureCap.max} there`)
-  else if (regionPressureCap) fixed.regionPressureCap = regionPressureCap
-  const limits = limitWords(limitsOf(fixed, {}))
-  return [...(limits === '' ? [] : [limits]), ...named].join(', ')
+  const { onlyIntents, forbidIntents, maxPressure, maxMinutes, avoidRegions, regionPressureCap, ...rest } = effect
+  if (onlyIntents?.length === 0) return [...words({ onlyIntents }), ...words(rest)].join(', ')
+  const intents = words({ ...(onlyIntents && { onlyIntents }), ...(forbidIntents && { forbidIntents }) })
+  const minutes = maxMinutes === undefined ? {} : { maxMinutes }
+  const pressure =
+    typeof maxPressure === 'string'
+      ? [NUMBERS[maxPressure] ?? maxPressure, ...words(minutes)]
+      : maxPressure === undefined
+        ? words(minutes)
+        : words({ maxPressure, ...minutes }).map((said) => `pressure ${said}`)
+  const places = typeof avoidRegions === 'string' ? ['hands off there'] : avoidRegions ? words({ avoidRegions }) : []
+  const caps = regionPressureCap
+    ? typeof regionPressureCap.regions === 'string'
+      ? [`pressure at most ${regionPressureCap.max} there`]
+      : words({ regionPressureCap }).map((said) => `pressure ${said}`)
+    : []
+  return [...intents, ...pressure, ...places, ...caps, ...words(rest)].join(', ')
 }

@@ -38,7 +38,7 @@ const SETTINGS: Partial<Record<FactName, NumberSetting>> = {
   },
   hoursSinceDeepSameRegion: { name: 'hours after deep work', unit: 'h', least: 0, most: MOST_SPACING_HOURS },
   readiness: { name: 'points of readiness', unit: '', least: 0, most: 100 },
-  readinessBelow50DaysOf5: { name: 'low days of the last 5', unit: 'days', least: 1, most: 5 },
+  readinessBelow50DaysOf5: { name: 'low days of the last 5', unit: '', least: 1, most: 5 },
   // After eight weeks the runner's own tolerance begins anew anyway (reference 6): a later number would promise more.
   daysSinceLastHandsOn: { name: 'days since the last session', unit: 'days', least: 1, most: 56 },
   priorHandsOnSessions: { name: 'hands-on sessions so far', unit: '', least: 1, most: 20 },

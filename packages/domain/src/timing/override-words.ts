@@ -4,7 +4,7 @@ import { practiceRuleSet, type RuleOverride } from './practice-rules.ts'
 import { SEVERITY_WORDS } from './rule-words.ts'
 import type { TimingRule } from './rules.ts'
 
-/** One thing of a rule that is another one than it was. */
+/** One thing of a rule that is another one than it was: "up to 24 h, now 40 h before the key run", "as a block, now a caution". */
 export type RuleChange = { readonly rule: string; readonly what: string; readonly from: string; readonly to: string }
 
 const rulesOf = (overrides: readonly RuleOverride[]): TimingRule[] =>
@@ -16,9 +16,10 @@ const numberChanges = (was: TimingRule, is: TimingRule): RuleChange[] =>
     if (before === undefined || before === bound.value) return []
     const setting = numberSetting(bound.fact)
     const unit = setting?.unit ? ` ${setting.unit}` : ''
-    const name = (setting?.name ?? bound.fact).replace(/^hours /, '')
-    const what = bound.end === 'from' ? `from, ${name}` : `up to, ${name}`
-    return [{ rule: is.id, what, from: `${before}${unit}`, to: `${bound.value}${unit}` }]
+    // The unit says it already: "40 h before the key run".
+    const of = (setting?.name ?? bound.fact).replace(/^(hours|days|years) /, '')
+    const what = bound.end === 'from' ? 'from' : 'up to'
+    return [{ rule: is.id, what, from: `${before}${unit}`, to: `${bound.value}${unit} ${of}` }]
   })
 
 /** What is another one between two states of a practice's changes, number by number, in the order of the rules. */
@@ -34,9 +35,9 @@ export function ruleChanges(before: readonly RuleOverride[], after: readonly Rul
         : [
             {
               rule: rule.id,
-              what: 'how strict',
-              from: SEVERITY_WORDS[old.severity].name.toLowerCase(),
-              to: SEVERITY_WORDS[rule.severity].name.toLowerCase(),
+              what: 'as',
+              from: `a ${SEVERITY_WORDS[old.severity].name.toLowerCase()}`,
+              to: `a ${SEVERITY_WORDS[rule.severity].name.toLowerCase()}`,
             },
           ]),
     ]

@@ -170,9 +170,9 @@ describe('changes in words', () => {
   test('number by number, the block that became a caution last', () => {
     const before = withNumber([], { rule: 'KEY-03', condition: 1 }, 36)
     expect(ruleChanges([], withLowered(before, 'KEY-03', true))).toEqual([
-      { rule: 'KEY-03', what: 'up to, before the key run', from: '48 h', to: '36 h' },
-      { rule: 'KEY-03', what: 'how strict', from: 'block', to: 'caution' },
-      { rule: 'KEY-04', what: 'from, before the key run', from: '48 h', to: '36 h' },
+      { rule: 'KEY-03', what: 'up to', from: '48 h', to: '36 h before the key run' },
+      { rule: 'KEY-03', what: 'as', from: 'a block', to: 'a caution' },
+      { rule: 'KEY-04', what: 'from', from: '48 h', to: '36 h before the key run' },
     ])
     expect(ruleChanges(before, before)).toEqual([])
   })

@@ -15,27 +15,33 @@ const rule = (id: string): TimingRule => {
 
 describe('a rule in one sentence', () => {
   test.each([
-    ['GEN-02', 'Every session: at most 8 for up to 90 min.'],
+    ['GEN-02', 'Every session: pressure at most 8 for up to 90 min.'],
     [
       'PRE-06',
-      'An A or B half marathon starts 48 to 72 h after the session: pre-event or recovery flush only, at most 4 for up to 45 min.',
+      'An A or B half marathon starts 48 to 72 h after the session: pre-event or recovery flush only, pressure at most 4 for up to 45 min.',
     ],
-    ['PRE-11', 'An A or B marathon or ultra starts 7 to 14 days after the session: at most 6 for up to 75 min.'],
+    [
+      'PRE-11',
+      'An A or B marathon or ultra starts 7 to 14 days after the session: pressure at most 6 for up to 75 min.',
+    ],
     [
       'PRE-13',
-      'An A or B race starts less than 10 days after the session, and fewer than 2 hands-on sessions so far: no corrective work, at most 4.',
+      'An A or B race starts less than 10 days after the session, and fewer than 2 hands-on sessions so far: no corrective work, pressure at most 4.',
     ],
     [
       'PST-08',
-      'The session starts 72 h to 10 days after an ultra: no pre-event or corrective work, at most 5 for up to 60 min.',
+      'The session starts 72 h to 10 days after an ultra: no pre-event or corrective work, pressure at most 5 for up to 60 min.',
     ],
-    ['KEY-03', 'A key run starts 24 to 48 h after the session: no corrective work, at most 5 for up to 60 min.'],
-    ['FAT-02', 'Readiness is 40 to under 60 of 100: no corrective work, at most 5 for up to 60 min.'],
+    [
+      'KEY-03',
+      'A key run starts 24 to 48 h after the session: no corrective work, pressure at most 5 for up to 60 min.',
+    ],
+    ['FAT-02', 'Readiness is 40 to under 60 of 100: no corrective work, pressure at most 5 for up to 60 min.'],
     [
       'RSP-03',
-      'No answer came after the last session, and its pressure was 6 or more: at most the pressure of that session.',
+      'No answer came after the last session, and its pressure was 6 or more: pressure at most that of the last session.',
     ],
-    ['RSP-04', 'The last hands-on session was 56 days ago or more: at most 5.'],
+    ['RSP-04', 'The last hands-on session was 56 days ago or more: pressure at most 5.'],
     ['SAF-05', 'A place has a fresh injury: hands off there.'],
   ])('%s', (id, sentence) => {
     expect(ruleSentence(rule(id))).toBe(sentence)

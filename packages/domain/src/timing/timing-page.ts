@@ -93,7 +93,7 @@ const together: RuleTable = {
 export const timingPage: RulePage = {
   title: `Timing: what hands may do on a day (rules ${RULE_SET_VERSION})`,
   intro: [
-    'Hours and days run from the first number, which is included, to the last, which is not. A number without a unit is a pressure: therapist’s effort, 1 to 8. What is not known fires no rule, but for those that say so.',
+    'Hours and days run from the first number, which is included, to the last, which is not. Pressure is the therapist’s effort, 1 to 8. What is not known fires no rule, but for those that say so.',
     `Confidence is that of the number, not of the idea: ${Object.entries(CONFIDENCE_WORDS)
       .filter(([name]) => name !== '-')
       .map(([name, { means }]) => `${name} is ${means}`)

@@ -64,8 +64,8 @@ describe('a practice’s rules', () => {
         ruleSet,
         reason: REASON,
         changes: [
-          { rule: 'KEY-02', what: 'up to, before the key run', from: '24 h', to: '44 h' },
-          { rule: 'KEY-03', what: 'from, before the key run', from: '24 h', to: '44 h' },
+          { rule: 'KEY-02', what: 'up to', from: '24 h', to: '44 h before the key run' },
+          { rule: 'KEY-03', what: 'from', from: '24 h', to: '44 h before the key run' },
         ],
       },
     })
@@ -104,7 +104,7 @@ describe('a practice’s rules', () => {
     expect(versions[1]).toMatchObject({
       madeBy: 'Olga Berg',
       overrides: [...LOWERED, ...LONGER],
-      changes: [{ rule: 'PRE-03', what: 'how strict', from: 'block', to: 'caution' }],
+      changes: [{ rule: 'PRE-03', what: 'as', from: 'a block', to: 'a caution' }],
     })
     expect((await world.therapist.call.timing.rules.history({ before: 2 })).versions).toHaveLength(1)
   })

@@ -18,12 +18,12 @@ export const inOrder = (changed: readonly ChangedSession[]): ChangedSession[] =>
 const WORDS: Readonly<Record<Difference, string>> = {
   stricter: 'ask for more',
   looser: 'ask for less',
-  limits: 'have another limit that the plan keeps within',
+  limits: 'have other limits',
 }
 
 /** "3 of 42 sessions would be judged differently" */
 export const aheadSentence = ({ state, sessions, changed }: LookAhead): string => {
-  if (sessions === 0 && state === 'looking') return 'Looking at the last four weeks and what is planned'
+  if (state === 'looking' && changed.length === 0) return 'Looking at the last four weeks and what is planned'
   if (sessions === 0) return 'There is no session to compare'
   const so = state === 'done' ? '' : ' so far'
   return changed.length === 0

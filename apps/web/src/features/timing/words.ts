@@ -7,8 +7,8 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 /** "24 Nov 2026, 14:05", in the reader's own time */
 export const momentWords = (instant: string): string => moment.format(new Date(instant))
 
-/** "up to, before the key run: 48 h, now 36 h" */
-export const changeWords = ({ what, from, to }: RuleChange): string => `${what}: ${from}, now ${to}`
+/** "up to 48 h, now 36 h before the key run" */
+export const changeWords = ({ what, from, to }: RuleChange): string => `${what} ${from}, now ${to}`
 
 /** From here on hours are easier to picture as days. */
 const IN_DAYS_FROM = 96

@@ -9,19 +9,13 @@ import { numberHint, numberLabel } from '../words.ts'
 import classes from './rule-item.module.css'
 
 /** The numbers of one rule, and whether it may be gone past with a picked reason. */
-export const RuleEditor = ({
-  row,
-  draft,
-  complaints,
-}: {
-  row: RuleRow
-  draft: RulesDraft
-  complaints: readonly RuleComplaint[]
-}) => {
+export const RuleEditor = ({ row, draft }: { row: RuleRow; draft: RulesDraft }) => {
   /** On the way from 48 to 36 a 3 stands there for a moment: nobody is told off for it. */
   const [isTyping, setIsTyping] = useState(false)
-  const shown = isTyping ? [] : complaints
-  const general = shown.filter(({ condition }) => !row.numbers.some((number) => number.condition === condition))
+  const shown = isTyping ? [] : draft.complaints
+  const general = shown.filter(
+    ({ rule, condition }) => rule === row.id && !row.numbers.some((number) => number.condition === condition),
+  )
   return (
     <fieldset
       className={classes.editor}
@@ -60,6 +54,11 @@ export const RuleEditor = ({
   )
 }
 
+/** What is wrong with a number: in this rule, or in one that moves along with it. */
+const complaintAt = (row: RuleRow, { condition, movesWith }: NumberRow, complaints: readonly RuleComplaint[]) =>
+  complaints.find((one) => one.rule === row.id && one.condition === condition) ??
+  complaints.find((one) => movesWith.includes(one.rule))
+
 const NumberOf = ({
   row,
   number,
@@ -81,7 +80,7 @@ const NumberOf = ({
       max={most}
       value={draft.isEmpty(edge) ? null : number.value}
       hint={numberHint(number) || undefined}
-      error={complaints.find(({ condition }) => condition === number.condition)?.message}
+      error={complaintAt(row, number, complaints)?.message}
       onChange={(value) => draft.setNumber(edge, value)}
     />
   )

@@ -48,7 +48,7 @@ export const RuleItem = ({ row, draft, isOwner }: { row: RuleRow; draft: RulesDr
       {isOpen && (
         <div id={id} className={classes.open}>
           <RuleWhy row={row} isOwner={isOwner} />
-          {mayChange && <RuleEditor row={row} draft={draft} complaints={complaints} />}
+          {mayChange && <RuleEditor row={row} draft={draft} />}
         </div>
       )}
     </li>

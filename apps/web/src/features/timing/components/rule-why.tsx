@@ -10,7 +10,7 @@ export const RuleWhy = ({ row, isOwner }: { row: RuleRow; isOwner: boolean }) =>
   return (
     <dl className={classes.why}>
       <dt>Why</dt>
-      <dd>{row.reason}</dd>
+      <dd>{row.shippedWhen ? `As shipped: “${row.reason}”` : row.reason}</dd>
       <dt>How strict</dt>
       <dd>
         {SEVERITY_WORDS[row.severity].name}: {SEVERITY_WORDS[row.severity].asks}.

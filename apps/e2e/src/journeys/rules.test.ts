@@ -1,0 +1,178 @@
+import type { Db } from '@strideloom/db/client.ts'
+import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
+import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAhead, openRules, ruleItem, saveRules, setNumber } from '../acts/change-rules.ts'
+import { demoCookies } from '../acts/open-demo.ts'
+import { checkAccess, checkWidth } from '../check-access.ts'
+import { openBrowser, openPerson } from '../open-browser.ts'
+import { openStored } from '../open-stored.ts'
+
+const RUNNER = 'Maya Lindqvist'
+const REASON = 'Our runners still feel corrective work after two days.'
+const BACK = 'Two days were enough after all.'
+const UP_TO = 'Up to, hours before the key run'
+
+/**
+ * A demo of its own: other journeys look at the demo with the rules as shipped. Maya's next corrective session ends 55 h before
+ * her long run, and the owner makes that too near.
+ */
+describe('issue 4, point 11: a practice changes its rules, and everything is judged by them', () => {
+  let product: Product
+  let browser: Browser
+  let db: Db
+  let person: Awaited<ReturnType<typeof openPerson>>
+  let page: Page
+  let version = ''
+
+  const openBuilder = async () => {
+    await page.goto('/runners')
+    await page.getByRole('link', { name: RUNNER }).first().click()
+    await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Program' }).click()
+    await page
+      .getByRole('link', { name: /Half-marathon build/ })
+      .first()
+      .click()
+    await page
+      .getByRole('button', { name: /publish/i })
+      .first()
+      .waitFor()
+  }
+
+  beforeAll(async () => {
+    product = await startProduct({ STRIDELOOM_DEMO: 'always' })
+    db = await openStored(product.dataDir)
+    browser = await openBrowser()
+    person = await openPerson(browser, product.origin, 'desk')
+    await person.context.addCookies((await demoCookies(browser, product.origin)).therapist)
+    page = person.page
+    await page.goto('/runners')
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await db?.$disconnect()
+    await product?.stop()
+  })
+
+  test('a rule is found by its words, and says why, how sure it is and where it comes from', async () => {
+    await openRules(page)
+    await page.getByRole('heading', { level: 1, name: 'All 65 rules stand as they are shipped' }).waitFor()
+    await page.getByRole('searchbox', { name: 'Search the rules' }).fill('corrective 48 key run')
+    await page.getByRole('button', { name: 'Change KEY-03' }).click()
+    const rule = ruleItem(page, 'KEY-03')
+    await rule.getByText('A key run starts 24 to 48 h after the session').first().waitFor()
+    for (const part of ['Supported in part', 'deep work needs time before key training', 'needs a written reason'])
+      await rule.getByText(part).first().waitFor()
+    await page.getByRole('searchbox', { name: 'Search the rules' }).fill('SAF-05')
+    await page.getByRole('button', { name: 'Why SAF-05' }).click()
+    await ruleItem(page, 'SAF-05').getByText('no practice changes it').waitFor()
+    expect(await ruleItem(page, 'SAF-05').getByRole('textbox').count()).toBe(0)
+    await page.getByRole('button', { name: 'Close SAF-05' }).click()
+    await checkWidth(page, 'rules')
+    person.quiet()
+  })
+
+  test('a number that leaves hours without a rule, or a rule without hours, is told at its field and cannot be saved', async () => {
+    const rule = await setNumber(page, 'KEY-03', UP_TO, 80)
+    await rule.getByText(/^KEY-04 would never speak: it would begin at 80 h and end at 72 h/).waitFor()
+    expect(await page.getByRole('button', { name: 'See what it would change' }).isDisabled()).toBe(true)
+    await checkAccess(page, 'a rule with a wrong number')
+    await rule.getByRole('button', { name: 'Back to shipped' }).click()
+    await page.getByRole('button', { name: 'Close KEY-03' }).click()
+    expect(await page.getByRole('region', { name: 'Not saved yet' }).count()).toBe(0)
+  })
+
+  test('the owner raises a threshold and sees what it would change before it is saved with a reason', async () => {
+    const rule = await setNumber(page, 'KEY-03', UP_TO, 60)
+    await rule.getByText('KEY-04 moves along.').waitFor()
+    const sheet = await lookAhead(page)
+    const change = await sheet.getByRole('region', { name: 'The change' }).innerText()
+    expect(change).toContain('KEY-03 up to 48 h, now 60 h before the key run')
+    expect(change).toContain('KEY-04 from 48 h, now 60 h before the key run')
+    const maya = sheet
+      .getByRole('listitem')
+      .filter({ hasText: RUNNER })
+      .filter({ hasText: 'planned: corrective' })
+      .first()
+    await maya.waitFor()
+    expect(await maya.innerText()).toMatch(/Now\s+free[\s\S]*Then\s+block/)
+    await checkAccess(page, 'the look ahead')
+    expect(await db.ruleVersion.count()).toBe(0)
+    version = await saveRules(page, sheet, REASON)
+    expect(version).toMatch(new RegExp(`^${RULE_SET_VERSION}\\+[0-9a-f]{8}$`))
+    await page.getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules' }).waitFor()
+    expect(await db.ruleVersion.findMany({ include: { madeBy: true } })).toMatchObject([
+      { number: 1, ruleSet: version, reason: REASON, madeBy: { name: 'Ines Okafor' } },
+    ])
+    person.quiet()
+  })
+
+  test('the builder judges by it, names the version, and marks what was published before', async () => {
+    await openBuilder()
+    const line = page.getByText(/needs? another look/).first()
+    await line.waitFor()
+    await page.getByRole('button', { name: /^Look at/ }).click()
+    const look = page.getByRole('region', { name: 'Needs another look' })
+    await look.getByText('The practice’s rules').waitFor()
+    const said = await look.innerText()
+    expect(said).toContain(RULE_SET_VERSION)
+    expect(said).toContain(version)
+    const panel = page.getByRole('complementary', { name: 'What is chosen' })
+    await panel.getByRole('heading', { name: /^Not corrective on/ }).waitFor()
+    await panel.getByText(new RegExp(`Rules ${version.replace('+', '\\+')}`)).waitFor()
+    person.quiet()
+  })
+
+  test('a therapist reads it all and changes nothing', async () => {
+    await db.member.updateMany({ where: { name: 'Ines Okafor' }, data: { role: 'therapist' } })
+    await page.goto('/practice/rules')
+    await page.getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules' }).waitFor()
+    await page.getByText('The owner of the practice changes them.').waitFor()
+    expect(await page.getByRole('button', { name: /^Change / }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Why KEY-03' }).click()
+    const rule = ruleItem(page, 'KEY-03')
+    await rule.getByText('Shipped: A key run starts 24 to 48 h after the session').waitFor()
+    expect(await rule.getByRole('textbox').count()).toBe(0)
+    const answer = await person.context.request.post('/api/trpc/timing.rules.save', {
+      data: { id: crypto.randomUUID(), basedOn: 1, overrides: [], reason: 'I would rather have them as shipped.' },
+      headers: { origin: product.origin },
+    })
+    expect(answer.status()).toBe(404)
+    await page.getByRole('button', { name: 'History' }).click()
+    const history = page.getByRole('dialog', { name: 'History of the rules' })
+    await history.getByText(`“${REASON}”`).waitFor()
+    expect(await history.getByRole('button', { name: 'Everything as shipped' }).count()).toBe(0)
+    await checkAccess(page, 'the history, read')
+    person.quiet()
+    await db.member.updateMany({ where: { name: 'Ines Okafor' }, data: { role: 'owner' } })
+  })
+
+  test('back to shipped is a new version, looked ahead of like any other, and the mark is gone', async () => {
+    await page.goto('/practice/rules')
+    await page.getByRole('button', { name: 'History' }).click()
+    await page.getByRole('button', { name: 'Everything as shipped' }).click()
+    const sheet = await lookAhead(page)
+    const maya = sheet
+      .getByRole('listitem')
+      .filter({ hasText: RUNNER })
+      .filter({ hasText: 'planned: corrective' })
+      .first()
+    expect(await maya.innerText()).toMatch(/Now\s+block[\s\S]*Then\s+free/)
+    expect(await saveRules(page, sheet, BACK)).toBe(RULE_SET_VERSION)
+    await page.getByRole('heading', { level: 1, name: 'All 65 rules stand as they are shipped' }).waitFor()
+    await page.getByRole('button', { name: 'History' }).click()
+    const history = page.getByRole('dialog', { name: 'History of the rules' })
+    await history.getByText(`“${BACK}”`).waitFor()
+    await history.getByText(`“${REASON}”`).waitFor()
+    await history.getByRole('button', { name: 'Close' }).click()
+    await openBuilder()
+    // The guard is there.
+    await page
+      .getByRole('gridcell', { name: /, ceiling \d/ })
+      .first()
+      .waitFor()
+    expect(await page.getByText(/needs? another look/).count()).toBe(0)
+    person.quiet()
+  })
+})
