@@ -34,6 +34,37 @@ describe('sign S6: mileage is absorbed poorly', () => {
     expect(S6({ checkIns: [...short, ...answers(7, 16, 4)] }).state).toBe('unknown')
   })
 
+  it('the seven days are 0 to 6, the 28 before them 7 to 34', () => {
+    const before = answers(8, 16, 4)
+    const now = answers(0, 2, 4)
+    expect(S6({ checkIns: [...now, answer(6, 4), ...before, answer(7, 4)] }).state).toBe('no')
+    expect(S6({ checkIns: [...now, ...before, answer(7, 4)] }).missing).toEqual(['4 check-ins in 7 days (3 answered)'])
+    expect(S6({ checkIns: [...now, answer(6, 4), answer(5, 4), ...before] }).missing).toEqual([
+      '10 check-ins in the 28 days before (9 answered)',
+    ])
+  })
+
+  it('easy runs are compared over the same blocks', () => {
+    const hard = (days: number) => run(at(days), { rpe: 6 })
+    const usual = [12, 15, 17].map((days) => run(at(days), { rpe: 4 }))
+    const effort = (runs: RecordRun[]) => S6({ checkIns: tired, runs, skippedOrCutRuns: [] }).missing
+    const wanted = 'effort of easy runs at a similar pace or heart rate, in both spans'
+    expect(effort([hard(6), ...usual])).not.toContain(wanted)
+    expect(effort([hard(7), ...usual])).toContain(wanted)
+    expect(effort([hard(0), run(at(34), { rpe: 4 })])).not.toContain(wanted)
+    expect(effort([hard(0), run(at(35), { rpe: 4 })])).toContain(wanted)
+  })
+
+  it('says what it saw in numbers', () => {
+    const { evidence } = S6({ checkIns: tired, runs: easyRuns({ rpe: 5 }, { rpe: 4 }), skippedOrCutRuns: cut(1, 4) })
+    expect(evidence).toEqual([
+      'readiness 50 on average in 7 days, 75 before',
+      'easy runs felt harder by 1 of 10 at a similar pace or heart rate',
+      '2 runs cut or skipped for tiredness or soreness in 7 days',
+    ])
+    expect(S6({ checkIns: rested, runs: easyRuns(), skippedOrCutRuns: [] }).evidence).toEqual(['nothing points to it'])
+  })
+
   it('yes from two parts: readiness down by ten points, and two runs cut for tiredness or soreness', () => {
     const runs = easyRuns()
     expect(S6({ checkIns: tired, runs, skippedOrCutRuns: cut(1, 4) })).toMatchObject({

@@ -50,6 +50,31 @@ describe('sign S5: hot spots never settle', () => {
     expect(S5(silent).state).toBe('unknown')
   })
 
+  it('names every hot spot, the one that stays highest first, since the earliest of them', () => {
+    const both = weeks([3, 3, 3], [3, 3, 3], [3, 3, 3], [0, 0, 0]).map((one, index) => ({
+      ...one,
+      stiffness: [
+        ...(one.stiffness ?? []),
+        { region: 'hamstrings' as const, side: 'right' as const, value: index < 3 ? 0 : 4 + (index % 2) },
+      ],
+    }))
+    expect(S5(both)).toMatchObject({
+      since: FIRST,
+      score: 1,
+      evidence: ['right hamstrings never under 4 for 3 weeks', 'left calf never under 3 for 3 weeks'],
+    })
+  })
+
+  it('tells the lowest value and how many weeks it was', () => {
+    expect(S5(weeks([2, 9, 9], [5, 9, 9], [4, 9, 9], [3, 9, 9])).evidence).toEqual([
+      'left calf never under 2 for 4 weeks',
+    ])
+    expect(S5(weeks([1, 9, 9], [5, 9, 9], [4, 9, 9], [3, 9, 9]))).toMatchObject({
+      evidence: ['left calf never under 3 for 3 weeks'],
+      score: expect.closeTo(0.8, 9),
+    })
+  })
+
   it('keeps the sides apart', () => {
     const turns = weeks([3, 3, 3], [3, 3, 3], [3, 3, 3], [3, 3, 3]).map((one, index) => ({
       ...one,
