@@ -17,12 +17,16 @@ export type Collection = (typeof COLLECTIONS)[number]
 const part = <T extends z.ZodType>(record: T) =>
   z.object({ put: z.record(idSchema, record), remove: z.array(idSchema).max(2000) }).partial()
 
+const { title, goal, raceId } = programSchema.shape
+/** What is not there is not changed: left in place, the goal's default would empty it at every new title. */
+const headSchema = z.object({ title, goal: goal.unwrap(), raceId }).partial()
+
 /**
  * An edit as plain data: records put (new or replaced) and ids removed, per collection, and the head fields that
  * changed. It can be sent, stored, applied on the server, and reversed for undo.
  */
 export const programChangeSchema = z.object({
-  head: programSchema.pick({ title: true, goal: true, raceId: true }).partial().optional(),
+  head: headSchema.optional(),
   blocks: part(blockSchema).optional(),
   pairings: part(pairingSchema).optional(),
   prescriptions: part(prescriptionSchema).optional(),

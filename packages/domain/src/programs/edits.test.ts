@@ -49,6 +49,14 @@ describe('what holds for every edit', () => {
     )
   })
 
+  test('a field of the head that a change does not name stays what it is', () => {
+    const before = { ...calfProgram(contextOn(MONDAY)), goal: 'Ten without cramp' }
+    const change = programChangeSchema.parse({ head: { title: 'Another' } })
+    expect(change).toEqual({ head: { title: 'Another' } })
+    expect(applyChange(before, change)).toEqual({ ...before, title: 'Another' })
+    expect(programChangeSchema.parse({ head: { goal: ' ' } })).toEqual({ head: { goal: '' } })
+  })
+
   test('P12 no edit breaks the program, whatever came before it', () => {
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 25 }), (edits) => {
