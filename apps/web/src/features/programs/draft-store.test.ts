@@ -20,7 +20,10 @@ const server = () => {
   const link: DraftServer = {
     newId: uuidv7,
     load: async () => ({ ...kept }),
-    judge: (error) => ({ kind: error instanceof RangeError ? 'moved-on' : 'unsent', sentence: String(error) }),
+    judge: (error) =>
+      error instanceof RangeError
+        ? { kind: 'moved-on', sentence: String(error), theirs: null }
+        : { kind: 'unsent', sentence: String(error) },
     send: async ({ changeId, baseRevision, change }) => {
       calls.push(changeId)
       if (next.failure === 'lost') throw new Error('no connection')
@@ -47,6 +50,15 @@ test('an edit shows at once and arrives', async () => {
   await settled()
   expect(kept.draft.title).toBe('B')
   expect(draft.get()).toMatchObject({ revision: 2, waiting: [], trouble: null })
+})
+
+test('another title leaves the goal what it was', async () => {
+  const { draft, kept } = server()
+  draft.edit('wrote the goal', (program) => ({ ...program, goal: 'Ten without cramp' }))
+  draft.edit('to B', rename('B'))
+  expect(draft.get().program).toMatchObject({ title: 'B', goal: 'Ten without cramp' })
+  await settled()
+  expect(kept.draft).toMatchObject({ title: 'B', goal: 'Ten without cramp' })
 })
 
 test('edits arrive one after another, in order', async () => {
@@ -97,6 +109,56 @@ test('another person’s edit is not overwritten: theirs is loaded, mine is list
     givenUp: ['renamed it B'],
     waiting: [],
   })
+})
+
+test('R11 another person’s edit and mine are both kept when that is what is wanted', async () => {
+  const { draft, kept } = server()
+  kept.draft = { ...kept.draft, goal: 'theirs' }
+  kept.revision = 2
+  draft.edit('renamed it B', rename('B'))
+  draft.edit('renamed it C', rename('C'))
+  await settled()
+  expect(draft.get().trouble).toMatchObject({ kind: 'moved-on', theirs: { revision: 2, draft: { goal: 'theirs' } } })
+  draft.keepBoth()
+  expect(draft.get().program).toMatchObject({ title: 'C', goal: 'theirs' })
+  await settled()
+  expect(kept).toMatchObject({ revision: 3, draft: { title: 'C', goal: 'theirs' } })
+  expect(draft.get()).toMatchObject({ waiting: [], trouble: null, revision: 3 })
+  expect(draft.undo()).toBe('renamed it B, renamed it C')
+  await settled()
+  expect(kept.draft).toMatchObject({ title: 'A block', goal: 'theirs' })
+})
+
+test('R11 somebody is quicker again while both are put together: it is asked again, and nothing is lost', async () => {
+  const { draft, kept } = server()
+  kept.draft = { ...kept.draft, goal: 'theirs' }
+  kept.revision = 2
+  draft.edit('renamed it B', rename('B'))
+  await settled()
+  kept.draft = { ...kept.draft, goal: 'theirs again' }
+  kept.revision = 3
+  draft.keepBoth()
+  await settled()
+  expect(draft.get()).toMatchObject({ program: { title: 'B' }, trouble: { kind: 'moved-on', theirs: { revision: 3 } } })
+  draft.keepBoth()
+  await settled()
+  expect(kept.draft).toMatchObject({ title: 'B', goal: 'theirs again' })
+})
+
+test('R11 what the two may not be together is said, and mine still waits', async () => {
+  const { draft, kept } = server()
+  const other = '019a0000-0000-7000-8000-000000000002'
+  const block = first.blocks[blockId]
+  if (!block) throw new Error('a program begins with a block')
+  kept.draft = { ...first, blocks: { ...first.blocks, [other]: { ...block, id: other, startDay: '2026-12-07' } } }
+  kept.revision = 2
+  draft.edit('a week more', (program) => ({ ...program, blocks: { [blockId]: { ...block, weeks: 3 } } }))
+  await settled()
+  draft.keepBoth()
+  expect(draft.get().trouble).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/Block|block/) })
+  expect(draft.get().waiting).toHaveLength(1)
+  await draft.loadTheirs()
+  expect(draft.get()).toMatchObject({ givenUp: ['a week more'], trouble: null, revision: 2 })
 })
 
 test('undo and redo go over the steps and reach the server', async () => {

@@ -1,6 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
 import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
+import { mergeEdits } from '@strideloom/domain/programs/merge-edits.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { decideEdit, type EditOutcome } from './decide-edit.ts'
 import { type History, NO_HISTORY, remember, stepBack, stepForth } from './history.ts'
@@ -16,8 +17,8 @@ export type Trouble =
   | { kind: 'unsent'; sentence: string }
   /** The server refuses the first one: it and what follows would have to be taken back. */
   | { kind: 'refused'; sentence: string }
-  /** Somebody else edited meanwhile. */
-  | { kind: 'moved-on'; sentence: string }
+  /** Somebody else edited meanwhile; `theirs` is what they made of it, null until it is fetched. */
+  | { kind: 'moved-on'; sentence: string; theirs: ServerDraft | null }
 
 export type DraftState = {
   program: Program
@@ -67,9 +68,10 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
     for (const watcher of watchers) watcher()
   }
 
-  const pump = async (): Promise<void> => {
+  /** `again`: although it could not be sent before; that stays said until it has been. */
+  const pump = async (again = false): Promise<void> => {
     const next = state.waiting[0]
-    if (!next || state.sending || state.trouble) return
+    if (!next || state.sending || (state.trouble && !again)) return
     set({ sending: true, waiting: markTried(state.waiting) })
     try {
       const { revision } = await server.send({
@@ -77,12 +79,23 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
         baseRevision: state.revision,
         change: changeOf(next),
       })
-      set({ sending: false, revision, waiting: settleFirst(state.waiting, next.changeId) })
+      set({ sending: false, trouble: null, revision, waiting: settleFirst(state.waiting, next.changeId) })
     } catch (error) {
-      set({ sending: false, trouble: server.judge(error) })
+      const trouble = server.judge(error)
+      set({ sending: false, trouble })
+      if (trouble.kind === 'moved-on') await look()
     }
     await pump()
   }
+
+  /** Fetches what somebody else made of it, so that both can be seen. Rejects when it cannot be reached. */
+  const fetchTheirs = async (): Promise<ServerDraft> => {
+    const theirs = await server.load()
+    if (state.trouble?.kind === 'moved-on') set({ trouble: { ...state.trouble, theirs } })
+    return theirs
+  }
+  // what cannot be reached now is fetched when it is asked for
+  const look = () => fetchTheirs().then(undefined, () => undefined)
 
   const put = (program: Program, label: string, group: string | null, history: History) => {
     const edit = { changeId: server.newId(), label, group, from: state.program, to: program }
@@ -90,6 +103,17 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
     // after this turn, so that edits made in one go can become one request
     queueMicrotask(() => void pump())
   }
+
+  const takeTheirs = (theirs: ServerDraft): void =>
+    set({
+      program: theirs.draft,
+      revision: theirs.revision,
+      published: theirs.published,
+      givenUp: labelsOf(state.waiting),
+      waiting: [],
+      trouble: null,
+      history: NO_HISTORY,
+    })
 
   const context: EditContext = { newId: server.newId, today }
 
@@ -129,23 +153,30 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
       return forth.step.label
     },
     /** The same writes again, with the same ids. */
-    retry: () => {
-      set({ trouble: null })
-      void pump()
+    retry: () => void pump(true),
+    /** Both sides are to be seen: fetches the other one. Rejects when it cannot be reached. */
+    fetchTheirs,
+    /**
+     * Puts what is waiting here on what somebody else made meanwhile, as one edit; where both changed the same, ours
+     * stands. What the two are not allowed to be together is said, and still waits.
+     */
+    keepBoth: (): void => {
+      const [first] = state.waiting
+      if (!first || state.trouble?.kind !== 'moved-on' || !state.trouble.theirs) return
+      const { draft: before, revision, published } = state.trouble.theirs
+      const label = labelsOf(state.waiting).join(', ')
+      const outcome = decideEdit(before, mergeEdits(first.from, state.program, before), today, published !== null)
+      if (outcome.kind === 'refused') {
+        set({ trouble: { kind: 'refused', sentence: outcome.message } })
+        return
+      }
+      const after = outcome.kind === 'done' ? outcome.program : before
+      set({ program: before, revision, published, waiting: [], trouble: null, history: NO_HISTORY })
+      if (outcome.kind === 'done') put(after, label, null, remember(NO_HISTORY, { label, group: null, before, after }))
     },
     /** Shows what the server holds; own edits that it does not have are listed, in words, not lost in silence. */
-    loadTheirs: async (): Promise<void> => {
-      const theirs = await server.load()
-      set({
-        program: theirs.draft,
-        revision: theirs.revision,
-        published: theirs.published,
-        givenUp: labelsOf(state.waiting),
-        waiting: [],
-        trouble: null,
-        history: NO_HISTORY,
-      })
-    },
+    loadTheirs: async (): Promise<void> => takeTheirs(await server.load()),
+    takeTheirs,
     forgetGivenUp: () => set({ givenUp: [] }),
     published: (published: Published) => set({ published }),
     /** A newer state of the server, taken only when nothing of our own is on its way. */

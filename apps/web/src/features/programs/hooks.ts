@@ -49,7 +49,7 @@ const LATER: readonly unknown[] = [401, 429]
 
 const judge = (error: unknown): Trouble => {
   const sentence = sentenceOf(error)
-  if (domainCode(error) === 'draft-moved-on') return { kind: 'moved-on', sentence }
+  if (domainCode(error) === 'draft-moved-on') return { kind: 'moved-on', sentence, theirs: null }
   const status = error instanceof TRPCClientError ? error.data?.httpStatus : null
   if (answersNo(error) && !LATER.includes(status)) return { kind: 'refused', sentence }
   return { kind: 'unsent', sentence: answersNo(error) ? sentence : 'The server cannot be reached.' }
@@ -72,6 +72,30 @@ const guardLeaving = (draft: Draft): void => {
     isGuarded = isWaiting
     if (isWaiting) window.addEventListener('beforeunload', ask)
     else window.removeEventListener('beforeunload', ask)
+  })
+}
+
+const AGAIN_MS = 15_000
+
+/** What could not be sent is sent when the network or the person is back, and now and then until it is through. */
+const retryBySelf = (draft: Draft): void => {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const again = () => {
+    if (document.visibilityState === 'visible') draft.retry()
+  }
+  draft.subscribe(() => {
+    const isUnsent = draft.get().trouble?.kind === 'unsent'
+    if (isUnsent === (timer !== undefined)) return
+    if (isUnsent) {
+      timer = setInterval(again, AGAIN_MS)
+      window.addEventListener('online', again)
+      document.addEventListener('visibilitychange', again)
+    } else {
+      clearInterval(timer)
+      timer = undefined
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
   })
 }
 
@@ -102,6 +126,7 @@ export const openDraft = async (runnerId: string, programId: string): Promise<Dr
     today,
   )
   guardLeaving(draft)
+  retryBySelf(draft)
   queryClient.removeQueries({ queryKey: draftKey(programId) })
   queryClient.setQueryData(draftKey(programId), draft)
   return draft

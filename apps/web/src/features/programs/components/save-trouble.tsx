@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
 import { labelsOf } from '../waiting-changes.ts'
+import { BothSides } from './both-sides.tsx'
 import classes from './save-trouble.module.css'
 
 /** What could not be kept, in words, and the ways on. Nothing is lost in silence. */
@@ -11,11 +12,11 @@ export const SaveTrouble = ({ draft, state }: { draft: Draft; state: DraftState 
   const { trouble, givenUp, waiting } = state
   const [isLoading, setIsLoading] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const load = async () => {
+  const reach = async (what: () => Promise<unknown>) => {
     setIsLoading(true)
     setFailure(null)
     try {
-      await draft.loadTheirs()
+      await what()
     } catch (error) {
       setFailure(sentenceOf(error))
     }
@@ -51,23 +52,38 @@ export const SaveTrouble = ({ draft, state }: { draft: Draft; state: DraftState 
         </Notice>
       </div>
     )
+  if (trouble.kind === 'moved-on')
+    return (
+      <div className={classes.place}>
+        <Notice kind="warn" announce title="Somebody else changed this program meanwhile.">
+          {trouble.theirs ? (
+            <BothSides draft={draft} state={state} theirs={trouble.theirs} />
+          ) : (
+            <>
+              {failure && <p>{failure}</p>}
+              <p>Not kept of yours so far:</p>
+              <Labels labels={labelsOf(waiting)} />
+              <Button look="main" busy={isLoading} onClick={() => void reach(draft.fetchTheirs)}>
+                Look at both
+              </Button>
+            </>
+          )}
+        </Notice>
+      </div>
+    )
   return (
     <div className={classes.place}>
       <Notice
         kind="warn"
         announce
-        title={
-          trouble.kind === 'moved-on'
-            ? 'Somebody else changed this program meanwhile.'
-            : 'The server did not take a change.'
-        }
+        title="The server did not take a change."
         action={
-          <Button look="main" busy={isLoading} onClick={() => void load()}>
-            {trouble.kind === 'moved-on' ? 'Load their version' : 'Load what is kept'}
+          <Button look="main" busy={isLoading} onClick={() => void reach(draft.loadTheirs)}>
+            Load what is kept
           </Button>
         }
       >
-        {trouble.kind === 'refused' && <p>{trouble.sentence}</p>}
+        <p>{trouble.sentence}</p>
         {failure && <p>{failure}</p>}
         <p>Not kept of yours; you will see this list again after loading:</p>
         <Labels labels={labelsOf(waiting)} />
