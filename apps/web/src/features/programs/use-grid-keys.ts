@@ -30,8 +30,8 @@ const itemOf = (element: Element | null | undefined): ItemRef | null => {
 const ROWS: Record<string, string> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' }
 
 /**
- * The grid by keys: arrows walk the days, Enter goes to what is on a day, Space picks it up, arrows carry it, Enter puts it
- * down, Escape puts it back, M asks for a day, Delete removes.
+ * The grid by keys: arrows walk the days, Enter goes to what is on a day, N opens the day itself to plan something on it,
+ * Space picks up, arrows carry, Enter puts down, Escape puts back, M asks for a day, Delete removes.
  */
 export const useGridKeys = (grid: GridKeys) => {
   const { root, weeks, active, setActive, byDayRows, carry } = grid
@@ -118,6 +118,10 @@ export const useGridKeys = (grid: GridKeys) => {
     if (event.key === ' ') {
       if (item) grid.pickUp(item, 'keys')
       else announce('Nothing on this day can be moved.')
+      return done()
+    }
+    if (event.key === 'n' || event.key === 'N') {
+      grid.onOpenDay(active)
       return done()
     }
     if (event.key === 'm' || event.key === 'M') {

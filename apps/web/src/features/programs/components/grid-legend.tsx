@@ -8,6 +8,7 @@ const KEYS = [
   ['Arrows', 'carry'],
   ['Enter', 'put down'],
   ['M', 'move to a date'],
+  ['N', 'plan on this day'],
 ] as const
 
 /** What the glyphs mean, and the keys of the grid. */

@@ -6,6 +6,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { dayOfMonth, formatDay, formatWeekday } from '@strideloom/ui/format/day.ts'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useMemo, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
@@ -81,15 +82,22 @@ const MoveForm = ({
               type="button"
               className={classNames(classes.day, fit && classes[fit.fit], fits?.best === day && classes.best)}
               disabled={day === from || refusal !== null}
-              aria-label={[formatDay(day), fit && dayInWords(fit)].filter(Boolean).join(', ')}
               aria-current={day === from ? 'date' : undefined}
               onClick={() => onChoose(day)}
             >
-              <span>{formatWeekday(day, 'letter')}</span>
-              {dayOfMonth(day)}
-              {fit && (
-                <CeilingGauge ceiling={fit.ceiling} {...(fits?.asked != null && { asked: fits.asked })} lie size={32} />
-              )}
+              <VisuallyHidden>{[formatDay(day), fit && dayInWords(fit)].filter(Boolean).join(', ')}</VisuallyHidden>
+              <span className={classes.shown} aria-hidden="true">
+                <small>{formatWeekday(day, 'letter')}</small>
+                {dayOfMonth(day)}
+                {fit && (
+                  <CeilingGauge
+                    ceiling={fit.ceiling}
+                    {...(fits?.asked != null && { asked: fits.asked })}
+                    lie
+                    size={32}
+                  />
+                )}
+              </span>
             </button>
           )
         })}

@@ -173,7 +173,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
         ref={root}
         role="grid"
         tabIndex={-1}
-        aria-label="Weeks and days. Arrows walk, Space picks up, M moves, Enter opens."
+        aria-label="Weeks and days. Arrows walk, Space picks up, M moves, N plans on a day, Enter opens."
         className={isNarrow ? classes.narrow : classes.grid}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
