@@ -16,6 +16,8 @@ export interface SheetProps {
   hideTitle?: boolean
   closeLabel?: string
   wide?: boolean
+  /** What it is about, where that changes while it is open: something else is read from its start again. */
+  subject?: string
   /** From 700 px on: a drawer at the end of the screen instead of a dialog in the middle. */
   side?: 'end'
 }
@@ -26,8 +28,9 @@ export function Sheet({ open, ...props }: SheetProps) {
 }
 
 function OpenSheet(props: Omit<SheetProps, 'open'>) {
-  const { onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side } = props
+  const { onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side, subject } = props
   const ref = useRef<HTMLDialogElement>(null)
+  const bodyRef = useRef<HTMLDivElement>(null)
   const titleId = useId()
   // a layout effect is undone while the dialog is still in the page: closing it there gives the focus back
   useLayoutEffect(() => {
@@ -39,6 +42,14 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
     start?.focus()
     return () => dialog.close()
   }, [])
+  const shown = useRef(subject)
+  useLayoutEffect(() => {
+    if (shown.current === subject) return
+    shown.current = subject
+    // what had the focus has gone with what was shown before
+    ref.current?.querySelector('h2')?.focus()
+    bodyRef.current?.scrollTo({ top: 0 })
+  }, [subject])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the sheet; Escape and the close button do the same by keyboard
     <dialog
@@ -60,7 +71,9 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
           </h2>
           <IconButton label={closeLabel} icon={<CloseIcon size={18} />} onClick={onClose} className={classes.close} />
         </header>
-        <div className={classes.body}>{children}</div>
+        <div ref={bodyRef} className={classes.body}>
+          {children}
+        </div>
         {footer && <footer className={classes.foot}>{footer}</footer>}
       </div>
     </dialog>

@@ -60,8 +60,9 @@ export const BuilderPage = ({
 }) => {
   const state = useDraft(draft)
   const { data: runner } = useSuspenseQuery(runnerOptions(runnerId))
-  const isNarrow = useMediaQuery('(max-width: 899px)', false, IMMEDIATELY) ?? false
-  const isWide = useMediaQuery('(min-width: 1200px)', true, IMMEDIATELY) ?? true
+  // paper takes all weeks, and nothing slides over it
+  const isNarrow = useMediaQuery('screen and (max-width: 899px)', false, IMMEDIATELY) ?? false
+  const isWide = useMediaQuery('print, (min-width: 1200px)', true, IMMEDIATELY) ?? true
   const [chosen, select] = useState<Selection>({ kind: 'program' })
   const [showsProgram, setShowsProgram] = useState(false)
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
@@ -131,6 +132,7 @@ export const BuilderPage = ({
           )}
         </div>
         <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
+          {state.trouble && <SaveTrouble draft={draft} state={state} />}
           <PairingsPanel onChoose={() => setShowsPairings(false)} />
         </Sheet>
         <Sheet
@@ -140,9 +142,11 @@ export const BuilderPage = ({
             setShowsProgram(false)
           }}
           title={inspectorTitle(state.program, selection)}
+          subject={JSON.stringify(selection)}
           side="end"
           hideTitle
         >
+          {state.trouble && <SaveTrouble draft={draft} state={state} />}
           <Inspector />
         </Sheet>
         {holding && (

@@ -7,6 +7,7 @@ import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { proposePairing } from '@strideloom/domain/programs/propose-pairing.ts'
 import { programSchema } from '@strideloom/domain/programs/schema.ts'
+import { classNames } from '@strideloom/ui/class-names.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
@@ -128,7 +129,7 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
         offerUndo:
           proposal.exercises.length > 0
             ? `${title.data} added, with ${formatCount(proposal.exercises.length, 'exercise')} on their days.`
-            : `${title.data} added. Choose its work at the left.`,
+            : `${title.data} added. Choose its work under Pairings.`,
       },
     )
     if (outcome.kind !== 'done') return
@@ -145,7 +146,7 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
 
   return (
     <div className={classes.form}>
-      <div className={classes.pair}>
+      <div className={classNames(classes.pair, classes.wordy)}>
         <SelectField
           label="Finding"
           value={form.findingId}

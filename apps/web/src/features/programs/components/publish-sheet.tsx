@@ -98,7 +98,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
           <h3 className={classes.sub}>
             {lines.length === 0
               ? `${runner} will see no change.`
-              : `What ${runner} will see, on ${new Set(lines.map(({ day }) => day)).size} days`}
+              : `What ${runner} will see, on ${formatCount(new Set(lines.map(({ day }) => day)).size, 'day')}`}
           </h3>
           <div className={classes.days}>
             {reviewLines(lines).map(({ days, sentence }) => (
