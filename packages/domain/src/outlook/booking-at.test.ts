@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { calfDays, checkIn, evening, morning, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordDeskAnswer, RecordPain, RecordRace, RunnerRecord } from '../record/schema.ts'
+import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { bookingAdvice } from './booking-advice.ts'
 import { bookingAt } from './booking-at.ts'
 import { factsFor } from './facts.ts'
@@ -23,7 +24,7 @@ const asked: RunnerRecord['runner'] = {
   consent: { handsOn: true },
 }
 const of = (parts: Partial<RunnerRecord> = {}, findingActive = false) =>
-  bookingAt({ ...recordWith({ runs: tight }), runner: asked, ...parts }, AT, findingActive)
+  bookingAt({ ...recordWith({ runs: tight }), runner: asked, ...parts }, AT, findingActive, SHIPPED_RULE_SET)
 const race = (days: number, more: Partial<RecordRace> = {}): RecordRace => ({
   id: 'r',
   date: addDays(TODAY, days),

@@ -3,6 +3,7 @@ import type { Intent } from '../library/ids.ts'
 import { cadenceFor } from '../progress/cadence.ts'
 import { overuseAt } from '../progress/overuse.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleSet } from '../timing/rule-set.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { type BookingAdvice, bookingAdvice } from './booking-advice.ts'
 import { adviceWords, slotWords } from './booking-words.ts'
@@ -25,13 +26,16 @@ export type Booking = Pick<
   missing: string[]
 }
 
-/** Whether it may be time to book, and when (reference 7.3), under the names of record.md. */
-export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean): Booking {
+/**
+ * Whether it may be time to book, and when (reference 7.3), under the names of record.md. Slots are judged by the rules of the
+ * practice.
+ */
+export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean, rules: RuleSet): Booking {
   const advice = bookingAdvice(record, at)
   const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician } = advice
   const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
   const cadence = cadenceFor(recommendation, phase, moderateRunner)
-  const found = recommendation === 'book-now' ? earliestSlot(record, at, findingActive) : null
+  const found = recommendation === 'book-now' ? earliestSlot(record, at, findingActive, rules) : null
   const overuse = overuseAt(record, at)
   return {
     signs,

@@ -7,6 +7,7 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { givenSessions } from '../sessions/given-sessions.ts'
 import { retestChange } from '../sessions/retest-change.ts'
 import { toleranceAt } from '../sessions/tolerance.ts'
+import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { loadAt } from '../training/load.ts'
 import { boneStressSign } from './bone-stress-sign.ts'
 import { bookingAt } from './booking-at.ts'
@@ -77,6 +78,7 @@ export function conclude(record: RunnerRecord, at: Instant) {
       record,
       at,
       findings.some(({ active }) => active),
+      SHIPPED_RULE_SET,
     ),
     carryOver: carryOverAt(record, at),
     load: loadAt(record, at),

@@ -3,6 +3,7 @@ import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import type { RecordOpenSlot, RunnerRecord } from '../record/schema.ts'
 import { bestIntent } from '../timing/best-intent.ts'
+import type { RuleSet } from '../timing/rule-set.ts'
 import { judgeSession } from './judge-session.ts'
 
 /** A slot is looked for within so many days (reference 7.3). */
@@ -25,7 +26,12 @@ const isRaceRule = (rule: string): boolean => rule.startsWith('PRE-') || rule.st
  * The earliest open slot within 10 days in which maintenance or corrective work is open; if there is none, the earliest in
  * which anything is, with its intent (README 12). Null where nothing is open, or no slot is known.
  */
-export function earliestSlot(record: RunnerRecord, at: Instant, findingActive: boolean): FoundSlot | null {
+export function earliestSlot(
+  record: RunnerRecord,
+  at: Instant,
+  findingActive: boolean,
+  rules: RuleSet,
+): FoundSlot | null {
   const { timeZone } = record.runner
   const last = addDays(dayOf(at, timeZone), WITHIN_DAYS)
   const slots = (record.openSlots ?? [])
@@ -33,7 +39,7 @@ export function earliestSlot(record: RunnerRecord, at: Instant, findingActive: b
     .sort((a, b) => compareInstants(a.start, b.start) || b.minutes - a.minutes)
   let other: FoundSlot | null = null
   for (const slot of slots) {
-    const found = judge(record, slot, at, findingActive)
+    const found = judge(record, slot, at, findingActive, rules)
     if (found !== null && WORKING.includes(found.intent)) return found
     other ??= found
   }
@@ -45,8 +51,9 @@ function judge(
   { start, minutes }: RecordOpenSlot,
   at: Instant,
   findingActive: boolean,
+  rules: RuleSet,
 ): FoundSlot | null {
-  const { verdict, facts } = judgeSession(record, { start, minutes }, at)
+  const { verdict, facts } = judgeSession(record, { start, minutes }, at, rules)
   const intent = bestIntent(verdict, { findingActive, readiness: facts.readiness ?? null })
   if (intent === null) return null
   return { start, minutes, intent, limitedByRace: verdict.firedRules.some(isRaceRule) }

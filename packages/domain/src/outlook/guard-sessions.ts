@@ -9,7 +9,7 @@ import type { Tolerance } from '../sessions/tolerance.ts'
 import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
 import type { Severity } from '../timing/facts.ts'
 import type { Break, Override } from '../timing/plan.ts'
-import { type RuleSet, SHIPPED_RULE_SET } from '../timing/rule-set.ts'
+import type { RuleSet } from '../timing/rule-set.ts'
 import { breakSentence, reasonsOf, verdictSentence } from '../timing/sentences.ts'
 import type { AskedSession } from './asked-session.ts'
 import { type JudgedSession, judgeSession } from './judge-session.ts'
@@ -54,12 +54,12 @@ export const askedSession = ({ id, start, minutes, intent, works }: SessionToGua
   regions: works.map(({ region, side, pressure, technique }) => ({ region, side, pressure, technique })),
 })
 
-/** Judges one session by the record as it is known at a moment. */
+/** Judges one session by the record as it is known at a moment, and by the rules of the practice. */
 export const guardSession = (
   record: RunnerRecord,
   session: SessionToGuard,
   at: Instant,
-  rules: RuleSet = SHIPPED_RULE_SET,
+  rules: RuleSet,
 ): GuardedSession => {
   const { id, day, acknowledgement } = session
   const judged = judgeSession(record, askedSession(session), at, rules)

@@ -4,11 +4,13 @@ import { addDays } from '../calendar/day.ts'
 import { addHours } from '../calendar/instant.ts'
 import { BERLIN, checkIn, example, morning, recordWith } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import type { AskedSession } from './asked-session.ts'
 import { factsFor } from './facts.ts'
 import { judgePlanned, judgeSession, NEEDS_ANOTHER_LOOK, watchSession } from './judge-session.ts'
 
 const DAY = '2026-06-10'
+const shipped = { rules: SHIPPED_RULE_SET, by: null }
 const at = `${DAY}T08:00:00+02:00`
 const asked = (more: Partial<AskedSession> = {}): AskedSession => ({
   start: `${DAY}T12:00:00+02:00`,
@@ -287,12 +289,18 @@ describe('needs another look', () => {
   it('README 3: held against stored facts, time alone is no news until the plan breaks more', () => {
     const early = '2026-06-01T08:00:00+02:00'
     const approved = judgeSession(record({ checkIns: [] }), planned, early).facts
-    expect(watchSession(record({}), planned, at, approved).mark).toBeNull()
+    expect(watchSession(record({}), planned, at, approved, shipped).mark).toBeNull()
     const low = { sleep: 1, fatigue: 1, soreness: 1, stress: 1, mood: 1 }
-    const tired = watchSession(record({ checkIns: [checkIn(DAY, low)] }), planned, at, approved)
+    const tired = watchSession(record({ checkIns: [checkIn(DAY, low)] }), planned, at, approved, shipped)
     expect(tired.mark).toBe(NEEDS_ANOTHER_LOOK)
     expect(tired.changedFacts.readiness).toEqual({ from: null, to: 0 })
-    const flagged = watchSession(record({ deskAnswers: [{ at, flag: 'suspected-dvt' }] }), planned, at, approved)
+    const flagged = watchSession(
+      record({ deskAnswers: [{ at, flag: 'suspected-dvt' }] }),
+      planned,
+      at,
+      approved,
+      shipped,
+    )
     expect(flagged.changedFacts).toEqual({ redFlagAbsolute: { from: false, to: true } })
     expect(flagged.plan.override).toBe('never')
   })

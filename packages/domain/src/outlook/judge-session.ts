@@ -47,7 +47,8 @@ export function judgeAsked(verdict: Verdict, asked: AskedSession): PlanJudgement
 }
 
 /**
- * What the guard says of a session, from the record and as known at a moment. The same for the browser, while something is
+ * What the guard says of a session, from the record and as known at a moment, by the rules of the practice; a document
+ * without one is judged by the rules as shipped. The same for the browser, while something is
  * dragged, and for the server, which decides. Throws what `judgeFacts` throws.
  */
 export function judgeSession(
@@ -61,6 +62,7 @@ export function judgeSession(
   return { ...known, verdict, plan: judgeAsked(verdict, asked), factsHash: factsHash(known.facts) }
 }
 
+/** A document belongs to no practice. */
 const AS_SHIPPED: RulesThenAndNow = { rules: SHIPPED_RULE_SET, by: null }
 
 const UNMARKED = { mark: null, changedFacts: {}, changedRules: null } as const
@@ -96,7 +98,7 @@ export function watchSession(
   asked: AskedSession,
   at: Instant,
   approved: Facts | null,
-  judges: RulesThenAndNow = AS_SHIPPED,
+  judges: RulesThenAndNow,
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, judges.rules)
   if (approved === null) return { ...judged, ...UNMARKED }

@@ -1,4 +1,6 @@
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
+import { SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
 import { describe, expect, it } from 'vitest'
 import { contextFacts } from './context-facts.ts'
 import { judgeRoom, lighterRoom, withoutSession } from './room-guard.ts'
@@ -39,9 +41,18 @@ const record: RunnerRecord = {
 }
 const room = (over: Parameters<typeof recordingOf>[0] = {}) =>
   recordingOf({ sessionId: 'now', intent: 'corrective', works: [work('w', { pressure: 6 })], ...over })
-const ground = { record, now: NOW, raceNames: NAMES, approved: null }
+const ground = { record, rules: SHIPPED_RULE_SET, now: NOW, raceNames: NAMES, approved: null }
 
 describe('S44 S51 the guard in the room', () => {
+  it('is judged by the practice’s own rules', () => {
+    const asked = room()
+    const rules = practiceRuleSet([{ rule: 'KEY-02', severity: 'warn' }])
+    expect(judgeRoom(asked, asked.works, ground).asks).toBe('block')
+    const own = judgeRoom(asked, asked.works, { ...ground, rules })
+    expect(own.asks).toBe('warn')
+    expect(own.verdict.ruleSet).toBe(rules.version)
+  })
+
   it('a key run tomorrow morning limits what is asked, and says what it takes to go on', () => {
     const asked = room()
     const verdict = judgeRoom(asked, asked.works, ground)

@@ -11,6 +11,7 @@ import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import { lighterPlan } from '@strideloom/domain/timing/lighter.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
+import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import type { StoredSession } from './hooks.ts'
 import { minutesOf, type Recording, type RecordingWork } from './recording.ts'
@@ -40,6 +41,8 @@ export type ApprovedPlan = Pick<StoredSession, 'intent' | 'minutes' | 'works' | 
 /** `record`: without the session itself, so that a correction does not stand in its own way. */
 export type RoomGround = {
   record: RunnerRecord
+  /** The practice's own. */
+  rules: RuleSet
   now: Instant
   raceNames: ReadonlyMap<string, string>
   approved: ApprovedPlan
@@ -75,7 +78,7 @@ const askedMinutes = ({ doneMinutes }: Recording, works: readonly RecordingWork[
 export const judgeRoom = (
   recording: Recording,
   works: readonly RecordingWork[],
-  { record, now, raceNames, approved }: RoomGround,
+  { record, rules, now, raceNames, approved }: RoomGround,
 ): RoomVerdict => {
   const { sessionId, doneAt, intent } = recording
   const minutes = askedMinutes(recording, works)
@@ -91,7 +94,7 @@ export const judgeRoom = (
   }
   const { facts: known, assumptions, missing } = factsFor(record, askedSession(session), now)
   const facts = named(known, raceNames)
-  const verdict = judgeFacts(facts)
+  const verdict = judgeFacts(facts, rules)
   const plan: PlanJudgement =
     recording.handsOn && works.length > 0
       ? judgePlan(verdict, { intent, minutes, regions: session.works })

@@ -1,3 +1,4 @@
+import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
 import { useMemo } from 'react'
 import { useOutlook, useRaceNames } from './hooks.ts'
 import { measuredNow } from './measures.ts'
@@ -20,9 +21,10 @@ export const useRoomGround = (
   const { sessionId } = recording
   const record = useMemo(() => (data ? withoutSession(data.record, sessionId) : null), [data, sessionId])
   const raceNames = useMemo(() => new Map((races ?? []).map(({ id, name }) => [id, name])), [races])
+  const rules = useMemo(() => practiceRuleSet(data?.overrides ?? []), [data?.overrides])
   const judged = useMemo<RoomVerdict | null>(
-    () => record && judgeRoom(recording, works, { record, now, raceNames, approved }),
-    [record, recording, works, now, raceNames, approved],
+    () => record && judgeRoom(recording, works, { record, rules, now, raceNames, approved }),
+    [record, rules, recording, works, now, raceNames, approved],
   )
   const measured = useMemo(
     () => (record ? measuredNow(record, recording, therapist) : new Map()),
