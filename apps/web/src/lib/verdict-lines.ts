@@ -1,3 +1,5 @@
+import { CONFIDENCE_WORDS } from '@strideloom/domain/timing/confidence-words.ts'
+import { settableBounds } from '@strideloom/domain/timing/number-settings.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { reasonsOf } from '@strideloom/domain/timing/sentences.ts'
@@ -29,20 +31,23 @@ const shownNumber = (voice: Voice): string | null => {
 
 const strictness = (voice: Voice): number => (closesPlace(voice) ? 0 : (voice.pressure ?? 9))
 
-const CONFIDENCE: Record<string, string> = {
-  high: 'well supported',
-  medium: 'supported in part',
-  low: 'expert opinion',
+/** How far the number can be trusted. A timing rule without a stated confidence has a number of the practice's own. */
+const sureOf = ({ confidence }: Cause, isTimingRule: boolean): string => {
+  if (confidence === '-') return isTimingRule ? 'a number of this practice’s own' : CONFIDENCE_WORDS['-'].name
+  return `${CONFIDENCE_WORDS[confidence].name} (confidence ${confidence})`
 }
 
-/** Behind "Why": the rule, how sure it is, its reason where that is not said yet, and the claim that it keeps. */
-const whyOf = ({ rule, confidence, reason }: Cause, said: string): string => {
-  const seed = RULES.find(({ id }) => id === rule)?.seed
-  const sure = CONFIDENCE[confidence]
+/**
+ * Behind "Why": the rule, how sure it is, its reason where that is not said yet, the claim that it keeps, and where it is set.
+ */
+const whyOf = (cause: Cause, said: string): string => {
+  const shipped = RULES.find(({ id }) => id === cause.rule)
+  const isSet = shipped !== undefined && (shipped.severity === 'block' || settableBounds(shipped).length > 0)
   return [
-    `Rule ${rule}, ${sure ? `${sure} (confidence ${confidence})` : 'without a stated confidence'}.`,
-    ...(said.includes(reason) ? [] : [reason]),
-    ...(seed ? [`Behind it: “${seed}”.`] : []),
+    `Rule ${cause.rule}, ${sureOf(cause, shipped !== undefined)}.`,
+    ...(said.includes(cause.reason) ? [] : [cause.reason]),
+    ...(shipped?.seed ? [`Behind it: “${shipped.seed}”.`] : []),
+    ...(isSet ? ['Set under Practice, Rules.'] : []),
   ].join(' ')
 }
 
