@@ -7,8 +7,8 @@ const KEYS = [
   ['Space', 'pick up'],
   ['Arrows', 'carry'],
   ['Enter', 'put down'],
-  ['M', 'move to a date'],
-  ['N', 'plan on this day'],
+  ['M', 'move to'],
+  ['N', 'plan here'],
 ] as const
 
 /** What the glyphs mean, and the keys of the grid. */
