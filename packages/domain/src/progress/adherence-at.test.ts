@@ -64,6 +64,18 @@ describe('share of an exercise, from the record (reference 8)', () => {
     ['seconds', item('x', { reps: undefined, seconds: 30 }), { exercise: 'x', done: [30, 15] }, 0.5],
     ['metres', item('x', { reps: undefined, metres: 20, sets: 2 }), { exercise: 'x', done: [20, 10] }, 0.75],
     ['sets without an amount', item('x', { reps: undefined, sets: 4 }), { exercise: 'x', done: [1, 1, 0] }, 0.5],
+    [
+      'sets without an amount, on each side',
+      item('x', { reps: undefined, sets: 2, unilateral: true }),
+      done('x', [1, 1]),
+      1,
+    ],
+    [
+      'such sets on one side',
+      item('x', { reps: undefined, sets: 2, unilateral: true }),
+      { exercise: 'x', left: [1, 1] },
+      0.5,
+    ],
     ['a tick: done', item('x'), { exercise: 'x', check: 'done' }, 1],
     ['a tick: partly', item('x'), { exercise: 'x', check: 'partly' }, 0.5],
     ['a tick: skipped', item('x'), { exercise: 'x', check: 'skipped' }, 0],
@@ -88,6 +100,15 @@ describe('share of an exercise, from the record (reference 8)', () => {
   ])('swapped for %s (%s): %s', (swappedFor, _, share) =>
     expect(itemShare(item('ankle-rock'), { ...done('ankle-rock'), swappedFor }).share).toBe(share),
   )
+
+  it('a swap counts when one region of it is shared, or lies in one of the prescribed', () => {
+    const swapped = (from: string, to: string) => itemShare(item(from), { ...done(from), swappedFor: to }).share
+    // Ankle and shin for the ankle; the ankle for the Achilles tendon, which is a part of it.
+    expect(swapped('ankle-circles', 'banded-ankle-rock')).toBe(0.75)
+    expect(swapped('banded-ankle-rock', 'calf-stretch-bent')).toBe(0.75)
+    expect(swapped('calf-stretch-bent', 'banded-ankle-rock')).toBe(0.75)
+    expect(swapped('calf-stretch-straight', 'banded-ankle-rock')).toBe(0)
+  })
 
   it.each([
     [36, false],
