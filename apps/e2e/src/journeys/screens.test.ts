@@ -30,6 +30,19 @@ const record =
     await heading(page)
   }
 
+/** The first session of a group of the list; its page stands once that link does. */
+const session = (group: string, link: string) => async (page: Page) => {
+  await record('Maya Lindqvist', 'Sessions')(page)
+  await page.getByRole('region', { name: group }).getByRole('link').first().click()
+  await page.getByRole('link', { name: link, exact: true }).last().waitFor()
+}
+
+const room = async (page: Page) => {
+  await session('To come', 'Record it')(page)
+  await page.getByRole('link', { name: 'Record it' }).click()
+  await page.getByRole('button', { name: 'Finish', exact: true }).waitFor()
+}
+
 const THERAPIST: Place[] = [
   { name: 'roster', open: at('/runners') },
   { name: 'new runner', open: at('/runners/new') },
@@ -44,6 +57,18 @@ const THERAPIST: Place[] = [
   { name: 'tests', open: record('Maya Lindqvist', 'Assessment', 'Test') },
   { name: 'results', open: record('Maya Lindqvist', 'Assessment', 'Results') },
   { name: 'programs', open: record('Maya Lindqvist', 'Program') },
+  { name: 'sessions', open: record('Maya Lindqvist', 'Sessions') },
+  { name: 'a session that was sent', open: session('Earlier', 'Program') },
+  { name: 'a planned session', open: session('To come', 'Record it') },
+  { name: 'the room', open: room },
+  {
+    name: 'the words after the hands',
+    open: async (page) => {
+      await room(page)
+      await page.getByRole('button', { name: 'Finish', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: /^Three parts for/ }).waitFor()
+    },
+  },
   {
     name: 'builder',
     open: async (page) => {
@@ -77,6 +102,15 @@ const RUNNER: Place[] = [
   { name: 'check-in', open: at('/check-in') },
   { name: 'progress', open: at('/progress') },
   { name: 'me', open: at('/me') },
+  { name: 'sessions', open: at('/sessions') },
+  {
+    name: 'what changed in a session',
+    open: async (page) => {
+      await at('/sessions')(page)
+      await page.getByRole('listitem').getByRole('link').first().click()
+      await page.getByRole('heading', { level: 2, name: 'What to do' }).waitFor()
+    },
+  },
 ]
 
 const NOBODY: Place[] = [

@@ -1,6 +1,7 @@
-import { createFileRoute, getRouteApi, notFound } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi, notFound, redirect } from '@tanstack/react-router'
 import { RoomPage } from '../features/sessions/components/room-page.tsx'
 import { loadRoom, useRunner, useSession } from '../features/sessions/hooks.ts'
+import { mayRecord } from '../features/sessions/may-record.ts'
 
 const layout = getRouteApi('/_practice')
 
@@ -18,8 +19,12 @@ export const Route = createFileRoute('/_practice/runners_/$runnerId/sessions/$se
     if (membership.role === 'assistant') throw notFound()
   },
   loaderDeps: ({ search: { unplanned } }) => ({ unplanned }),
-  loader: ({ params: { runnerId, sessionId }, deps: { unplanned } }) =>
-    loadRoom(runnerId, unplanned ? null : sessionId),
+  loader: async ({ params: { runnerId, sessionId }, deps: { unplanned } }) => {
+    const session = await loadRoom(runnerId, unplanned ? null : sessionId)
+    // What is released, cancelled or missed is looked at, not recorded.
+    if (session && !mayRecord(session))
+      throw redirect({ to: '/runners/$runnerId/sessions/$sessionId', params: { runnerId, sessionId } })
+  },
   component: Recording,
 })
 

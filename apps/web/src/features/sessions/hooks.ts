@@ -32,13 +32,14 @@ export const loadSessionPage = (runnerId: string, id: string) =>
 
 /**
  * For the room: the session and the runner are waited for; what the guard judges by, races and the program come along, and
- * the room opens without them.
+ * the room opens without them. Answers the session; null for one that nobody planned.
  */
 export const loadRoom = async (runnerId: string, id: string | null) => {
   void queryClient.prefetchQuery(recordOptions(runnerId))
   void queryClient.prefetchQuery(trpc.training.races.list.queryOptions({ runnerId }))
   const [page] = await Promise.all([loadSession(runnerId, id), queryClient.ensureQueryData(runnerOptions(runnerId))])
   await loadPrescriptions(runnerId, page.session?.programId ?? null)
+  return page.session
 }
 
 /** The program whose exercises can be given to take home: the session's own, else the newest. */

@@ -7,6 +7,7 @@ import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { Link } from '@tanstack/react-router'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { type SessionPage, type StoredSession, useSetStatus } from '../hooks.ts'
+import { isStillOpen, mayRecord } from '../may-record.ts'
 import { sessionSentence } from '../session-sentence.ts'
 import { INTENT_WORDS, standingTone, standingWords } from '../words.ts'
 import classes from './session-head.module.css'
@@ -15,9 +16,7 @@ type Props = { runnerId: string; session: StoredSession; page: SessionPage }
 
 /** The finding, what the session is, and what can be done with it now. */
 export const SessionHead = ({ runnerId, session, page }: Props) => {
-  const { id, intent, minutes, doneMinutes, therapist, status, programId, reviewedAt, recordedAt } = session
-  const isOpen = status === 'planned' || status === 'booked' || status === 'in-progress'
-  const mayRecord = isOpen || (status === 'done' && reviewedAt === null)
+  const { id, intent, minutes, doneMinutes, therapist, programId, recordedAt } = session
   return (
     <header className={classes.head}>
       <div className={classes.words}>
@@ -33,7 +32,7 @@ export const SessionHead = ({ runnerId, session, page }: Props) => {
         </p>
       </div>
       <div className={classes.actions}>
-        {isOpen && (
+        {isStillOpen(session) && (
           <Link
             to="/runners/$runnerId/brief"
             params={{ runnerId }}
@@ -48,7 +47,7 @@ export const SessionHead = ({ runnerId, session, page }: Props) => {
             Program
           </Link>
         )}
-        {mayRecord && (
+        {mayRecord(session) && (
           <Link
             to="/runners/$runnerId/sessions/$sessionId/record"
             params={{ runnerId, sessionId: id }}
