@@ -1,3 +1,5 @@
+import type { Confidence } from './library/ids.ts'
+
 /**
  * Rules as a document: what a clinician reads instead of code (`npm run rules`). Each noun tells its own rules from its data
  * and named constants; numbers are written nowhere twice.
@@ -14,6 +16,23 @@ export type RulePage = {
   readonly intro: readonly string[]
   readonly tables: readonly RuleTable[]
 }
+
+/** A threshold, a band or a way of counting beside the timing rules. No practice changes these yet. */
+export type RuleLine = {
+  /** What it is called where it is shown: "sign S1", "two low weeks". */
+  readonly id: string
+  readonly when: string
+  readonly means: string
+  readonly confidence: Confidence
+  readonly source: string
+}
+
+export const linesTable = (title: string, lines: readonly RuleLine[], intro: readonly string[] = []): RuleTable => ({
+  title,
+  intro,
+  columns: ['What', 'When', 'What it means', 'Confidence', 'Source'],
+  rows: lines.map(({ id, when, means, confidence, source }) => [id, when, means, confidence, source]),
+})
 
 /** A cell keeps its line and its column, whatever is in it. */
 const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ')

@@ -28,7 +28,7 @@ type Answer = {
 }
 
 /** A note without an end lasts this long (reference 14.19). */
-const CLEARANCE_DAYS = 90
+export const CLEARANCE_DAYS = 90
 /** Whole years from which nobody is a minor (POP-02). */
 const ADULT = 18
 

@@ -5,7 +5,7 @@ import { onDays } from '../record/on-days.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 
 /** Pain from which a clinician should look (reference 7.3). */
-const HIGH_PAIN = 7
+export const HIGH_PAIN = 7
 /** How far back answers are read. Ours: the signs look at 7 days, and the reference gives no figure. */
 const DAYS = 7
 

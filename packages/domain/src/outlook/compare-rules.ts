@@ -88,10 +88,10 @@ export function compareRules(
   { before, after }: { before: RuleSet; after: RuleSet },
 ): Comparison | null {
   const asked = askedSession(session)
-  const { facts } = factsFor(withoutIt(record, session.id), asked, at)
+  const { facts, bars } = factsFor(withoutIt(record, session.id), asked, at)
   const judge = (rules: RuleSet): Judged => {
     const verdict = judgeFacts(facts, rules)
-    return { verdict, plan: judgeAsked(verdict, asked) }
+    return { verdict, plan: judgeAsked(verdict, asked, bars) }
   }
   const [was, is] = [judge(before), judge(after)]
   const difference = differenceOf(was, is)

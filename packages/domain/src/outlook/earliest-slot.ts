@@ -7,7 +7,7 @@ import type { RuleSet } from '../timing/rule-set.ts'
 import { judgeSession } from './judge-session.ts'
 
 /** A slot is looked for within so many days (reference 7.3). */
-const WITHIN_DAYS = 10
+export const WITHIN_DAYS = 10
 
 /** Intents that answer a sign: what only gets somebody to or over a race is named where there is nothing else. */
 const WORKING: readonly Intent[] = ['maintenance', 'corrective']

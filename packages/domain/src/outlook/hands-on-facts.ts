@@ -3,6 +3,7 @@ import { addMinutes, compareInstants, dayOf, hoursBetween, type Instant } from '
 import { overlaps, type RegionSide } from '../library/region-side.ts'
 import { isHandsOnDone } from '../progress/treated-places.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { DECAY_AFTER_DAYS } from '../sessions/next-ceiling.ts'
 import type { Facts } from '../timing/facts.ts'
 import type { AskedSession } from './asked-session.ts'
@@ -110,4 +111,13 @@ export function handsOnFacts(
         ? []
         : [`${expected} planned ${expected === 1 ? 'session' : 'sessions'} in the week before counted as done`],
   }
+}
+
+/** The same, for the document of rules. */
+export const DEEP_LINE: RuleLine = {
+  id: 'deep work',
+  when: `a pressure of ${DEEP} or more`,
+  means: 'read by FRQ-02',
+  confidence: 'low',
+  source: 'reference 5',
 }

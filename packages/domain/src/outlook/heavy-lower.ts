@@ -2,6 +2,7 @@ import { exercise } from '../library/exercises.ts'
 import type { RegionId } from '../library/ids.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { RecordItem } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 // What "heavy leg strength" is has no formula in the reference. Its templates mark their workouts (`heavyLower`), its
 // section 9.1 gives the doses and 9.5 calls RIR 4 light; this reading agrees with all eighteen marks
@@ -47,4 +48,13 @@ function weightOf(item: RecordItem): Weight {
 export function isHeavyLower(items: readonly RecordItem[]): boolean {
   const weights = items.map(weightOf)
   return weights.includes('heavy') || weights.filter((weight) => weight === 'hard').length >= HARD_EXERCISES
+}
+
+/** The same, for the document of rules. */
+export const HEAVY_LINE: RuleLine = {
+  id: 'heavy leg strength',
+  when: `one leg exercise with ${HEAVY_TOOLS.join(', ')} or a weight that allows ${HEAVY_REPS} repetitions; or ${HARD_EXERCISES} hard ones, by a weight or by ${HARD_RIR} repetitions in reserve at most. ${LIGHT_RIR} in reserve is light`,
+  means: 'read by STR-01 and STR-02',
+  confidence: 'low',
+  source: 'ours, after the marks of the templates (reference 9.1, 9.5, 13)',
 }

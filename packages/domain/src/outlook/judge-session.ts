@@ -5,6 +5,7 @@ import { judgeFacts } from '../timing/judge.ts'
 import { judgePlan } from '../timing/judge-plan.ts'
 import type { PlanJudgement } from '../timing/plan.ts'
 import { type RuleSet, SHIPPED_RULE_SET } from '../timing/rule-set.ts'
+import type { TechniqueBar } from '../timing/technique-bars.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import { type AskedSession, askedPressure } from './asked-session.ts'
 import { beforeChanges } from './before-changes.ts'
@@ -36,14 +37,14 @@ const NO_PLAN: PlanJudgement = { breaks: [], severity: null, override: null, reg
 
 /**
  * What of a session goes past a verdict. One whose intent was left open asks for whatever is open; a day that is only thought
- * of, without intent, places and pressure, asks for nothing.
+ * of, without intent, places and pressure, asks for nothing. `bars`: techniques that safety answers keep out of it.
  */
-export function judgeAsked(verdict: Verdict, asked: AskedSession): PlanJudgement {
+export function judgeAsked(verdict: Verdict, asked: AskedSession, bars: readonly TechniqueBar[] = []): PlanJudgement {
   const { minutes, regions = [] } = asked
   const pressure = askedPressure(asked)
   if (!asked.intent && regions.length === 0 && pressure === null) return NO_PLAN
   const intent = asked.intent ?? verdict.allowedIntents[0] ?? 'maintenance'
-  return judgePlan(verdict, { intent, minutes, regions, pressure })
+  return judgePlan(verdict, { intent, minutes, regions, pressure }, bars)
 }
 
 /**
@@ -59,7 +60,7 @@ export function judgeSession(
 ): JudgedSession {
   const known = factsFor(record, asked, at)
   const verdict = judgeFacts(known.facts, rules)
-  return { ...known, verdict, plan: judgeAsked(verdict, asked), factsHash: factsHash(known.facts) }
+  return { ...known, verdict, plan: judgeAsked(verdict, asked, known.bars), factsHash: factsHash(known.facts) }
 }
 
 /** A document belongs to no practice. */
@@ -77,14 +78,16 @@ function watched(
   { approved, news }: { approved: Facts; news: ChangedFacts },
   { rules, by }: RulesThenAndNow,
 ): WatchedSession {
-  const then = judgeAsked(judgeFacts(approved, rules), asked)
+  const verdict = judgeFacts(approved, rules)
+  const then = judgeAsked(verdict, asked)
   const changedRules =
     by !== null && by.ruleSet !== rules.version && goesFurther(judgedByOf(then, rules), by)
       ? { from: by.ruleSet, to: rules.version }
       : null
   if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news, changedRules }
   if (changedRules) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: {}, changedRules }
-  return isGraver(judged.plan, then)
+  // An answer that bars a technique changes facts too, and those are news.
+  return isGraver(judged.plan, judgeAsked(verdict, asked, judged.bars))
     ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changedFacts(approved, judged.facts), changedRules }
     : { ...judged, ...UNMARKED }
 }

@@ -1,5 +1,6 @@
 import { epochMilliseconds } from '../calendar/instant.ts'
 import type { RecordRun } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 const WEEK = 7 * 86_400_000
 
@@ -33,4 +34,13 @@ function isLongestShare(run: RecordRun, week: readonly RecordRun[], measure: 'km
   const own = run[measure] ?? 0
   const total = all.reduce((sum, length) => sum + length, 0)
   return total > 0 && own >= LONG_SHARE * total && all.filter((length) => length >= own).length === 1
+}
+
+/** The same, for the document of rules. */
+export const LONG_RUN_LINE: RuleLine = {
+  id: 'long run',
+  when: `${LONG_MINUTES} min or more, or the longest with ${LONG_SHARE * 100} % of the week or more, of ${LEAST_RUNS_OF_A_WEEK} runs or more`,
+  means: 'is a key run',
+  confidence: 'medium',
+  source: 'reference 5',
 }

@@ -1,6 +1,7 @@
 import { compareInstants, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { placeOf } from '../timing/places.ts'
 
 /** Reference 5, SAF-05 to SAF-07. */
@@ -109,3 +110,35 @@ export const sorePlaces = (answers: readonly Answered[], start: Instant): Region
   newestOf(answers, start)
     .filter(({ value }) => value >= HIGH_SORENESS)
     .map(({ place }) => place)
+
+/** The same, for the document of rules. */
+export const placeLines = (): RuleLine[] => [
+  {
+    id: 'fresh injury',
+    when: `under ${ACUTE_HOURS} h before the session`,
+    means: 'SAF-05 closes the place',
+    confidence: 'high',
+    source: 'reference 5',
+  },
+  {
+    id: 'high pain',
+    when: `${HIGH_PAIN} of 10 or more, or ${HIGH_PAIN_AT_REST} or more at rest`,
+    means: 'SAF-06 closes the place',
+    confidence: 'medium',
+    source: 'reference 5',
+  },
+  {
+    id: 'very sore',
+    when: `${HIGH_SORENESS} of 10 or more`,
+    means: 'SAF-07 caps the place',
+    confidence: 'medium',
+    source: 'reference 5',
+  },
+  {
+    id: 'age of an answer',
+    when: `an answer about pain or soreness older than ${BELIEVED_HOURS} h`,
+    means: 'is no longer believed; it is asked again at the desk',
+    confidence: 'low',
+    source: 'ours: the reference gives no figure',
+  },
+]

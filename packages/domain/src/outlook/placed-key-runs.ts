@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** An easy long run counts this much later, forward only (reference 5; README 4). */
-const EASY_LONG_CREDIT_HOURS = 12
+export const EASY_LONG_CREDIT_HOURS = 12
 
 /** A pace to guess a run's length by, and a length where not even the distance is known. Confidence low. */
 const ASSUMED_MINUTES_PER_KM = 6

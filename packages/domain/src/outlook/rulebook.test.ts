@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { DECAY_AFTER_DAYS } from '../sessions/next-ceiling.ts'
+import { numberSetting } from '../timing/number-settings.ts'
 import { RULES } from '../timing/rules.ts'
 import { rulebook } from './rulebook.ts'
 
@@ -35,4 +37,9 @@ describe('the rules as a document', () => {
     expect(text).not.toMatch(/undefined|null|NaN|\[object|\$[a-z]/)
     expect(text).not.toMatch(/\b(client|patient|athlete)\b/i)
   })
+})
+
+test('the house limits of a number setting are those of the tolerance', () => {
+  // RSP-04 may not promise more than the pause after which the tolerance begins anew.
+  expect(numberSetting('daysSinceLastHandsOn')?.most).toBe(DECAY_AFTER_DAYS)
 })

@@ -1,5 +1,6 @@
 import { atLeast } from '../assessments/threshold.ts'
 import type { Prescription } from '../programs/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /** How much an exercise weighs in its workout, by role (reference 8). */
 export const ROLE_WEIGHTS: Record<Prescription['role'], number> = { key: 3, important: 2, optional: 1 }
@@ -25,11 +26,18 @@ export const workoutAdherence = (items: readonly DoneItem[]): number | null => {
   return counted.reduce((sum, item) => sum + ROLE_WEIGHTS[item.role] * (item.painStop ? 1 : item.fraction), 0) / weights
 }
 
+/** A workout is completed from here, partly done from there. */
+const COMPLETED_FROM = 0.8
+const PARTIAL_FROM = 0.3
+/** A week is good from here, fair from there. */
+const GOOD_FROM = 0.8
+const FAIR_FROM = 0.6
+
 /** ≥ 0.8 completed, 0.3–0.8 partial, above 0 minimal, 0 missed. Compared unrounded (reference 14.21); null stays null. */
 export const workoutStatus = (share: number | null): WorkoutStatus | null => {
   if (share === null) return null
-  if (atLeast(share, 0.8)) return 'completed'
-  if (atLeast(share, 0.3)) return 'partial'
+  if (atLeast(share, COMPLETED_FROM)) return 'completed'
+  if (atLeast(share, PARTIAL_FROM)) return 'partial'
   return share > 0 ? 'minimal' : 'missed'
 }
 
@@ -56,5 +64,44 @@ export const totalShare = (areas: AreaShares): number | null => {
 /** ≥ 80 % good, 60–79 fair, below low: the usual study threshold, no biological cut-off. */
 export const adherenceBand = (share: number | null): 'good' | 'fair' | 'low' | null => {
   if (share === null) return null
-  return atLeast(share, 0.8) ? 'good' : atLeast(share, 0.6) ? 'fair' : 'low'
+  return atLeast(share, GOOD_FROM) ? 'good' : atLeast(share, FAIR_FROM) ? 'fair' : 'low'
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+const weights = (all: Readonly<Record<string, number>>): string =>
+  Object.entries(all)
+    .map(([name, weight]) => `${name === 'checkIn' ? 'check-ins' : name} ${weight}`)
+    .join(', ')
+const REFERENCE = { confidence: 'low', source: 'reference 8' } as const
+
+/** The same, for the document of rules. */
+export const adherenceLines = (): RuleLine[] => [
+  {
+    id: 'share of a workout',
+    when: `exercises weighed by role: ${weights(ROLE_WEIGHTS)}`,
+    means: 'optional work that was not done is left out; what pain stopped counts as done',
+    ...REFERENCE,
+  },
+  { id: 'completed', when: `${percent(COMPLETED_FROM)} or more of a workout`, means: 'done', ...REFERENCE },
+  {
+    id: 'partial',
+    when: `${percent(PARTIAL_FROM)} to under ${percent(COMPLETED_FROM)}`,
+    means: 'partly done',
+    ...REFERENCE,
+  },
+  { id: 'minimal', when: `above 0 to under ${percent(PARTIAL_FROM)}`, means: 'begun', ...REFERENCE },
+  {
+    id: 'total of a week',
+    when: `areas weighed: ${weights(AREA_WEIGHTS)}`,
+    means: 'an area in which nothing was due drops out; a week in which nothing was due has no total',
+    ...REFERENCE,
+  },
+  {
+    id: 'good week',
+    when: `${percent(GOOD_FROM)} or more`,
+    means: 'the usual threshold of studies, no biological one',
+    ...REFERENCE,
+  },
+  { id: 'fair week', when: `${percent(FAIR_FROM)} to under ${percent(GOOD_FROM)}`, means: 'fair', ...REFERENCE },
+  { id: 'low week', when: `below ${percent(FAIR_FROM)}`, means: 'low', ...REFERENCE },
+]

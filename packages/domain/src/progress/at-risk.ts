@@ -2,6 +2,7 @@ import { atLeast, meets } from '../assessments/threshold.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { mean } from '../training/mean.ts'
 import { ON_PLAN_FROM } from './consistency.ts'
 import type { DueWork, RecordWeek } from './record-weeks.ts'
@@ -84,3 +85,40 @@ export function atRiskReasons(
   if (answers >= PAIN_ANSWERS) reasons.push({ code: 'pain-answers', answers })
   return reasons
 }
+
+const REFERENCE = { confidence: 'low', source: 'reference 8' } as const
+const percent = (share: number): string => `${share * 100} %`
+
+/** The same, for the document of rules: who may be about to lose the thread. */
+export const atRiskLines = (): RuleLine[] => [
+  {
+    id: 'two low weeks',
+    when: `two finished weeks in a row below ${percent(LOW_WEEK)}`,
+    means: 'may lose the thread',
+    ...REFERENCE,
+  },
+  {
+    id: 'low month',
+    when: `${MEAN_WEEKS} weeks below ${percent(LOW_MEAN)} on average`,
+    means: 'may lose the thread',
+    ...REFERENCE,
+  },
+  {
+    id: 'drop',
+    when: `a week ${percent(DROP)} or more under the mean of the ${MEAN_WEEKS} before, with ${DROP_NEEDS_WEEKS} known`,
+    means: 'may lose the thread',
+    ...REFERENCE,
+  },
+  {
+    id: 'silent',
+    when: `nothing logged for ${SILENT_DAYS} days with ${SILENT_DUE} workouts due`,
+    means: 'may lose the thread; not read as fine',
+    ...REFERENCE,
+  },
+  {
+    id: 'pain',
+    when: `${PAIN_ANSWERS} workouts of four weeks not done for pain`,
+    means: 'look at the dose',
+    ...REFERENCE,
+  },
+]

@@ -1,4 +1,5 @@
 import type { PhaseName } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
 
 /** Days from one session to the next, and the rule that says so where one does. */
@@ -36,3 +37,21 @@ export function cadenceFor(
       return null
   }
 }
+
+const CADENCES: readonly [when: string, phase: PhaseName | null, moderate: boolean][] = [
+  ['training moderately', 'base', true],
+  ['in a build', 'build', false],
+  ['in a speed block', 'speed', false],
+  ['in the race phase, at lighter pressure', 'race', false],
+  ['off-season', 'off-season', false],
+]
+
+/** The same, for the document of rules. */
+export const cadenceLines = (): RuleLine[] =>
+  CADENCES.map(([when, phase, moderate]) => ({
+    id: 'how often, when nothing needs to be done',
+    when,
+    means: [...new Set(cadenceFor('no-need', phase, moderate)?.days)].join(' to ') + ' days',
+    confidence: 'low',
+    source: 'reference 7.3',
+  }))

@@ -3,6 +3,7 @@ import { addDays, type Day, startOfWeek, weekday } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { namedPlacesAndAround, type StiffnessDay, stiffnessDays } from './stiffness-days.ts'
 import { stiffnessOf } from './stiffness-series.ts'
 
@@ -114,3 +115,28 @@ export function carryOverAt(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, a
     namedPlacesAndAround(days).map((place) => [regionKey(place), carryOver(days, place, today)]),
   )
 }
+
+/** The same, for the document of rules. */
+export const carryOverLines = (): RuleLine[] => [
+  {
+    id: 'carried over',
+    when: `the lowest stiffness of a week is ${CARRY_OVER.floor} or more and ${CARRY_OVER.share * 100} % or more of the week before’s peak, which was ${CARRY_OVER.peak} or more`,
+    means: `the week counts; weeks from Monday to Sunday, each with ${CARRY_OVER.answers} answers`,
+    confidence: 'low',
+    source: 'reference 7.4',
+  },
+  {
+    id: 'carried forward',
+    when: `${CARRY_OVER.carriedForward} such weeks in a row`,
+    means: `a plan; ${CARRY_OVER.silentWeeks} weeks without data end the row, one freezes it`,
+    confidence: 'low',
+    source: 'reference 7.4, domain README 13',
+  },
+  {
+    id: 'recurring',
+    when: `${CARRY_OVER.recurring} such weeks in a row`,
+    means: 'the rules for places that keep coming back speak',
+    confidence: 'low',
+    source: 'reference 7.4',
+  },
+]

@@ -1,4 +1,5 @@
 import { atLeast } from '../assessments/threshold.ts'
+import type { RuleLine } from '../rule-page.ts'
 import type { WeekAdherence } from './weeks.ts'
 
 /** A week counts as on plan from here (reference 8). Compared unrounded. */
@@ -32,4 +33,13 @@ export const consistency = (weeks: readonly Pick<WeekAdherence, 'total' | 'runni
     onPlan: judged.filter((total) => atLeast(total, ON_PLAN_FROM)).length,
     counted: judged.length,
   }
+}
+
+/** The same, for the document of rules. */
+export const CONSISTENCY_LINE: RuleLine = {
+  id: 'week on plan',
+  when: `${ON_PLAN_FROM * 100} % or more of a finished week`,
+  means: 'counts in the row of weeks; a week in which nothing was due, or all was excused, freezes it',
+  confidence: 'low',
+  source: 'reference 8',
 }

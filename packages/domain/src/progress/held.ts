@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import type { RuleLine } from '../rule-page.ts'
 import type { SeriesPoint } from './stiffness-series.ts'
 
 /** From here stiffness counts as back when it rises, whatever it was before (model, "Held n days"). */
@@ -55,4 +56,13 @@ export const heldStretches = (points: readonly SeriesPoint[], sessions: readonly
     const next = days[index + 1]
     return heldAfter(points, day, next === undefined ? last : addDays(next, -1)) ?? []
   })
+}
+
+/** The same, for the document of rules. */
+export const HELD_LINE: RuleLine = {
+  id: 'held',
+  when: `until stiffness is within ${WITHIN} of what it was up to ${BEFORE_DAYS} days before the session, or ${BACK_FROM} or more and rising for two answers`,
+  means: 'the days on which the change held; unanswered days are not counted as held',
+  confidence: 'low',
+  source: 'ours: the reference gives no formula',
 }

@@ -5,7 +5,7 @@ import type { RecordItem, RecordLogItem } from '../record/schema.ts'
 import { OVERDOING_FROM } from './exercise-fraction.ts'
 
 /** Another exercise of the same category and region than the prescribed one (reference 8). */
-const FREE_SWAP = 0.75
+export const FREE_SWAP = 0.75
 
 const TICK = { done: 1, partly: 0.5, skipped: 0 } as const
 

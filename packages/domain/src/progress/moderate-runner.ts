@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /** At most so many runs and kilometres a week, on average over four weeks (reference 7.3). */
 const RUNS = 4
@@ -25,4 +26,13 @@ export function trainsModerately({ runner, runs }: Pick<RunnerRecord, 'runner' |
   const isWithin = atLeast(RUNS, recent.length / weeks) && atLeast(KM, km / weeks)
   if (!isWithin) return false
   return recent.every(({ one }) => typeof one.km === 'number') ? true : null
+}
+
+/** The same, for the document of rules. */
+export const MODERATE_LINE: RuleLine = {
+  id: 'trains moderately',
+  when: `at most ${RUNS} runs and ${KM} km a week, on average over ${DAYS} days, and no sign is a yes`,
+  means: 'an occasional session is enough',
+  confidence: 'low',
+  source: 'reference 7.3',
 }

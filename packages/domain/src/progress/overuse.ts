@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { regionKey } from '../library/region-side.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordWeekly, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /**
  * How long a weekly answer stands. Ours, confidence low: the question is asked weekly, and one that was passed over must
@@ -64,4 +65,13 @@ export function overuseAt({ runner, weekly }: Pick<RunnerRecord, 'runner' | 'wee
     score: scores.length === 0 ? null : Math.max(...scores),
     substantial: known.includes(true) ? true : known.length === 0 || known.includes(null) ? null : false,
   }
+}
+
+/** The same, for the document of rules. */
+export const OVERUSE_LINE: RuleLine = {
+  id: 'substantial overuse problem',
+  when: `amount or performance at ${MODERATE} or more, or participation at ${UNABLE}; an answer stands for ${STANDS_DAYS} days`,
+  means: 'see a clinician first',
+  confidence: 'medium',
+  source: 'reference 7.1, Clarsen 2013 (from memory)',
 }

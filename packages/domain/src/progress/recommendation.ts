@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
 import { SIGN_IDS, type SignId, type Signs } from './signs.ts'
 import { handsOnSessions } from './treated-places.ts'
@@ -108,3 +109,29 @@ export function recommend(
   if (counts.known >= KNOWN_FOR_NO_NEED) return { ...base, recommendation: 'no-need', because: 'none' }
   return { ...base, recommendation: 'not-enough-data', because: 'unknown' }
 }
+
+const REFERENCE = { confidence: 'low', source: 'reference 7.3' } as const
+
+/** The same, for the document of rules: the first that fits. */
+export const recommendationLines = (): RuleLine[] => [
+  {
+    id: 'see a clinician',
+    when: 'a red flag stands, the overuse answers tell of a substantial problem, or pain is one to be looked at',
+    means: 'before any massage',
+    ...REFERENCE,
+  },
+  {
+    id: 'book now',
+    when: `${BOOK_FROM} signs are a yes; or ${BOOK_FROM_WITH_HOT_SPOTS}, S5 among them; or S1 and S3; or one that was a yes ${WEEK_BEFORE.from} to ${WEEK_BEFORE.to} days ago too, with no session since`,
+    means: 'the earliest slot that the timing rules allow is offered',
+    ...REFERENCE,
+  },
+  {
+    id: 'plan one',
+    when: `a sign is a yes, or tightness was carried over for ${CARRIED} weeks; and whatever the count in the ${COOL_DOWN_DAYS} days after a session`,
+    means: 'plan a session; nothing is urgent',
+    ...REFERENCE,
+  },
+  { id: 'no need', when: `no sign is a yes, and ${KNOWN_FOR_NO_NEED} are known`, means: 'nothing to do', ...REFERENCE },
+  { id: 'not enough data', when: 'otherwise', means: 'the missing answers are named', ...REFERENCE },
+]

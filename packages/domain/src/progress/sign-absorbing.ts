@@ -2,6 +2,7 @@ import { numberWords } from '../assessments/number-words.ts'
 import { atLeast } from '../assessments/threshold.ts'
 import { addDays } from '../calendar/day.ts'
 import { onDays } from '../record/on-days.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { loadWeeks } from '../training/day-load.ts'
 import { easyEffortRise } from '../training/easy-effort.ts'
 import { mean } from '../training/mean.ts'
@@ -122,4 +123,13 @@ function isLoadRising({ record, at }: SignGround): boolean | null {
   // What is missing this week can only raise the ratio, what is missing before only lower it.
   if (rises) return weeks.slice(1).every(({ complete }) => complete) ? true : null
   return ramp.now.complete ? false : null
+}
+
+/** The same, for the document of rules. */
+export const ABSORBING_LINE: RuleLine = {
+  id: 'sign S6',
+  when: `${PARTS} of: readiness ${READINESS_DROP} points lower than in the ${BEFORE} days before; easy runs ${EFFORT_RISE} harder at a similar pace or heart rate; monotony flagged; ${CUT_RUNS} runs cut or skipped for tiredness or soreness. ${PARTS_WHEN_RISING} of them where the load rose over ${LOAD_RISE} times the usual, which then explains it`,
+  means: `yes; not known unless ${CHECK_INS} check-ins of ${DAYS} days and ${CHECK_INS_BEFORE} of the days before are answered`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

@@ -1,5 +1,6 @@
 import { atLeast } from '../assessments/threshold.ts'
 import { eachSide, overlaps, type RegionSide, regionKey } from '../library/region-side.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
 import { no, type Sign, scoreAbove, unknown, yes } from './sign.ts'
 import { missingRuns, runsNeeded, runsOfBlock, type SignGround } from './sign-ground.ts'
@@ -42,4 +43,13 @@ export function attentionSign(ground: SignGround): Sign {
   const score = Math.min(scoreAbove(most.runs, NAMED_RUNS), scoreAbove(most.runs / answered.length, SHARE))
   const since = met.flatMap((one) => one.since ?? []).sort()[0] ?? null
   return yes(score, since, met.map(says))
+}
+
+/** The same, for the document of rules. */
+export const ATTENTION_LINE: RuleLine = {
+  id: 'sign S3',
+  when: `one place on one side named in ${NAMED_RUNS} runs of ${DAYS} days, and in ${SHARE * 100} % of those answered`,
+  means: `yes; not known with fewer than ${LEAST_RUNS} runs answered`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

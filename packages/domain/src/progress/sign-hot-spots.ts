@@ -1,6 +1,7 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
 import { no, type Sign, scoreAbove, unknown, yes } from './sign.ts'
 import type { SignGround } from './sign-ground.ts'
@@ -65,4 +66,13 @@ export function hotSpotsSign({ record, at, today, timeZone }: SignGround): Sign 
   return open.length > 0
     ? unknown(open.map(({ place }) => `${missing} for ${placeKeyWords(regionKey(place))}`))
     : no([`no area stayed at ${STAYS} or above for ${WEEKS_IN_A_ROW} weeks`])
+}
+
+/** The same, for the document of rules. */
+export const HOT_SPOTS_LINE: RuleLine = {
+  id: 'sign S5',
+  when: `the lowest stiffness of a place stays at ${STAYS} or above for ${WEEKS_IN_A_ROW} weeks in a row`,
+  means: `yes; not known unless ${LEAST_WEEKS} of ${WEEKS} weeks have ${LEAST_ANSWERS} answers`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { no, type Sign, scoreAbove, unknown, yes } from './sign.ts'
 import { missingRuns, runsNeeded, runsOfBlock, type SignGround } from './sign-ground.ts'
 
@@ -37,4 +38,13 @@ export function sorenessSign(ground: SignGround): Sign {
   return sore.length >= SORE_RUNS
     ? yes(scoreAbove(sore.length, SORE_RUNS), sore[0]?.day ?? null, evidence)
     : no(evidence)
+}
+
+/** The same, for the document of rules. */
+export const SORENESS_LINE: RuleLine = {
+  id: 'sign S4',
+  when: `soreness ${SORE} or more 48 h after ${SORE_RUNS} runs of ${DAYS} days; the day of a race and ${RACE_DAYS} after it are left out`,
+  means: `yes; not known with fewer than ${LEAST_RUNS} answers`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

@@ -1,5 +1,6 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { atLeast } from '../assessments/threshold.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { mean, median } from '../training/mean.ts'
 import { no, type Sign, scoreAbove, scoreBelow, unknown, yes } from './sign.ts'
 import { missingRuns, runsNeeded, runsOfBlock, type SignGround } from './sign-ground.ts'
@@ -52,4 +53,13 @@ export function strideSign(ground: SignGround): Sign {
     since,
     found.map(({ says }) => says),
   )
+}
+
+/** The same, for the document of rules. */
+export const STRIDE_LINE: RuleLine = {
+  id: 'sign S1',
+  when: `stride feel ${SHORT} or less in ${SHORT_RUNS} runs of ${DAYS} days; or its mean ${DROP} under the usual of the ${BEFORE} days before, with ${RUNS_NOW} and ${RUNS_BEFORE} runs answered`,
+  means: `yes; not known with fewer than ${LEAST_RUNS} runs answered`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

@@ -1,4 +1,5 @@
 import { atLeast } from '../assessments/threshold.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { no, type Sign, scoreAbove, unknown, yes } from './sign.ts'
 import { missingRuns, runsNeeded, runsOfBlock, type SignGround } from './sign-ground.ts'
 
@@ -40,4 +41,13 @@ export function warmUpSign(ground: SignGround): Sign {
   const since = stiff[0]?.day ?? null
   if (before.length < ANSWERS_BEFORE) return yes(SCORE_WITHOUT_BEFORE, since, evidence)
   return stiffBefore / before.length <= SHARE_BEFORE ? yes(scoreAbove(share, SHARE), since, evidence) : no(evidence)
+}
+
+/** The same, for the document of rules. */
+export const WARM_UP_LINE: RuleLine = {
+  id: 'sign S2',
+  when: `stiffness cleared late or not at all in ${SHARE * 100} % of the runs of ${DAYS} days, and in ${LEAST_STIFF} at least; and in at most ${SHARE_BEFORE * 100} % of the ${BEFORE} days before, where ${ANSWERS_BEFORE} answers are known`,
+  means: `yes; not known with fewer than ${LEAST_RUNS} runs answered`,
+  confidence: 'low',
+  source: 'reference 7.3',
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import type { RecordSession } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import {
   type AdverseWorry,
   type CountedAnswers,
@@ -119,3 +120,38 @@ export function classifyResponse(session: RecordSession, at: Instant): Classifie
   if (gains.length > 0) return { class: 'about-right', because: gains, ...known }
   return { class: 'no-change', because: [], ...known }
 }
+
+const REFERENCE = { confidence: 'low', source: 'reference 6' } as const
+const sore = (from: Partial<Record<Question, number>>): string =>
+  QUESTIONS.flatMap((question) =>
+    from[question] === undefined ? [] : [`${from[question]} or more at ${question} h`],
+  ).join(', ')
+
+/** The same, for the document of rules: the first that fits counts. */
+export const responseLines = (): RuleLine[] => [
+  {
+    id: 'harmful',
+    when: `a bruise that was not agreed as a cup mark, tingling or dizziness, or soreness ${sore(ADVERSE_SORENESS)}`,
+    means: 'somebody has to look at it before the next booking',
+    ...REFERENCE,
+  },
+  {
+    id: 'too much',
+    when: `soreness ${sore(TOO_SORE)}; or ${TOO_SORE_AFTER_GUARDING} or more at 24 h after tensing on the table; or legs clearly flat at 48 h or later; or more than 48 h to normal`,
+    means: 'the next session is lighter',
+    ...REFERENCE,
+  },
+  {
+    id: 'about right',
+    when: `stiffness ${STIFFNESS_DROP} or more lower at 48 h than before the session, or a test on the table better by more than its smallest real change`,
+    means: 'the dose works',
+    ...REFERENCE,
+  },
+  { id: 'no change', when: 'answered, and none of the above', means: 'there may be room for more, once', ...REFERENCE },
+  {
+    id: 'not known',
+    when: `no answer for 24 or 48 h until ${SETTLED_AFTER_HOURS} h after the session`,
+    means: 'never read as fine',
+    ...REFERENCE,
+  },
+]

@@ -1,4 +1,5 @@
 import { PRESSURE_MAX } from '../library/technique-dose.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { isHarmful, type ResponseClass } from './classify-response.ts'
 
 // Product defaults of low confidence, to be tuned with data (reference 6).
@@ -17,6 +18,14 @@ export const DECAYED_CEILING = 5
 const ROOM_SORENESS = 3
 /** Without an answer the ceiling goes down to what was given, but not below this. */
 const UNANSWERED_FLOOR = 3
+
+/** How far a harmful answer lowers it, below what was given. */
+const ADVERSE_DROP = 3
+const TOO_MUCH_DROP = 2
+/** What was given has to come this near to the tolerance before more is tried. */
+const TRIED_WITHIN = 1
+/** It never rises by more. */
+const STEP_UP = 1
 
 /** A chain of equal questions between two sessions. */
 export type ChainState = {
@@ -51,7 +60,7 @@ export type CeilingReason =
 /** Whether nothing but the pressure stands between this dose and a firmer one. */
 function roomFor({ ceiling, held }: ChainState, { pressure, soreness24 }: ChainLink): CeilingReason {
   if (pressure === null) return 'pressure-not-known'
-  if (pressure < ceiling - 1) return 'not-tried'
+  if (pressure < ceiling - TRIED_WITHIN) return 'not-tried'
   if (soreness24 === null) return 'soreness-not-known'
   if (soreness24 > ROOM_SORENESS) return 'sore'
   if (ceiling >= PRESSURE_MAX) return 'house-limit'
@@ -65,14 +74,14 @@ function moved(state: ChainState, link: ChainLink): { to: number; reason: Ceilin
   const given = link.pressure ?? ceiling
   switch (link.class) {
     case 'adverse':
-      return { to: Math.min(ceiling, given) - 3, reason: 'adverse' }
+      return { to: Math.min(ceiling, given) - ADVERSE_DROP, reason: 'adverse' }
     case 'too-much':
-      return { to: Math.min(ceiling, given) - 2, reason: 'too-much' }
+      return { to: Math.min(ceiling, given) - TOO_MUCH_DROP, reason: 'too-much' }
     case 'about-right':
       return { to: ceiling, reason: 'dose-works' }
     case 'no-change': {
       const reason = state.previous === 'no-change' ? 'same-again' : roomFor(state, link)
-      return { to: reason === 'room' ? ceiling + 1 : ceiling, reason }
+      return { to: reason === 'room' ? ceiling + STEP_UP : ceiling, reason }
     }
     case 'unknown':
       return { to: Math.min(ceiling, Math.max(given, UNANSWERED_FLOOR)), reason: 'no-answer' }
@@ -112,3 +121,61 @@ export const decayed = (state: ChainState, daysSinceLast: number): ChainState =>
   daysSinceLast < DECAY_AFTER_DAYS
     ? state
     : { ...state, ceiling: Math.min(state.ceiling, DECAYED_CEILING), previous: null }
+
+const REFERENCE = { confidence: 'low', source: 'reference 6' } as const
+
+/** The same, for the document of rules. */
+export const ceilingLines = (): RuleLine[] => [
+  { id: 'start', when: 'before the first session', means: `tolerance ${FIRST_CEILING}`, ...REFERENCE },
+  {
+    id: 'start, used to it',
+    when: 'regular firm massage in the last eight weeks, without trouble',
+    means: `tolerance ${USED_TO_FIRM_CEILING}`,
+    ...REFERENCE,
+  },
+  {
+    id: 'after harmful',
+    when: 'the answer was harmful',
+    means: `${ADVERSE_DROP} below what was given or was open, whichever is less; nothing is booked until somebody has looked at it`,
+    ...REFERENCE,
+  },
+  {
+    id: 'after too much',
+    when: 'the session was too much',
+    means: `${TOO_MUCH_DROP} below what was given or was open, whichever is less`,
+    ...REFERENCE,
+  },
+  {
+    id: 'held',
+    when: 'two in a row were harmful or too much',
+    means: `at most ${HELD_CEILING} until two in a row are about right`,
+    ...REFERENCE,
+  },
+  { id: 'after about right', when: 'the session was about right', means: 'stays: the dose works', ...REFERENCE },
+  {
+    id: 'after no change',
+    when: `nothing changed, what was given came within ${TRIED_WITHIN} of the tolerance, and soreness at 24 h was at most ${ROOM_SORENESS}`,
+    means: `${STEP_UP} more, at most ${PRESSURE_MAX}; the second time in a row: the hypothesis is in doubt, not the pressure`,
+    ...REFERENCE,
+  },
+  {
+    id: 'after no answer',
+    when: 'nobody answered',
+    means: `never more than what was given, but not below ${UNANSWERED_FLOOR}`,
+    ...REFERENCE,
+  },
+  {
+    id: 'awaited',
+    when: 'answers may still come',
+    means: 'stays, but never above the last pressure given',
+    confidence: 'low',
+    source: 'domain README 10',
+  },
+  {
+    id: 'pause',
+    when: `${DECAY_AFTER_DAYS} days or more without hands-on work`,
+    means: `at most ${DECAYED_CEILING} again`,
+    ...REFERENCE,
+  },
+  { id: 'bounds', when: 'always', means: `between ${LOWEST_CEILING} and ${PRESSURE_MAX}`, ...REFERENCE },
+]

@@ -1,4 +1,5 @@
 import { addHours, addMinutes, hoursBetween, type Instant } from '../calendar/instant.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /** The three questions after a session, named by the hours after which they are asked (reference 6). */
 export const QUESTIONS = [24, 48, 72] as const
@@ -46,3 +47,23 @@ export function questionAt(hours: number): Question | null {
 /** The moment at which a session's answer is settled: 78 h after its end, or `at` where that is earlier. */
 export const settledAt = (session: { start: Instant; minutes: number }, at: Instant): Instant =>
   hoursAfter(session, at) < SETTLED_AFTER_HOURS ? at : addHours(sessionEnd(session), SETTLED_AFTER_HOURS)
+
+/** The same, for the document of rules. */
+export const windowLines = (): RuleLine[] => [
+  ...QUESTIONS.map(
+    (question): RuleLine => ({
+      id: `question at ${question} h`,
+      when: `from ${question - HALF_WINDOW_HOURS} to ${question + HALF_WINDOW_HOURS} h after the end of a session`,
+      means: 'asked; an answer in between counts for the nearer question',
+      confidence: 'low',
+      source: 'reference 6',
+    }),
+  ),
+  {
+    id: 'between two',
+    when: `exactly ${BETWEEN_FIRST_AND_SECOND} or ${BETWEEN_SECOND_AND_THIRD} h after`,
+    means: 'counts for the earlier question',
+    confidence: 'low',
+    source: 'domain README 10',
+  },
+]

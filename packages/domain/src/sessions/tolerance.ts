@@ -52,7 +52,7 @@ export type Tolerance = RegionCeilings & {
 }
 
 /** How many sessions back a dose that worked is looked for. */
-const EFFECTIVE_WITHIN = 4
+export const EFFECTIVE_WITHIN = 4
 
 /** The lowest pressure that was about right in the last four sessions. */
 export function effectivePressure(given: readonly GivenSession[]): number | null {

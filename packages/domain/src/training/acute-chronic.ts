@@ -1,3 +1,4 @@
+import type { RuleLine } from '../rule-page.ts'
 import { isIncomplete, type LoadWeek } from './day-load.ts'
 import { mean } from './mean.ts'
 
@@ -7,8 +8,9 @@ const LOGGED_SHARE = 0.6
 const LEAST_CHRONIC = 20
 
 /** λ = 2 / (N + 1) for 7 and 28 days (Williams 2017). */
-const ACUTE = 2 / 8
-const CHRONIC = 2 / 29
+const ACUTE_DAYS = 7
+const ACUTE = 2 / (ACUTE_DAYS + 1)
+const CHRONIC = 2 / (DAYS + 1)
 
 export type AcuteChronic = {
   ewmaAcute: number | null
@@ -66,3 +68,14 @@ export function acuteChronic(weeks: readonly LoadWeek[]): AcuteChronic {
     reason: null,
   }
 }
+
+/** The same, for the document of rules. */
+export const acuteChronicLines = (): RuleLine[] => [
+  {
+    id: 'recent against usual load',
+    when: `${DAYS} known days, ${LOGGED_SHARE * 100} % of them logged, a usual day of ${LEAST_CHRONIC} or more`,
+    means: `the last ${ACUTE_DAYS} days against ${DAYS}: for the therapist, to describe; it never warns and limits nothing`,
+    confidence: 'low',
+    source: 'reference 7.2, domain README 7',
+  },
+]

@@ -2,6 +2,7 @@ import { addDays, type Day, eachDay } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /** The parts of a record that load is made of. */
 export type LoadGround = Pick<RunnerRecord, 'runner' | 'runs' | 'confirmedRestDays'>
@@ -70,3 +71,21 @@ function dayLoad(loads: readonly (number | null)[]): DayLoad {
   const knownPart = loads.reduce<number>((sum, load) => sum + (load ?? 0), 0)
   return loads.includes(null) ? { status: 'incomplete', knownPart } : knownPart
 }
+
+/** The same, for the document of rules. */
+export const dayLoadLines = (): RuleLine[] => [
+  {
+    id: 'load of a day',
+    when: 'effort and minutes of every run of the day are known',
+    means: 'effort × minutes, summed; else the day is incomplete, and nothing is put in its place',
+    confidence: 'high',
+    source: 'reference 7.2, Foster 2001',
+  },
+  {
+    id: 'day without a run',
+    when: `${LEAST_LOGS} or more runs in the seven days, or somebody said that it was a rest day`,
+    means: 'counts as 0; else it is not known',
+    confidence: 'low',
+    source: 'reference 14.6, domain README 15',
+  },
+]

@@ -1,4 +1,5 @@
 import { meets } from '../assessments/threshold.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { mean, populationSd } from './mean.ts'
 
 /** What is shown where every day is the same: the ratio has no number then (reference 7.2). */
@@ -27,3 +28,14 @@ export function monotonyOf(loads: readonly number[] | null): Monotony {
   const week = loads.reduce((sum, load) => sum + load, 0)
   return { mean: middle, sd, monotony, strain: week * monotony, flag: meets('gt', monotony, FLAG_ABOVE) }
 }
+
+/** The same, for the document of rules. */
+export const monotonyLines = (): RuleLine[] => [
+  {
+    id: 'monotony',
+    when: `mean ÷ spread of seven known daily loads over ${FLAG_ABOVE}`,
+    means: `flagged; where every day is the same it is shown as ${OVER_FOUR}`,
+    confidence: 'medium',
+    source: 'reference 7.2, Foster 1998 as quoted',
+  },
+]

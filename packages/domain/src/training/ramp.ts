@@ -1,4 +1,5 @@
 import { meets } from '../assessments/threshold.ts'
+import type { RuleLine } from '../rule-page.ts'
 import type { LoadWeek } from './day-load.ts'
 import { mean } from './mean.ts'
 
@@ -29,3 +30,16 @@ export const rampLevel = (ratio: number | null): 'warn' | 'info' | null => {
   if (ratio === null) return null
   return meets('gt', ratio, WARN_ABOVE) ? 'warn' : meets('gt', ratio, SAY_ABOVE) ? 'info' : null
 }
+
+/** The same, for the document of rules. */
+export const rampLines = (): RuleLine[] =>
+  [
+    { when: `over ${SAY_ABOVE}`, means: 'said' },
+    { when: `over ${WARN_ABOVE}`, means: 'warned' },
+  ].map(({ when, means }) => ({
+    id: 'ramp',
+    when: `this week’s load ${when} times the mean of the ${USUAL_WEEKS} weeks before`,
+    means,
+    confidence: 'medium',
+    source: 'reference 7.2, Nielsen 2014 (from memory)',
+  }))

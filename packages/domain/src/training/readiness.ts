@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { type DayWindow, newestOfDay, onDays } from '../record/on-days.ts'
 import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 type Wellness = Pick<RecordCheckIn, 'at' | 'sleep' | 'fatigue' | 'soreness' | 'stress' | 'mood'>
 
@@ -73,3 +74,21 @@ export function lowReadinessDays(
   const days = readinessByDay(checkIns, { from: addDays(to, 1 - LOW_DAYS_OF), to, timeZone, until: known })
   return days.size === 0 ? null : [...days.values()].filter((readiness) => readiness < LOW_DAY_BELOW).length
 }
+
+/** The same, for the document of rules. */
+export const readinessLines = (): RuleLine[] => [
+  {
+    id: 'readiness',
+    when: `${LEAST_ANSWERS} or more of the ${QUESTIONS.length} questions were answered, at most ${READINESS_HOURS} h before`,
+    means: 'the mean of the answers as shares, 0 to 100; else not known, which is not low',
+    confidence: 'low',
+    source: 'reference 7.1, domain README 2',
+  },
+  {
+    id: 'low day',
+    when: `readiness below ${LOW_DAY_BELOW}, counted over ${LOW_DAYS_OF} days`,
+    means: 'counted by FAT-04; a day without an answer is not a low one',
+    confidence: 'low',
+    source: 'reference 5',
+  },
+]

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import type { Instant, TimeZone } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 /** The longest run of so many days before is the measure; under so many runs in them there is none (reference 7.2). */
 const WINDOW_DAYS = 30
@@ -55,3 +56,17 @@ export function spikesSince(
   }
   return spikes
 }
+
+/** The same, for the document of rules: the main warning about load. */
+export const spikeLines = (): RuleLine[] =>
+  SPIKE_BANDS.map(({ band, upTo, hazard }, index) => {
+    const from = SPIKE_BANDS[index - 1]?.upTo
+    const reach = Number.isFinite(upTo) ? `up to ${upTo}` : `over ${from}`
+    return {
+      id: `spike ${band}`,
+      when: `a run ${reach} times the longest of the ${WINDOW_DAYS} days before, with ${LEAST_RUNS} runs in them`,
+      means: hazard === null ? 'within what was run before' : `injured ${hazard} times as often in the study`,
+      confidence: 'high',
+      source: 'reference 7.2, Frandsen 2025',
+    }
+  })

@@ -1,0 +1,26 @@
+import { linesTable, type RulePage } from '../rule-page.ts'
+import { acuteChronicLines } from './acute-chronic.ts'
+import { dayLoadLines } from './day-load.ts'
+import { monotonyLines } from './monotony.ts'
+import { rampLines } from './ramp.ts'
+import { readinessLines } from './readiness.ts'
+import { readinessBandLines } from './readiness-band.ts'
+import { spikeLines } from './spike.ts'
+
+/** How ready somebody is, and what running adds up to. */
+export const loadPage: RulePage = {
+  title: 'Readiness and load',
+  intro: [
+    'The single-run spike is the load warning. Ratios of recent to usual load are shown to the therapist alone, never as an alarm.',
+  ],
+  tables: [
+    linesTable('Readiness', [...readinessLines(), ...readinessBandLines()]),
+    linesTable('Load', [
+      ...dayLoadLines(),
+      ...spikeLines(),
+      ...rampLines(),
+      ...monotonyLines(),
+      ...acuteChronicLines(),
+    ]),
+  ],
+}
