@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { Button } from '../control/button.tsx'
 import { TextField } from '../control/text-field.tsx'
@@ -44,6 +44,11 @@ export function ReasonPicker(props: ReasonPickerProps) {
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const field = () => form.current?.querySelector<HTMLElement>('textarea')
+  // it may come into a dialog that is open already, where what had the focus has just gone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  useEffect(() => {
+    if (autoFocus) field()?.focus()
+  }, [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

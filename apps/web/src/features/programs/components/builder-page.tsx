@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
 import type { Draft } from '../draft-store.ts'
@@ -100,6 +100,16 @@ export const BuilderPage = ({
     [runnerId, programId, runner.name, state.program, draft, edit, guard, guardState, selection, choose, addPairing],
   )
 
+  const inspector = useRef<HTMLElement>(null)
+  const shown = JSON.stringify(selection)
+  // what had the focus has gone with what was shown there before: on with what is shown now, not from the top of the page
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current !== shown && document.activeElement === document.body)
+      inspector.current?.focus({ preventScroll: true })
+    before.current = shown
+  }, [shown])
+
   const drawer = !isWide && (selection.kind !== 'program' || showsProgram)
   return (
     <BuilderContext value={builder}>
@@ -126,7 +136,7 @@ export const BuilderPage = ({
             {!isNarrow && <GridLegend />}
           </div>
           {isWide && (
-            <aside className={classes.inspector} aria-label="What is chosen">
+            <aside ref={inspector} tabIndex={-1} className={classes.inspector} aria-label="What is chosen">
               <Inspector />
             </aside>
           )}
@@ -142,7 +152,7 @@ export const BuilderPage = ({
             setShowsProgram(false)
           }}
           title={inspectorTitle(state.program, selection)}
-          subject={JSON.stringify(selection)}
+          subject={shown}
           side="end"
           hideTitle
         >

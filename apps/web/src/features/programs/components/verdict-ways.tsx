@@ -2,6 +2,7 @@ import { LEAST_REASON } from '@strideloom/domain/timing/acknowledged.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
+import { useEffect, useRef } from 'react'
 import { reasonPicks } from '../../../lib/reason-picks.ts'
 import type { Way } from '../ways.ts'
 
@@ -20,6 +21,13 @@ export const VerdictWays = ({
   onTake: (way: Way, reason: string) => void
 }) => {
   const keep = ways.find((way) => way.kind === 'keep')
+  const place = useRef<HTMLDivElement>(null)
+  const wasKeeping = useRef(isKeeping)
+  // back from the reason: to the way that had asked for it, which is the last one
+  useEffect(() => {
+    if (wasKeeping.current && !isKeeping) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+    wasKeeping.current = isKeeping
+  }, [isKeeping])
   if (isKeeping && keep?.kind === 'keep')
     return (
       <ReasonPicker
@@ -37,15 +45,17 @@ export const VerdictWays = ({
       />
     )
   return (
-    <WaysOn
-      label="Ways on"
-      ways={ways.map((way) => ({
-        id: way.kind,
-        title: way.title,
-        note: way.note,
-        best: way.kind === 'day' || (way.kind === 'lighter' && !ways.some(({ kind }) => kind === 'day')),
-        onTake: () => (way.kind === 'keep' ? onKeeping(true) : onTake(way, '')),
-      }))}
-    />
+    <div ref={place}>
+      <WaysOn
+        label="Ways on"
+        ways={ways.map((way) => ({
+          id: way.kind,
+          title: way.title,
+          note: way.note,
+          best: way.kind === 'day' || (way.kind === 'lighter' && !ways.some(({ kind }) => kind === 'day')),
+          onTake: () => (way.kind === 'keep' ? onKeeping(true) : onTake(way, '')),
+        }))}
+      />
+    </div>
   )
 }
