@@ -7,6 +7,7 @@ import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import { type Tolerance, toleranceAt } from '../sessions/tolerance.ts'
 import type { Facts } from '../timing/facts.ts'
+import type { TechniqueBar } from '../timing/technique-bars.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/readiness.ts'
 import { activeFlags, isClearedFor, standingAnswers } from './active-flags.ts'
@@ -20,8 +21,11 @@ import { acutePlaces, highPainPlaces, painAnswers, placeKeys, sorenessAnswers, s
 import { placeKeyRuns } from './placed-key-runs.ts'
 import { placeRaces } from './placed-races.ts'
 import { raceFacts } from './race-facts.ts'
+import { techniqueBars } from './technique-bars.ts'
 
 export type FactsFor = {
+  /** Techniques that the safety answers bar; they bind a plan, the verdict does not know them. */
+  bars: TechniqueBar[]
   facts: Facts
   /** What had to be taken for granted, in short sentences. */
   assumptions: string[]
@@ -181,6 +185,7 @@ export function factsFor(record: RunnerRecord, asked: AskedSession, moment: Inst
   }
   return {
     facts,
+    bars: techniqueBars(flags),
     assumptions: [...races.assumptions, ...key.assumptions, ...spacing, ...workoutTimes],
     missing: [
       ...(runner.intake?.complete === true ? [] : ['the health intake is not complete']),

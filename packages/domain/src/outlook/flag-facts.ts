@@ -1,18 +1,24 @@
 import { asksForRegion } from '../library/red-flags.ts'
 import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
-import type { FlagLimit, PlaceKey } from '../timing/facts.ts'
+import type { FlagLimit, PlaceKey, Severity } from '../timing/facts.ts'
 import type { ActiveFlag } from './active-flags.ts'
 
 const ANSWER = '$region'
 
+/** The question behind a limit, as a sentence. */
+export const flagReason = ({ flag }: ActiveFlag): string => `“${flag.question}” was answered yes (${flag.why}).`
+
+/** How strict its limits are: milder in some once a clinician's note is on file. */
+export const flagSeverity = ({ flag, cleared }: ActiveFlag): Severity => {
+  const { severity, severityWithClearance } = flag.effects
+  return cleared ? (severityWithClearance ?? severity) : severity
+}
+
 /** The limits of an answered flag with the answer's place put in (`effects.limits` of red-flags.json). */
-function limitOf({ flag, place, cleared }: ActiveFlag): FlagLimit | null {
-  const { limits, severity, severityWithClearance, unlessClearanceFor } = flag.effects
-  const why = {
-    id: flag.id,
-    severity: cleared ? (severityWithClearance ?? severity) : severity,
-    reason: `“${flag.question}” was answered yes (${flag.why}).`,
-  }
+function limitOf(active: ActiveFlag): FlagLimit | null {
+  const { flag, place, cleared } = active
+  const { limits, severity, unlessClearanceFor } = flag.effects
+  const why = { id: flag.id, severity: flagSeverity(active), reason: flagReason(active) }
   // Until the place is named nobody knows where hands may go.
   if (place === null && asksForRegion(flag))
     return { ...why, reason: `${why.reason} Where is not noted yet.`, severity, closesSession: true }

@@ -4,6 +4,7 @@ import { type PlaceKey, SEVERITIES, type Severity } from './facts.ts'
 import { keyTouches } from './places.ts'
 import type { Break, Override, Plan, PlanJudgement, PlannedPlace } from './plan.ts'
 import { FALLBACK, INTENT_FLOORS } from './rules.ts'
+import { barredBy, type TechniqueBar } from './technique-bars.ts'
 import type { Cause, Verdict } from './verdict.ts'
 
 /** Everything that a plan treats, under whichever name it lists it. */
@@ -53,7 +54,7 @@ const brokenBy = (asked: number, { causes }: Verdict, limit: 'pressure' | 'minut
 type Broken = Omit<Break, 'severity'>
 
 /** What a plan breaks in one of its places, on each side of it. */
-function breaksIn(place: PlannedPlace, plan: Plan, verdict: Verdict): Broken[] {
+function breaksIn(place: PlannedPlace, plan: Plan, verdict: Verdict, bars: readonly TechniqueBar[]): Broken[] {
   const asked = place.pressure ?? plan.pressure ?? null
   const technique = place.technique ?? null
   const found: Broken[] = []
@@ -77,13 +78,20 @@ function breaksIn(place: PlannedPlace, plan: Plan, verdict: Verdict): Broken[] {
         causes: broken,
       })
   }
-  if (technique !== null && verdict.avoidTechniques.includes(technique))
+  const against =
+    technique === null
+      ? []
+      : [
+          ...verdict.causes.filter((cause) => cause.limit === 'technique' && cause.value.includes(technique)),
+          ...barredBy(bars, place, technique),
+        ]
+  if (technique !== null && against.length > 0)
     found.push({
       limit: 'technique',
       asked: technique,
       allowed: 0,
       place: regionKey({ region: place.region, side: place.side }),
-      causes: verdict.causes.filter((cause) => cause.limit === 'technique' && cause.value.includes(technique)),
+      causes: against,
     })
   return found
 }
@@ -98,8 +106,9 @@ const OVERRIDES: Readonly<Record<Severity, Override | null>> = {
 /**
  * What of a plan goes past a verdict, and what it takes to go on all the same (domain README 1). The severity is the
  * highest among all limits that the plan breaks, also of a rule whose limit is not the strictest (README, decided 7).
+ * `bars`: techniques that safety answers keep out, beside the verdict.
  */
-export function judgePlan(verdict: Verdict, plan: Plan): PlanJudgement {
+export function judgePlan(verdict: Verdict, plan: Plan, bars: readonly TechniqueBar[] = []): PlanJudgement {
   const broken: Broken[] = []
   if (!verdict.allowedIntents.includes(plan.intent))
     broken.push({
@@ -129,7 +138,7 @@ export function judgePlan(verdict: Verdict, plan: Plan): PlanJudgement {
   const regionChecks: Record<PlaceKey, 'open' | 'avoid'> = {}
   for (const place of placesOf(plan)) {
     for (const side of eachSide({ region: place.region, side: place.side })) regionChecks[regionKey(side)] ??= 'open'
-    for (const found of breaksIn(place, plan, verdict)) {
+    for (const found of breaksIn(place, plan, verdict, bars)) {
       if (found.limit === 'region' && found.place !== null) regionChecks[found.place] = 'avoid'
       broken.push(found)
     }

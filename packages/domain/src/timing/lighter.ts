@@ -5,6 +5,7 @@ import { bestIntent } from './best-intent.ts'
 import { judgePlan } from './judge-plan.ts'
 import { keyTouches } from './places.ts'
 import type { Plan, PlannedPlace } from './plan.ts'
+import { barredBy, type TechniqueBar } from './technique-bars.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The part of a place that is not closed: all of it, the one open side of `both`, or nothing. */
@@ -26,20 +27,33 @@ function mostIn(place: PlannedPlace, { maxPressure, regionCaps }: Verdict): numb
 }
 
 /** The first technique of the library for that region, intent and pressure which the verdict does not close. */
-const gentlerTechnique = (place: PlannedPlace, intent: Intent, pressure: number, verdict: Verdict): Technique | null =>
+const gentlerTechnique = (
+  place: PlannedPlace,
+  intent: Intent,
+  pressure: number,
+  verdict: Verdict,
+  bars: readonly TechniqueBar[],
+): Technique | null =>
   TECHNIQUES.find(
     (candidate) =>
       candidate.intents.includes(intent) &&
       candidate.pressure.min <= pressure &&
       suitsRegion(candidate, place.region) &&
-      !verdict.avoidTechniques.includes(candidate.id),
+      !verdict.avoidTechniques.includes(candidate.id) &&
+      barredBy(bars, place, candidate.id).length === 0,
   ) ?? null
 
 const within = (value: number, { min, max }: { min: number; max: number }): number =>
   Math.min(Math.max(value, min), max)
 
 /** The place as the verdict takes it: open side, capped pressure, a gentler technique where the asked one no longer fits. */
-function lighterPlace<Place extends PlannedPlace>(asked: Place, plan: Plan, intent: Intent, verdict: Verdict) {
+function lighterPlace<Place extends PlannedPlace>(
+  asked: Place,
+  plan: Plan,
+  intent: Intent,
+  verdict: Verdict,
+  bars: readonly TechniqueBar[],
+) {
   const place = openPart(asked, verdict)
   if (!place) return null
   const wanted = place.pressure ?? plan.pressure ?? null
@@ -52,11 +66,12 @@ function lighterPlace<Place extends PlannedPlace>(asked: Place, plan: Plan, inte
   const known = technique(id)
   const fits =
     !verdict.avoidTechniques.includes(id) &&
+    barredBy(bars, place, id).length === 0 &&
     (known === null ||
       ((pressure === wanted || pressure === null || known.pressure.min <= pressure) &&
         (intent === plan.intent || known.intents.includes(intent))))
   if (fits) return capped
-  const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict)
+  const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict, bars)
   if (!gentler) return null
   const { min, max } = gentler.minutesPerRegion
   return {
@@ -81,19 +96,20 @@ function fitting<Place extends PlannedPlace>(places: readonly Place[], minutes: 
 /**
  * The lighter version of a plan that the verdict takes: an open intent, less pressure, fewer minutes, no closed places,
  * gentler techniques. The plan itself when it breaks nothing. Null when nothing of it is left: then no session is the
- * answer. What a technique's `avoidWhen` says about red flags is not known here and holds beside.
+ * answer. `bars`: techniques that safety answers keep out, beside the verdict.
  */
 export function lighterPlan<P extends Plan>(
   plan: P,
   verdict: Verdict,
-  context: { findingActive: boolean; readiness: number | null },
+  context: { findingActive: boolean; readiness: number | null; bars?: readonly TechniqueBar[] },
 ): P | null {
-  if (judgePlan(verdict, plan).breaks.length === 0) return plan
+  const { bars = [] } = context
+  if (judgePlan(verdict, plan, bars).breaks.length === 0) return plan
   const intent = verdict.allowedIntents.includes(plan.intent) ? plan.intent : bestIntent(verdict, context)
   if (intent === null || verdict.maxPressure === 0 || verdict.maxMinutes === 0) return null
   const minutes = Math.min(plan.minutes, verdict.maxMinutes)
   const lighter = (places: readonly PlannedPlace[]): PlannedPlace[] => {
-    const taken = places.flatMap((place) => lighterPlace(place, plan, intent, verdict) ?? [])
+    const taken = places.flatMap((place) => lighterPlace(place, plan, intent, verdict, bars) ?? [])
     return minutes < plan.minutes ? fitting(taken, minutes) : taken
   }
   const works = plan.works && lighter(plan.works)

@@ -107,7 +107,8 @@ export const createGuard = (ground: GuardGround): Guard => {
     return {
       facts,
       verdict,
-      plan: judgePlan(verdict, { intent, minutes, works }),
+      plan: judgePlan(verdict, { intent, minutes, works }, known.bars),
+      bars: known.bars,
       assumptions: known.assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
       missing: known.missing,
     }

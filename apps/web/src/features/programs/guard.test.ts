@@ -112,8 +112,9 @@ test('a warning waits in a draft, and is asked for where somebody is there to an
 
 test('S44 a work’s own limit names the cause that decides it', () => {
   const { verdict } = judgeIn(program)(atRace)
-  expect(placeLimit({ region: 'soleus', side: 'left' }, verdict)).toEqual({
+  expect(placeLimit({ region: 'soleus', side: 'left' }, verdict)).toMatchObject({
     ceiling: 4,
+    by: { rule: 'PRE-03' },
     cause: 'Lucia 10 km (B) starts 46 h after this session',
   })
 })

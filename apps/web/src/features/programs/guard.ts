@@ -3,12 +3,15 @@ import type { PlannedSession, Program } from '@strideloom/domain/programs/schema
 import type { RecordPlannedSession } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
+import type { TechniqueBar } from '@strideloom/domain/timing/technique-bars.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import type { Change } from './change-words.ts'
 
 /** What the guard concludes of one planned session. */
 export type Judged = {
   facts: Facts
+  /** Techniques that safety answers keep out. */
+  bars: readonly TechniqueBar[]
   verdict: Verdict
   plan: PlanJudgement
   /** What was taken for granted: "start of Lucia 10 km assumed 09:00 local". */

@@ -20,7 +20,7 @@ const highest = (works: PlannedSession['works']): number | null =>
 /** The same day with what the day takes: an open intent, less pressure, less time, gentler techniques. */
 export const lighterHere = (
   session: PlannedSession,
-  { facts, verdict }: Pick<Judged, 'facts' | 'verdict'>,
+  { facts, verdict, bars }: Pick<Judged, 'facts' | 'verdict' | 'bars'>,
   pairings: Program['pairings'],
 ): PlannedSession | null => {
   const findingActive = session.works.some(
@@ -30,6 +30,7 @@ export const lighterHere = (
   const plan = lighterPlan({ intent, minutes, works: session.works }, verdict, {
     findingActive,
     readiness: facts.readiness ?? null,
+    bars,
   })
   if (!plan) return null
   const works = session.works.flatMap((work) => {

@@ -12,12 +12,15 @@ import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import { lighterPlan } from '@strideloom/domain/timing/lighter.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
+import type { TechniqueBar } from '@strideloom/domain/timing/technique-bars.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import type { StoredSession } from './hooks.ts'
 import { minutesOf, type Recording, type RecordingWork } from './recording.ts'
 
 export type RoomVerdict = {
   facts: Facts
+  /** Techniques that safety answers keep out. */
+  bars: readonly TechniqueBar[]
   verdict: Verdict
   plan: PlanJudgement
   /** What it takes to go on as it stands; null: nothing. */
@@ -92,15 +95,16 @@ export const judgeRoom = (
     works: works.map(({ region, side, pressure, technique }) => ({ region, side, pressure, technique })),
     acknowledgement,
   }
-  const { facts: known, assumptions, missing } = factsFor(record, askedSession(session), now)
+  const { facts: known, bars, assumptions, missing } = factsFor(record, askedSession(session), now)
   const facts = named(known, raceNames)
   const verdict = judgeFacts(facts, rules)
   const plan: PlanJudgement =
     recording.handsOn && works.length > 0
-      ? judgePlan(verdict, { intent, minutes, regions: session.works })
+      ? judgePlan(verdict, { intent, minutes, regions: session.works }, bars)
       : { breaks: [], severity: null, override: null, regionChecks: {} }
   return {
     facts,
+    bars,
     verdict,
     plan,
     asks: stillAsked(plan, acknowledgement),
@@ -132,12 +136,13 @@ const withFittingObjective = (work: RecordingWork): RecordingWork => {
 export const lighterRoom = (
   recording: Recording,
   works: readonly RecordingWork[],
-  { verdict, facts }: Pick<RoomVerdict, 'verdict' | 'facts'>,
+  { verdict, facts, bars }: Pick<RoomVerdict, 'verdict' | 'facts' | 'bars'>,
 ): Lighter | null => {
   const minutes = askedMinutes(recording, works)
   const plan = lighterPlan({ intent: recording.intent, minutes, works }, verdict, {
     findingActive: works.some(({ findingId }) => findingId !== null),
     readiness: facts.readiness ?? null,
+    bars,
   })
   if (plan === null) return null
   const kept = ((plan.works ?? []) as RecordingWork[]).map(withFittingObjective)
