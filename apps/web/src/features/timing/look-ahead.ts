@@ -18,6 +18,9 @@ export type LookAhead = {
   error: string | null
 }
 
+/** After so long it stops by itself and can be told to go on: nobody waits for a number that they no longer need. */
+const LONGEST_MS = 60_000
+
 const BEGUN: LookAhead = { state: 'looking', runners: { looked: 0, of: 0 }, sessions: 0, changed: [], error: null }
 
 /** What the changes would have meant, runner by runner; it begins at once and can be stopped, and goes on from there. */
@@ -30,6 +33,7 @@ export const useLookAhead = (overrides: readonly RuleOverride[]) => {
   const look = useCallback(async () => {
     turn.current += 1
     const mine = turn.current
+    const began = Date.now()
     setAhead((before) => ({ ...before, state: 'looking', error: null }))
     try {
       do {
@@ -43,7 +47,8 @@ export const useLookAhead = (overrides: readonly RuleOverride[]) => {
           sessions: before.sessions + page.sessions,
           changed: [...before.changed, ...page.changed],
         }))
-      } while (after.current !== null)
+      } while (after.current !== null && Date.now() - began < LONGEST_MS)
+      if (after.current !== null) setAhead((before) => ({ ...before, state: 'stopped' }))
     } catch (error) {
       if (mine === turn.current) setAhead((before) => ({ ...before, state: 'failed', error: sentenceOf(error) }))
     }

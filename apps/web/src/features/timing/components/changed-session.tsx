@@ -36,12 +36,12 @@ export const ChangedSession = ({ session }: { session: Changed }) => {
         </span>
       </p>
       <dl className={classes.sides}>
-        <dt>Now</dt>
+        <dt>Rules now</dt>
         <dd>
           <Judged severity={before.severity} />
           <span>{(isOnlyLimits ? [] : before.says).join(' ') || before.limits}</span>
         </dd>
-        <dt>Then</dt>
+        <dt>New rules</dt>
         <dd>
           <Judged severity={after.severity} />
           <span>{(isOnlyLimits ? [] : after.says).join(' ') || after.limits}</span>

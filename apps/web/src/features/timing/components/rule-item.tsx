@@ -47,8 +47,8 @@ export const RuleItem = ({ row, draft, isOwner }: { row: RuleRow; draft: RulesDr
       </Button>
       {isOpen && (
         <div id={id} className={classes.open}>
-          <RuleWhy row={row} isOwner={isOwner} />
           {mayChange && <RuleEditor row={row} draft={draft} />}
+          <RuleWhy row={row} isOwner={isOwner} />
         </div>
       )}
     </li>

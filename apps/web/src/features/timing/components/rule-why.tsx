@@ -29,7 +29,7 @@ export const RuleWhy = ({ row, isOwner }: { row: RuleRow; isOwner: boolean }) =>
           : row.numbers.length === 0 && !row.mayLower
             ? 'None: there is no number in it to choose.'
             : isOwner
-              ? 'Below, for the whole practice.'
+              ? 'Here, for the whole practice.'
               : 'The owner of the practice may change it.'}
       </dd>
     </dl>

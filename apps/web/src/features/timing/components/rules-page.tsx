@@ -36,7 +36,7 @@ export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuar
       <RulesHead rules={rules} own={own.length} isOwner={isOwner} onHistory={() => setOpen('history')} />
       <RulesFilter filter={filter} onFilter={setFilter} all={RULES.length} own={own.length} />
       <div className={classes.columns}>
-        <nav aria-label="Groups of rules" className={classes.groups}>
+        <nav aria-label="Groups of rules" className={classes.groups} data-few={shown.length < 2 || undefined}>
           {shown.map(({ id, title, rows }) => (
             <a key={id} href={`#rules-${id}`}>
               {title} <span>{rows.length}</span>
