@@ -1,0 +1,201 @@
+import type { Db } from '@strideloom/db/client.ts'
+import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { chip, moveByMenu } from '../acts/build-block.ts'
+import { focused, tabTo } from '../acts/by-keys.ts'
+import { dragByTouch } from '../acts/by-touch.ts'
+import { fillIntake } from '../acts/fill-intake.ts'
+import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
+import { checkAccess, checkWidth } from '../check-access.ts'
+import { openBrowser, openPerson } from '../open-browser.ts'
+import { openStored } from '../open-stored.ts'
+
+const OWNER = {
+  name: 'Rosa Winter',
+  email: 'rosa@example.org',
+  password: 'nur mit der Tastatur',
+  practice: 'Ohne Maus',
+  timeZone: 'Europe/Berlin',
+}
+const RUNNER = { name: 'Linus Brandt', birthDate: '1990-05-20' }
+const TITLE = 'Waden, vier Wochen'
+const REASON = 'Er kommt von weit her, darum einmal länger.'
+
+// Each test goes on where the one before it stopped.
+describe('the builder without a mouse, under a finger, and with two people at it', () => {
+  let browser: Browser
+  let db: Db
+  let desk: Awaited<ReturnType<typeof openPerson>>
+  let runnerId: string
+  let address: string
+  const today = dayOf(new Date().toISOString(), OWNER.timeZone)
+  const monday = addDays(startOfWeek(today), 7)
+  const [tuesday, wednesday, saturday] = [addDays(monday, 1), addDays(monday, 2), addDays(monday, 5)]
+
+  const cell = (page: Page, day: string): Locator =>
+    page.getByRole('gridcell', { name: new RegExp(`^${dayWords(day)},`) })
+  const kept = (page: Page) => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
+  const draft = async () =>
+    (await db.program.findFirstOrThrow({ where: { runnerId } })).draft as never as {
+      goal: string
+      workouts: Record<string, { day: string; area: string }>
+      sessions: Record<string, { day: string; minutes: number; acknowledgement: { reason: string } | null }>
+      prescriptions: Record<string, { exercise: string; dose: { sets: number } }>
+    }
+  const openAt = async (screen: 'phone' | 'tablet' | 'desk') => {
+    const person = await openPerson(browser, inject('origin'), screen)
+    await person.context.addCookies(await desk.context.cookies())
+    await person.page.goto(address)
+    await person.page.getByRole('gridcell').first().waitFor()
+    return person
+  }
+
+  beforeAll(async () => {
+    db = await openStored(inject('dataDir'))
+    browser = await openBrowser()
+    desk = await openPerson(browser, inject('origin'), 'desk')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await db?.$disconnect()
+  })
+
+  test('R22 a block, its pairing and a session past a warning are made by keys alone', async () => {
+    const { page } = desk
+    await openPractice(page, OWNER)
+    await addRunner(page, RUNNER)
+    runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
+    await fillIntake(page, 'Zehn Kilometer ohne Wade')
+    await openTab(page, 'Program')
+
+    const { keyboard } = page
+    await tabTo(page, /^New block/)
+    await keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await keyboard.type(TITLE)
+    await tabTo(page, /^Begin the block/)
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    await page.getByRole('gridcell').first().waitFor()
+    address = new URL(page.url()).pathname
+
+    await tabTo(page, /^From a finding/)
+    await keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(page, /^Pattern it may fit/)
+    await keyboard.type('Calf tight')
+    await tabTo(page, /^Add pairing/)
+    await keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await chip(page, tuesday, 'Mobility').waitFor()
+
+    await tabTo(page, new RegExp(`^${dayWords(monday)},`))
+    await keyboard.press('ArrowRight')
+    await keyboard.press('n')
+    await tabTo(page, /^Minutes/)
+    await tabTo(page, /^Minutes/)
+    await keyboard.type('90')
+    await tabTo(page, /^Place session/)
+    await keyboard.press('Enter')
+    const verdict = page.getByRole('alertdialog')
+    await verdict.waitFor()
+    await checkAccess(page, 'a verdict')
+    await tabTo(page, /^Keep it/)
+    await keyboard.press('Enter')
+    // No field is looked for: the reason is asked where the focus is.
+    await expect.poll(() => focused(page)).toMatch(/^Why it is kept/)
+    await keyboard.type(REASON)
+    await tabTo(page, /^Keep it/)
+    await keyboard.press('Enter')
+    await verdict.waitFor({ state: 'detached' })
+    await chip(page, tuesday, 'Hands-on').waitFor()
+    // On with the session, not from the top of the page.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[aria-label="What is chosen"]') !== null))
+      .toBe(true)
+    await kept(page)
+    const [session] = Object.values((await draft()).sessions)
+    expect(session).toMatchObject({ day: tuesday, minutes: 90, acknowledgement: { reason: REASON } })
+    desk.quiet()
+  })
+
+  test.each(['phone', 'tablet'] as const)(
+    'P13 under a finger on a %s: a long press carries, the menu moves',
+    async (screen) => {
+      const person = await openAt(screen)
+      const { page } = person
+      while ((await cell(page, wednesday).count()) === 0)
+        await page.getByRole('button', { name: 'The week after' }).tap()
+      await dragByTouch(page, chip(page, wednesday, 'Mobility').first(), cell(page, tuesday))
+      await page.getByText(`Mobility moved to ${dayWords(tuesday)}.`).waitFor()
+      await kept(page)
+      const onDay = async (day: string) =>
+        Object.values((await draft()).workouts).filter((one) => one.day === day && one.area === 'mobility').length
+      expect([await onDay(tuesday), await onDay(wednesday)]).toEqual([2, 0])
+      await page.getByRole('button', { name: 'Undo', exact: true }).tap()
+      await chip(page, wednesday, 'Mobility').waitFor()
+      await kept(page)
+      expect([await onDay(tuesday), await onDay(wednesday)]).toEqual([1, 1])
+
+      await cell(page, wednesday).getByRole('button', { name: 'More for Mobility' }).tap()
+      await page.getByRole('menuitem', { name: /^Move to/ }).tap()
+      await checkAccess(page, 'days to move to')
+      await checkWidth(page, 'days to move to')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: dayWords(tuesday) })
+        .tap()
+      await expect.poll(() => onDay(wednesday)).toBe(0)
+      await page.getByRole('button', { name: 'Undo', exact: true }).tap()
+      await expect.poll(() => onDay(wednesday)).toBe(1)
+      person.quiet()
+      await person.context.close()
+    },
+  )
+
+  test('R11 two people at one program: both sides are seen, and nothing of either is lost', async () => {
+    const other = await openAt('desk')
+    await desk.page.goto(address)
+    await desk.page.getByRole('gridcell').first().waitFor()
+    await moveByMenu(other.page, 'Mobility', saturday, addDays(saturday, 1))
+    await kept(other.page)
+    other.quiet()
+
+    const { page } = desk
+    const pairings = page.getByRole('complementary', { name: 'Pairings' })
+    await pairings.getByRole('button', { name: /^Short-foot arch lift/ }).click()
+    const sets = page.getByRole('complementary', { name: 'What is chosen' }).getByRole('textbox', { name: 'Sets' })
+    await sets.fill('6')
+    await sets.blur()
+    await page.getByText('Somebody else changed this program meanwhile.').waitFor()
+    const theirs = page.getByRole('region', { name: 'Theirs, kept' })
+    await theirs.getByText(`Mobility on ${dayWords(saturday)} moved to ${dayWords(addDays(saturday, 1))}`).waitFor()
+    const mine = page.getByRole('region', { name: 'Yours, not kept yet' })
+    await mine.getByText(/^Short-foot arch lift: 6 × .* instead of 3 ×/).waitFor()
+    await checkAccess(page, 'both sides')
+    await page.getByRole('button', { name: 'Keep both' }).click()
+    await kept(page)
+    const { workouts, prescriptions } = await draft()
+    expect(
+      Object.values(workouts).filter(({ day, area }) => day === addDays(saturday, 1) && area === 'mobility'),
+    ).toHaveLength(1)
+    expect(Object.values(prescriptions).find(({ exercise }) => exercise === 'short-foot')?.dose.sets).toBe(6)
+    desk.quiet(/status of 409/)
+    await other.context.close()
+  })
+
+  test('what could not be sent is sent by itself when the network is back', async () => {
+    const { page, context } = desk
+    await context.setOffline(true)
+    await moveByMenu(page, 'Mobility', wednesday, addDays(wednesday, 2))
+    await page.getByText('Not saved, kept here.').waitFor()
+    await context.setOffline(false)
+    await kept(page)
+    const days = Object.values((await draft()).workouts).filter(({ area }) => area === 'mobility')
+    expect(days.filter(({ day }) => day === addDays(wednesday, 2))).toHaveLength(1)
+    desk.quiet(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
+  })
+})
