@@ -58,5 +58,8 @@ export const openDemo = (as: 'therapist' | 'runner') => post<unknown>('/demo/ope
 
 /** Lets the server prolong a sign-in that is in use; called once after the first screen stands. */
 export const renewSignIn = (): void => {
-  void fetch('/api/auth/get-session').catch(() => undefined)
+  // The answer is read to its end: one that is left half-read keeps its connection.
+  void fetch('/api/auth/get-session')
+    .then((answer) => answer.text())
+    .catch(() => undefined)
 }
