@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../calendar/day.ts'
 import { addPairing } from './add-pairing.ts'
 import {
   countAssumptions,
+  countWithoutWhy,
   isSpecific,
   marksOfPairing,
   marksOfPrescription,
@@ -11,6 +13,7 @@ import {
 import { newProgram } from './new-program.ts'
 import { placeSession } from './place-session.ts'
 import { byExercise, calfPairing, contextOn, MONDAY, only, work } from './programs.test.makers.ts'
+import { setDose } from './set-dose.ts'
 
 const context = contextOn(MONDAY)
 const block = { id: context.newId(), startDay: MONDAY, weeks: 4, phase: 'build' as const, purpose: '' }
@@ -90,4 +93,13 @@ test('S43 techniques and exercises that rest on an assumption are counted, each 
   if (!first) throw new Error('there is one')
   expect(marksOfPrescription(both, first)).toEqual([])
   expect(marksOfPrescription(both, { ...byExercise(founded, 'soleus-raise-single'), pairingId: null })).toHaveLength(1)
+})
+
+test('P27 exercises of the coming days that say no why to the runner are counted, those of days gone by are not', () => {
+  const program = addPairing(empty, whole, context)
+  expect(countWithoutWhy(program, MONDAY)).toBe(2)
+  const raise = byExercise(program, 'soleus-raise-single')
+  const said = setDose(program, raise.id, { why: 'So that the calf can do less.' })
+  expect(countWithoutWhy(said, MONDAY)).toBe(1)
+  expect(countWithoutWhy(program, addDays(MONDAY, 40))).toBe(0)
 })

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { technique } from '../library/techniques.ts'
 import { placeWords } from './place-words.ts'
@@ -105,3 +106,13 @@ export const countAssumptions = (program: Pick<Program, 'pairings' | 'prescripti
   Object.values(program.pairings)
     .filter(({ findingId }) => findingId === null)
     .reduce((sum, { works }) => sum + works.length, 0)
+
+/** P27: how many exercises of the coming days say no why to the runner, because nobody wrote one. */
+export const countWithoutWhy = (program: Pick<Program, 'prescriptions' | 'workouts'>, today: Day): number => {
+  const coming = new Set(
+    Object.values(program.workouts).flatMap(({ day, items }) =>
+      day >= today ? items.map(({ prescriptionId }) => prescriptionId) : [],
+    ),
+  )
+  return Object.values(program.prescriptions).filter(({ id, why }) => why === '' && coming.has(id)).length
+}

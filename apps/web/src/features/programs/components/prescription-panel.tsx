@@ -5,6 +5,7 @@ import type { Prescription } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
 import { stopPrescribing } from '@strideloom/domain/programs/stop-prescribing.ts'
+import { whyStarters } from '@strideloom/domain/programs/why-starters.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
@@ -13,12 +14,13 @@ import { kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
+import { useReasonGround } from '../use-reason-ground.ts'
 import { exerciseWords, optionsOf, ROLE_WORDS } from '../words.ts'
 import { DoseFields } from './dose-fields.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
-import { LiveText } from './live-text.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
 
 /** An exercise with its dose: written once, so one change reaches every coming day. */
@@ -26,6 +28,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
   const { id, exercise: exerciseId, dose, role, weekdays, why, pairingId } = prescription
   const { program, edit, select, context } = useBuilder()
   const { errors, tryEdit, settle } = useFieldEdits(id)
+  const ground = useReasonGround(pairingId, null)
   const [isPicking, setIsPicking] = useState(false)
   const known = exercise(exerciseId)
   const name = exerciseWords(exerciseId)
@@ -102,12 +105,10 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           )
         }
       />
-      <LiveText
+      <ReasonField
         label="Why, in the runner’s words"
-        lines={3}
         value={why}
-        maxLength={300}
-        placeholder="So that your ankle takes its share and the calf can do less."
+        starters={whyStarters(exerciseId, ground)}
         onCommit={(text) => tryEdit('why', `wrote why ${name}`, (before) => setDose(before, id, { why: text }))}
       />
       {known && known.cues.length > 0 && (

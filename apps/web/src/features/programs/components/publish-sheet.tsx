@@ -1,4 +1,4 @@
-import { type Mark, marksOfPairing, marksOfSession } from '@strideloom/domain/programs/marks.ts'
+import { countWithoutWhy, type Mark, marksOfPairing, marksOfSession } from '@strideloom/domain/programs/marks.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
@@ -56,6 +56,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
   const { hasAccount } = useSuspenseQuery(runnerOptions(runnerId)).data
   const [publishId] = useState(newId)
   const marks = openMarks(program, today)
+  const silent = countWithoutWhy(program, today)
   const verdicts = useMemo(() => (guard ? publishVerdicts(guard, program, today) : []), [guard, program, today])
   const isSafe = !verdicts.some(({ asks }) => asks === 'safety')
   const unanswered = verdicts.filter(({ asks }) => asks === 'block' || asks === 'warn').length
@@ -130,7 +131,7 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
           />
         </section>
       )}
-      {marks.length > 0 && (
+      {marks.length + silent > 0 && (
         <section>
           <h3 className={classes.sub}>Not finished, and it may go out like this</h3>
           <ul className={classes.marks}>
@@ -142,6 +143,15 @@ const Review = ({ onClose, draft, state }: { onClose: () => void; draft: Draft; 
                 </span>
               </li>
             ))}
+            {silent > 0 && (
+              <li className={classes.mark}>
+                <WarnIcon size={14} />
+                <span>
+                  <b>{formatCount(silent, 'exercise')}</b> {silent === 1 ? 'says' : 'say'} no why on {runner}’s phone:
+                  nobody wrote one.
+                </span>
+              </li>
+            )}
           </ul>
         </section>
       )}
