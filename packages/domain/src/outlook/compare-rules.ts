@@ -88,7 +88,9 @@ export function compareRules(
   { before, after }: { before: RuleSet; after: RuleSet },
 ): Comparison | null {
   const asked = askedSession(session)
-  const { facts, bars } = factsFor(withoutIt(record, session.id), asked, at)
+  // A plan is not in its own way anyway, and what was concluded of the whole record for one holds for all.
+  const isDone = record.sessions?.some(({ id }) => id === session.id) ?? false
+  const { facts, bars } = factsFor(isDone ? withoutIt(record, session.id) : record, asked, at)
   const judge = (rules: RuleSet): Judged => {
     const verdict = judgeFacts(facts, rules)
     return { verdict, plan: judgeAsked(verdict, asked, bars) }
