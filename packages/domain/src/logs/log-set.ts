@@ -17,7 +17,7 @@ export type LoggedEntry = Omit<LogEntry, 'sets'> & { exercise: string | null; ta
 export const EARLIEST_BEFORE_DAYS = 7
 
 /**
- * Puts the target beside each result. Runs on the phone for what it shows and on the server for what is kept.
+ * Puts the target beside each result; the server keeps nothing that has not gone through it.
  * `today` is the runner's; a day ahead of it is let through, because phones travel.
  *
  * @throws DomainError log-not-in-plan when the item is of another workout
