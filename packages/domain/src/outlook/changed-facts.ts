@@ -18,6 +18,8 @@ const OF_TIME: readonly (keyof Facts)[] = [
   'priorHandsOnSessions',
   'daysSinceLastHandsOn',
   'lastPressure',
+  'hoursSinceCorrectiveSameRegion',
+  'hoursSinceDeepSameRegion',
   'daysSinceReassessment',
   'recurringRegionSessions28d',
   'recurringRegionImproved',

@@ -36,7 +36,7 @@ export function handsOnWork({ runner, sessions, plannedSessions }: RunnerRecord,
       const { id, start, treated = [] } = session
       const end = addMinutes(start, session.minutes)
       const day = dayOf(start, runner.timeZone)
-      return compareInstants(end, at) > 0
+      return compareInstants(start, at) > 0
         ? []
         : [{ id, start, end, day, intent: session.intent ?? null, treated, isDone: true }]
     }),
