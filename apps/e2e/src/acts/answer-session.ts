@@ -14,7 +14,7 @@ type Answer = {
 
 /** The question that Today asks, answered in taps. Ends on Today. */
 export const answerSession = async (page: Page, answer: Answer): Promise<void> => {
-  await page.getByRole('link', { name: /^How is the/ }).tap()
+  await page.getByRole('link', { name: /^How is the .* after your session/ }).tap()
   const scale = (name: RegExp, value: number) =>
     page
       .getByRole('radiogroup', { name })

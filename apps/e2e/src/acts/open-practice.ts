@@ -26,7 +26,10 @@ export const addRunner = async (page: Page, runner: { name: string; birthDate: s
 }
 
 /** One of the pages of the record that is open. */
-export const openTab = async (page: Page, tab: 'Overview' | 'Intake' | 'Training' | 'Assessment' | 'Program') => {
+export const openTab = async (
+  page: Page,
+  tab: 'Brief' | 'Overview' | 'Intake' | 'Training' | 'Assessment' | 'Program',
+) => {
   await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: tab }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -30,17 +30,11 @@ const record =
     await heading(page)
   }
 
-/** The first session of a group of the list; its page stands once that link does. */
+/** From a page of the record: the first session of a group of the list; its page stands once that link does. */
 const session = (group: string, link: string) => async (page: Page) => {
-  await record('Maya Lindqvist', 'Sessions')(page)
+  await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Sessions' }).click()
   await page.getByRole('region', { name: group }).getByRole('link').first().click()
   await page.getByRole('link', { name: link, exact: true }).last().waitFor()
-}
-
-const room = async (page: Page) => {
-  await session('To come', 'Record it')(page)
-  await page.getByRole('link', { name: 'Record it' }).click()
-  await page.getByRole('button', { name: 'Finish', exact: true }).waitFor()
 }
 
 const THERAPIST: Place[] = [
@@ -60,11 +54,16 @@ const THERAPIST: Place[] = [
   { name: 'sessions', open: record('Maya Lindqvist', 'Sessions') },
   { name: 'a session that was sent', open: session('Earlier', 'Program') },
   { name: 'a planned session', open: session('To come', 'Record it') },
-  { name: 'the room', open: room },
   {
-    name: 'the words after the hands',
+    name: 'the room of that session',
     open: async (page) => {
-      await room(page)
+      await page.getByRole('link', { name: 'Record it' }).click()
+      await page.getByRole('button', { name: 'Finish', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'its words, after the hands',
+    open: async (page) => {
       await page.getByRole('button', { name: 'Finish', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: /^Three parts for/ }).waitFor()
     },
