@@ -37,11 +37,14 @@ export const RulesHead = ({
     </div>
     <p className={classes.facts}>
       They say what hands may do on a day: how firm, how long, with what aim. Hours run from the first number up to, but
-      not including, the last. Rules {rules.ruleSet}
+      not including, the last.{' '}
+      {isOwner ? 'You change them here for everybody.' : 'The owner of the practice changes them.'}
+    </p>
+    <p className={classes.since}>
+      Rules {rules.ruleSet}
       {rules.madeAt && rules.madeBy && rules.reason
         ? `, since ${momentWords(rules.madeAt)}, by ${rules.madeBy}: “${rules.reason}”`
         : ''}
-      . {isOwner ? 'You change them here for everybody.' : 'The owner of the practice changes them.'}
     </p>
     {rules.setAside.length > 0 && (
       <Notice kind="info">
