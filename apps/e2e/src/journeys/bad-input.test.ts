@@ -207,6 +207,10 @@ describe('R13 bad input is named at the field, and nothing is half-saved', () =>
     const record = new URL(page.url()).pathname
     const link = await makeLink(page, LONG)
     const runner = await openPerson(browser, inject('origin'), 'phone')
+    await runner.page.setViewportSize({ width: 360, height: 740 })
+    await runner.page.goto(link)
+    await runner.page.getByRole('heading', { level: 1, name: LONG }).waitFor()
+    await checkWidth(runner.page, 'invitation of a long name at 360')
     await joinByLink(runner.page, link, { email: 'lang@example.org', password: 'mycket långa namn' })
     await checkWidth(runner.page, 'Today of a long name')
     await runner.page.goto('/me')

@@ -23,8 +23,8 @@ export const domainCode = (error: unknown) => (isServerError(error) ? (error.dat
 export const fieldErrors = (error: unknown): Record<string, string> =>
   isServerError(error) ? Object.fromEntries((error.data?.fields ?? []).map(({ path, message }) => [path, message])) : {}
 
-/** One sentence for a person: what did not happen, what is kept, what to do. */
+/** One sentence for a person: why it did not happen and what to do. What is kept is said by who asked. */
 export const sentenceOf = (error: unknown): string => {
   if (isServerError(error) && error.data != null) return error.message
-  return 'The server cannot be reached. What you typed is still here. Try again.'
+  return 'The server cannot be reached. Try again.'
 }
