@@ -34,6 +34,13 @@ export const checkAccess = async (page: Page, what: string): Promise<void> => {
 
 /** R20: nothing sticks out sideways. */
 export const checkWidth = async (page: Page, what: string): Promise<void> => {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  // the runner's pages scroll in their own frame
+  const over = await page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('#main')].map(
+        (box) => box.scrollWidth - box.clientWidth,
+      ),
+    ),
+  )
   expect(over, `${what}: sideways overflow in px`).toBeLessThanOrEqual(0)
 }
