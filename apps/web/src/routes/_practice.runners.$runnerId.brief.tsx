@@ -35,7 +35,8 @@ function BriefOfRunner() {
             <Link
               to="/runners/$runnerId/sessions/$sessionId/record"
               params={{ runnerId, sessionId: brief.session.id }}
-              className={buttonClass({ look: 'main' })}
+              // Where hands may not work, the session is not what is asked for first.
+              className={buttonClass({ look: brief.headline.kind === 'safety' ? 'secondary' : 'main' })}
             >
               Begin the session
             </Link>

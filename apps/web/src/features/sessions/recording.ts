@@ -93,6 +93,13 @@ export const withoutWork = (recording: Recording, id: string): Recording => {
   return { ...recording, works, workId: nextOpen({ works }, null) ?? works[0]?.id ?? null }
 }
 
+/** Talk and tests only: what was meant for the hands is left out, and can be taken back. */
+export const withoutHands = (recording: Recording): Recording => ({
+  ...recording,
+  handsOn: false,
+  works: recording.works.map((work) => ({ ...work, state: 'left-out', guarded: null })),
+})
+
 /** Tensed anywhere is tensed; not tensed only where it was looked at. Null: nobody noted it. */
 export const guardedOf = (works: readonly RecordingWork[]): boolean | null => {
   if (works.some(({ guarded }) => guarded === true)) return true

@@ -16,11 +16,30 @@ const SHORT: readonly [fact: string, words: (value: number, cause: Cause) => str
   ['readinessBelow50DaysOf5', () => 'low readiness for days'],
   ['pressureCeiling', () => 'own limit'],
   ['lastPressure', () => 'no answer last time'],
+  ['hoursSinceCorrectiveSameRegion', (value) => `corrective ${hours(value)} ago`],
+  ['hoursSinceDeepSameRegion', (value) => `deep work ${hours(value)} ago`],
+  ['handsOnLast7Days', (value) => `${value} sessions in 7 days`],
+  ['recurringRegionSessions28d', (value) => `${value} sessions without change`],
+  ['daysSinceLastHandsOn', (value) => `${value} days without hands`],
   ['priorHandsOnSessions', () => 'first session'],
   ['ageYears', (value) => `age ${value}`],
 ]
 
-const BY_RULE: Readonly<Record<string, string>> = { 'GEN-02': 'house limit', 'RSP-02': 'too much last time' }
+/** Rules that read no number, or one that says less than these words. */
+const BY_RULE: Readonly<Record<string, string>> = {
+  'GEN-02': 'house limit',
+  'RSP-02': 'too much last time',
+  'RSP-04': 'eight weeks without hands',
+  'FAT-03': 'no check-in',
+  'PHA-03': 'taper',
+  'PHA-05': 'recovery weeks',
+  'POP-01': 'pregnancy',
+  'SAF-04': 'bruises easily',
+  'SAF-05': 'injured under 72 h ago',
+  'SAF-06': 'pain is high there',
+  'SAF-07': 'sore there',
+  'SAF-08': 'intake not complete',
+}
 
 /** Why a ceiling is what it is, as short as the edge of a stepper takes: "own limit", "key run in 36 h". */
 export const shortCause = (cause: Cause): string => {
@@ -30,5 +49,5 @@ export const shortCause = (cause: Cause): string => {
     const value = cause.numbers[fact]
     if (value !== undefined) return words(value, cause)
   }
-  return cause.limit === 'region' ? 'closed today' : 'a safety answer'
+  return cause.rule.startsWith('FLAG') || cause.severity === 'safety' ? 'a safety answer' : 'see why above'
 }

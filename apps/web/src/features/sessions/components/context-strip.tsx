@@ -52,7 +52,9 @@ export const ContextStrip = () => {
           <div key={id} className={classes.fact}>
             <dt>
               {GLYPHS[id]}
-              {word}
+              <span className={classes.word} title={word}>
+                {word}
+              </span>
             </dt>
             <dd>
               {value === null ? (

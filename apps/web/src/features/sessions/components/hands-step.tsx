@@ -70,7 +70,9 @@ export const HandsStep = ({ planned }: { planned: StoredSession['works'] }) => {
               onAdd={() => setSheet('add')}
             />
           )}
-          {isHandsDone(recording) && <p className="sl-support">All done. Measure again, then finish.</p>}
+          {recording.handsOn && isHandsDone(recording) && (
+            <p className="sl-support">All done. Measure again, then finish.</p>
+          )}
           <HomeworkPart />
         </div>
         <div className={classes.right}>

@@ -1,5 +1,6 @@
 import { LEAST_REASON } from '@strideloom/domain/timing/acknowledged.ts'
 import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
@@ -8,6 +9,7 @@ import { useState } from 'react'
 import { reasonPicks } from '../../../lib/reason-picks.ts'
 import { SafetySteps } from '../../../lib/safety-steps.tsx'
 import { causeLines } from '../../../lib/verdict-lines.ts'
+import { withoutHands } from '../recording.ts'
 import { useRoom } from '../room-context.ts'
 import { type Lighter, lighterRoom, type RoomVerdict } from '../room-guard.ts'
 import { useWayKeys } from '../use-way-keys.ts'
@@ -68,7 +70,12 @@ export const OpenVerdict = ({
       ruleSet={judged.verdict.ruleSet}
       ways={
         asks === 'safety' ? (
-          <SafetySteps runnerId={runnerId} verdict={judged.verdict} />
+          <>
+            <SafetySteps runnerId={runnerId} verdict={judged.verdict} />
+            {judged.verdict.allowedIntents.length === 0 && (
+              <Button onClick={() => change(withoutHands)}>Use the time for talk and tests</Button>
+            )}
+          </>
         ) : isKeeping ? (
           <ReasonPicker
             label="Why you go on"

@@ -8,8 +8,8 @@ import { minutesBetween } from '../minutes-between.ts'
 import { useRoom } from '../room-context.ts'
 import classes from './room-bar.module.css'
 
-/** More than this after its beginning nobody is in the room any more. */
-const STILL_RUNS_MINUTES = 240
+/** So long after its planned end nobody is in the room any more. */
+const OVER_MINUTES = 30
 
 /** Who is in the room, what is kept on the device, and how long it has gone on. */
 export const RoomBar = ({
@@ -29,7 +29,7 @@ export const RoomBar = ({
 }) => {
   const { runnerId, recording } = useRoom()
   const gone = minutesBetween(recording.doneAt, now)
-  const runs = gone >= 0 && gone <= STILL_RUNS_MINUTES
+  const runs = gone >= 0 && gone <= (recording.doneMinutes ?? 0) + OVER_MINUTES
   return (
     <header className={classes.bar}>
       <Link to="/runners/$runnerId/sessions" params={{ runnerId }} className={classes.back}>
