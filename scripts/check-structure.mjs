@@ -88,6 +88,9 @@ export const complaintsAbout = (path, text) => {
   if (name !== name.toLowerCase() && !isRoute && !path.endsWith('routeTree.gen.ts'))
     say('write file names in kebab-case, so that they are the same on every file system.')
 
+  if (/@media[^{]*width: \d+px/.test(text))
+    say('write widths of media queries in em (px ÷ 16): whoever reads with larger text then gets the narrower layout.')
+
   const feature = /^(apps\/(?:api|web)\/src\/features|packages\/domain\/src)\/([^/]+)\//.exec(path)
   if (feature && feature[2] !== 'calendar' && !NOUNS.includes(feature[2]))
     say(
@@ -159,7 +162,7 @@ const sources = (folder) =>
     const path = join(folder, entry.name)
     return entry.isDirectory()
       ? sources(path)
-      : /\.(tsx?|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts')
+      : /\.(tsx?|mjs|css)$/.test(entry.name) && !entry.name.endsWith('.d.ts')
         ? [path]
         : []
   })

@@ -34,6 +34,7 @@ describe('the structure check', () => {
       `import { a } from '../../../../packages/db/src/client.ts'`,
       /leaves apps\/api/,
     ],
+    ['packages/ui/src/mark/tag.module.css', '@media (max-width: 600px) {}', /in em/],
   ])('%s with %s', (path, text, complaint) => {
     expect(complaintsAbout(path, text).join('\n')).toMatch(complaint)
   })

@@ -18,7 +18,7 @@ const VIEWS = [
 ] as const
 
 /** Where two figures do not stand beside each other, one is shown at a time. */
-const ONE_FIGURE = '(max-width: 1000px)'
+const ONE_FIGURE = '(max-width: 62.5em)'
 
 /** The body with what is known on it; the same as a list. Press a place to look at it or to note something. */
 export const FindingsMap = ({

@@ -61,8 +61,8 @@ export const BuilderPage = ({
   const state = useDraft(draft)
   const { data: runner } = useSuspenseQuery(runnerOptions(runnerId))
   // paper takes all weeks, and nothing slides over it
-  const isNarrow = useMediaQuery('screen and (max-width: 899px)', false, IMMEDIATELY) ?? false
-  const isWide = useMediaQuery('print, (min-width: 1200px)', true, IMMEDIATELY) ?? true
+  const isNarrow = useMediaQuery('screen and (max-width: 56.1875em)', false, IMMEDIATELY) ?? false
+  const isWide = useMediaQuery('print, (min-width: 75em)', true, IMMEDIATELY) ?? true
   const [chosen, select] = useState<Selection>({ kind: 'program' })
   const [showsProgram, setShowsProgram] = useState(false)
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)

@@ -3,11 +3,11 @@ import classes from './verdict-dialog.module.css'
 
 /** Between what the verdict is about and the verdict, and to the edge of the window. */
 const GAP = 8
-/** Below this width it comes from below, as sheets do. */
-const NARROW = 700
+/** Where it comes from below, as sheets do: the same width as in the stylesheet. */
+const NARROW = '(max-width: 43.6875em)'
 
 const put = (dialog: HTMLDialogElement, anchor: Element | null) => {
-  if (window.innerWidth < NARROW || !anchor) {
+  if (window.matchMedia(NARROW).matches || !anchor) {
     dialog.style.removeProperty('inset')
     return
   }
