@@ -51,7 +51,7 @@ export const cadenceLines = (): RuleLine[] =>
   CADENCES.map(([when, phase, moderate]) => ({
     id: 'how often, when nothing needs to be done',
     when,
-    means: [...new Set(cadenceFor('no-need', phase, moderate)?.days)].join(' to ') + ' days',
+    means: `${[...new Set(cadenceFor('no-need', phase, moderate)?.days)].join(' to ')} days`,
     confidence: 'low',
     source: 'reference 7.3',
   }))
