@@ -1,6 +1,7 @@
 import { redirect } from '@tanstack/react-router'
 import { dropDeviceDrafts } from './device-draft.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
+import { noteSignedOut } from './signed-out.ts'
 import { queryClient, trpc } from './trpc.ts'
 
 /** Who is signed in; asked once, kept until signing in or out. */
@@ -31,21 +32,40 @@ export const requireMembership = async <K extends Membership['kind']>(kind: K, h
   const membership = membershipOf(me, kind)
   if (!membership) throw redirect({ to: homeOf(me) })
   choosePractice(membership.practiceId)
+  writer = me.userId
   return { me, membership: membership as Extract<Membership, { kind: K }> }
 }
 
 /** The next page asks again who is signed in and where they belong. */
 export const forgetWho = (): void => queryClient.removeQueries(trpc.people.me.pathFilter())
 
+/** Whose pages were open last. */
+let writer: string | null = null
+
+/** What was written here and is not on the server yet. */
+const WAITING = ['kept-here', 'program-draft']
+
 /** After signing in or out, nothing of the person before may be left. */
 export const forgetEverything = async (): Promise<void> => {
+  noteSignedOut(false)
   choosePractice(null)
   await queryClient.cancelQueries()
   queryClient.clear()
 }
 
+/** After signing in: as above, but whoever only was signed out meanwhile finds what they wrote still on its way. */
+export const comeBack = async (): Promise<Me | null> => {
+  const before = writer
+  const waiting = WAITING.flatMap((name) => queryClient.getQueriesData({ queryKey: [name] }))
+  await forgetEverything()
+  const me = await loadMe()
+  if (me && me.userId === before) for (const [key, data] of waiting) queryClient.setQueryData(key, data)
+  return me
+}
+
 /** After signing out: drafts that this tab and this device keep go too. */
 export const leaveNothingBehind = async (): Promise<void> => {
+  writer = null
   sessionStorage.clear()
   dropDeviceDrafts()
   await forgetEverything()

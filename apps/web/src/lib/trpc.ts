@@ -4,10 +4,13 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { chosenPractice } from './practice-choice.ts'
 import { answersNo, isSignedOut } from './server-error.ts'
+import { noteSignedOut } from './signed-out.ts'
 
 /** Signed out elsewhere: whoever is asked next for who is signed in asks the server. */
 const onError = (error: unknown): void => {
-  if (isSignedOut(error)) queryClient.removeQueries(trpc.people.me.pathFilter())
+  if (!isSignedOut(error)) return
+  queryClient.removeQueries(trpc.people.me.pathFilter())
+  noteSignedOut(true)
 }
 
 export const queryClient = new QueryClient({

@@ -62,6 +62,8 @@ export const useOutboxDelivery = (lists: readonly KeptList[], unsaved: number): 
     const retry = () => {
       if (document.visibilityState === 'visible') for (const { retry } of lists) retry()
     }
+    // somebody who was signed out is back, and what they wrote before still waits
+    retry()
     window.addEventListener('online', retry)
     document.addEventListener('visibilitychange', retry)
     return () => {

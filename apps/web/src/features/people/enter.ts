@@ -1,15 +1,14 @@
 import type { NavigateFn } from '@tanstack/react-router'
-import { forgetEverything, homeOf, loadMe } from '../../lib/me.ts'
+import { comeBack, forgetEverything, homeOf } from '../../lib/me.ts'
 import { choosePractice } from '../../lib/practice-choice.ts'
 
 /** A path of our own pages; anything else that came with the address is not followed. */
 export const ownPath = (next: unknown): string | undefined =>
   typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined
 
-/** After signing in: nothing of the person before is left, and off to where they wanted to go, or to their own start. */
+/** After signing in: off to where they wanted to go, or to their own start. */
 export const goIn = async (navigate: NavigateFn, next?: string): Promise<void> => {
-  await forgetEverything()
-  const me = await loadMe()
+  const me = await comeBack()
   if (next !== undefined && me) await navigate({ href: next, replace: true })
   else await navigate({ to: homeOf(me), replace: true })
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
 import type { KeptList } from '../../../lib/kept-here.ts'
 import { whenIdle } from '../../../lib/page-code.ts'
+import { SignedOutLine } from '../../../lib/signed-out-line.tsx'
 import { useCheckIns } from '../hooks.ts'
 import { fetchLaterCode } from '../later-code.ts'
 import { useRunnerDay } from '../runner-day.ts'
@@ -61,6 +62,7 @@ export const RunnerShell = ({ lists }: { lists: readonly KeptList[] }) => {
       </a>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <div className={classes.column}>
+          <SignedOutLine />
           <OutboxLine lists={lists} />
           <OnlineOnly />
           <Outlet />

@@ -9,6 +9,7 @@ import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router'
 import { useLayoutEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import { SignedOutLine } from '../../../lib/signed-out-line.tsx'
 import { useScheme } from '../../../lib/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './practice-shell.module.css'
@@ -71,6 +72,7 @@ export const PracticeShell = () => {
           <AccountMenu me={me} current={membership} />
         </header>
         <main id="main" ref={main} tabIndex={-1} className={isInTheRoom ? classes.room : classes.main}>
+          <SignedOutLine />
           <Outlet />
         </main>
       </div>
