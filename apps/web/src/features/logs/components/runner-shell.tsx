@@ -1,5 +1,6 @@
 import { BodyIcon, CalendarIcon, ChartIcon, ListIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { TabBar } from '@strideloom/ui/surface/tab-bar.tsx'
+import { useIsFetching } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
@@ -33,15 +34,19 @@ const AT_HAND = [
   '/_runner/me',
 ] as const
 
+/** What this page shows comes first: on a slow network nothing else is fetched beside it. */
 const useEverythingAtHand = () => {
   const router = useRouter()
+  const isFetching = useIsFetching() > 0
   useEffect(
     () =>
-      whenIdle(() => {
-        fetchLaterCode()
-        for (const id of AT_HAND) router.loadRouteChunk(router.routesById[id])?.catch(() => undefined)
-      }),
-    [router],
+      isFetching
+        ? undefined
+        : whenIdle(() => {
+            fetchLaterCode()
+            for (const id of AT_HAND) router.loadRouteChunk(router.routesById[id])?.catch(() => undefined)
+          }),
+    [router, isFetching],
   )
 }
 
