@@ -1,7 +1,7 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { BuilderPage } from '../features/programs/components/builder-page.tsx'
 import { outlookOptions } from '../features/programs/guard-hooks.ts'
-import { openDraft, runnerOptions } from '../features/programs/hooks.ts'
+import { openDraft, racesOptions, runnerOptions, usualKeyRunsOptions } from '../features/programs/hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
 /** The builder: a page of its own, as wide as the window. `?finding=` opens "+ Finding" with it chosen. */
@@ -14,9 +14,12 @@ export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$pro
   loader: async ({ params: { runnerId, programId } }) => {
     // the guard comes with the draft, but the builder does not wait for it
     void queryClient.prefetchQuery(outlookOptions(runnerId))
+    // races and key runs are waited for: days without them would read as free
     const [draft] = await Promise.all([
       openDraft(runnerId, programId),
       queryClient.ensureQueryData(runnerOptions(runnerId)),
+      queryClient.ensureQueryData(racesOptions(runnerId)),
+      queryClient.ensureQueryData(usualKeyRunsOptions(runnerId)),
     ])
     return draft
   },

@@ -34,9 +34,9 @@ export const useRaces = (runnerId: string) => useQuery(racesOptions(runnerId)).d
 
 const NONE: never[] = []
 
+export const usualKeyRunsOptions = (runnerId: string) => trpc.training.keyRuns.list.queryOptions({ runnerId })
 /** The week's habits of key runs. */
-export const useUsualKeyRuns = (runnerId: string) =>
-  useQuery(trpc.training.keyRuns.list.queryOptions({ runnerId })).data?.keyRuns
+export const useUsualKeyRuns = (runnerId: string) => useQuery(usualKeyRunsOptions(runnerId)).data?.keyRuns
 
 /** The usual key runs, laid on the days that the grid shows. */
 export const useKeyRuns = (runnerId: string, from: Day | null, to: Day | null) => {
