@@ -5,9 +5,13 @@ import type { Page } from 'playwright-core'
 import { demoCookies } from './acts/open-demo.ts'
 import { openBrowser, openPerson, type Screen } from './open-browser.ts'
 
-// `npm run screens -- FOLDER`: pictures of the demo's main screens, at three widths, light and dark, to look at and for the README.
-const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url))
-const only = process.argv[3]
+// `npm run screens` takes the README's pictures anew. `npm run screens -- FOLDER [NAME]` takes all main screens of the demo, or
+// those whose name begins so, at their widths, light and dark, to look at.
+const [, , given, only = ''] = process.argv
+const folder = given ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url))
+
+/** What the README shows, by the name of its file. */
+const README: Record<string, Screen> = { builder: 'desk', overview: 'desk', today: 'phone' }
 
 type Shot = {
   name: string
@@ -83,26 +87,39 @@ const product = await startProduct({ STRIDELOOM_DEMO: 'always' })
 const browser = await openBrowser()
 try {
   const cookies = await demoCookies(browser, product.origin)
-  for (const shot of SHOTS.filter(({ name }) => !only || name.startsWith(only)))
-    for (const screen of shot.screens)
-      for (const dark of [false, true]) {
-        const { page, context } = await openPerson(browser, product.origin, screen, { dark })
-        const name = `${shot.name}-${screen}-${dark ? 'dark' : 'light'}`
-        try {
-          if (shot.as) await context.addCookies(cookies[shot.as])
-          await shot.open(page)
-          await page.waitForLoadState('networkidle')
-          await page.waitForTimeout(900)
-          await page.screenshot({ path: `${folder}/${name}.png` })
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          process.stdout.write(`${name}${over > 0 ? `  sticks out ${over} px` : ''}\n`)
-        } catch (error) {
-          process.stdout.write(`${name}: ${String(error).split('\n')[0]}\n`)
-        }
-        await context.close()
-      }
+  const takes = SHOTS.flatMap((shot) =>
+    given === undefined
+      ? shot.screens
+          .filter((screen) => README[shot.name] === screen)
+          .map((screen) => ({ shot, screen, dark: false, file: shot.name }))
+      : shot.screens.flatMap((screen) =>
+          [false, true].map((dark) => ({
+            shot,
+            screen,
+            dark,
+            file: `${shot.name}-${screen}-${dark ? 'dark' : 'light'}`,
+          })),
+        ),
+  )
+  for (const { shot, screen, dark, file } of takes.filter((take) => take.file.startsWith(only))) {
+    const { page, context } = await openPerson(browser, product.origin, screen, { dark })
+    try {
+      if (shot.as) await context.addCookies(cookies[shot.as])
+      await shot.open(page)
+      await page.waitForLoadState('networkidle')
+      await page.waitForFunction(() => !/^Loading /m.test(document.body.innerText))
+      await page.waitForTimeout(900)
+      await page.screenshot({ path: `${folder}/${file}.png` })
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      process.stdout.write(`${file}${over > 0 ? `  sticks out ${over} px` : ''}\n`)
+    } catch (error) {
+      process.stdout.write(`${file}: ${String(error).split('\n')[0]}\n`)
+      process.exitCode = 1
+    }
+    await context.close()
+  }
 } finally {
   await browser.close()
   await product.stop()
