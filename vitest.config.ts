@@ -1,13 +1,19 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const DATABASE = './packages/db/src/testing/global-setup.ts'
 
 export default defineConfig({
   test: {
+    // One for every core: vitest keeps one back for its terminal, which on two cores halves everything.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'pure',
+          // They share nothing and change nothing: modules are read once for all of them.
+          isolate: false,
+          sequence: { groupOrder: 0 },
           include: [
             'packages/{domain,ui}/src/**/*.test.{ts,tsx}',
             'apps/web/src/**/*.test.{ts,tsx}',
@@ -21,6 +27,7 @@ export default defineConfig({
           name: 'database',
           include: ['packages/{db,fixtures}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           globalSetup: [DATABASE],
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -32,7 +39,7 @@ export default defineConfig({
           globalSetup: ['./apps/e2e/src/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { Db } from '@strideloom/db/client.ts'
+import type { Db, Tx } from '@strideloom/db/client.ts'
 import { compareInstants, dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { judgeSession } from '@strideloom/domain/outlook/judge-session.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
@@ -37,20 +37,27 @@ const asOf = (record: RunnerRecord, at: Instant, racesSince: readonly string[]):
  * Keeps with the demo's coming sessions the facts that they were approved with, as publishing does: what was known on that day.
  * Whatever was answered or entered since is news, and the screens say so.
  */
-export const approveDemo = (db: Db, { practiceId, runners }: ToldDemo, now: Date): Promise<void> =>
+const approveDemo = async (tx: Tx, { practiceId, runners }: ToldDemo, now: Date): Promise<void> => {
+  const today = dayOf(now.toISOString(), TIME_ZONE)
+  for (const { runnerId, memberId, userId, approvedAt, racesSince } of runners) {
+    const scope = grantRunner({ practiceId, runnerId, memberId, userId, timeZone: TIME_ZONE })
+    const { record, planned } = await loadRecord(tx, scope, { today })
+    const known = asOf(record, approvedAt.toISOString(), racesSince)
+    const judged = planned.map((row) => ({
+      id: row.id,
+      ...judgeSession(known, askedOf(row, TIME_ZONE), approvedAt.toISOString()),
+    }))
+    await saveJudged(tx, scope, judged, approvedAt)
+  }
+}
+
+/** The whole demo practice, told and approved: all of it, or nothing when the product is ended meanwhile. */
+export const openDemo = (db: Db, now: Date): Promise<ToldDemo> =>
   db.$transaction(
     async (tx) => {
-      const today = dayOf(now.toISOString(), TIME_ZONE)
-      for (const { runnerId, memberId, userId, approvedAt, racesSince } of runners) {
-        const scope = grantRunner({ practiceId, runnerId, memberId, userId, timeZone: TIME_ZONE })
-        const { record, planned } = await loadRecord(tx, scope, { today })
-        const known = asOf(record, approvedAt.toISOString(), racesSince)
-        const judged = planned.map((row) => ({
-          id: row.id,
-          ...judgeSession(known, askedOf(row, TIME_ZONE), approvedAt.toISOString()),
-        }))
-        await saveJudged(tx, scope, judged, approvedAt)
-      }
+      const told = await fillDemo(tx, now)
+      await approveDemo(tx, told, now)
+      return told
     },
     { timeout: 60_000 },
   )
@@ -74,6 +81,6 @@ export const fillDemoIfEmpty = async ({
   if (config.demo === 'never' || (kind === 'server' && config.demo !== 'always')) return false
   if (wasDemoRemoved(config.dataDir)) return false
   if ((await db.user.count()) > 0 || (await db.practice.count()) > 0) return false
-  await approveDemo(db, await fillDemo(db, now), now)
+  await openDemo(db, now)
   return true
 }

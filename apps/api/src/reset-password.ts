@@ -6,6 +6,7 @@ import { runningDatabase } from '@strideloom/db/embedded/running.ts'
 import { openDatabase } from '@strideloom/db/open-database.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
 import { type Config, readConfig } from './config.ts'
+import { lastAddress } from './last-address.ts'
 import { makePasswordLink, readEmail } from './password-link.ts'
 
 // `npm run reset-password -- name@example.org`: prints a one-time link for a new password. Works while Strideloom runs
@@ -33,7 +34,9 @@ const run = async (email: string | undefined): Promise<void> => {
   const database = await reachDatabase(config)
   const db = createClient(database.url, { poolSize: 1 })
   try {
-    const made = await makePasswordLink(db, { email, origin: config.origin, now: new Date() })
+    // Where it was opened last, unless this command is told another address.
+    const origin = (process.env.STRIDELOOM_ORIGIN ? null : lastAddress(config.dataDir)) ?? config.origin
+    const made = await makePasswordLink(db, { email, origin, now: new Date() })
     const hour = new Date(made.expiresAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
     process.stdout.write(
       `\nA new password for ${made.name} (${made.email}):\n\n  ${made.link}\n\nThe link works once, until ${hour}. Every device of the account is signed out when it is used.\n`,

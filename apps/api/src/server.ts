@@ -11,6 +11,7 @@ import { readConfig } from './config.ts'
 import { fillDemoIfEmpty } from './demo.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
+import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
 import { findPersonIn } from './trpc/person.ts'
 
@@ -73,6 +74,7 @@ const start = async (): Promise<void> => {
   if (await fillDemoIfEmpty({ db, config, kind, now: now() })) say('Filled the empty database with a demo practice.')
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   answer = createApp(deps, join(root, 'apps/web/dist'))
+  if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)
   say(`Strideloom is ready: ${config.origin}`)
   if (!isSecure(config.origin))
     say(

@@ -78,7 +78,7 @@ export const brief: Figure = {
     const pool = createPool(database.url)
     const db = clientOn(pool)
     const today = dayOf(new Date().toISOString(), TIME_ZONE)
-    await fillDemo(db, new Date())
+    await db.$transaction((tx) => fillDemo(tx, new Date()), { timeout: 60_000 })
     const template = await db.runner.findFirstOrThrow({ where: { name: { startsWith: 'Maya' } } })
     const { practiceId } = template
     await db.$transaction((tx) => cloneRunner(tx, { practiceId, runnerId: template.id }, { from: 1, to: CLONES }), {

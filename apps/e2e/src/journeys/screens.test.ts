@@ -106,7 +106,8 @@ const RUNNER: Place[] = [
     name: 'what changed in a session',
     open: async (page) => {
       await at('/sessions')(page)
-      await page.getByRole('listitem').getByRole('link').first().click()
+      // In the content: the tab bar is a list of links too, and stands before the sessions are here.
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
       await page.getByRole('heading', { level: 2, name: 'What to do' }).waitFor()
     },
   },

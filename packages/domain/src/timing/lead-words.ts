@@ -42,10 +42,10 @@ const LEADS: readonly [fact: string, words: (value: number, cause: Cause) => str
   ['hoursToHeavyLower', (hours) => `Heavy leg strength is planned ${hoursWords(hours)} after this session`],
   ['readiness', (value) => `Readiness is ${cutNumber(value)} of 100`],
   ['readinessBelow50DaysOf5', (days) => `Readiness was below 50 on ${days} of the last 5 days`],
-  ['pressureCeiling', () => 'The runner’s own tolerance, from how earlier sessions were answered'],
+  ['pressureCeiling', () => 'The runner’s own tolerance'],
   ['lastPressure', (pressure) => `No answer came after the last session at ${pressure}`],
   ['daysSinceLastHandsOn', (days) => `The last session was ${countWords(days, 'day', 'days')} ago`],
-  ['priorHandsOnSessions', () => 'This is the first hands-on session'],
+  ['priorHandsOnSessions', () => 'No hands-on session was held so far'],
   [
     'hoursSinceCorrectiveSameRegion',
     (hours) => `A region of this session had corrective work ${hoursWords(hours)} before it`,
@@ -54,7 +54,11 @@ const LEADS: readonly [fact: string, words: (value: number, cause: Cause) => str
     'hoursSinceDeepSameRegion',
     (hours) => `A region of this session had deep work, 7 or more, ${hoursWords(hours)} before it`,
   ],
-  ['handsOnLast7Days', (count) => `${countWords(count, 'hands-on session', 'hands-on sessions')} in the last 7 days`],
+  // Planned ones count for the spacing too; a sentence beside "none was held so far" has to say so.
+  [
+    'handsOnLast7Days',
+    (count) => `${countWords(count, 'hands-on session', 'hands-on sessions')} held or planned in the 7 days before`,
+  ],
   ['recurringRegionSessions28d', (count) => `${countWords(count, 'session', 'sessions')} in 28 days without change`],
   ['daysSinceReassessment', (days) => `A recurring area was last re-tested ${countWords(days, 'day', 'days')} ago`],
   ['plannedMinutes', (minutes) => `${minutes} min are planned`],

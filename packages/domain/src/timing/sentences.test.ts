@@ -75,7 +75,7 @@ describe('a fired rule in one sentence', () => {
       { readinessBelow50DaysOf5: 3 },
       'Readiness was below 50 on 3 of the last 5 days: talk with the coach about easing training; more pressure is not the answer.',
     ],
-    ['RSP-01', {}, 'The runner’s own tolerance, from how earlier sessions were answered: at most 7.'],
+    ['RSP-01', {}, 'The runner’s own tolerance: at most 7.'],
     [
       'RSP-02',
       { lastResponse: 'too-much', daysSinceLastHandsOn: 1 },
@@ -83,7 +83,7 @@ describe('a fired rule in one sentence', () => {
     ],
     ['RSP-03', { lastResponse: 'unknown' }, 'No answer came after the last session at 6: at most 6.'],
     ['RSP-04', { daysSinceLastHandsOn: 56 }, 'The last session was 56 days ago: at most 5.'],
-    ['RSP-05', { priorHandsOnSessions: 0 }, 'This is the first hands-on session: at most 5 for up to 75 min.'],
+    ['RSP-05', { priorHandsOnSessions: 0 }, 'No hands-on session was held so far: at most 5 for up to 75 min.'],
     ['STR-02', { hoursToHeavyLower: 10 }, 'Heavy leg strength is planned 10 h after this session: at most 5.'],
     ['STR-01', { hoursSinceHeavyLower: 10 }, 'This session starts 10 h after heavy leg strength: at most 5.'],
     [
@@ -99,7 +99,7 @@ describe('a fired rule in one sentence', () => {
     [
       'FRQ-03',
       { handsOnLast7Days: 2 },
-      '2 hands-on sessions in the last 7 days: no maintenance or corrective work, at most 4 for up to 30 min.',
+      '2 hands-on sessions held or planned in the 7 days before: no maintenance or corrective work, at most 4 for up to 30 min.',
     ],
     [
       'REC-02',

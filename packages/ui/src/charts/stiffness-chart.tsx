@@ -53,7 +53,7 @@ export function StiffnessChart(props: StiffnessChartProps) {
     <ChartFrame
       title={title}
       sentence={sentence}
-      support={`${support} Answered ${formatOf(answered, due)} days`}
+      support={`${support} Answered ${formatOf(answered, due, 'day')}`}
       legend={legendOf(points, word)}
       table={dayTable(points, title, word)}
       className={className}

@@ -24,9 +24,9 @@ export function formatPercent(percent: number): string {
   return `${formatNumber(percent, 0)}\u202f%`
 }
 
-/** "20 of 22". */
-export function formatOf(part: number, whole: number): string {
-  return `${formatNumber(part)} of ${formatNumber(whole)}`
+/** "20 of 22"; with a noun that follows the whole: "12 of 14 days", "1 of 1 day". */
+export function formatOf(part: number, whole: number, one = '', many = `${one}s`): string {
+  return `${formatNumber(part)} of ${one === '' ? formatNumber(whole) : formatCount(whole, one, many)}`
 }
 
 /** 1, "session" → "1 session"; 3 → "3 sessions"; give the plural when it is not an s. */

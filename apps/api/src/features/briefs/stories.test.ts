@@ -5,22 +5,20 @@ import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { conclude } from '@strideloom/domain/outlook/conclude.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
-import { fillDemo } from '@strideloom/fixtures/demo.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
 import { EXPECTED, EXPECTED_AT, type Expected } from '@strideloom/fixtures/stories/expected.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { approveDemo } from '../../demo.ts'
+import { openDemo } from '../../demo.ts'
 import { depsOn } from '../../testing/world.ts'
 
-type Demo = Awaited<ReturnType<typeof openDemo>>
+type Demo = Awaited<ReturnType<typeof demoAt>>
 
 /** The demo as it stands at a moment, and its owner, who asks the product about every runner. */
-const openDemo = async (at: string) => {
+const demoAt = async (at: string) => {
   const { url, drop } = await createTestDatabase()
   const now = new Date(at)
   const { db, as } = depsOn(url, now)
-  const told = await fillDemo(db, now)
-  await approveDemo(db, told, now)
+  const told = await openDemo(db, now)
   const { userId } = await db.member.findFirstOrThrow({ where: { role: 'owner' } })
   const { call } = await as({ userId })
   const runners = new Map(
@@ -116,7 +114,7 @@ const stories = Object.entries(EXPECTED)
 describe('the eight stories, as they were written down by hand', () => {
   let demo: Demo
   beforeAll(async () => {
-    demo = await openDemo(EXPECTED_AT)
+    demo = await demoAt(EXPECTED_AT)
   })
 
   test.each(stories)('S15 S47 the guard on %s', (name, expected) => {
@@ -179,7 +177,7 @@ describe.each([
 ])('told on %s', (_, at) => {
   let demo: Demo
   beforeAll(async () => {
-    demo = await openDemo(at)
+    demo = await demoAt(at)
   })
 
   test.each(stories)('the guard says the same of %s, and the brief speaks of the same', (name, expected) => {

@@ -1,4 +1,5 @@
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
+import { formatOf } from '@strideloom/ui/format/number.ts'
 import type { Mine, Overview, PlaceHistory } from './hooks.ts'
 
 /** A share of 0–1 as whole percent for a bar; 69.6 % is not drawn as 70, which would say "on plan". */
@@ -41,5 +42,5 @@ export const placeSentence = (where: string, points: PlaceHistory['points']): st
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return `${where}: no answers.`
   const highest = known.reduce((best, point) => (point.value > best.value ? point : best))
-  return `${where}: ${first.value} on ${formatShortDay(first.day)}, highest ${highest.value} on ${formatShortDay(highest.day)}, ${last.value} on ${formatShortDay(last.day)}. Answered ${known.length} of ${points.length} days.`
+  return `${where}: ${first.value} on ${formatShortDay(first.day)}, highest ${highest.value} on ${formatShortDay(highest.day)}, ${last.value} on ${formatShortDay(last.day)}. Answered ${formatOf(known.length, points.length, 'day')}.`
 }

@@ -43,7 +43,7 @@ const trendSentence = (place: NonNullable<Mine['place']>): string | null => {
  */
 export const mineSentence = (mine: Mine): { title: string; more: string } => {
   const { place, answers, consistency } = mine
-  const answered = `You answered ${formatOf(answers.answered, answers.due)} days.`
+  const answered = `You answered ${formatOf(answers.answered, answers.due, 'day')}.`
   if (place) {
     const held = heldSentence(place)
     const trend = trendSentence(place)

@@ -24,7 +24,9 @@ const doneWords = (weeks: Overview['weeks']): string | null => {
   if (!week || week.value === null) return null
   // A check-in here and there does not tell what became of the workouts.
   if (week.unanswered === week.due) return `no answer to ${formatCount(week.due, 'workout')} last week`
-  return `${week.completed} of ${formatCount(week.due, 'workout')} done last week`
+  // The bar counts what was done of a workout; where some were done in part, the count says that it means whole ones.
+  const inFull = week.completed < week.due - week.unanswered ? ' in full' : ''
+  return `${week.completed} of ${formatCount(week.due, 'workout')} done${inFull} last week`
 }
 
 /** The stiffest place of the newest check-in, when that is fresh. */
@@ -45,7 +47,7 @@ const stiffWords = ({ latestCheckIn, today }: Pick<Overview, 'latestCheckIn' | '
 export const overviewSentence = (overview: Overview): { title: string; more: string } => {
   const { silence, weeks, answers, hurt } = overview
   const rate =
-    answers.due === 0 ? 'No check-in was due yet.' : `Check-ins: ${formatOf(answers.answered, answers.due)} days.`
+    answers.due === 0 ? 'No check-in was due yet.' : `Check-ins: ${formatOf(answers.answered, answers.due, 'day')}.`
   if (silence.lastHeardOn === null)
     return {
       title: 'Nothing was answered yet.',

@@ -121,9 +121,17 @@ const overview = (over: Partial<Overview> = {}): Overview => ({
 describe('the therapist’s sentence', () => {
   test('P37 what is felt and what was done, with the answer rate', () => {
     expect(overviewSentence(overview())).toEqual({
-      title: 'Left calf 5 today, 4 of 5 workouts done last week.',
+      title: 'Left calf 5 today, 4 of 5 workouts done in full last week.',
       more: 'Check-ins: 12 of 14 days.',
     })
+  })
+
+  test('P37 done means whole workouts, and is only said so where some were done in part', () => {
+    const last = (over: Partial<Overview['weeks'][number]>) => overviewSentence(overview({ weeks: [week(over)] })).title
+    expect(last({ due: 5, completed: 5 })).toContain('5 of 5 workouts done last week')
+    expect(last({ due: 5, completed: 3, unanswered: 2 })).toContain('3 of 5 workouts done last week')
+    expect(last({ due: 5, completed: 3, unanswered: 1 })).toContain('3 of 5 workouts done in full last week')
+    expect(overviewSentence(overview({ answers: { answered: 1, due: 1 } })).more).toContain('1 of 1 day.')
   })
 
   test('P37 silence comes first and is not read as fine', () => {

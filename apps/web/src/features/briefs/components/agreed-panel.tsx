@@ -60,7 +60,7 @@ export const AgreedPanel = ({ brief: { since, answers } }: { brief: Brief }) => 
     <p className={panel.note}>
       {answers.due === 0
         ? 'No check-in was due yet.'
-        : `Check-ins: ${formatOf(answers.answered, answers.due)} days answered.`}
+        : `Check-ins: ${formatOf(answers.answered, answers.due, 'day')} answered.`}
     </p>
   </Panel>
 )

@@ -22,7 +22,7 @@ const STATES: Record<Retest['state'], { word: string; tone: TagTone }> = {
 const placeSentence = ({ place }: Change): string | null => {
   if (!place) return null
   const where = placeTitle(place.region, place.side)
-  const rate = `Answered ${formatOf(place.answered, place.due)} days since.`
+  const rate = `Answered ${formatOf(place.answered, place.due, 'day')} since.`
   if (place.notKnown === 'not-asked-before')
     return `${where}: not known, nobody answered in the three days before. ${rate}`
   if (place.notKnown === 'not-stiff-before') return `${where} was under 3 before, so there was nothing to hold. ${rate}`

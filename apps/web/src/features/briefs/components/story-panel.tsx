@@ -1,6 +1,6 @@
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
-import { formatCount } from '@strideloom/ui/format/number.ts'
+import { formatCount, formatOf } from '@strideloom/ui/format/number.ts'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { lazy, Suspense } from 'react'
 import type { Brief } from '../hooks.ts'
@@ -19,7 +19,7 @@ const sentenceOf = (story: NonNullable<Brief['story']>): string => {
   if (!last) return `${where}: no answers.`
   const held = story.held.at(-1)
   const heldWords = held ? ` After ${formatShortDay(held.from)} it held ${formatCount(held.days, 'day')}.` : ''
-  return `${where}: ${last.value} on ${formatShortDay(last.day)}, answered ${known.length} of ${story.points.length} days.${heldWords}`
+  return `${where}: ${last.value} on ${formatShortDay(last.day)}, answered ${formatOf(known.length, story.points.length, 'day')}.${heldWords}`
 }
 
 /** One place day by day with sessions, races and runs: what may explain it lies beside it. */
