@@ -34,7 +34,10 @@ const lastMigration = (folder: string) =>
     .filter((name) => /^\d/.test(name))
     .at(-1) ?? ''
 
-describe.concurrent('npm run db:check', () => {
+// Several programs one after the other: on a busy machine each takes its time.
+const PATIENCE_MS = 120_000
+
+describe.concurrent('npm run db:check', { timeout: PATIENCE_MS }, () => {
   test('passes: the migrations make what the schema says, triggers and functions beside', async () => {
     expect(await migrations('check')).toEqual({ code: 0, said: 'Schema and migrations agree.\n' })
   })

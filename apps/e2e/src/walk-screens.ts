@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, test } from 'vitest'
-import { type DemoPerson, demoCookies } from '../acts/open-demo.ts'
-import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson, type Screen } from '../open-browser.ts'
+import { type DemoPerson, demoCookies } from './acts/open-demo.ts'
+import { checkAccess, checkWidth } from './check-access.ts'
+import { openBrowser, openPerson, type Screen } from './open-browser.ts'
 
 type Place = { name: string; open: (page: Page) => Promise<unknown> }
 
@@ -119,33 +119,32 @@ const NOBODY: Place[] = [
   { name: 'forgotten password', open: at('/forgot') },
 ]
 
-describe('R20 R22 every main screen of the demo, light and dark, at the size its user has', () => {
-  let browser: Browser
-  let cookies: Awaited<ReturnType<typeof demoCookies>>
+/** Every main screen of the demo, at the size its user has, in one of the two looks: a file for each, so that both can be walked at once. */
+export const walkScreens = (look: 'light' | 'dark') =>
+  describe(`R20 R22 every main screen of the demo, ${look}, at the size its user has`, () => {
+    let browser: Browser
+    let cookies: Awaited<ReturnType<typeof demoCookies>>
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-    cookies = await demoCookies(browser, inject('demoOrigin'))
-  })
-  afterAll(() => browser?.close())
+    beforeAll(async () => {
+      browser = await openBrowser()
+      cookies = await demoCookies(browser, inject('demoOrigin'))
+    })
+    afterAll(() => browser?.close())
 
-  const walk = async (places: Place[], as: DemoPerson | null, screen: Screen, dark: boolean) => {
-    const person = await openPerson(browser, inject('demoOrigin'), screen, { dark })
-    if (as) await person.context.addCookies(cookies[as])
-    for (const { name, open } of places) {
-      await open(person.page)
-      await person.page.waitForLoadState('networkidle')
-      await checkWidth(person.page, name)
-      await checkAccess(person.page, name)
-      person.quiet()
+    const walk = async (places: Place[], as: DemoPerson | null, screen: Screen) => {
+      const person = await openPerson(browser, inject('demoOrigin'), screen, { dark: look === 'dark' })
+      if (as) await person.context.addCookies(cookies[as])
+      for (const { name, open } of places) {
+        await open(person.page)
+        await person.page.waitForLoadState('networkidle')
+        await checkWidth(person.page, name)
+        await checkAccess(person.page, name)
+        person.quiet()
+      }
+      await person.context.close()
     }
-    await person.context.close()
-  }
 
-  for (const dark of [false, true]) {
-    const look = dark ? 'dark' : 'light'
-    test(`signed out, ${look}`, () => walk(NOBODY, null, 'phone', dark))
-    test(`therapist at a desk, ${look}`, () => walk(THERAPIST, 'therapist', 'desk', dark))
-    test(`runner on a phone, ${look}`, () => walk(RUNNER, 'runner', 'phone', dark))
-  }
-})
+    test('signed out', () => walk(NOBODY, null, 'phone'))
+    test('therapist at a desk', () => walk(THERAPIST, 'therapist', 'desk'))
+    test('runner on a phone', () => walk(RUNNER, 'runner', 'phone'))
+  })
