@@ -1,11 +1,12 @@
-import { CONFIDENCE_WORDS } from '@strideloom/domain/timing/confidence-words.ts'
-import { settableBounds } from '@strideloom/domain/timing/number-settings.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { reasonsOf } from '@strideloom/domain/timing/sentences.ts'
 import type { Cause, Verdict } from '@strideloom/domain/timing/verdict.ts'
+import { whyOfCause } from '@strideloom/domain/timing/why-of-cause.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
 import type { CauseLine } from '@strideloom/ui/verdict/cause-list.tsx'
+import type { WhyReason } from '@strideloom/ui/verdict/why-lines.tsx'
+import { whyReason } from './why-reason.ts'
 
 /** More would not be read; what is left out is never stricter than what is shown. */
 const MOST_LINES = 5
@@ -31,24 +32,15 @@ const shownNumber = (voice: Voice): string | null => {
 
 const strictness = (voice: Voice): number => (closesPlace(voice) ? 0 : (voice.pressure ?? 9))
 
-/** How far the number can be trusted. A timing rule without a stated confidence has a number of the practice's own. */
-const sureOf = ({ confidence }: Cause, isTimingRule: boolean): string => {
-  if (confidence === '-') return isTimingRule ? 'a number of this practice’s own' : CONFIDENCE_WORDS['-'].name
-  return `${CONFIDENCE_WORDS[confidence].name} (confidence ${confidence})`
-}
-
-/**
- * Behind "Why": the rule, how sure it is, its reason where that is not said yet, the claim that it keeps, and where it is set.
- */
-const whyOf = (cause: Cause, said: string): string => {
-  const shipped = RULES.find(({ id }) => id === cause.rule)
-  const isSet = shipped !== undefined && (shipped.severity === 'block' || settableBounds(shipped).length > 0)
-  return [
-    `Rule ${cause.rule}, ${sureOf(cause, shipped !== undefined)}.`,
-    ...(said.includes(cause.reason) ? [] : [cause.reason]),
-    ...(shipped?.seed ? [`Behind it: “${shipped.seed}”.`] : []),
-    ...(isSet ? ['Set under Practice, Rules.'] : []),
-  ].join(' ')
+/** Behind "Why". What the sentence said already is not said twice; a timing rule without a stated confidence has a number of the practice's own. */
+const whyOf = (cause: Cause, said: string): WhyReason => {
+  const why = whyReason(whyOfCause(cause))
+  const isOwn = cause.confidence === '-' && RULES.some(({ id }) => id === cause.rule)
+  return {
+    ...why,
+    ...(said.includes(cause.reason) && { says: '' }),
+    ...(isOwn && { sure: 'A number of this practice’s own.' }),
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime, TimeZone } from '../calendar/instant.ts'
 import type { Intent, TestId } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
+import type { StandingFlag } from '../outlook/standing-flags.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
@@ -15,16 +16,6 @@ import type { OpenFinding } from './open-findings.ts'
 import type { PlaceNow } from './places-now.ts'
 import type { Quiet } from './silence.ts'
 import type { SinceSession } from './since-session.ts'
-
-/** A safety answer that stands at this moment. `closes`: it closes the session by itself. */
-export type StandingFlag = {
-  id: string
-  question: string
-  place: RegionSide | null
-  closes: boolean
-  /** Medical help now, before anything else. */
-  urgent: boolean
-}
 
 /** What hands-on work the moment takes. `day`: that of the session, else today. */
 export type Limits = {

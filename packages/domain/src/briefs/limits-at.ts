@@ -2,27 +2,14 @@ import { dayWords } from '../calendar/day-words.ts'
 import { compareInstants, dayOf, type Instant, timeOf } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { ActiveFlag } from '../outlook/active-flags.ts'
+import { standingFlag } from '../outlook/standing-flags.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { Tolerance } from '../sessions/tolerance.ts'
 import { requirementWords, techniqueWords } from '../timing/limit-words.ts'
 import type { Verdict } from '../timing/verdict.ts'
-import type { Limits, StandingFlag } from './brief.ts'
+import type { Limits } from './brief.ts'
 import { starting } from './brief-words.ts'
 import { causeLine, namedCauses, placeLimits, reasonLines } from './limits-now.ts'
-
-const CLOSING = ['redFlagAbsolute', 'feverOrSystemicIllness48h', 'urineDarkOrWeakAfterEffort'] as const
-
-const standingFlag = ({ flag, place, followUp, cleared }: ActiveFlag): StandingFlag => {
-  const facts = (followUp ? flag.effects.followUp?.ifYes.facts : flag.effects.facts) ?? {}
-  const question = followUp ? (flag.effects.followUp?.question ?? flag.question) : flag.question
-  return {
-    id: flag.id,
-    question,
-    place,
-    closes: CLOSING.some((fact) => facts[fact] === true) || (facts.clearanceRequired === true && !cleared),
-    urgent: flag.action === 'block-urgent' || (followUp && facts.redFlagAbsolute === true),
-  }
-}
 
 /** When safety questions were last answered: at a check-in or the desk, else at the intake. */
 const lastAsked = ({ runner, deskAnswers = [] }: RunnerRecord, at: Instant): Limits['asked'] => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { StandingFlag } from '../outlook/standing-flags.ts'
 import { limitsOf } from './brief.test.makers.ts'
-import type { BriefSession, StandingFlag } from './brief.ts'
+import type { BriefSession } from './brief.ts'
 import { techniqueToday } from './technique-today.ts'
 
 const work = (technique: string, limit: number, over: Partial<BriefSession['works'][number]> = {}) => ({

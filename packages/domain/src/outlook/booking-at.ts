@@ -6,7 +6,7 @@ import type { RunnerRecord } from '../record/schema.ts'
 import type { RuleSet } from '../timing/rule-set.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { type BookingAdvice, bookingAdvice } from './booking-advice.ts'
-import { adviceWords, slotWords } from './booking-words.ts'
+import { adviceWords, slotWords, TIMES_NOT_KNOWN } from './booking-words.ts'
 import { earliestSlot } from './earliest-slot.ts'
 
 export type Booking = Pick<
@@ -49,7 +49,10 @@ export function bookingAt(record: RunnerRecord, at: Instant, findingActive: bool
     overuseScore: overuse.score,
     substantialProblem: overuse.substantial,
     clinician,
-    says: [...adviceWords(advice), ...(recommendation === 'book-now' ? [slotWords(found)] : [])],
+    says: [
+      ...adviceWords(advice),
+      ...(recommendation === 'book-now' ? [record.openSlots ? slotWords(found) : TIMES_NOT_KNOWN] : []),
+    ],
     missing: Object.values(signs).flatMap(({ missing }) => missing),
   }
 }

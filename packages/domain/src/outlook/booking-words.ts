@@ -41,6 +41,9 @@ export function adviceWords(advice: BookingAdvice): string[] {
   }
 }
 
+/** Where nobody entered when the therapist is free: not the same as no time at all. */
+export const TIMES_NOT_KNOWN = 'No open times are known, so none is offered.'
+
 /** What the earliest slot is for, and a race where it is the race that keeps it from more. */
 export function slotWords(slot: FoundSlot | null): string {
   if (slot === null) return 'No open slot in the next 10 days lets hands-on work be done.'

@@ -1,5 +1,6 @@
 import { compareInstants, type Instant } from '../calendar/instant.ts'
 import type { RecordResponse, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { median } from '../training/mean.ts'
 import { isHandsOnDone } from './treated-places.ts'
 
@@ -42,4 +43,14 @@ export function daysToNormal({ sessions }: Pick<RunnerRecord, 'sessions'>, at: I
   })
   const days = answered.flatMap((one) => one.days ?? [])
   return { sessions: answered, median: days.length === 0 ? null : median(days) }
+}
+
+/** The same, for the document of rules. */
+export const DAYS_TO_NORMAL_LINE: RuleLine = {
+  id: 'days to normal',
+  when: `the runner said, after one of the last ${SESSIONS} sessions, how long until the area felt normal`,
+  means:
+    'the latest day it may have been, and the middle of those that were answered; a session nobody answered is not counted',
+  confidence: 'low',
+  source: 'ours, for promise S2',
 }

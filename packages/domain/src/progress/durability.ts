@@ -2,6 +2,7 @@ import { realChange } from '../assessments/real-change.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import { assessmentTest } from '../library/tests.ts'
 import type { RecordRetest, RecordSession, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { type DoneOf, doneOf } from './run-days.ts'
 import { isHandsOnDone } from './treated-places.ts'
 
@@ -82,4 +83,13 @@ export function durability(record: RunnerRecord, at: Instant): Durability {
     }),
   )
   return { changes, holdRate: doneOf(changes.filter(({ held }) => held).length, changes.length) }
+}
+
+/** The same, for the document of rules. */
+export const HOLD_RATE_LINE: RuleLine = {
+  id: 'hold rate',
+  when: 'a re-test got better on the table by the smallest real change, and was measured again on a later day',
+  means: 'it held where the next value is still beyond that change from the value before the session',
+  confidence: 'low',
+  source: 'model, “hold rate”; smallest real changes of reference 3',
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
 import { assessmentTest } from '../library/tests.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { loadFactsAt } from '../training/load-facts.ts'
 import { readinessAt } from '../training/readiness.ts'
 import { SIGN_WORDS, signsAt } from './signs.ts'
@@ -87,4 +88,13 @@ export function limiterProfile(record: RunnerRecord, at: Instant): Limiter[] {
     limiter('recovery', recoveryLooks(record, at)),
   ]
   return axes.sort((a, b) => (b.share ?? -1) - (a.share ?? -1))
+}
+
+/** The same, for the document of rules. */
+export const LIMITER_LINE: RuleLine = {
+  id: 'limiter profile',
+  when: `strength tests, movement and control tests, each side by its cut-off; for recovery soreness that lingers, mileage absorbed poorly, readiness under ${LOW_READINESS}, a run over ${SPIKE} times the longest of 30 days, a week over ${RAMP} times the usual`,
+  means: 'of what is known, how much points each way; a hypothesis to look into',
+  confidence: 'low',
+  source: 'ours, for promise S5',
 }

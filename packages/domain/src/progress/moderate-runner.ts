@@ -10,11 +10,19 @@ const RUNS = 4
 const KM = 40
 const DAYS = 28
 
+export type Volume = {
+  /** A week, on average. */
+  runs: number
+  km: number
+  /** No run lacks its distance. */
+  isComplete: boolean
+}
+
 /**
- * Does somebody train moderately? Runs and kilometres a week on average over the 28 days ending today, or since joining
- * where that is less. Null where runs are not kept, or where distances that could decide it are missing.
+ * Runs and kilometres a week, on average over the 28 days ending today, or since joining where that is less. Null where runs
+ * are not kept.
  */
-export function trainsModerately({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'>, at: Instant): boolean | null {
+export function volumeAt({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'>, at: Instant): Volume | null {
   if (runs === undefined) return null
   const { timeZone, joinedOn } = runner
   const today = dayOf(at, timeZone)
@@ -23,9 +31,21 @@ export function trainsModerately({ runner, runs }: Pick<RunnerRecord, 'runner' |
   const weeks = Math.max(1, (daysBetween(since, today) + 1) / 7)
   const recent = onDays(runs, ({ start }) => start, { from: since, to: today, timeZone, until: at })
   const km = recent.reduce((sum, { one }) => sum + (one.km ?? 0), 0)
-  const isWithin = atLeast(RUNS, recent.length / weeks) && atLeast(KM, km / weeks)
-  if (!isWithin) return false
-  return recent.every(({ one }) => typeof one.km === 'number') ? true : null
+  return {
+    runs: recent.length / weeks,
+    km: km / weeks,
+    isComplete: recent.every(({ one }) => typeof one.km === 'number'),
+  }
+}
+
+/**
+ * Does somebody train moderately? Null where runs are not kept, or where distances that could decide it are missing.
+ */
+export function trainsModerately(record: Pick<RunnerRecord, 'runner' | 'runs'>, at: Instant): boolean | null {
+  const volume = volumeAt(record, at)
+  if (volume === null) return null
+  if (!atLeast(RUNS, volume.runs) || !atLeast(KM, volume.km)) return false
+  return volume.isComplete ? true : null
 }
 
 /** The same, for the document of rules. */

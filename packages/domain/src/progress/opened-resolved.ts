@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { carryOverAt } from './carry-over.ts'
 
 /** Places that began to be carried in a week, places that stopped, and how many stand open after it. */
@@ -35,4 +36,13 @@ export function openedAndResolved(record: Pick<RunnerRecord, 'runner' | 'checkIn
     }
   }
   return [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1))
+}
+
+/** The same, for the document of rules. */
+export const OPENED_LINE: RuleLine = {
+  id: 'opened against resolved',
+  when: 'a named place is carried over for the first week, or, carried before, is not in a known week',
+  means: 'it opens, or is resolved; a week without data changes nothing',
+  confidence: 'low',
+  source: 'ours, for promise S75; weeks of reference 7.4',
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordKeyRun, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 type Ground = Pick<RunnerRecord, 'runner' | 'runs' | 'keyRuns' | 'skippedOrCutRuns' | 'sessions'>
 
@@ -73,4 +74,20 @@ export function keyRunsAroundSessions(record: Ground, at: Instant): { before: Do
     before: count((day, session) => day < session && day >= addDays(session, -SPAN_DAYS)),
     after: count((day, session) => day > session && day <= addDays(session, SPAN_DAYS)),
   }
+}
+
+/** The same, for the document of rules. */
+export const AVAILABILITY_LINE: RuleLine = {
+  id: 'available',
+  when: `a day of the last ${AVAILABLE_DAYS} had a planned key run, a run that was skipped, or a run`,
+  means: 'the share of those days that were run; a run that was cut short was run',
+  confidence: 'low',
+  source: 'ours, for promise S80',
+}
+export const KEY_RUNS_AROUND_LINE: RuleLine = {
+  id: 'key runs around sessions',
+  when: `a key run lies in the ${SPAN_DAYS} days before, or after, a session with hands`,
+  means: 'how many were done; one that nobody closed is not counted. What went together, not what caused what',
+  confidence: 'low',
+  source: 'ours, for promise S79',
 }

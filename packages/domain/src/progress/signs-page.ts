@@ -1,20 +1,19 @@
 import { linesTable, type RulePage } from '../rule-page.ts'
 import { cadenceLines } from './cadence.ts'
 import { carryOverLines } from './carry-over.ts'
+import { COMES_BACK_LINE } from './comes-back.ts'
+import { DAYS_TO_NORMAL_LINE } from './days-to-normal.ts'
+import { HOLD_RATE_LINE } from './durability.ts'
 import { HELD_LINE } from './held.ts'
+import { LIMITER_LINE } from './limiter-profile.ts'
 import { MODERATE_LINE } from './moderate-runner.ts'
+import { OPENED_LINE } from './opened-resolved.ts'
 import { OVERUSE_LINE } from './overuse.ts'
 import { recommendationLines } from './recommendation.ts'
-import { ABSORBING_LINE } from './sign-absorbing.ts'
-import { ATTENTION_LINE } from './sign-attention.ts'
-import { HOT_SPOTS_LINE } from './sign-hot-spots.ts'
-import { SORENESS_LINE } from './sign-soreness.ts'
-import { STRIDE_LINE } from './sign-stride.ts'
-import { WARM_UP_LINE } from './sign-warm-up.ts'
-import { SIGN_WORDS, type SignId } from './signs.ts'
-
-const SIGN_LINES = [STRIDE_LINE, WARM_UP_LINE, ATTENTION_LINE, SORENESS_LINE, HOT_SPOTS_LINE, ABSORBING_LINE]
-const named = (id: string): string => `${id}: ${SIGN_WORDS[id.replace('sign ', '') as SignId].toLowerCase()}`
+import { AVAILABILITY_LINE, KEY_RUNS_AROUND_LINE } from './run-days.ts'
+import { SIGN_LINES } from './sign-lines.ts'
+import { SIGN_IDS, SIGN_WORDS } from './signs.ts'
+import { WHAT_CHANGED_LINE } from './what-changed.ts'
 
 /** The six signs that it may be time to book, what they recommend, and tightness that comes back. */
 export const signsPage: RulePage = {
@@ -25,10 +24,21 @@ export const signsPage: RulePage = {
   tables: [
     linesTable(
       'The six signs',
-      SIGN_LINES.map((line) => ({ ...line, id: named(line.id) })),
+      SIGN_IDS.map((id) => ({ ...SIGN_LINES[id], id: `sign ${id}: ${SIGN_WORDS[id].toLowerCase()}` })),
     ),
     linesTable('What they recommend, the first that fits', [...recommendationLines(), OVERUSE_LINE]),
     linesTable('How often', [MODERATE_LINE, ...cadenceLines()]),
-    linesTable('What comes back, and what holds', [...carryOverLines(), HELD_LINE]),
+    linesTable('What may hold a runner back', [LIMITER_LINE]),
+    linesTable('What comes back, and what holds', [
+      ...carryOverLines(),
+      COMES_BACK_LINE,
+      OPENED_LINE,
+      WHAT_CHANGED_LINE,
+      HELD_LINE,
+      HOLD_RATE_LINE,
+      DAYS_TO_NORMAL_LINE,
+      AVAILABILITY_LINE,
+      KEY_RUNS_AROUND_LINE,
+    ]),
   ],
 }

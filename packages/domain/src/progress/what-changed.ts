@@ -9,6 +9,7 @@ import type { TestId } from '../library/ids.ts'
 import { assessmentTest } from '../library/tests.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 import { loadWeeksUpTo } from '../training/day-load.ts'
 import { mean } from '../training/mean.ts'
 import { rampOf, USUAL_WEEKS } from '../training/ramp.ts'
@@ -126,4 +127,14 @@ export function whatChangedSince(record: RunnerRecord, since: Day, at: Instant):
     tests('mobility', MOBILITY_TESTS, readings, since),
     load(record, since, at),
   ]
+}
+
+/** The same, for the document of rules. */
+export const WHAT_CHANGED_LINE: RuleLine = {
+  id: 'what changed',
+  when: `stride feel of ${DAYS} days (${LEAST_ANSWERS} answers) by ${STRIDE_STEP}; strength and mobility tests by their smallest real change; a week’s load over ${LOAD_RISE} times the usual`,
+  means:
+    'better, worse or unchanged since the last session; where nothing changed, the same tension may be expected again',
+  confidence: 'low',
+  source: 'ours, for promise S29',
 }

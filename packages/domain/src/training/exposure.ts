@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionId } from '../library/ids.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import type { RuleLine } from '../rule-page.ts'
 
 export type ExposureKind = 'hills' | 'speed' | 'hard-surface'
 
@@ -52,4 +53,13 @@ export function exposures({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'
     before: sumOf(kind, (day) => day < from),
     regions: LOADED_REGIONS[kind],
   }))
+}
+
+/** The same, for the document of rules. */
+export const EXPOSURE_LINE: RuleLine = {
+  id: 'what running repeats',
+  when: `minutes of hills, of speed and on hard ground of the last ${DAYS} days against the ${DAYS} before; where a run did not tell, not known`,
+  means: 'where it grew, the regions that it loads are looked at first',
+  confidence: 'low',
+  source: 'ours, for promises S28 and S37: practitioners’ experience',
 }

@@ -1,7 +1,9 @@
 import { linesTable, type RulePage } from '../rule-page.ts'
 import { acuteChronicLines } from './acute-chronic.ts'
 import { dayLoadLines } from './day-load.ts'
+import { EXPOSURE_LINE } from './exposure.ts'
 import { monotonyLines } from './monotony.ts'
+import { STRAIN_LINE } from './own-strain.ts'
 import { rampLines } from './ramp.ts'
 import { readinessLines } from './readiness.ts'
 import { readinessBandLines } from './readiness-band.ts'
@@ -20,7 +22,9 @@ export const loadPage: RulePage = {
       ...spikeLines(),
       ...rampLines(),
       ...monotonyLines(),
+      STRAIN_LINE,
       ...acuteChronicLines(),
+      EXPOSURE_LINE,
     ]),
   ],
 }

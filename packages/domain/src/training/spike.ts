@@ -7,7 +7,7 @@ import type { RuleLine } from '../rule-page.ts'
 
 /** The longest run of so many days before is the measure; under so many runs in them there is none (reference 7.2). */
 const WINDOW_DAYS = 30
-const LEAST_RUNS = 3
+export const LEAST_RUNS = 3
 
 export type SpikeBand = 'ok' | 'small' | 'moderate' | 'large'
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import classes from './cause-list.module.css'
 import type { VerdictKind } from './verdict-kind.ts'
+import { WhyLines, type WhyReason } from './why-lines.tsx'
 
 export interface CauseLine {
   id: string
@@ -11,8 +12,8 @@ export interface CauseLine {
   sentence: ReactNode
   /** It is what decides: its number is filled. */
   decides?: boolean
-  /** Behind "Why": the rule's id, how sure it is, where it comes from. */
-  why?: ReactNode
+  /** Behind "Why": the rule, its numbers, how sure it is, where it comes from. */
+  why?: WhyReason
 }
 
 export interface CauseListProps {
@@ -20,7 +21,8 @@ export interface CauseListProps {
   causes: readonly CauseLine[]
   /** Names the list for readers. */
   label: string
-  showsWhy?: boolean
+  /** `rule`: only what it is called. */
+  showsWhy?: boolean | 'rule'
   className?: string
 }
 
@@ -31,10 +33,11 @@ export function CauseList({ causes, label, showsWhy, className }: CauseListProps
       {causes.map(({ id, kind, number, sentence, decides, why }) => (
         <li key={id} className={classNames(classes.cause, classes[kind], decides && classes.decides)}>
           <span className={classes.number}>{number ?? '–'}</span>
-          <span className={classes.words}>
+          <div className={classes.words}>
             {sentence}
-            {showsWhy && why && <span className={classes.why}>{why}</span>}
-          </span>
+            {showsWhy === 'rule' && why && <span className={classes.why}>{why.rule}</span>}
+            {showsWhy === true && why && <WhyLines reason={why} className={classes.lines} />}
+          </div>
         </li>
       ))}
     </ol>

@@ -71,14 +71,14 @@ export const LimitsPanel = ({ brief: { limits, session } }: { brief: Brief }) =>
       )}
       <CauseList
         label="Causes, the strictest first"
-        showsWhy
+        showsWhy="rule"
         causes={reasons.map(({ rule, severity, sentence, value }, index) => ({
           id: `${rule}/${sentence}`,
           kind: severity,
           number: value === null ? '–' : formatNumber(value),
           sentence,
           decides: index === 0 || (value !== null && value === maxPressure && maxPressure > 0),
-          why: rule,
+          why: { rule },
         }))}
       />
       {[...limits.requires, ...limits.assumptions, ...limits.missing].map((line) => (

@@ -1,0 +1,142 @@
+import { numberWords } from '../assessments/number-words.ts'
+import type { Day } from '../calendar/day.ts'
+import { dayOf, type Instant } from '../calendar/instant.ts'
+import { type Why, whyAmong, whyOf } from '../why.ts'
+import { acuteChronic, acuteChronicLines } from './acute-chronic.ts'
+import { calendarWeeks, type LoadWeekNow } from './calendar-weeks.ts'
+import { dayLoadLines, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
+import { EXPOSURE_LINE, type ExposureKind, exposures } from './exposure.ts'
+import { exposureWords, monotonyWords, rampWords, regionsWords, strainWords } from './load-words.ts'
+import { monotonyLines, monotonyOf } from './monotony.ts'
+import { STRAIN_LINE, strainOf, usualStrain } from './own-strain.ts'
+import { rampLevel, rampLines, rampOf, USUAL_WEEKS } from './ramp.ts'
+import { type SpikeNow, spikesNow } from './spikes-now.ts'
+
+/** So many weeks are drawn, and held against strain. */
+const WEEKS = 8
+
+/** One figure with its words; `stands`: it is beyond where it is said. Null: not known. */
+export type LoadFigure = { says: string; stands: boolean | null; why: Why }
+
+/** The load as a therapist looks at it: runs that stood out first, then weeks, then what describes (reference 7.2). */
+export type LoadNow = {
+  today: Day
+  title: string
+  weeks: LoadWeekNow[]
+  /** Seven days ending today. */
+  rolling: { load: number | null; incompleteDays: number; why: Why }
+  /** Newest first, of four weeks. */
+  spikes: SpikeNow[]
+  ramp: LoadFigure & { level: 'warn' | 'info' | null }
+  monotony: LoadFigure
+  strain: LoadFigure
+  /** For the therapist alone, to describe: never a warning. */
+  ratios: { figures: { name: string; value: string }[]; reason: string | null; why: Why }
+  exposures: { kind: ExposureKind; says: string; isMore: boolean | null; regions: string[]; why: Why }[]
+}
+
+function ratiosNow(weeks: ReturnType<typeof loadWeeks>): LoadNow['ratios'] {
+  const { reason, ewmaAcute, ewmaChronic, ewmaRatio, acwrCoupled, acwrUncoupled } = acuteChronic(weeks)
+  const figure = (name: string, value: number | null, decimals: number) => ({
+    name,
+    value: value === null ? 'not known' : numberWords(value, decimals),
+  })
+  const figures =
+    reason === null
+      ? [
+          figure('Recent load a day (EWMA, 7 days)', ewmaAcute, 0),
+          figure('Usual load a day (EWMA, 28 days)', ewmaChronic, 0),
+          figure('Recent ÷ usual (EWMA)', ewmaRatio, 2),
+          figure('Last 7 ÷ 28 days (ACWR, coupled)', acwrCoupled, 2),
+          figure('Last 7 ÷ the 21 before (ACWR, uncoupled)', acwrUncoupled, 2),
+        ]
+      : []
+  return {
+    figures,
+    reason,
+    why: whyAmong(
+      acuteChronicLines(),
+      'recent against usual load',
+      figures.map(({ name, value }) => `${name}: ${value}`),
+    ),
+  }
+}
+
+const knownLoad = (load: number | null): string => (load === null ? 'not known' : numberWords(load, 0))
+
+/** What the runs say about load at a moment, by the functions that `judge` concludes with. */
+export function loadNow(record: LoadGround, at: Instant): LoadNow {
+  const today = dayOf(at, record.runner.timeZone)
+  const weeks = loadWeeks(record, at, 1 + WEEKS)
+  const [week] = weeks
+  const days = week?.days ?? []
+  const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
+  const ramp = rampOf(weeks)
+  const ratio = ramp?.isKnown ? ramp.ratio : null
+  const monotony = monotonyOf(loads.length === days.length ? loads : null)
+  const [strain, usual] = [week ? strainOf(week) : null, usualStrain(weeks.slice(1))]
+  const incomplete = days.filter(({ load }) => isIncomplete(load)).length
+  const usual4 = weeks.slice(1, 1 + USUAL_WEEKS).map(({ load }) => knownLoad(load))
+  return {
+    today,
+    ...spikesNow(record, today, at),
+    weeks: calendarWeeks(record, today, at, WEEKS),
+    rolling: {
+      load: week?.load ?? null,
+      incompleteDays: incomplete,
+      why: whyAmong(dayLoadLines(), 'load of a day', [
+        `${days.filter(({ isLogged }) => isLogged).length} of 7 days run or said to be rest`,
+      ]),
+    },
+    ramp: {
+      says: rampWords(ramp, week),
+      stands: ratio === null ? null : rampLevel(ratio) !== null,
+      level: rampLevel(ratio),
+      why: whyAmong(
+        rampLines(),
+        'ramp',
+        [`this week ${knownLoad(week?.load ?? null)}`, `the four before, newest first: ${usual4.join(', ')}`],
+        rampLevel(ratio) === 'warn' ? 1 : 0,
+      ),
+    },
+    monotony: {
+      says: monotonyWords(monotony, days),
+      stands: monotony.flag,
+      why: whyAmong(monotonyLines(), 'monotony', [
+        `days, oldest first: ${days.map(({ load }) => (load === null ? 'not known' : isIncomplete(load) ? `at least ${numberWords(load.knownPart, 0)}` : numberWords(load, 0))).join(', ')}`,
+      ]),
+    },
+    strain: {
+      says: strainWords(strain, usual),
+      stands: strain === null || usual === null ? null : strain > usual,
+      why: whyOf(
+        STRAIN_LINE,
+        strain === null
+          ? []
+          : [
+              `this week ${numberWords(strain, 0)}`,
+              ...(usual === null ? [] : [`own usual up to ${numberWords(usual, 0)}`]),
+            ],
+      ),
+    },
+    ratios: ratiosNow(weeks),
+    exposures: exposures(record, at).map((one) => ({
+      kind: one.kind,
+      says: exposureWords(
+        one,
+        weeks.slice(0, 2).some(({ runs }) => runs > 0),
+      ),
+      isMore: one.minutes === null || one.before === null ? null : one.minutes > one.before,
+      regions: regionsWords(one.regions),
+      why: whyOf(
+        EXPOSURE_LINE,
+        one.minutes === null
+          ? []
+          : [
+              `${numberWords(one.minutes, 0)} min`,
+              ...(one.before === null ? [] : [`${numberWords(one.before, 0)} min before`]),
+            ],
+      ),
+    })),
+  }
+}
