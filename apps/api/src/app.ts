@@ -15,6 +15,9 @@ import { contextOf } from './trpc/context.ts'
 export const MAX_BATCH = 20
 /** Largest request body: a full program document with room to spare. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
+/** A whole record, years of it, may come in at one address only. */
+export const MAX_RECORD_BYTES = 48 * 1024 * 1024
+const RECORD_PATH = '/record.import'
 
 /** Everything under /api: sign-in and procedures, JSON that no page shows and nobody between keeps. */
 const api = (deps: Deps): Router => {
@@ -25,18 +28,20 @@ const api = (deps: Deps): Router => {
     request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
     return auth(request, response)
   })
-  router.use(
-    '/trpc',
+  const procedures = (maxBodySize: number) =>
     createExpressMiddleware({
       router: appRouter,
       maxBatchSize: MAX_BATCH,
-      maxBodySize: MAX_BODY_BYTES,
+      maxBodySize,
       createContext: ({ req }) => contextOf(deps, req.headers),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           deps.log.error({ path, err: error.cause ?? error }, 'unexpected error')
       },
-    }),
+    })
+  const [small, large] = [procedures(MAX_BODY_BYTES), procedures(MAX_RECORD_BYTES)]
+  router.use('/trpc', (request, response, next) =>
+    (request.path === RECORD_PATH ? large : small)(request, response, next),
   )
   router.use((_request, response) => {
     response.status(404).json({ message: 'There is nothing at this address.' })

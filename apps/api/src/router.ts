@@ -5,6 +5,7 @@ import { outlookRouter } from './features/outlook/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
+import { recordRouter } from './features/record/router.ts'
 import { sessionsRouter } from './features/sessions/router.ts'
 import { timingRouter } from './features/timing/router.ts'
 import { trainingRouter } from './features/training/router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   people: peopleRouter,
   programs: programsRouter,
   progress: progressRouter,
+  record: recordRouter,
   sessions: sessionsRouter,
   timing: timingRouter,
   training: trainingRouter,

@@ -27,6 +27,7 @@ import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
 import { Route as PracticePracticeRulesRouteImport } from './routes/_practice.practice_.rules.tsx'
 import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.runners.index.tsx'
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
+import { Route as PracticeRunnersImportRouteImport } from './routes/_practice.runners.import.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
 import { Route as RunnerSessionsIndexRouteImport } from './routes/_runner.sessions.index.tsx'
 import { Route as RunnerWorkoutWorkoutIdRouteImport } from './routes/_runner.workout.$workoutId.tsx'
@@ -132,6 +133,11 @@ const PracticeRunnersIndexRoute = PracticeRunnersIndexRouteImport.update({
 const PracticeRunnersRunnerIdRoute = PracticeRunnersRunnerIdRouteImport.update({
   id: '/runners/$runnerId',
   path: '/runners/$runnerId',
+  getParentRoute: () => PracticeRoute,
+} as any)
+const PracticeRunnersImportRoute = PracticeRunnersImportRouteImport.update({
+  id: '/runners/import',
+  path: '/runners/import',
   getParentRoute: () => PracticeRoute,
 } as any)
 const PracticeRunnersNewRoute = PracticeRunnersNewRouteImport.update({
@@ -256,6 +262,7 @@ export interface FileRoutesByFullPath {
   '/reset/$token': typeof ResetTokenRoute
   '/practice/rules': typeof PracticePracticeRulesRoute
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
+  '/runners/import': typeof PracticeRunnersImportRoute
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners/': typeof PracticeRunnersIndexRoute
@@ -291,6 +298,7 @@ export interface FileRoutesByTo {
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/practice/rules': typeof PracticePracticeRulesRoute
+  '/runners/import': typeof PracticeRunnersImportRoute
   '/runners/new': typeof PracticeRunnersNewRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
@@ -329,6 +337,7 @@ export interface FileRoutesById {
   '/reset/$token': typeof ResetTokenRoute
   '/_practice/practice_/rules': typeof PracticePracticeRulesRoute
   '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
+  '/_practice/runners/import': typeof PracticeRunnersImportRoute
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
   '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
@@ -367,6 +376,7 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/practice/rules'
     | '/runners/$runnerId'
+    | '/runners/import'
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners/'
@@ -402,6 +412,7 @@ export interface FileRouteTypes {
     | '/join/$secret'
     | '/reset/$token'
     | '/practice/rules'
+    | '/runners/import'
     | '/runners/new'
     | '/workout/$workoutId'
     | '/runners'
@@ -439,6 +450,7 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/_practice/practice_/rules'
     | '/_practice/runners/$runnerId'
+    | '/_practice/runners/import'
     | '/_practice/runners/new'
     | '/_runner/workout/$workoutId'
     | '/_practice/runners/'
@@ -598,6 +610,13 @@ declare module '@tanstack/react-router' {
       path: '/runners/$runnerId'
       fullPath: '/runners/$runnerId'
       preLoaderRoute: typeof PracticeRunnersRunnerIdRouteImport
+      parentRoute: typeof PracticeRoute
+    }
+    '/_practice/runners/import': {
+      id: '/_practice/runners/import'
+      path: '/runners/import'
+      fullPath: '/runners/import'
+      preLoaderRoute: typeof PracticeRunnersImportRouteImport
       parentRoute: typeof PracticeRoute
     }
     '/_practice/runners/new': {
@@ -785,6 +804,7 @@ interface PracticeRouteChildren {
   PracticePracticeRoute: typeof PracticePracticeRoute
   PracticePracticeRulesRoute: typeof PracticePracticeRulesRoute
   PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
+  PracticeRunnersImportRoute: typeof PracticeRunnersImportRoute
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
   PracticeRunnersRunnerIdProgramProgramIdRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRoute
@@ -795,6 +815,7 @@ const PracticeRouteChildren: PracticeRouteChildren = {
   PracticePracticeRoute: PracticePracticeRoute,
   PracticePracticeRulesRoute: PracticePracticeRulesRoute,
   PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,
+  PracticeRunnersImportRoute: PracticeRunnersImportRoute,
   PracticeRunnersNewRoute: PracticeRunnersNewRoute,
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,
   PracticeRunnersRunnerIdProgramProgramIdRoute:

@@ -33,6 +33,8 @@ export type DomainErrorCode =
   | 'session-released'
   | 'session-not-open'
   | 'session-not-reviewed'
+  | 'record-not-importable'
+  | 'record-is-here'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
 export class DomainError extends Error {

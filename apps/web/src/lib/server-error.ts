@@ -19,6 +19,10 @@ export const isSignedOut = (error: unknown): boolean => isServerError(error) && 
 /** The code of the broken rule, if it was one. */
 export const domainCode = (error: unknown) => (isServerError(error) ? (error.data?.domain?.code ?? null) : null)
 
+/** What a broken rule tells the screen beside its sentence; nothing when it was something else. */
+export const domainDetails = (error: unknown): Readonly<Record<string, unknown>> =>
+  isServerError(error) ? (error.data?.domain?.details ?? {}) : {}
+
 /** Which field is wrong and why, by path (`dose.sets`), as the server found it. */
 export const fieldErrors = (error: unknown): Record<string, string> =>
   isServerError(error) ? Object.fromEntries((error.data?.fields ?? []).map(({ path, message }) => [path, message])) : {}

@@ -1,7 +1,8 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { RecordHeader } from '../features/people/components/record-header.tsx'
 import { RecordTabs } from '../features/people/components/record-tabs.tsx'
-import { recordOptions } from '../features/people/record-hooks.ts'
+import { recordOptions, useRecord } from '../features/people/record-hooks.ts'
+import { useExportRecord } from '../features/record/hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
 /** A runner's record: who it is and its pages. A wrong or foreign id is not here, like any other. */
@@ -15,9 +16,11 @@ export const Route = createFileRoute('/_practice/runners/$runnerId')({
 
 function Record() {
   const { runnerId } = Route.useParams()
+  const { name, today } = useRecord(runnerId)
+  const exporting = useExportRecord(runnerId)
   return (
     <>
-      <RecordHeader key={runnerId} runnerId={runnerId} />
+      <RecordHeader key={runnerId} runnerId={runnerId} onExport={() => exporting.mutate({ name, today })} />
       <RecordTabs runnerId={runnerId} />
       <Outlet />
     </>

@@ -9,15 +9,16 @@ const written = (path: readonly PropertyKey[]): string =>
     '',
   )
 
-function sentenceFor(issue: z.core.$ZodIssue): string {
+/** A complaint as a sentence that begins with the path of the field; `under` is where the part that was read stands. */
+export function sentenceFor(issue: z.core.$ZodIssue, under: readonly string[] = []): string {
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const paths = issue.keys.map((key) => written([...issue.path, key]))
+      const paths = issue.keys.map((key) => written([...under, ...issue.path, key]))
       return `${paths.join(', ')}: no such field in a record. Own fields belong under “strideloom”.`
     }
     default: {
       const missing = issue.code === 'invalid_type' && issue.input === undefined
-      return `${written(issue.path) || 'The record'}: ${missing ? 'this field is missing.' : issue.message}`
+      return `${written([...under, ...issue.path]) || 'The record'}: ${missing ? 'this field is missing.' : issue.message}`
     }
   }
 }
@@ -32,5 +33,5 @@ export function readRecord(json: unknown): ReadRecord {
   const result = recordSchema.safeParse(json, { reportInput: true })
   return result.success
     ? { record: result.data, complaints: null }
-    : { record: null, complaints: result.error.issues.map(sentenceFor) }
+    : { record: null, complaints: result.error.issues.map((issue) => sentenceFor(issue)) }
 }

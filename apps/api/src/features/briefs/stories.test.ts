@@ -20,6 +20,7 @@ const demoAt = async (at: string) => {
   const { db, as } = depsOn(url, now)
   const told = await openDemo(db, now)
   const { userId } = await db.member.findFirstOrThrow({ where: { role: 'owner' } })
+  if (userId === null) throw new Error('the owner has an account')
   const { call } = await as({ userId })
   const runners = new Map(
     await Promise.all(

@@ -38,7 +38,13 @@ export type LoadedRecord = {
   overrides: RuleOverride[]
 }
 
-type Window = { today: Day; historyDays?: number; workoutsBackDays?: number; workoutsAheadDays?: number }
+type Window = {
+  today: Day
+  historyDays?: number
+  testsDays?: number
+  workoutsBackDays?: number
+  workoutsAheadDays?: number
+}
 
 /** A statement past the ORM, prepared once a connection; inside a transaction it is the transaction's. */
 const ask = async <Row>(db: Pool | Tx, name: string, text: string, values: unknown[]): Promise<Row[]> =>
@@ -81,7 +87,7 @@ export const loadRecord = async (
     instantOf(from, '00:00', timeZone),
     today,
     RED_FLAG_IDS,
-    addDays(today, -TESTS_DAYS),
+    addDays(today, -(window.testsDays ?? TESTS_DAYS)),
   ])
   // A transaction has one connection: it answers one statement after the other.
   if (!('query' in db)) await record

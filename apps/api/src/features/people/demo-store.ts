@@ -9,7 +9,7 @@ import type { PracticeScope } from '../../trpc/scope.ts'
 export const erasePractice = async (tx: Tx, scope: PracticeScope): Promise<void> => {
   const { practiceId } = scope
   const people = await tx.$queryRaw<{ userId: string }[]>`
-    SELECT "userId" FROM "Member" WHERE "practiceId" = ${practiceId}::uuid
+    SELECT "userId" FROM "Member" WHERE "practiceId" = ${practiceId}::uuid AND "userId" IS NOT NULL
     UNION SELECT "userId" FROM "Runner" WHERE "practiceId" = ${practiceId}::uuid AND "userId" IS NOT NULL`
   await tx.$queryRaw`SELECT set_config('strideloom.erase_practice', ${practiceId}, true)`
   await tx.practice.delete({ where: { id: practiceId } })

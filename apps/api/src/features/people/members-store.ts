@@ -21,7 +21,8 @@ export const listMembers = async (db: Db, scope: PracticeScope): Promise<MemberR
   })
   return rows.map(({ user, _count, ...row }) => ({
     ...row,
-    email: user.email,
+    // Who works here has an account; people of other practices are removed from the start.
+    email: user?.email ?? '',
     runners: _count.responsible,
     you: row.id === scope.memberId,
   }))

@@ -52,6 +52,9 @@ export const NewRunnerPage = ({
   return (
     <form ref={form} className={classes.page} onSubmit={submit} noValidate>
       <h1>A new runner needs a name, the rest can wait</h1>
+      <p>
+        Do they come from another practice with Strideloom? <Link to="/runners/import">Import their record</Link>.
+      </p>
       <RunnerFields
         draft={draft}
         onChange={setDraft}

@@ -1,5 +1,5 @@
 import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
-import { EditIcon, LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { DownloadIcon, EditIcon, LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { BookIcon, KeyIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -11,9 +11,11 @@ import type { RunnerRecord } from '../runner-draft.ts'
 export const RecordMenu = ({
   record,
   onSheet,
+  onExport,
 }: {
   record: RunnerRecord
   onSheet: (sheet: 'invite' | 'reset' | 'edit') => void
+  onExport: () => void
 }) => {
   const archive = useArchiveRunner(record.id)
   const setArchived = (archived: boolean, undoable: boolean) =>
@@ -37,6 +39,13 @@ export const RecordMenu = ({
       : record.hasAccount
         ? [{ id: 'reset', label: 'Link for a new password', icon: <KeyIcon />, onSelect: () => onSheet('reset') }]
         : [{ id: 'invite', label: 'Invite by a link', icon: <LinkIcon />, onSelect: () => onSheet('invite') }]),
+    {
+      id: 'export',
+      label: 'Export the record',
+      hint: 'Everything in one file, for another practice or the runner.',
+      icon: <DownloadIcon />,
+      onSelect: onExport,
+    },
     null,
     record.archived
       ? { id: 'back', label: 'Take back', icon: <UndoIcon />, onSelect: () => setArchived(false, true) }

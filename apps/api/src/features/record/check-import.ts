@@ -1,0 +1,76 @@
+import type { Tx } from '@strideloom/db/client.ts'
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { judgeSession } from '@strideloom/domain/outlook/judge-session.ts'
+import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
+import { prescribedSchema } from '@strideloom/domain/programs/prescribed.ts'
+import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
+import { programSchema } from '@strideloom/domain/programs/schema.ts'
+import { readRecord } from '@strideloom/domain/record/read-record.ts'
+import type { Transfer } from '@strideloom/domain/record/transfer.ts'
+import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+import { askedOf } from '../outlook/outlook-router.ts'
+import { loadRecord } from '../outlook/record-store.ts'
+import { EVER } from './ever.ts'
+import { refuseRecord } from './refuse-record.ts'
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Programs, versions and prescriptions are documents inside a row: the database takes whatever they hold. */
+const documentComplaints = ({ rows }: Transfer): string[] => {
+  const at = (table: string, index: number, column: string) => `strideloom.transfer.rows.${table}[${index}].${column}`
+  const program = (table: string, column: string) =>
+    (rows[table] ?? []).flatMap((row, index) => {
+      const stored = row[column]
+      const read =
+        isObject(stored) && isObject((stored as Partial<StoredProgram>).sessions)
+          ? programSchema.safeParse(readProgram(stored as StoredProgram))
+          : programSchema.safeParse(stored)
+      const wrong = read.success
+        ? checkProgram(read.data).map(({ message }) => message)
+        : read.error.issues.map(({ message }) => message)
+      return wrong.map((message) => `${at(table, index, column)}: ${message}`)
+    })
+  const prescribed = (rows.WorkoutItem ?? []).flatMap((row, index) =>
+    (prescribedSchema.safeParse(row.prescribed).error?.issues ?? []).map(
+      ({ message }) => `${at('WorkoutItem', index, 'prescribed')}: ${message}`,
+    ),
+  )
+  return [...program('Program', 'draft'), ...program('ProgramVersion', 'document'), ...prescribed]
+}
+
+/** A session that came in planned and may not stay so: which, and why. */
+export type NotPlanned = { id: string; day: Day; sentence: string }
+
+/**
+ * Reads what came in as every screen will, and holds its coming sessions against the guard (R24): what a safety rule refuses
+ * stands in the record as cancelled, and is told.
+ * @throws DomainError record-not-importable when the rows make no record
+ */
+export const checkImported = async (
+  tx: Tx,
+  scope: RunnerScope,
+  transfer: Transfer,
+  { now, today }: { now: Date; today: Day },
+): Promise<NotPlanned[]> => {
+  const documents = documentComplaints(transfer)
+  if (documents.length > 0) refuseRecord(documents)
+  const whole = await loadRecord(tx, scope, { today, ...EVER }).catch((error: unknown) => {
+    // A value that no column minds and no reader can take: a time that is none, a day in a document.
+    if (error instanceof RangeError || error instanceof TypeError)
+      return refuseRecord(['strideloom.transfer.rows: some of these rows make no record.'])
+    throw error
+  })
+  const { complaints } = readRecord(JSON.parse(JSON.stringify(whole.record)))
+  if (complaints) refuseRecord(complaints)
+  const at = now.toISOString()
+  const refused = whole.planned.flatMap((row) => {
+    const { plan, verdict } = judgeSession(whole.record, askedOf(row, scope.timeZone), at, whole.rules)
+    return plan.override === 'never' ? [{ id: row.id, day: row.day, sentence: verdictSentence(verdict) }] : []
+  })
+  await tx.session.updateMany({
+    where: { practiceId: scope.practiceId, runnerId: scope.runnerId, id: { in: refused.map(({ id }) => id) } },
+    data: { status: 'cancelled', cancelledBy: 'therapist' },
+  })
+  return refused
+}

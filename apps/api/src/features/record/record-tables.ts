@@ -1,0 +1,40 @@
+/** How the rows of a table belong to a runner: by a column of their own, or by the row that they are a part of. */
+type Belongs = { table: string; by: 'id' | 'runnerId' } | { table: string; by: string; of: string }
+
+/**
+ * Everything that is kept of a runner, parents before their parts: it leaves and comes in whole. Links, the audit and what
+ * belongs to the practice stay; a test holds this list against the database.
+ */
+export const RECORD_TABLES: readonly Belongs[] = [
+  { table: 'Runner', by: 'id' },
+  ...['Intake', 'Injury', 'FlagAnswer', 'Clearance', 'Consent', 'Race', 'UsualKeyRun', 'RunningDay', 'Run'].map(
+    (table) => ({ table, by: 'runnerId' as const }),
+  ),
+  { table: 'RunRegion', by: 'runId', of: 'Run' },
+  ...['RunSoreness', 'Assessment', 'Measurement', 'Finding', 'SuspectedContributor', 'Program'].map((table) => ({
+    table,
+    by: 'runnerId' as const,
+  })),
+  { table: 'ProgramChange', by: 'programId', of: 'Program' },
+  { table: 'ProgramVersion', by: 'programId', of: 'Program' },
+  { table: 'Workout', by: 'runnerId' },
+  { table: 'WorkoutItem', by: 'runnerId' },
+  { table: 'Log', by: 'runnerId' },
+  { table: 'LoggedSet', by: 'logId', of: 'Log' },
+  { table: 'CheckIn', by: 'runnerId' },
+  { table: 'CheckInRegion', by: 'runnerId' },
+  { table: 'CheckInPain', by: 'runnerId' },
+  { table: 'WeeklyAnswer', by: 'runnerId' },
+  { table: 'Session', by: 'runnerId' },
+  { table: 'SessionWork', by: 'sessionId', of: 'Session' },
+  ...['SessionDoneWork', 'SessionRetest', 'SessionHomework', 'SessionResponse', 'ToleranceReview', 'GuardOverride'].map(
+    (table) => ({ table, by: 'runnerId' as const }),
+  ),
+  { table: 'Evaluation', by: 'runnerId' },
+]
+
+/** Named rows that stay where they are, and why. */
+export const NOT_OF_A_RECORD: Readonly<Record<string, string>> = {
+  Invitation: 'a link is a key to this practice, and its secret',
+  AuditEntry: 'a chain of this practice: it cannot be continued elsewhere',
+}
