@@ -194,7 +194,12 @@ export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): 
     for (const table of [
       'Log',
       'CheckInRegion',
+      'CheckInPain',
       'CheckIn',
+      'WeeklyAnswer',
+      'RunningDay',
+      'RunSoreness',
+      'Evaluation',
       'WorkoutItem',
       'Workout',
       'SessionDoneWork',

@@ -45,6 +45,13 @@ export type Row = {
 
 const zone = 'Europe/Stockholm'
 const runnerFields = (ids: StagedIds) => ({ name: 'Tilde Åberg', timeZone: zone, responsibleId: ids.memberId })
+/** Another day at each call: two times of one therapist do not overlap. */
+let slots = 0
+const slotInput = () => ({
+  day: `2026-12-${String(1 + (slots++ % 28)).padStart(2, '0')}`,
+  startTime: '10:00',
+  minutes: 45,
+})
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
@@ -93,6 +100,13 @@ export const TABLE: Record<string, Row> = {
     who: 'therapist',
     input: (ids) => ({ id: uuidv7(), ...runnerFields(ids) }),
     targetless: true,
+  },
+  'record.export': { who: 'record', input: ofRunner },
+  'record.import': {
+    who: 'therapist',
+    input: () => ({ document: {} }),
+    targetless: true,
+    seenElsewhere: 'record-router.test.ts',
   },
   'people.runners.get': { who: 'record', input: ofRunner },
   'people.runners.update': { who: 'record', input: (ids) => ({ ...ofRunner(ids), ...runnerFields(ids), revision: 1 }) },
@@ -169,6 +183,22 @@ export const TABLE: Record<string, Row> = {
   'training.runs.list': { who: 'runner', input: () => ({}), targetless: true },
   'training.runs.save': { who: 'runner', input: (ids) => ({ ...runInput(ids.runId), rpe: 5, revision: 1 }) },
   'training.runs.retire': { who: 'runner', input: (ids) => ({ id: ids.runId, retired: true }) },
+  'training.runs.soreness': {
+    who: 'runner',
+    input: (ids) => ({ id: uuidv7(), runId: ids.runId, answeredAt: `${TODAY}T10:40:00.000Z`, soreness: 3 }),
+  },
+  'training.tellDay': {
+    who: 'runner',
+    input: (ids) => ({
+      id: uuidv7(),
+      day: TODAY,
+      usualKeyRunId: ids.keyRunId,
+      told: 'skipped',
+      reason: 'tired',
+      toldAt: `${TODAY}T10:40:00.000Z`,
+    }),
+  },
+  'training.lately': { who: 'runner', input: () => undefined, targetless: true },
   'training.runs.listFor': { who: 'record', input: ofRunner },
   'training.runs.saveFor': {
     who: 'record',
@@ -254,6 +284,21 @@ export const TABLE: Record<string, Row> = {
   },
   'logs.checkIns.save': { who: 'runner', input: () => checkInInput(uuidv7()), targetless: true },
   'logs.checkIns.recent': { who: 'runner', input: () => ({}), targetless: true },
+  'logs.weekly.answer': {
+    who: 'runner',
+    input: () => ({
+      id: uuidv7(),
+      week: '2026-11-16',
+      answeredAt: `${TODAY}T10:40:00.000Z`,
+      problem: { region: 'calf', side: 'left' },
+      participation: 8,
+      amount: 8,
+      performance: 0,
+      symptoms: 8,
+    }),
+    targetless: true,
+  },
+  'logs.weekly.recent': { who: 'runner', input: () => undefined, targetless: true },
   'outlook.record': { who: 'record', input: ofRunner },
   'outlook.sessions': { who: 'record', input: ofRunner },
   'outlook.lookAgain': {
@@ -293,6 +338,18 @@ export const TABLE: Record<string, Row> = {
     who: 'runner',
     made: { '.id': 'new' },
     input: (ids) => ({ ...responseInput(ids.responseId, ids.doneSessionId) }),
+  },
+  'sessions.slots.list': { who: 'therapist', input: () => undefined, targetless: true },
+  'sessions.slots.offer': {
+    who: 'therapist',
+    input: () => ({ id: uuidv7(), ...slotInput() }),
+    targetless: true,
+  },
+  'sessions.slots.retire': {
+    who: 'therapist',
+    input: () => ({ id: uuidv7(), retired: true }),
+    targetless: true,
+    seenElsewhere: 'slots-router.test.ts: each therapist has times of their own',
   },
   'briefs.get': { who: 'record', input: ofRunner },
   'progress.overview': { who: 'record', input: ofRunner },

@@ -101,6 +101,19 @@ const wellnessSchema = z
   .nullable()
   .default(null)
 
+const painSchema = z
+  .object({
+    region: regionIdSchema,
+    side: z.enum(['left', 'right', 'center']),
+    value: nrsSchema,
+    atRest: z.boolean({ error: 'Answer yes or no.' }).nullable().default(null),
+    night: z.boolean({ error: 'Answer yes or no.' }).nullable().default(null),
+  })
+  .refine((place) => sideFits(place.region, place.side), NO_SUCH_SIDE)
+
+const namesTwice = (places: readonly { region: string; side: string }[] | null | undefined): boolean =>
+  new Set(places?.map(({ region: id, side }) => `${id}/${side}`)).size !== (places?.length ?? 0)
+
 /** `stiffness` null: the map was passed over. An empty list: asked, and nothing was stiff. */
 export const checkInSchema = z
   .object({
@@ -120,19 +133,22 @@ export const checkInSchema = z
       )
       .max(60)
       .nullable(),
+    /** Absent or null: not asked. An empty list: asked, and nothing hurts. */
+    pain: z.array(painSchema).max(60).nullable().optional(),
     note: optionalText('the note', 500),
   })
-  .refine(
-    (answer) => new Set(answer.stiffness?.map((s) => `${s.region}/${s.side}`)).size === (answer.stiffness?.length ?? 0),
-    {
-      path: ['stiffness'],
-      error: 'The same region is there twice.',
-    },
-  )
+  .refine(({ stiffness }) => !namesTwice(stiffness), {
+    path: ['stiffness'],
+    error: 'The same region is there twice.',
+  })
+  .refine(({ pain }) => !namesTwice(pain), { path: ['pain'], error: 'The same region is there twice.' })
   // A day on which nothing was answered is not an answered day.
   .refine(
     (answer) =>
-      answer.stiffness !== null || answer.note !== '' || WELLNESS.some((question) => answer[question] !== null),
+      answer.stiffness !== null ||
+      Array.isArray(answer.pain) ||
+      answer.note !== '' ||
+      WELLNESS.some((question) => answer[question] !== null),
     { path: ['stiffness'], error: 'Answer at least one question.' },
   )
 export type CheckIn = z.infer<typeof checkInSchema>

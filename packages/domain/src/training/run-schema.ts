@@ -36,9 +36,11 @@ const felt = z
   .min(0, 'Choose a number from 0 to 10.')
   .max(10, 'Choose a number from 0 to 10.')
 const placeWithValue = place.and(z.object({ value: felt }))
+const yesOrNo = z.boolean({ error: 'Answer yes or no.' }).nullable().default(null)
+const placeInPain = placeWithValue.and(z.object({ atRest: yesOrNo, night: yesOrNo }))
 
 /** Null: not asked or passed over. Empty: asked, and nothing was named. */
-const places = <T extends typeof place | typeof placeWithValue>(one: T) =>
+const places = <T extends typeof place | typeof placeWithValue | typeof placeInPain>(one: T) =>
   unknownOr(
     z
       .array(one)
@@ -67,7 +69,8 @@ export const runSchema = z
     /** What pulled attention during the run. */
     attention: places(place),
     stiffnessAfter: places(placeWithValue),
-    pain: places(placeWithValue),
+    /** At its worst, and whether it hurts at rest or at night: null was not asked. */
+    pain: places(placeInPain),
   })
   .refine((run) => run.minutes === null || (run.hillMinutes ?? 0) <= run.minutes, {
     path: ['hillMinutes'],

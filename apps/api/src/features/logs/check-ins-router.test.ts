@@ -18,6 +18,9 @@ const answer = (over = {}) => ({
   calm: 5,
   mood: 4,
   stiffness: [{ region: 'calf' as const, side: 'left' as const, value: 5 }],
+  pain: null as
+    | { region: 'achilles'; side: 'left'; value: number; atRest: boolean | null; night: boolean | null }[]
+    | null,
   note: '',
   ...over,
 })
@@ -49,6 +52,22 @@ describe('check-ins', () => {
     await save(earlier)
     expect((await recent()).filter(({ day }) => day === '2026-11-21')).toEqual([later])
     expect(await world.db.checkIn.count({ where: { day: new Date('2026-11-21') } })).toBe(2)
+  })
+
+  test('P37 pain is kept as it was told, asked and nothing is not the same as not asked', async () => {
+    const hurts = answer({
+      day: '2026-11-15',
+      pain: [{ region: 'achilles', side: 'left', value: 4, atRest: false, night: null }],
+    })
+    await save(hurts)
+    await save(answer({ day: '2026-11-16', pain: [] }))
+    const byDay = new Map((await recent()).map(({ day, pain }) => [day, pain]))
+    expect(byDay.get('2026-11-15')).toEqual(hurts.pain)
+    expect(byDay.get('2026-11-16')).toEqual([])
+    expect(byDay.get(TODAY)).toBeNull()
+    await expect(save(answer({ pain: [...(hurts.pain ?? []), ...(hurts.pain ?? [])] }))).rejects.toThrow(
+      'The same region is there twice.',
+    )
   })
 
   test('P37 a map passed over is not an empty map', async () => {

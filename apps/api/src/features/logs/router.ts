@@ -1,5 +1,6 @@
 import { router } from '../../trpc/procedures.ts'
 import { checkInsRouter } from './check-ins-router.ts'
 import { lastTime, record } from './logs-router.ts'
+import { weeklyRouter } from './weekly-router.ts'
 
-export const logsRouter = router({ record, lastTime, checkIns: checkInsRouter })
+export const logsRouter = router({ record, lastTime, checkIns: checkInsRouter, weekly: weeklyRouter })

@@ -11,13 +11,16 @@ import type {
   RecordInjury,
   RecordIntakeFlag,
   RecordKeyRun,
+  RecordPain,
   RecordRun,
   RecordSession,
+  RecordSkippedRun,
   RecordTreated,
+  RecordWeekly,
   RunnerRecord,
 } from '@strideloom/domain/record/schema.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
-import type { CheckInRow, FlagRow, RecordRows, RunRow, SessionRow } from './record-rows.ts'
+import type { CheckInRow, FlagRow, RecordRows, RunningDayRow, RunRow, SessionRow, WeeklyRow } from './record-rows.ts'
 
 /**
  * When a key run without a time of day is taken to begin: nine in the morning, as for a race whose start is not known
@@ -35,10 +38,15 @@ export const recordFromRows = (rows: RecordRows, keyRunDays: { from: Day; to: Da
     ...(ankle && { history: { ankleSprain: ankle } }),
     phases: rows.programs.flatMap(phasesOf).sort((a, b) => (a.from < b.from ? -1 : 1)),
     races: rows.races.map(({ day, finishAt, ...race }) => ({ ...race, date: day, finish: finishAt })),
-    runs: rows.runs.map(runPart),
+    ...(isToldOfRunning(rows) && {
+      runs: rows.runs.map(runPart),
+      skippedOrCutRuns: rows.runningDays.flatMap(skippedRun),
+    }),
+    confirmedRestDays: rows.runningDays.flatMap(({ day, told }) => (told === 'rest' ? [day] : [])),
     keyRuns: keyRunsOf(rows, keyRunDays),
     checkIns: rows.checkIns.map((row) => checkInPart(row, timeZone)),
     checkInsDue: true,
+    weekly: rows.weekly.map(weeklyPart),
     deskAnswers: deskAnswers(rows.flags),
     injuries: rows.injuries.map((row) => injuryPart(row, timeZone)),
     assessments: assessmentsOf(rows),
@@ -46,8 +54,21 @@ export const recordFromRows = (rows: RecordRows, keyRunDays: { from: Day; to: Da
       .map((row) => sessionPart(row, timeZone))
       .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
     plannedSessions: rows.planned.map((row) => sessionInRecord(row, timeZone, row.judgedAt)),
+    evaluations: rows.evaluations,
+    ...(rows.offersTimes && { openSlots: rows.openSlots }),
   }
 }
+
+/** Where nobody tells of their running, neither runs nor skipped ones are known: that is not none. */
+const isToldOfRunning = ({ runs, runningDays }: RecordRows): boolean => runs.length + runningDays.length > 0
+
+const skippedRun = ({ day, told, reason }: RunningDayRow): RecordSkippedRun[] =>
+  told === 'skipped' || told === 'cut-short' ? [{ date: day, reason }] : []
+
+const weeklyPart = ({ region, side, ...answers }: WeeklyRow): RecordWeekly => ({
+  ...answers,
+  problem: region && side ? { region, side } : null,
+})
 
 const runnerPart = ({ runner, intake, flags, consents, clearances }: RecordRows): RunnerRecord['runner'] => {
   const consent = (kind: string): boolean | null => consents.find((one) => one.kind === kind)?.stands ?? null
@@ -102,15 +123,23 @@ const deskAnswers = (flags: readonly FlagRow[]): RecordDeskAnswer[] => {
     }))
 }
 
-const keyRunsOf = ({ usualKeyRuns, runner }: RecordRows, { from, to }: { from: Day; to: Day }): RecordKeyRun[] =>
-  keyRunsBetween(usualKeyRuns, from, to).map(({ usualKeyRunId, day, startTime, minutes, kind, effort }) => ({
+/** A key run that its runner said they skip is not run, be it ahead or behind. */
+const keyRunsOf = (
+  { usualKeyRuns, runningDays, runner }: RecordRows,
+  { from, to }: { from: Day; to: Day },
+): RecordKeyRun[] => {
+  const skipped = new Set(
+    runningDays.flatMap(({ day, usualKeyRunId, told }) => (told === 'skipped' ? [`${usualKeyRunId}/${day}`] : [])),
+  )
+  return keyRunsBetween(usualKeyRuns, from, to).map(({ usualKeyRunId, day, startTime, minutes, kind, effort }) => ({
     id: `${usualKeyRunId}/${day}`,
     start: instantOf(day, startTime ?? ASSUMED_KEY_RUN_TIME, runner.timeZone),
     minutes,
     kind,
     effort,
-    status: 'planned',
+    status: skipped.has(`${usualKeyRunId}/${day}`) ? 'skipped' : 'planned',
   }))
+}
 
 const runPart = ({ asked, regions, ...run }: RunRow): RecordRun => {
   const named = (kind: RunRow['regions'][number]['kind']) =>
@@ -119,9 +148,18 @@ const runPart = ({ asked, regions, ...run }: RunRow): RecordRun => {
     ...run,
     attention: named('attention')?.map(({ region, side }) => ({ region, side })) ?? null,
     stiffnessAfter: named('stiffness-after')?.map(({ region, side, value }) => ({ region, side, value })) ?? null,
-    pain: named('pain')?.map(({ region, side, value }) => ({ region, side, value })) ?? null,
+    pain: named('pain')?.map(painPart) ?? null,
   }
 }
+
+/** What was not asked of a pain is left out. */
+const painPart = ({ region, side, value, atRest, night }: Omit<RunRow['regions'][number], 'kind'>): RecordPain => ({
+  region,
+  side,
+  value,
+  ...(atRest !== null && { atRest }),
+  ...(night !== null && { night }),
+})
 
 /**
  * A check-in speaks of its day. One that was answered on another day stands at the day's end, or at its beginning when the
@@ -139,6 +177,7 @@ const checkInPart = (row: CheckInRow, timeZone: TimeZone): RecordCheckIn => {
     stress: row.calm,
     mood: row.mood,
     stiffness: row.stiffnessAnswered ? row.regions : null,
+    ...(row.painAnswered && { pain: row.pain.map(painPart) }),
   }
 }
 

@@ -7,7 +7,15 @@ import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
-import type { RecordResponse, RecordRun } from '@strideloom/domain/record/schema.ts'
+import type {
+  RecordEvaluation,
+  RecordOpenSlot,
+  RecordResponse,
+  RecordRun,
+  RecordSkippedRun,
+  RecordWeekly,
+} from '@strideloom/domain/record/schema.ts'
+import type { ToldOfDay } from '@strideloom/domain/training/running-days.ts'
 import type { Race, UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { StoredRules } from '../timing/rule-set-of.ts'
 
@@ -24,6 +32,8 @@ export type FlagRow = {
 }
 
 type RegionRow = { region: RegionId; side: Side }
+/** Asked of pain alone; null: not asked. */
+type PainRow = { atRest: boolean | null; night: boolean | null }
 
 export type RunRow = {
   id: string
@@ -39,7 +49,7 @@ export type RunRow = {
   speedMinutes: number | null
   soreness48: number | null
   asked: string[]
-  regions: (RegionRow & { kind: 'attention' | 'stiffness-after' | 'pain'; value: number | null })[]
+  regions: (RegionRow & PainRow & { kind: 'attention' | 'stiffness-after' | 'pain'; value: number | null })[]
 }
 
 export type CheckInRow = {
@@ -52,7 +62,19 @@ export type CheckInRow = {
   mood: number | null
   stiffnessAnswered: boolean
   regions: (RegionRow & { value: number })[]
+  painAnswered: boolean
+  pain: (RegionRow & PainRow & { value: number })[]
 }
+
+/** The answer that counts of one day and key run. */
+export type RunningDayRow = {
+  day: Day
+  usualKeyRunId: string | null
+  told: ToldOfDay
+  reason: RecordSkippedRun['reason']
+}
+
+export type WeeklyRow = Required<Omit<RecordWeekly, 'problem'>> & { region: RegionId | null; side: Side | null }
 
 export type MeasurementRow = {
   day: Day
@@ -129,12 +151,20 @@ export type RecordRows = {
   races: (Omit<Race, 'name'> & { finishAt: Instant | null; distanceRunKm: number | null })[]
   usualKeyRuns: UsualKeyRun[]
   runs: RunRow[]
+  runningDays: RunningDayRow[]
   checkIns: CheckInRow[]
+  weekly: WeeklyRow[]
   injuries: (Pick<Injury, 'kind' | 'side'> & { region: RegionId; occurredOn: Day; recordedAt: Instant })[]
   measurements: MeasurementRow[]
   palpations: (RegionRow & { side: 'left' | 'right' | 'center'; day: Day; value: number; tester: string })[]
   sessions: SessionRow[]
   planned: PlannedRow[]
+  /** Earlier weekly results of the signs, oldest first. */
+  evaluations: RecordEvaluation[]
+  /** The responsible therapist names open times at all. */
+  offersTimes: boolean
+  /** Times that the responsible therapist offers and that nobody has been given yet. */
+  openSlots: RecordOpenSlot[]
   programs: { id: string; blocks: Record<string, Block> }[]
   /** What the practice made of the timing rules, as it stands; null: nothing. */
   rules: StoredRules

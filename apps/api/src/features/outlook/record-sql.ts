@@ -1,4 +1,11 @@
+import { WITHIN_DAYS } from '@strideloom/domain/outlook/earliest-slot.ts'
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
+import { STILL_OPEN } from '../sessions/still-open-sql.ts'
+
+/** Slots are looked for so far ahead; a day more on either side for zones that differ. */
+const SLOT_DAYS = WITHIN_DAYS + 2
+/** Whoever offered a time lately, or does so ahead, says by it that there is no other one. */
+const OFFERED_DAYS = 28
 
 const FLAG_ANSWER = `a.flag, a.reply::text, a."askedAt", a.since, a.region, a.side, a."followUp"::text, ${at('a."answeredAt"')} AS "answeredAt"`
 
@@ -40,11 +47,21 @@ SELECT json_build_object(
   'runs', ${list(`
     SELECT r.id, ${at('r."startAt"')} AS start, r.minutes::float8, r.km::float8, r.rpe, r.type, r."strideFeel", r.warmup, r.surface,
       r."hillMinutes"::float8, r."speedMinutes"::float8, r."soreness48", r.asked,
-      ${list(`SELECT g.kind, g.region, g.side, g.value FROM "RunRegion" g WHERE ${of('g', 'runId', 'r')} ORDER BY g.region, g.side`)} AS regions
+      ${list(`SELECT g.kind, g.region, g.side, g.value, g."atRest", g.night FROM "RunRegion" g WHERE ${of('g', 'runId', 'r')} ORDER BY g.region, g.side`)} AS regions
     FROM "Run" r WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::timestamptz ORDER BY r."startAt", r.id`)},
+  'runningDays', ${list(`
+    SELECT d.day, d."usualKeyRunId", d.told, d.reason FROM (
+      SELECT DISTINCT ON (n.day, n."usualKeyRunId") n.* FROM "RunningDay" n WHERE ${own('n')} AND n.day >= $3::date
+      ORDER BY n.day, n."usualKeyRunId", n."toldAt" DESC, n.id DESC
+    ) d WHERE d.told <> 'withdrawn' ORDER BY d.day, d.told, d."usualKeyRunId"`)},
+  'weekly', ${list(`
+    SELECT ${at('w."answeredAt"')} AS at, w.region, w.side, w.participation, w.amount, w.performance, w.symptoms, w.form
+    FROM "WeeklyAnswer" w WHERE ${own('w')} AND w.week >= $3::date ORDER BY w."answeredAt", w.id`)},
   'checkIns', ${list(`
     SELECT c.day, ${at('c."answeredAt"')} AS "answeredAt", c.sleep, c.freshness, c."muscleFeel", c.calm, c.mood, c."stiffnessAnswered",
-      ${list(`SELECT g.region, g.side, g.stiffness AS value FROM "CheckInRegion" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS regions
+      ${list(`SELECT g.region, g.side, g.stiffness AS value FROM "CheckInRegion" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS regions,
+      c."painAnswered",
+      ${list(`SELECT g.region, g.side, g.value, g."atRest", g.night FROM "CheckInPain" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS pain
     FROM (
       SELECT DISTINCT ON (n.day) n.* FROM "CheckIn" n WHERE ${own('n')} AND n.day >= $3::date ORDER BY n.day, n."answeredAt" DESC, n.id DESC
     ) c ORDER BY c.day`)},
@@ -84,6 +101,16 @@ SELECT json_build_object(
     FROM "Session" s JOIN "Member" t ON ${of('s', 'therapistId', 't')}
     WHERE ${own('s')} AND s.status IN ('planned', 'booked', 'in-progress') AND s."retiredAt" IS NULL AND s.day >= $5::date
     ORDER BY s.day, s."startTime", s.id`)},
+  'evaluations', ${list(`
+    SELECT ${at('e.at')} AS at, e.signs, e.recommendation FROM "Evaluation" e WHERE ${own('e')} AND e.day >= $3::date ORDER BY e.day`)},
+  'offersTimes', EXISTS (
+    SELECT FROM "Runner" r JOIN "OpenSlot" o ON o."practiceId" = r."practiceId" AND o."therapistId" = r."responsibleId"
+    WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid AND o."retiredAt" IS NULL AND o."startAt" >= $5::date - ${OFFERED_DAYS}),
+  'openSlots', ${list(`
+    SELECT ${at('o."startAt"')} AS start, o.minutes
+    FROM "Runner" r JOIN "OpenSlot" o ON o."practiceId" = r."practiceId" AND o."therapistId" = r."responsibleId"
+    WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid AND ${STILL_OPEN} AND o."startAt" >= $5::date - 1 AND o."startAt" < $5::date + ${SLOT_DAYS}
+    ORDER BY o."startAt", o.id`)},
   'programs', ${list(`
     SELECT p.id, v.document -> 'blocks' AS blocks FROM "Program" p CROSS JOIN LATERAL (
       SELECT n.document FROM "ProgramVersion" n WHERE ${of('n', 'programId', 'p')} ORDER BY n.number DESC LIMIT 1

@@ -4,6 +4,7 @@ import { review, send } from './release-router.ts'
 import { due, respond } from './responses-router.ts'
 import { sent, sentOne } from './sent-router.ts'
 import { get, list } from './sessions-router.ts'
+import { slotsRouter } from './slots-router.ts'
 import { setStatus } from './status-router.ts'
 import { unlock } from './unlock-router.ts'
 
@@ -19,4 +20,5 @@ export const sessionsRouter = router({
   sentOne,
   due,
   respond,
+  slots: slotsRouter,
 })

@@ -48,7 +48,12 @@ describe('done runs', () => {
   test('soreness is added two days later; an older edit does not overwrite it', async () => {
     const told = run({ startAt: '2026-11-18T06:00:00.000Z', attention: null })
     await runs().save({ ...told, revision: null })
-    const later = { ...told, soreness48: 4, attention: [], pain: [{ region: 'soleus', side: 'left', value: 2 }] }
+    const later = {
+      ...told,
+      soreness48: 4,
+      attention: [],
+      pain: [{ region: 'soleus', side: 'left', value: 2, atRest: true, night: null }],
+    }
     expect(await runs().save({ ...later, revision: 1 } as never)).toEqual({ id: told.id, revision: 2 })
     expect(await runs().save({ ...later, revision: 1 } as never)).toEqual({ id: told.id, revision: 2 })
     await expect(runs().save({ ...told, rpe: 9, revision: 1 })).rejects.toThrow(/changed meanwhile/)

@@ -9,6 +9,8 @@ import { changedFields } from '../../trpc/changed-fields.ts'
 import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
+import { answerThenEvaluate } from '../outlook/answer-then-evaluate.ts'
+import { answerSoreness } from './run-soreness-router.ts'
 import { insertRun, listRuns, RUNS_A_PAGE, retireRun, updateRun } from './runs-store.ts'
 
 type Acting = { db: Db; runner: RunnerScope; now: () => Date; by: { practiceId: string; userId: string } }
@@ -56,7 +58,10 @@ export const runsRouter = router({
     .query(({ ctx, input }) => list(ctx, ctx.today(ctx.runner.timeZone), input.before)),
   save: runnerProcedure
     .input(saveSchema)
-    .mutation(({ ctx, input: { revision, ...run } }) => save({ ...ctx, by: ctx.runner }, run, revision)),
+    .mutation(({ ctx, input: { revision, ...run } }) =>
+      answerThenEvaluate(ctx, () => save({ ...ctx, by: ctx.runner }, run, revision)),
+    ),
+  soreness: answerSoreness,
   retire: runnerProcedure.input(retireSchema).mutation(({ ctx, input }) => retire({ ...ctx, by: ctx.runner }, input)),
   listFor: recordProcedure
     .input(listSchema)

@@ -13,7 +13,8 @@ export type RunRow = Run & { revision: number }
 export const RUNS_A_PAGE = 50
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
-type Places = NonNullable<Run['pain']>
+type Places = NonNullable<Run['stiffnessAfter']>
+type AnyPlace = { region: string; side: string; value?: number | null; atRest?: boolean | null; night?: boolean | null }
 const KINDS = { attention: 'attention', stiffnessAfter: 'stiffness-after', pain: 'pain' } as const
 
 const select = {
@@ -33,7 +34,7 @@ const select = {
   revision: true,
   retiredAt: true,
   regions: {
-    select: { kind: true, region: true, side: true, value: true },
+    select: { kind: true, region: true, side: true, value: true, atRest: true, night: true },
     orderBy: [{ region: 'asc' }, { side: 'asc' }],
   },
 } satisfies Prisma.RunSelect
@@ -43,12 +44,11 @@ const findRow = (tx: Tx, scope: RunnerScope, id: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 const toRun = ({ retiredAt: _, startAt, asked, regions, ...row }: Row): RunRow => {
+  const named = (kind: string) => (asked.includes(kind) ? regions.filter((one) => one.kind === kind) : null)
   const places = (kind: string): Places | null =>
-    asked.includes(kind)
-      ? regions
-          .filter((one) => one.kind === kind)
-          .map(({ region, side, value }) => ({ region, side, ...(value !== null && { value }) }) as Places[number])
-      : null
+    named(kind)?.map(
+      ({ region, side, value }) => ({ region, side, ...(value !== null && { value }) }) as Places[number],
+    ) ?? null
   return {
     ...row,
     type: row.type as Run['type'],
@@ -61,7 +61,11 @@ const toRun = ({ retiredAt: _, startAt, asked, regions, ...row }: Row): RunRow =
     speedMinutes: row.speedMinutes?.toNumber() ?? null,
     attention: places('attention'),
     stiffnessAfter: places('stiffness-after'),
-    pain: places('pain'),
+    pain:
+      named('pain')?.map(
+        ({ region, side, value, atRest, night }) =>
+          ({ region, side, value, atRest, night }) as NonNullable<Run['pain']>[number],
+      ) ?? null,
   }
 }
 
@@ -76,13 +80,15 @@ const toColumns = ({ id: _, startAt, attention, stiffnessAfter, pain, ...run }: 
 const putRegions = async (tx: Tx, { practiceId }: RunnerScope, run: Run): Promise<void> => {
   await tx.runRegion.createMany({
     data: (['attention', 'stiffnessAfter', 'pain'] as const).flatMap((name) =>
-      (run[name] ?? []).map((place) => ({
+      (run[name] ?? []).map(({ region, side, value = null, atRest = null, night = null }: AnyPlace) => ({
         practiceId,
         runId: run.id,
         kind: KINDS[name],
-        region: place.region,
-        side: place.side,
-        value: 'value' in place ? (place as Places[number]).value : null,
+        region,
+        side,
+        value,
+        atRest,
+        night,
       })),
     ),
   })
@@ -110,15 +116,11 @@ const movedOn = () => new DomainError('record-moved-on', 'This run was changed m
 
 /** The same fields, whatever the order in which places are listed and moments are written. */
 const isSame = (stored: RunRow, run: Run): boolean => {
-  const inOrder = <T extends { region: string; side: string }>(places: T[] | null) =>
+  const inOrder = (places: readonly AnyPlace[] | null) =>
     places &&
     [...places]
       .sort((a, b) => a.region.localeCompare(b.region) || a.side.localeCompare(b.side))
-      .map((place) => ({
-        region: place.region,
-        side: place.side,
-        ...('value' in place && { value: place.value }),
-      }))
+      .map(({ region, side, value, atRest, night }) => ({ region, side, value, atRest, night }))
   const plain = (one: Run) => ({
     ...one,
     startAt: new Date(one.startAt).toISOString(),
