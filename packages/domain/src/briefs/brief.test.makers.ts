@@ -118,6 +118,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
     reasons: [],
     excused: 0,
   },
+  mapOn: TODAY,
   places: [
     {
       region: 'calf',

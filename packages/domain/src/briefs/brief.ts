@@ -140,6 +140,8 @@ export type BriefParts = {
     steps: Pick<ToleranceStep, 'day' | 'pressure' | 'class' | 'after' | 'flag' | 'says'>[]
   }
   since: SinceSession
+  /** The last day of the last four weeks on which a body map was answered, an empty one too; null: none was. */
+  mapOn: Day | null
   places: PlaceNow[]
   story: Story | null
   pains: PainRow[]

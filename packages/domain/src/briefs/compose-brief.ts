@@ -24,7 +24,7 @@ import { limitsAt } from './limits-at.ts'
 import { placeLimit } from './limits-now.ts'
 import { openFindings, suspectedDrivers } from './open-findings.ts'
 import { overridesTogether } from './overrides-together.ts'
-import { placesNow } from './places-now.ts'
+import { MEAN_DAYS, placesNow } from './places-now.ts'
 import { readinessNow } from './readiness-now.ts'
 import { holdRate } from './retests-now.ts'
 import { askedMoment, briefSession } from './session-now.ts'
@@ -163,6 +163,7 @@ export const composeBrief = (input: BriefInput): Brief => {
       { ...since, today },
       { pairings: rows.pairings, homework: since.afterSession ? (rows.last?.homework ?? []) : [] },
     ),
+    mapOn: answers.findLast(({ day }) => day > addDays(today, -MEAN_DAYS))?.day ?? null,
     places,
     story: storyPlace && storyOf(record, storyPlace, { sessions: given, answers, names: rows.names, today }),
     pains: rows.pains,

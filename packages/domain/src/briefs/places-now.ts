@@ -5,7 +5,7 @@ import { namedPlaces, type StiffnessDay } from '../progress/stiffness-days.ts'
 import { stiffnessOf } from '../progress/stiffness-series.ts'
 
 /** The own mean looks at four weeks before the newest answer. */
-const MEAN_DAYS = 28
+export const MEAN_DAYS = 28
 /** Fewer answers make no mean to compare with (product default). */
 const MEAN_ANSWERS = 4
 /** A difference of a whole point is worth an arrow; less is the noise of a 0–10 answer. */

@@ -2,7 +2,7 @@ import { fromDay } from '@strideloom/db/day-column.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Staged, stageRunner } from '../../permissions/stage.ts'
+import { checkInInput, type Staged, stageRunner } from '../../permissions/stage.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
 
 let world: World
@@ -101,6 +101,7 @@ describe('the brief', () => {
       holdRate: null,
       answer: null,
       last: null,
+      mapOn: null,
       places: [],
       story: null,
       findings: [],
@@ -110,6 +111,13 @@ describe('the brief', () => {
     })
     expect(seen.headline.kind).toBe('safety')
     expect(seen.doToday[0]).toMatchObject({ kind: 'refer', title: 'Finish the health intake together' })
+  })
+
+  test('P36 an empty body map is an answer: nothing was stiff, which is not the same as not known', async () => {
+    const { runnerId, call } = world.otherRunner
+    await call.logs.checkIns.save({ ...checkInInput(uuidv7()), stiffness: [] })
+    const seen = await world.owner.call.briefs.get({ runnerId })
+    expect(seen).toMatchObject({ mapOn: TODAY, places: [] })
   })
 
   test('P36 one request: what became of it, what was done, what is coming and what is written', async () => {

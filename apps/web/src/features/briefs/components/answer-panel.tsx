@@ -56,9 +56,10 @@ export const AnswerPanel = ({ brief: { answer, tolerance } }: { brief: Brief }) 
       {tolerance.sessions === 0
         ? 'as for anybody new.'
         : `from ${formatCount(tolerance.sessions, 'session')}, began at ${formatNumber(tolerance.start)}.`}
-      {tolerance.dose
-        ? ` Dose that worked: ${formatNumber(tolerance.dose.pressure)} on ${formatDay(tolerance.dose.day)}.`
-        : ' No dose was about right in the last four sessions.'}
+      {tolerance.sessions > 0 &&
+        (tolerance.dose
+          ? ` Dose that worked: ${formatNumber(tolerance.dose.pressure)} on ${formatDay(tolerance.dose.day)}.`
+          : ' No dose was about right in the last four sessions.')}
     </p>
     {tolerance.regions.map(({ region, side, limit }) => (
       <p key={`${region}/${side}`} className={panel.note}>

@@ -25,7 +25,7 @@ const MOST_PAINS = 4
 
 /** Stiffness per place and pain against the runner's own four weeks, on the body and in numbers. */
 export const BodyPanel = ({ brief }: { brief: Brief }) => {
-  const { places, pains, drivers, today } = brief
+  const { places, pains, drivers, today, mapOn } = brief
   const marks = useMemo(() => marksOf(brief), [brief])
   const newest = places[0]?.day
   const label = places
@@ -47,7 +47,11 @@ export const BodyPanel = ({ brief }: { brief: Brief }) => {
         />
       )}
       {places.length === 0 ? (
-        <p className={panel.empty}>No answer on the body map in four weeks. What it feels like is not known.</p>
+        <p className={panel.empty}>
+          {mapOn === null
+            ? 'No answer on the body map in four weeks. What it feels like is not known.'
+            : `Nothing was named stiff in four weeks. The body map was last answered ${mapOn === today ? 'today' : `on ${formatDay(mapOn)}`}.`}
+        </p>
       ) : (
         <ul className={panel.rows}>
           {places.map((place) => (

@@ -124,6 +124,7 @@ export const BuilderPage = ({
           onSettings={isWide ? null : () => choose({ kind: 'program' })}
         />
         <SaveTrouble draft={draft} state={state} />
+        <GuardLine />
         <div className={classes.columns}>
           {!isNarrow && (
             <aside className={classes.pairings} aria-label="Pairings">
@@ -131,7 +132,6 @@ export const BuilderPage = ({
             </aside>
           )}
           <div className={classes.middle}>
-            <GuardLine />
             <ProgramGrid isNarrow={isNarrow} asked={holding?.held.session ?? null} />
             {!isNarrow && <GridLegend />}
           </div>

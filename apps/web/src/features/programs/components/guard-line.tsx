@@ -5,7 +5,7 @@ import { useBuilder } from '../builder-context.ts'
 import { ChangeWords } from './change-words.tsx'
 import classes from './guard-line.module.css'
 
-/** Over the grid: what needs another look since it was approved, or that the guard is not there. */
+/** Over the columns, in sight however far they are scrolled: what needs another look since it was approved, or that the guard is not there. */
 export const GuardLine = () => {
   const { guard, guardState, program, today, select } = useBuilder()
   if (guardState.kind === 'failed')
