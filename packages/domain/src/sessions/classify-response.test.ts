@@ -130,6 +130,42 @@ describe('classes and their thresholds, both sides', () => {
   })
 })
 
+describe('S48 why, with the numbers', () => {
+  const why = (answers: Parameters<typeof answered>[1], over: Partial<RecordSession> = {}) => {
+    const { because, gains } = classifyResponse(answered(session(DAY, over), answers), at(100))
+    return { because, gains }
+  }
+
+  test('each worry by its name and hour, beside the soreness that is adverse too', () => {
+    expect(
+      why({ 24: { worry: ['tingling', 'bruise'], soreness: 8 }, 48: { worry: ['bruise'], soreness: 10 } }),
+    ).toEqual({
+      because: [
+        { code: 'worry', question: 24, worry: 'bruise' },
+        { code: 'worry', question: 24, worry: 'tingling' },
+        { code: 'soreness', question: 24, value: 8, from: 8 },
+        { code: 'worry', question: 48, worry: 'bruise' },
+      ],
+      gains: [],
+    })
+  })
+
+  test('S47 tensing on the table and the soreness that it counts with', () => {
+    expect(why({ 24: { soreness: 4 } }, { guarded: true }).because).toEqual([{ code: 'guarded', value: 4, from: 4 }])
+  })
+
+  test('the re-test that improved, and nothing where nothing was said', () => {
+    const retests: RecordSession['retests'] = [
+      { test: 'knee-to-wall', side: 'left', before: 7, after: 9 },
+      { test: 'knee-to-wall', side: 'right', before: 7, after: 7.5 },
+    ]
+    const gained = { code: 'retest', test: 'knee-to-wall', side: 'left', change: 2, threshold: 1.9 }
+    expect(why({ 24: quiet }, { retests })).toEqual({ because: [gained], gains: [gained] })
+    expect(why({ 24: quiet })).toEqual({ because: [], gains: [] })
+    expect(why({})).toEqual({ because: [], gains: [] })
+  })
+})
+
 describe('re-tests on the day', () => {
   const withRetest = (retest: Partial<NonNullable<RecordSession['retests']>[number]>) =>
     given(

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import type { RecordResponse, RecordSession } from '../record/schema.ts'
+import { countAnswers } from './counted-answers.ts'
+import { hoursAfterEnd, session } from './sessions.test.makers.ts'
+
+const plain = session('2026-06-02')
+type Given = Partial<RecordResponse> & { hours: number }
+const counted = (answers: readonly Given[], over: Partial<RecordSession> = {}) =>
+  countAnswers(
+    {
+      ...plain,
+      ...over,
+      responses: answers.map(({ hours, question = 24, ...rest }) => ({
+        question,
+        answeredAt: hoursAfterEnd(plain, hours),
+        ...rest,
+      })),
+    },
+    hoursAfterEnd(plain, 200),
+  ).answers
+
+/** The questions of 24 h and of 48 h, both answered in the window of 48 h, in either order. */
+const both = (one: Partial<RecordResponse>, other: Partial<RecordResponse>) => {
+  const first = counted([
+    { ...one, question: 24, hours: 44 },
+    { ...other, question: 48, hours: 45 },
+  ])
+  const second = counted([
+    { ...other, question: 24, hours: 44 },
+    { ...one, question: 48, hours: 45 },
+  ])
+  expect(second[48]).toMatchObject({ ...first[48], regions: expect.arrayContaining(first[48]?.regions ?? []) })
+  expect(Object.keys(first)).toEqual(['48'])
+  return first[48]
+}
+
+describe('reference 6: two questions answered in one window are taken together, the graver part of each', () => {
+  test.each([
+    ['soreness', 2, 5, 5],
+    ['soreness', 0, null, 0],
+    ['stiffness', 7, 6, 7],
+    ['stiffness', null, 3, 3],
+    ['legs', 'normal', 'clearly flat', 'clearly flat'],
+    ['legs', 'slightly flat', 'normal', 'slightly flat'],
+    ['legs', 'slightly flat', 'clearly flat', 'clearly flat'],
+    ['legs', 'not run', 'normal', 'normal'],
+    ['legs', null, 'not run', 'not run'],
+    ['hoursToNormal', '0', '<24', '<24'],
+    ['hoursToNormal', '24-48', '<24', '24-48'],
+    ['hoursToNormal', '48-72', '24-48', '48-72'],
+    ['hoursToNormal', '>72', '48-72', '>72'],
+    ['hoursToNormal', null, '0', '0'],
+  ] as const)('%s: of %s and %s it is %s', (part, one, other, graver) => {
+    expect(both({ note: 'a', [part]: one }, { note: 'b', [part]: other })).toMatchObject({ [part]: graver })
+  })
+
+  test('what neither answered stays unknown, not zero and not no', () => {
+    expect(both({ note: 'a' }, { note: 'b' })).toEqual({
+      soreness: null,
+      stiffness: null,
+      legs: null,
+      hoursToNormal: null,
+      worries: [],
+      regions: [],
+    })
+  })
+
+  test('worries and places add up, each once', () => {
+    const merged = both(
+      { worry: ['dizziness', 'other'], regions: ['soleus/left', 'lumbar/center'] },
+      { worry: ['bruise', 'dizziness'], regions: ['soleus/left'] },
+    )
+    expect(merged?.worries).toEqual(['bruise', 'dizziness'])
+    expect(merged?.regions).toEqual(['soleus/left', 'lumbar/center'])
+  })
+})
+
+describe('what is a reply', () => {
+  test.each([
+    ['a soreness of 0', { soreness: 0 }],
+    ['no worry at all', { worry: [] }],
+    ['a place', { regions: ['soleus/left'] }],
+    ['a note', { note: 'all fine' }],
+  ] as [string, Partial<RecordResponse>][])('%s is one', (_name, answer) => {
+    expect(counted([{ hours: 24, ...answer }])[24]).toBeDefined()
+  })
+
+  test.each([
+    ['nothing', {}],
+    [
+      'empty fields',
+      { soreness: null, stiffness: null, legs: null, worry: null, hoursToNormal: null, regions: [], note: '' },
+    ],
+  ] as [string, Partial<RecordResponse>][])('%s is none', (_name, answer) => {
+    expect(counted([{ hours: 24, ...answer }])).toEqual({})
+  })
+
+  test('an agreed mark takes away the bruise and nothing else', () => {
+    const worries = counted([{ hours: 24, worry: ['bruise', 'tingling'], bruiseIsAgreedCupMark: true }], {
+      cupMarksAgreed: true,
+    })[24]?.worries
+    expect(worries).toEqual(['tingling'])
+  })
+})
+
+describe('corrections', () => {
+  test('of two answers to one question in one window the later one counts, whole; of the same instant both do', () => {
+    expect(
+      counted([
+        { hours: 22, soreness: 1, legs: 'normal' },
+        { hours: 20, soreness: 8, worry: ['bruise'] },
+      ])[24],
+    ).toMatchObject({ soreness: 1, legs: 'normal', worries: [] })
+    expect(
+      counted([
+        { hours: 22, soreness: 8 },
+        { hours: 22, soreness: 1 },
+      ])[24],
+    ).toMatchObject({ soreness: 8 })
+  })
+
+  test('a correction in the next window is an answer of its own', () => {
+    const answers = counted([
+      { hours: 24, soreness: 7 },
+      { hours: 40, soreness: 2 },
+    ])
+    expect([answers[24]?.soreness, answers[48]?.soreness]).toEqual([7, 2])
+  })
+})
