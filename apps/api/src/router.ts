@@ -1,5 +1,6 @@
 import { assessmentsRouter } from './features/assessments/router.ts'
 import { briefsRouter } from './features/briefs/router.ts'
+import { libraryRouter } from './features/library/router.ts'
 import { logsRouter } from './features/logs/router.ts'
 import { outlookRouter } from './features/outlook/router.ts'
 import { peopleRouter } from './features/people/router.ts'
@@ -14,6 +15,7 @@ import { router } from './trpc/procedures.ts'
 export const appRouter = router({
   assessments: assessmentsRouter,
   briefs: briefsRouter,
+  library: libraryRouter,
   logs: logsRouter,
   outlook: outlookRouter,
   people: peopleRouter,

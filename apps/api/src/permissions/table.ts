@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { ownExercise } from '../testing/own-exercise.ts'
 import { type Caller, TODAY } from '../testing/world.ts'
 import {
   assessmentInput,
@@ -96,11 +97,24 @@ export const TABLE: Record<string, Row> = {
   },
   'people.runners.list': { who: 'member', input: () => ({}), targetless: true },
   'people.runners.counts': { who: 'member', input: () => undefined, targetless: true },
+  'people.runners.safety': { who: 'therapist', input: () => undefined, targetless: true },
   'people.runners.create': {
     who: 'therapist',
     input: (ids) => ({ id: uuidv7(), ...runnerFields(ids) }),
     targetless: true,
   },
+  'library.exercises': { who: 'therapist', input: () => undefined, targetless: true },
+  'library.saveExercise': {
+    who: 'therapist',
+    input: () => ({ exercise: ownExercise(uuidv7()), revision: null }),
+    targetless: true,
+  },
+  'library.retireExercise': {
+    who: 'therapist',
+    input: () => ({ id: 'goblet-squat', isRetired: true }),
+    targetless: true,
+  },
+  'library.resetExercise': { who: 'therapist', input: () => ({ id: 'goblet-squat' }), targetless: true },
   'record.export': { who: 'record', input: ofRunner },
   'record.import': {
     who: 'therapist',
@@ -354,5 +368,8 @@ export const TABLE: Record<string, Row> = {
   'briefs.get': { who: 'record', input: ofRunner },
   'progress.overview': { who: 'record', input: ofRunner },
   'progress.stiffness': { who: 'record', input: (ids) => ({ ...ofRunner(ids), region: 'calf', side: 'left' }) },
+  'progress.now': { who: 'record', input: ofRunner },
+  'progress.load': { who: 'record', input: ofRunner },
+  'progress.profile': { who: 'record', input: ofRunner },
   'progress.mine': { who: 'runner', input: () => ({}), targetless: true },
 }

@@ -3,6 +3,7 @@ import { exercise } from '../library/exercises.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
 import type { DoneItem } from '../progress/adherence.ts'
 import { type Answered, exerciseFraction, stoppedByPain } from '../progress/exercise-fraction.ts'
+import { ownExerciseIn } from '../record/own-exercises.ts'
 import type { RecordItem, RecordLogItem, RunnerRecord } from '../record/schema.ts'
 
 /** One exercise of one workout that was due, with what was said of it. */
@@ -48,11 +49,8 @@ const asDose = ({ sets, reps, seconds, unilateral }: RecordItem) => ({
  * where it is answered; optional work that was not done is left out, and so are workouts that were excused, which are
  * counted instead.
  */
-export const agreedItems = (
-  { prescriptions = [], logs = [], excuses = [] }: RunnerRecord,
-  from: Day,
-  today: Day,
-): { items: AgreedItem[]; excused: number } => {
+export const agreedItems = (record: RunnerRecord, from: Day, today: Day): { items: AgreedItem[]; excused: number } => {
+  const { prescriptions = [], logs = [], excuses = [] } = record
   const due = prescriptions
     .flatMap(({ snapshot }) => snapshot.sessions)
     .filter((workout) => workout.due > from && workout.due <= today)
@@ -70,7 +68,7 @@ export const agreedItems = (
       return entries.flatMap(({ item, entry }): AgreedItem[] => {
         const { fraction } = exerciseFraction(asDose(item), entry)
         if (item.role === 'optional' ? fraction === 0 : entry === null && workout.due === today) return []
-        const known = exercise(item.exercise)
+        const known = ownExerciseIn(record, item.exercise) ?? exercise(item.exercise)
         return [
           {
             exercise: item.exercise,

@@ -1,4 +1,5 @@
 import { dayOf, epochMilliseconds, type Instant, instantOf, type LocalTime } from '../calendar/instant.ts'
+import { exerciseIn } from '../record/own-exercises.ts'
 import type { RecordWorkout, RunnerRecord } from '../record/schema.ts'
 import type { Span } from './asked-session.ts'
 import { isHeavyLower } from './heavy-lower.ts'
@@ -12,7 +13,8 @@ const REACH_HOURS = 72
 type HeavyWorkout = { id: string; moment: number; isDone: boolean; assumed: boolean }
 
 /** Heavy leg workouts of the record around now, with the moment they were done or are due. */
-export function heavyWorkouts({ runner, prescriptions, logs }: RunnerRecord, at: Instant): HeavyWorkout[] {
+export function heavyWorkouts(record: RunnerRecord, at: Instant): HeavyWorkout[] {
+  const { runner, prescriptions, logs } = record
   const { timeZone } = runner
   const now = epochMilliseconds(at)
   const logged = new Map(
@@ -24,7 +26,7 @@ export function heavyWorkouts({ runner, prescriptions, logs }: RunnerRecord, at:
   for (const { snapshot } of prescriptions ?? [])
     for (const workout of snapshot.sessions) newest.set(workout.id, workout)
   return [...newest.values()]
-    .filter(({ items }) => isHeavyLower(items))
+    .filter(({ items }) => isHeavyLower(items, (id) => exerciseIn(record, id)))
     .flatMap((workout): HeavyWorkout[] => {
       const log = logged.get(workout.id)
       if (log) {

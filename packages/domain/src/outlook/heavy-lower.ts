@@ -1,4 +1,4 @@
-import { exercise } from '../library/exercises.ts'
+import { type Exercise, exercise } from '../library/exercises.ts'
 import type { RegionId } from '../library/ids.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { RecordItem } from '../record/schema.ts'
@@ -26,9 +26,8 @@ const HARD_EXERCISES = 3
 
 type Weight = 'none' | 'hard' | 'heavy'
 
-/** How hard one prescribed exercise is for the legs. A practice's own exercise is not known to the library: none. */
-function weightOf(item: RecordItem): Weight {
-  const known = exercise(item.exercise)
+/** How hard one prescribed exercise is for the legs. One that nobody knows: none. */
+function weightOf(item: RecordItem, known: Exercise | null): Weight {
   if (known === null || known.category !== 'strength') return 'none'
   if (!known.regions.some((region) => LEGS.some((leg) => includesRegion(leg, region)))) return 'none'
   const rir = item.rir ?? known.prescription.rirMin ?? null
@@ -44,9 +43,10 @@ function weightOf(item: RecordItem): Weight {
  * True for a workout that is heavy for the legs: one leg exercise with a barbell, trap bar or machine, or with a weight
  * that allows six repetitions; or three leg exercises that are hard, by a weight or by two repetitions in reserve at
  * most. Four in reserve is light and never counts.
+ * @param find an exercise by its id; a record may know a practice's own ones too
  */
-export function isHeavyLower(items: readonly RecordItem[]): boolean {
-  const weights = items.map(weightOf)
+export function isHeavyLower(items: readonly RecordItem[], find: (id: string) => Exercise | null = exercise): boolean {
+  const weights = items.map((item) => weightOf(item, find(item.exercise)))
   return weights.includes('heavy') || weights.filter((weight) => weight === 'hard').length >= HARD_EXERCISES
 }
 

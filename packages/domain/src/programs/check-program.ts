@@ -1,9 +1,9 @@
 import { dayWords } from '../calendar/day-words.ts'
-import { exercise } from '../library/exercises.ts'
 import { region } from '../library/regions.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { technique } from '../library/techniques.ts'
 import { blockOn, blocksInOrder, lastDayOf } from './block-days.ts'
+import { exerciseOf } from './exercise-of.ts'
 import { shortRegionName } from './place-words.ts'
 import type { Program } from './schema.ts'
 import { fitsRegion, minutesRange } from './techniques-for.ts'
@@ -59,8 +59,11 @@ export const checkProgram = (program: Program): Refusal[] => {
   for (const pairing of Object.values(program.pairings))
     for (const work of pairing.works) for (const message of refusalsOfWork(work)) say('pairings', pairing.id, message)
 
-  for (const { id, exercise: name, pairingId, dose } of Object.values(program.prescriptions)) {
-    const known = exercise(name)
+  for (const prescription of Object.values(program.prescriptions)) {
+    const { id, pairingId, dose, own } = prescription
+    const known = exerciseOf(prescription)
+    if (own && own.id !== prescription.exercise)
+      say('prescriptions', id, 'This exercise is stored under another id. Choose it again.')
     if (!known) say('prescriptions', id, 'This exercise is not in the library. Choose another one.')
     else if (known.unilateral && dose.side === 'none')
       say('prescriptions', id, `${known.name} is done on one side at a time. Choose each side, left or right.`)

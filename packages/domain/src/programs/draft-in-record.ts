@@ -1,6 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import { type Instant, instantOf, type LocalTime, type TimeZone } from '../calendar/instant.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
+import { toldExercise, withOwnExercises } from '../record/own-exercises.ts'
 import type {
   RecordItem,
   RecordPhase,
@@ -135,9 +136,12 @@ export const withDraft = (record: RunnerRecord, programId: string, draft: DraftP
   const settled = new Set(record.sessions?.map(({ id }) => id))
   const approved = new Map(record.plannedSessions?.map(({ id, approvedAt }) => [id, approvedAt ?? null]))
   const coming = workoutsFrom(draft, today)
+  const own = Object.values(draft.prescriptions).flatMap((one) =>
+    one.own ? [[one.exercise, toldExercise(one.own)] as const] : [],
+  )
   const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !(id in draft.workouts)
   return {
-    ...record,
+    ...withOwnExercises(record, Object.fromEntries(own)),
     phases: phasesWith(record, programId, draft),
     plannedSessions: [
       ...(record.plannedSessions ?? []).filter(({ id }) => !replaced.has(id) && !(id in draft.sessions)),

@@ -1,13 +1,13 @@
 import { type Day, eachDay, weekday } from '../calendar/day.ts'
-import { exercise } from '../library/exercises.ts'
 import { AREA_TITLES, areaOf } from './area.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
+import { exerciseOf } from './exercise-of.ts'
 import type { Area, Block, Prescription, Program, Workout } from './schema.ts'
 
 /** The area a prescription is done in; an exercise unknown to the shipped library counts as strength. */
-export const areaOfPrescription = (prescription: Pick<Prescription, 'exercise'>): Area => {
-  const known = exercise(prescription.exercise)
+export const areaOfPrescription = (prescription: Pick<Prescription, 'exercise' | 'own'>): Area => {
+  const known = exerciseOf(prescription)
   return known ? areaOf(known.category) : 'strength'
 }
 

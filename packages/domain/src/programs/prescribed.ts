@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { exercise } from '../library/exercises.ts'
 import { EXERCISE_CATEGORIES, REGION_IDS } from '../library/ids.ts'
+import { exerciseOf } from './exercise-of.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import { AREAS, doseSchema, type Prescription, ROLES } from './schema.ts'
 
@@ -18,12 +18,17 @@ export const prescribedSchema = z.object({
   role: z.enum(ROLES),
   dose: doseSchema,
   why: z.string(),
+  /** A video of the practice's own; absent without one. */
+  video: z.string().optional(),
+  /** The shipped exercise that the practice's own one counts like; absent for a shipped one. */
+  countsAs: z.string().nullable().optional(),
 })
 export type Prescribed = z.infer<typeof prescribedSchema>
 
 /** The snapshot of a prescription at the moment of publishing. */
 export const prescribedFrom = (prescription: Prescription): Prescribed => {
-  const known = exercise(prescription.exercise)
+  const known = exerciseOf(prescription)
+  const { own } = prescription
   return {
     name: known?.name ?? prescription.exercise,
     category: known?.category ?? 'strength',
@@ -33,5 +38,7 @@ export const prescribedFrom = (prescription: Prescription): Prescribed => {
     role: prescription.role,
     dose: prescription.dose,
     why: prescription.why,
+    ...(own?.video && { video: own.video }),
+    ...(own && { countsAs: own.countsAs }),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
 import { localTimeSchema } from '../calendar/instant-schema.ts'
+import { ownExerciseSchema } from '../library/own-exercise.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 
@@ -89,6 +90,8 @@ export const prescriptionSchema = z.object({
   id: idSchema,
   pairingId: idSchema.nullable(),
   exercise: z.string().min(1, 'Choose an exercise.').max(60),
+  /** The practice's own version of it, as it stood when it was chosen; absent for a shipped one. */
+  own: ownExerciseSchema.optional(),
   role: z.enum(ROLES),
   dose: doseSchema,
   /** 1 = Monday … 7 = Sunday */

@@ -1,5 +1,5 @@
 import { dayWords } from '../calendar/day-words.ts'
-import { exercise } from '../library/exercises.ts'
+import type { Exercise } from '../library/exercises.ts'
 import type { ExerciseCategory } from '../library/ids.ts'
 import { placeWords } from './place-words.ts'
 import type { ReasonGround } from './reason-starters.ts'
@@ -16,10 +16,12 @@ const MEANT: Record<ExerciseCategory, (place: string) => string> = {
 
 /**
  * Sentences to start from for why an exercise is done, in the runner's words (P27); a therapist takes one, edits it, or
- * writes their own. Empty for an exercise that the library does not have.
+ * writes their own. Empty for an exercise that nobody knows.
  */
-export const whyStarters = (exerciseId: string, { finding }: Pick<ReasonGround, 'finding'>): string[] => {
-  const known = exercise(exerciseId)
+export const whyStarters = (
+  known: Pick<Exercise, 'category' | 'regions'> | null,
+  { finding }: Pick<ReasonGround, 'finding'>,
+): string[] => {
   const [region] = known?.regions ?? []
   if (!known || !region) return []
   const meant = MEANT[known.category](placeWords(region, 'center'))

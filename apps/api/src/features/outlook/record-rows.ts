@@ -7,6 +7,7 @@ import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
+import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type {
   RecordEvaluation,
   RecordOpenSlot,
@@ -179,6 +180,8 @@ export type ItemRow = {
   role: Prescription['role']
   dose: Dose
   retired: boolean
+  /** A practice's own exercise, as it was prescribed; null for a shipped one. */
+  own: ToldExercise | null
 }
 
 export type EntryRow = Pick<

@@ -129,7 +129,8 @@ export const WORKOUTS_SQL = `
 SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
   SELECT w.id, w."programId", w.day, w.area, w."retiredAt" IS NOT NULL AS retired,
     ${list(`
-      SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i."retiredAt" IS NOT NULL AS retired
+      SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i."retiredAt" IS NOT NULL AS retired,
+        CASE WHEN i.prescribed ? 'countsAs' THEN i.prescribed - '{role,dose,cues,why,area,video}'::text[] END AS own
       FROM "WorkoutItem" i WHERE ${of('i', 'workoutId', 'w')} ORDER BY i.ordinal, i.id`)} AS items,
     ${list(`
       SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain,

@@ -3,6 +3,7 @@ import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { type Instant, instantOf } from '@strideloom/domain/calendar/instant.ts'
 import { RED_FLAG_IDS } from '@strideloom/domain/library/ids.ts'
 import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { applicableOverrides } from '@strideloom/domain/timing/applicable-overrides.ts'
 import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
@@ -67,6 +68,14 @@ const partsOfPrograms = (
     ]),
   )
 
+/** A practice's own exercises that the plan names, the newest version of each; nothing where there is none. */
+const ownExercisesOf = (workouts: readonly WorkoutRow[]): { exercises?: Record<string, ToldExercise> } => {
+  const own = workouts.flatMap(({ items }) =>
+    items.flatMap((item) => (item.own ? [[item.exercise, item.own] as const] : [])),
+  )
+  return own.length === 0 ? {} : { exercises: Object.fromEntries(own) }
+}
+
 /**
  * One runner's record from the rows, in two statements: everything that is concluded is concluded from it. Histories are
  * cut to a window, so that years of use cost what weeks do.
@@ -106,7 +115,7 @@ export const loadRecord = async (
     record: {
       ...recordFromRows(rows, keyRunDays),
       ...workoutsInRecord(workoutsOf, { today, timeZone: rows.runner.timeZone }),
-      strideloom: { programs: partsOfPrograms(rows, workoutsOf, today) },
+      strideloom: { programs: partsOfPrograms(rows, workoutsOf, today), ...ownExercisesOf(workoutsOf) },
     },
     planned: rows.planned,
     toleranceReviews: rows.toleranceReviews,

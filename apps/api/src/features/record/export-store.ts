@@ -46,7 +46,8 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: strin
         people: await peopleIn(tx, practiceId, rows),
         rows,
       }
-      return { ...record, strideloom: { transfer } }
+      const { exercises } = record.strideloom ?? {}
+      return { ...record, strideloom: { ...(exercises !== undefined && { exercises }), transfer } }
     },
     { isolationLevel: 'RepeatableRead', timeout: 60_000 },
   )
