@@ -85,7 +85,10 @@ const OLDEST_HOURS = 24 * 28
 export function placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone, at }: KeyRunGround): PlacedKeyRun[] {
   const now = epochMilliseconds(at)
   const recent = (runs ?? []).filter((run) => epochMilliseconds(run.start) >= now - OLDEST_HOURS * HOUR)
-  const raceDays = new Set((races ?? []).map(({ date }) => date))
+  // One that was cancelled or not started is none that a run could have been.
+  const raceDays = new Set(
+    (races ?? []).filter(({ status }) => status !== 'cancelled' && status !== 'dns').map(({ date }) => date),
+  )
   const done = recent.filter((run) => isKeyRun(run, recent, raceDays, timeZone))
   const doneDays = new Set(done.map((run) => dayOf(run.start, timeZone)))
   const planned = (keyRuns ?? [])
