@@ -1,7 +1,7 @@
 import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { RosterPage } from '../features/people/components/roster-page.tsx'
-import { countsOptions, type RosterFilter } from '../features/people/roster-hooks.ts'
+import { countsOptions, openSafetyOptions, type RosterFilter } from '../features/people/roster-hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
 type Search = { q?: string; tag?: string; archived?: true }
@@ -12,7 +12,12 @@ export const Route = createFileRoute('/_practice/runners/')({
     ...(typeof tag === 'string' && tag !== '' && { tag: tag.slice(0, 24) }),
     ...(archived === true && { archived }),
   }),
-  loader: () => queryClient.prefetchQuery(countsOptions()),
+  // In one request with the list: who has to be seen first is on the first picture.
+  loader: ({ context: { membership } }) =>
+    Promise.all([
+      queryClient.prefetchQuery(countsOptions()),
+      membership.role === 'assistant' ? null : queryClient.prefetchQuery(openSafetyOptions()),
+    ]),
   component: Roster,
 })
 

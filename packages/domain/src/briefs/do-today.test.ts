@@ -67,7 +67,9 @@ describe('what to do today', () => {
   it('a closed session has no hands and no re-test', () => {
     const limits = limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], {
       allowedIntents: [],
-      flags: [{ id: 'f', question: 'One calf swollen', place: null, closes: true, urgent: true }],
+      flags: [
+        { id: 'f', question: 'One calf swollen', place: null, closes: true, urgent: true, answeredOn: '2026-11-22' },
+      ],
     })
     const change = changeOf({ retests: [retestOf()] })
     expect(doToday(briefOf({ limits, change, session: sessionWith(work('soleus', 6, 0)) }))).toMatchObject([

@@ -9,6 +9,7 @@ const dvt = {
   place: null,
   closes: true,
   urgent: true,
+  answeredOn: '2026-11-22',
 }
 const safety = {
   limits: limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], { allowedIntents: [], flags: [dvt] }),

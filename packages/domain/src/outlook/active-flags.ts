@@ -16,6 +16,8 @@ export type ActiveFlag = {
   readonly followUp: boolean
   /** A note for this flag is on file, not expired, and reaches as far as the flag. */
   readonly cleared: boolean
+  /** The runner's day on which it was answered. */
+  readonly answeredOn: Day
 }
 
 type Answer = {
@@ -168,6 +170,14 @@ export function activeFlags(
     const followUp = stronger !== undefined && lasts(stronger.lasts)
     if (!followUp && !lasts(flag.effects.lasts)) return []
     const places = answer.place === null ? (session.regions ?? []) : [answer.place]
-    return [{ flag, place: answer.place, followUp, cleared: isClearedFor(record, answer.id, places, { known, day }) }]
+    return [
+      {
+        flag,
+        place: answer.place,
+        followUp,
+        cleared: isClearedFor(record, answer.id, places, { known, day }),
+        answeredOn: dayOf(answer.at, timeZone),
+      },
+    ]
   })
 }

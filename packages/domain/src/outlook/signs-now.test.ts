@@ -4,7 +4,7 @@ import { evening, recordWith, run } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { signsNow } from './signs-now.ts'
-import { standingFlags } from './standing-flags.ts'
+import { CLOSING_FLAGS, standingFlags } from './standing-flags.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -138,6 +138,14 @@ describe('safety answers that stand', () => {
       ['suspected-dvt', true, true],
       ['doms-high', false, false],
     ])
+  })
+  it('each with the day of its answer, in the runner’s own time', () => {
+    const late = { ...answered('suspected-dvt'), at: '2026-05-16T22:30:00Z' }
+    expect(standingFlags({ ...recordWith(), runner, deskAnswers: [late] }, AT)[0]?.answeredOn).toBe(TODAY)
+  })
+  it('a list of many asks only for flags that may close a session', () => {
+    expect(CLOSING_FLAGS).toEqual(expect.arrayContaining(['suspected-dvt', 'fever-illness', 'anticoagulant']))
+    expect(CLOSING_FLAGS).not.toContain('doms-high')
   })
   it('none without an answer, and none that was answered no since', () => {
     expect(standingFlags({ ...recordWith(), runner }, AT)).toEqual([])

@@ -10,7 +10,7 @@ import type { LegendItem } from './legend-key.tsx'
 import { RaceMarks, SessionMarks } from './marks-overlay.tsx'
 import { SentenceTooltip } from './sentence-tooltip.tsx'
 import type { ChartRace, ChartSession } from './stiffness-data.ts'
-import { WeekColumns } from './week-columns.tsx'
+import { WeekColumns, WeekFigures } from './week-columns.tsx'
 
 export interface AdherenceBarsProps {
   title: string
@@ -102,6 +102,7 @@ export function AdherenceBars(props: AdherenceBarsProps) {
         <ReferenceLine y={goal} strokeDasharray="2 3" stroke="var(--done)" />
         <SessionMarks sessions={at(sessions)} />
         <RaceMarks races={at(races)} sessions={at(sessions)} />
+        <WeekFigures points={points} goal={goal} audience={audience} />
         <Tooltip
           content={(pointer) => <SentenceTooltip from={pointer} say={weekSentence} />}
           isAnimationActive={false}

@@ -1,4 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { classNames } from '../class-names.ts'
 import { formatPercent } from '../format/number.ts'
 import type { WeekPoint } from './adherence-data.ts'
 import classes from './week-columns.module.css'
@@ -9,21 +10,35 @@ export interface WeekColumnsProps {
   audience: 'runner' | 'practice'
 }
 
-/** Full columns sunken, what was done filled from below; a week without data is a dashed box, one still running fills it as far as it got. */
-export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
+/** Room above what was done for its figure, and the width from which a figure has room at all, px. */
+const FIGURE_ROOM = 20
+const FIGURE_WIDTH = 34
+
+/** Where a week's column stands, px; null while the chart has no size yet. */
+function useColumns(points: readonly WeekPoint[]) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   const plot = usePlotArea()
   const top = y?.(100)
   const base = y?.(0)
   if (!x || !y || !plot || top === undefined || base === undefined) return null
-  const step = plot.width / points.length
-  const width = Math.min(64, step * 0.78)
-  return points.map((point) => {
-    const left = (x(point.index) ?? 0) - width / 2
-    const head = y(point.percent ?? 0) ?? base
+  const width = Math.min(64, (plot.width / points.length) * 0.78)
+  const columns = points.map((point) => ({
+    point,
+    left: (x(point.index) ?? 0) - width / 2,
+    head: y(point.percent ?? 0) ?? base,
+    isOpen: point.percent === null || point.running,
+  }))
+  return { top, base, width, columns }
+}
+
+/** Full columns sunken, what was done filled from below; a week without data is a dashed box, one still running fills it as far as it got. */
+export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
+  const chart = useColumns(points)
+  if (!chart) return null
+  const { top, base, width, columns } = chart
+  return columns.map(({ point, left, head, isOpen }) => {
     const radius = Math.min(5, (base - head) / 2)
-    const isOpen = point.percent === null || point.running
     const whole = isOpen ? (
       <rect
         className={classes.none}
@@ -48,17 +63,36 @@ export function WeekColumns({ points, goal, audience }: WeekColumnsProps) {
           height={base - head}
           rx={radius}
         />
-        {width >= 34 && (
-          <text
-            className={isOpen || head - top > 20 ? classes.above : classes.inside}
-            x={left + width / 2}
-            y={head - top > 20 ? head - 6 : head + 16}
-          >
-            {formatPercent(point.percent)}
-          </text>
-        )}
         {isOpen && whole}
       </g>
+    )
+  })
+}
+
+/** The figure of each week. Drawn after the marks, on a ground of its own, so that no session's line runs through it. */
+export function WeekFigures({ points, goal, audience }: WeekColumnsProps) {
+  const chart = useColumns(points)
+  if (!chart || chart.width < FIGURE_WIDTH) return null
+  const { top, width, columns } = chart
+  return columns.map(({ point, left, head, isOpen }) => {
+    if (point.percent === null) return null
+    const isAbove = head - top > FIGURE_ROOM
+    const on = isOpen
+      ? isAbove
+        ? classes.onGround
+        : classes.onSoFar
+      : isAbove
+        ? classes.onRest
+        : classes[`on-${bandOf(point.percent, goal, audience)}`]
+    return (
+      <text
+        key={point.start}
+        className={classNames(classes.figure, isOpen || isAbove ? classes.above : classes.inside, on)}
+        x={left + width / 2}
+        y={isAbove ? head - 6 : head + 16}
+      >
+        {formatPercent(point.percent)}
+      </text>
     )
   })
 }

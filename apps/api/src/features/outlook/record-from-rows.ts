@@ -70,7 +70,17 @@ const weeklyPart = ({ region, side, ...answers }: WeeklyRow): RecordWeekly => ({
   problem: region && side ? { region, side } : null,
 })
 
-const runnerPart = ({ runner, intake, flags, consents, clearances }: RecordRows): RunnerRecord['runner'] => {
+/** The rows that safety answers are concluded from. */
+export type SafetyRows = Pick<RecordRows, 'runner' | 'intake' | 'flags' | 'consents' | 'clearances'>
+
+/** Only what tells of safety: for lists of many runners. */
+export const safetyRecord = (rows: SafetyRows): RunnerRecord => ({
+  schema: 1,
+  runner: runnerPart(rows),
+  deskAnswers: deskAnswers(rows.flags),
+})
+
+const runnerPart = ({ runner, intake, flags, consents, clearances }: SafetyRows): RunnerRecord['runner'] => {
   const consent = (kind: string): boolean | null => consents.find((one) => one.kind === kind)?.stands ?? null
   return {
     ...runner,

@@ -33,7 +33,7 @@ export type RosterQuery = {
 }
 
 /** Which runners a member may see: all, or their own where the practice keeps runners apart. */
-const mayView = (scope: PracticeScope) =>
+export const mayView = (scope: PracticeScope) =>
   scope.role === 'therapist'
     ? Prisma.sql`AND (r."responsibleId" = ${scope.memberId}::uuid OR NOT p."ownRunnersOnly")`
     : Prisma.empty

@@ -6,6 +6,7 @@ import { notFound } from '../../trpc/errors.ts'
 import { memberProcedure, recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { newestLink, revokeRunnersLinks } from './invitations-store.ts'
+import { listOpenSafety } from './open-safety-store.ts'
 import { countRoster, listRoster } from './roster-store.ts'
 import { archiveRunner, findNextRace, findRunner, insertRunner, isTherapist, updateRunner } from './runners-store.ts'
 
@@ -41,6 +42,9 @@ export const runnersRouter = router({
 
   /** How many, how many with a plan, which tags: the sentence over the list. */
   counts: memberProcedure.query(({ ctx }) => countRoster(ctx.db, ctx.scope, ctx.now())),
+
+  /** Whose hands-on work a safety answer closes, wherever they stand in the list. Never an assistant's to see. */
+  safety: therapistProcedure.query(({ ctx }) => listOpenSafety(ctx.db, ctx.scope, ctx.now())),
 
   /** The record's head: the runner, the newest invitation, the next race. */
   get: recordProcedure.query(async ({ ctx }) => {

@@ -5,6 +5,7 @@ import { placeHistory } from '@strideloom/domain/progress/place-history.ts'
 import { z } from 'zod'
 import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
+import { loadOfRunner, profileOfRunner, standsNow } from './conclusions-router.ts'
 import { findHeard, findMarks } from './progress-store.ts'
 import { firstDay, laterOf, recordWindow } from './record-window.ts'
 
@@ -37,6 +38,10 @@ export const progressRouter = router({
       ])
       return placeHistory({ from: laterOf(from, joinedOn), today, checkIns, sessions }, input)
     }),
+
+  now: standsNow,
+  load: loadOfRunner,
+  profile: profileOfRunner,
 
   /** The runner's own view, in numbers that they may see. */
   mine: runnerProcedure.input(z.object({ weeks: weeks(8) })).query(async ({ ctx, input }) => {

@@ -6,6 +6,7 @@ import { queryClient, trpc } from '../../lib/trpc.ts'
 type People = inferRouterOutputs<AppRouter>['people']
 export type RosterRow = People['runners']['list']['runners'][number]
 export type RosterCounts = People['runners']['counts']
+export type OpenSafety = People['runners']['safety'][number]
 export type MemberRow = People['members']['list']['members'][number]
 
 export type RosterFilter = { search: string; tag: string | null; archived: boolean }
@@ -22,6 +23,10 @@ export const useRoster = (filter: RosterFilter) =>
 export const countsOptions = () => trpc.people.runners.counts.queryOptions()
 export const useRosterCounts = () => useQuery(countsOptions())
 
+export const openSafetyOptions = () => trpc.people.runners.safety.queryOptions()
+/** Whose hands-on work a safety answer closes; an assistant is not told, and does not ask. */
+export const useOpenSafety = (clinical: boolean) => useQuery({ ...openSafetyOptions(), enabled: clinical })
+
 export const membersOptions = () => trpc.people.members.list.queryOptions()
 export const useMembers = () => useQuery(membersOptions())
 
@@ -30,6 +35,7 @@ export const runnersChanged = () =>
   Promise.all([
     queryClient.invalidateQueries(trpc.people.runners.list.pathFilter()),
     queryClient.invalidateQueries(trpc.people.runners.counts.pathFilter()),
+    queryClient.invalidateQueries(trpc.people.runners.safety.pathFilter()),
   ])
 
 export const useAddRunner = () => useMutation(trpc.people.runners.create.mutationOptions({ onSuccess: runnersChanged }))

@@ -8,6 +8,7 @@ type Outputs = inferRouterOutputs<AppRouter>['progress']
 export type Overview = Outputs['overview']
 export type PlaceHistory = Outputs['stiffness']
 export type Mine = Outputs['mine']
+export type StandsNow = Outputs['now']
 export type Place = { region: RegionId; side: 'left' | 'right' | 'center' }
 
 /** Weeks a therapist looks back at first. */
@@ -18,8 +19,17 @@ export const useMine = () => useQuery(trpc.progress.mine.queryOptions({}))
 const overviewOptions = (runnerId: string, weeks: number) =>
   trpc.progress.overview.queryOptions({ runnerId, weeks }, { placeholderData: keepPreviousData })
 
-/** For the route's loader. */
-export const loadOverview = (runnerId: string) => queryClient.ensureQueryData(overviewOptions(runnerId, USUAL_WEEKS))
+const standsNowOptions = (runnerId: string) => trpc.progress.now.queryOptions({ runnerId })
+
+/** For the route's loader: one request for both. Where what stands now cannot be had, the weeks are shown all the same. */
+export const loadOverview = (runnerId: string) =>
+  Promise.all([
+    queryClient.ensureQueryData(overviewOptions(runnerId, USUAL_WEEKS)),
+    queryClient.prefetchQuery(standsNowOptions(runnerId)),
+  ])
+
+/** Safety answers, signs, what is carried and what lasts: whatever weeks are looked back at. */
+export const useStandsNow = (runnerId: string) => useQuery(standsNowOptions(runnerId))
 
 export const useOverview = (runnerId: string, weeks: number) => useQuery(overviewOptions(runnerId, weeks))
 

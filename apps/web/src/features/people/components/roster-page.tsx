@@ -6,11 +6,13 @@ import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { isSignedOut, sentenceOf } from '../../../lib/server-error.ts'
-import { type RosterFilter, useRoster, useRosterCounts } from '../roster-hooks.ts'
+import { type RosterFilter, useOpenSafety, useRoster, useRosterCounts } from '../roster-hooks.ts'
 import { archiveSentence, rosterSentence } from '../roster-words.ts'
+import { seeFirstSentence } from '../safety-words.ts'
 import { RosterFilters } from './roster-filters.tsx'
 import classes from './roster-page.module.css'
 import { RosterTable } from './roster-table.tsx'
+import { SafetyRows } from './safety-rows.tsx'
 
 /** P1: everybody of the practice, with search, tag and archive. */
 export const RosterPage = ({
@@ -25,6 +27,8 @@ export const RosterPage = ({
 }) => {
   const counts = useRosterCounts()
   const roster = useRoster(filter)
+  const safety = useOpenSafety(clinical)
+  const open = filter.archived ? [] : (safety.data ?? [])
   usePageTitle(filter.archived ? 'Archive' : 'Runners')
   const rows = roster.data?.pages.flatMap(({ runners }) => runners)
   const isFiltered = filter.search !== '' || filter.tag !== null
@@ -38,9 +42,24 @@ export const RosterPage = ({
   return (
     <>
       <div className={classes.head}>
-        <h1>{sentence}</h1>
+        <div>
+          <h1>{open.length > 0 ? seeFirstSentence(open.length) : sentence}</h1>
+          {open.length > 0 && <p className="sl-support">{sentence}</p>}
+        </div>
         {!nobody && <RosterFilters filter={filter} onFilter={onFilter} counts={counts.data} />}
       </div>
+      {safety.isError && !safety.data && (
+        <Notice
+          kind="block"
+          announce
+          className={classes.notice}
+          title="Safety answers could not be fetched: they are not known here."
+          action={isSignedOut(safety.error) ? <SignInAgain /> : <Retry onRetry={safety.refetch} />}
+        >
+          {sentenceOf(safety.error)}
+        </Notice>
+      )}
+      {open.length > 0 && <SafetyRows open={open} />}
       {roster.isError && !rows ? (
         <Notice
           kind="block"
@@ -60,7 +79,7 @@ export const RosterPage = ({
         </div>
       ) : (
         <Refetching busy={roster.isPlaceholderData}>
-          <RosterTable rows={rows} clinical={clinical} />
+          <RosterTable rows={rows} clinical={clinical} closed={new Set(open.map(({ id }) => id))} />
         </Refetching>
       )}
       {roster.hasNextPage && (

@@ -1,5 +1,6 @@
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
+import { SafetyIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Link } from '@tanstack/react-router'
 import type { RosterRow } from '../roster-hooks.ts'
@@ -11,8 +12,15 @@ const ACCOUNT: Record<RosterRow['account'], string> = {
   none: 'Not invited',
 }
 
+type Props = {
+  rows: RosterRow[]
+  clinical: boolean
+  /** Ids of those whose hands-on work a safety answer closes. */
+  closed: ReadonlySet<string>
+}
+
 /** One line a runner; an assistant gets contact instead of plan, log and race. */
-export const RosterTable = ({ rows, clinical }: { rows: RosterRow[]; clinical: boolean }) => (
+export const RosterTable = ({ rows, clinical, closed }: Props) => (
   <div className={classes.frame}>
     <table className={classes.table}>
       <thead>
@@ -51,8 +59,13 @@ export const RosterTable = ({ rows, clinical }: { rows: RosterRow[]; clinical: b
               ) : (
                 <b>{row.name}</b>
               )}
-              {row.tags.length > 0 && (
+              {(row.tags.length > 0 || closed.has(row.id)) && (
                 <span className={classes.tags}>
+                  {closed.has(row.id) && (
+                    <Tag tone="safety" icon={<SafetyIcon size={13} />}>
+                      no hands-on
+                    </Tag>
+                  )}
                   {row.tags.map((tag) => (
                     <Tag key={tag}>{tag}</Tag>
                   ))}

@@ -1,14 +1,19 @@
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
 import { useState } from 'react'
-import { type Overview, USUAL_WEEKS, useOverview } from '../hooks.ts'
+import { type Overview, USUAL_WEEKS, useOverview, useStandsNow } from '../hooks.ts'
 import { overviewSentence } from '../overview-sentence.ts'
 import { AdherencePanel } from './adherence-panel.tsx'
 import { AgreedPanel } from './agreed-panel.tsx'
+import { CarriedPanel } from './carried-panel.tsx'
 import { CheckInPanel } from './check-in-panel.tsx'
 import { FactsRow } from './facts-row.tsx'
 import { HurtPanel } from './hurt-panel.tsx'
+import { KeptPanel } from './kept-panel.tsx'
+import { NotConcluded } from './not-concluded.tsx'
 import classes from './overview-page.module.css'
+import { SafetyPart } from './safety-part.tsx'
+import { SignsPart } from './signs-part.tsx'
 import { SkippedPanel } from './skipped-panel.tsx'
 import { StiffnessPanel } from './stiffness-panel.tsx'
 
@@ -18,11 +23,14 @@ const WEEKS = ['6', '12', '26'] as const
 export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
   const [weeks, setWeeks] = useState<(typeof WEEKS)[number]>(`${USUAL_WEEKS}` as '12')
   const { data, isPlaceholderData } = useOverview(runnerId, Number(weeks))
+  const now = useStandsNow(runnerId)
   if (!data) return null
   return (
     <Refetching busy={isPlaceholderData}>
+      {now.data && <SafetyPart runnerId={runnerId} safety={now.data.safety} />}
       <Head overview={data} weeks={weeks} onWeeks={setWeeks} />
       <FactsRow overview={data} />
+      {now.data ? <SignsPart now={now.data} /> : <NotConcluded query={now} />}
       <div className={classes.panels}>
         <StiffnessPanel runnerId={runnerId} overview={data} weeks={Number(weeks)} />
         <CheckInPanel overview={data} />
@@ -30,6 +38,12 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
         <AgreedPanel overview={data} />
         <SkippedPanel skipped={data.skipped} />
         <HurtPanel hurt={data.hurt} />
+        {now.data && (
+          <>
+            <CarriedPanel carried={now.data.carried} />
+            <KeptPanel kept={now.data.kept} />
+          </>
+        )}
       </div>
     </Refetching>
   )

@@ -1,0 +1,50 @@
+import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { boneStressSign } from '@strideloom/domain/outlook/bone-stress-sign.ts'
+import { signsNow } from '@strideloom/domain/outlook/signs-now.ts'
+import { standingFlags } from '@strideloom/domain/outlook/standing-flags.ts'
+import { carriedNow } from '@strideloom/domain/progress/carried-now.ts'
+import { findingsAt } from '@strideloom/domain/progress/findings-at.ts'
+import { keptNow } from '@strideloom/domain/progress/kept-now.ts'
+import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
+import { longestCarried } from '@strideloom/domain/progress/recurring.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { loadNow } from '@strideloom/domain/training/load-now.ts'
+import { recordProcedure } from '../../trpc/procedures.ts'
+import { loadRecord } from '../outlook/record-store.ts'
+
+const isFindingActive = (record: RunnerRecord, at: Instant): boolean =>
+  findingsAt(record, at, { boneStressSign: boneStressSign(record, at) }).some(({ active }) => active)
+
+/**
+ * What stands now on the overview, whatever weeks are looked back at: open safety answers, the six signs with the advice, what is
+ * carried from week to week, and what of the work lasts. From one record, by the code of `judge`.
+ */
+export const standsNow = recordProcedure.query(async ({ ctx }) => {
+  const { timeZone } = ctx.runner
+  const today = ctx.today(timeZone)
+  const at = ctx.now().toISOString()
+  const { record, rules } = await loadRecord(ctx.pool, ctx.runner, { today })
+  return {
+    today,
+    timeZone,
+    safety: {
+      flags: standingFlags(record, at),
+      consentWithdrawn: record.runner.consent?.handsOn === false,
+    },
+    signs: signsNow(record, at, isFindingActive(record, at), rules, longestCarried(record, at)),
+    carried: carriedNow(record, at),
+    kept: keptNow(record, at),
+  }
+})
+
+/** What the runs add up to. Ratios of recent to usual load are for therapists alone; there is no such procedure for a runner. */
+export const loadOfRunner = recordProcedure.query(async ({ ctx }) => {
+  const { record } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
+  return loadNow(record, ctx.now().toISOString())
+})
+
+/** What may hold the runner back, and whether places open faster than they are resolved. */
+export const profileOfRunner = recordProcedure.query(async ({ ctx }) => {
+  const { record } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
+  return profileNow(record, ctx.now().toISOString())
+})

@@ -1,0 +1,64 @@
+import { formatDay } from '@strideloom/ui/format/day.ts'
+import { Why } from '@strideloom/ui/verdict/why.tsx'
+import { whyReason, whyReasons } from '../../../lib/why-reason.ts'
+import type { StandsNow } from '../hooks.ts'
+import { cadenceWords, plannedWords } from '../signs-words.ts'
+import classes from './signs-part.module.css'
+
+/** When: what is planned, the first time that the guard leaves, the days after a session, and how often in this phase. */
+export const WhenPart = ({ now }: { now: StandsNow }) => {
+  const { planned, first, recommendation, notBookNowBefore, cadence } = now.signs
+  return (
+    <dl className={classes.when}>
+      <div>
+        <dt>Planned</dt>
+        <dd className={planned ? undefined : classes.missing}>{plannedWords(now)}</dd>
+      </div>
+      {recommendation === 'book-now' && (
+        <div>
+          <dt>First time the guard leaves</dt>
+          <dd>
+            {first ? (
+              <>
+                {first.says}
+                {first.of === 'day' && (
+                  <span className={classes.note}>
+                    No open times are entered: judged for noon of each day. <NotEarlier says={first.notEarlier} />
+                  </span>
+                )}
+                {first.of === 'slot' && first.notEarlier && (
+                  <span className={classes.note}>
+                    <NotEarlier says={first.notEarlier} />
+                  </span>
+                )}
+                <Why about="the first time that the guard leaves" reasons={whyReasons(first.why)} />
+              </>
+            ) : (
+              <span className={classes.missing}>None within 10 days.</span>
+            )}
+          </dd>
+        </div>
+      )}
+      {notBookNowBefore && (
+        <div>
+          <dt>After the last session</dt>
+          <dd>Nothing to book before {formatDay(notBookNowBefore)}: it is too recent to judge.</dd>
+        </div>
+      )}
+      <div>
+        <dt>How often</dt>
+        <dd>
+          {cadenceWords(cadence)}
+          <ul className={classes.inputs}>
+            {Object.values(cadence.inputs).map((input) => (
+              <li key={input}>{input}</li>
+            ))}
+          </ul>
+          {cadence.why && <Why about="how often" reasons={[whyReason(cadence.why)]} />}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+const NotEarlier = ({ says }: { says: string | null }) => says
