@@ -20,8 +20,10 @@ import { Route as PracticePracticeRouteImport } from './routes/_practice.practic
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
 import { Route as RunnerProgressRouteImport } from './routes/_runner.progress.tsx'
+import { Route as RunnerRunRouteImport } from './routes/_runner.run.tsx'
 import { Route as RunnerTodayRouteImport } from './routes/_runner.today.tsx'
 import { Route as RunnerWeekRouteImport } from './routes/_runner.week.tsx'
+import { Route as RunnerWeeklyRouteImport } from './routes/_runner.weekly.tsx'
 import { Route as JoinSecretRouteImport } from './routes/join.$secret.tsx'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token.tsx'
 import { Route as PracticePracticeRulesRouteImport } from './routes/_practice.practice_.rules.tsx'
@@ -100,6 +102,11 @@ const RunnerProgressRoute = RunnerProgressRouteImport.update({
   path: '/progress',
   getParentRoute: () => RunnerRoute,
 } as any)
+const RunnerRunRoute = RunnerRunRouteImport.update({
+  id: '/run',
+  path: '/run',
+  getParentRoute: () => RunnerRoute,
+} as any)
 const RunnerTodayRoute = RunnerTodayRouteImport.update({
   id: '/today',
   path: '/today',
@@ -108,6 +115,11 @@ const RunnerTodayRoute = RunnerTodayRouteImport.update({
 const RunnerWeekRoute = RunnerWeekRouteImport.update({
   id: '/week',
   path: '/week',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerWeeklyRoute = RunnerWeeklyRouteImport.update({
+  id: '/weekly',
+  path: '/weekly',
   getParentRoute: () => RunnerRoute,
 } as any)
 const JoinSecretRoute = JoinSecretRouteImport.update({
@@ -256,8 +268,10 @@ export interface FileRoutesByFullPath {
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
   '/progress': typeof RunnerProgressRoute
+  '/run': typeof RunnerRunRoute
   '/today': typeof RunnerTodayRoute
   '/week': typeof RunnerWeekRoute
+  '/weekly': typeof RunnerWeeklyRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/practice/rules': typeof PracticePracticeRulesRoute
@@ -293,8 +307,10 @@ export interface FileRoutesByTo {
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
   '/progress': typeof RunnerProgressRoute
+  '/run': typeof RunnerRunRoute
   '/today': typeof RunnerTodayRoute
   '/week': typeof RunnerWeekRoute
+  '/weekly': typeof RunnerWeeklyRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/practice/rules': typeof PracticePracticeRulesRoute
@@ -331,8 +347,10 @@ export interface FileRoutesById {
   '/_runner/check-in': typeof RunnerCheckInRoute
   '/_runner/me': typeof RunnerMeRoute
   '/_runner/progress': typeof RunnerProgressRoute
+  '/_runner/run': typeof RunnerRunRoute
   '/_runner/today': typeof RunnerTodayRoute
   '/_runner/week': typeof RunnerWeekRoute
+  '/_runner/weekly': typeof RunnerWeeklyRoute
   '/join/$secret': typeof JoinSecretRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_practice/practice_/rules': typeof PracticePracticeRulesRoute
@@ -370,8 +388,10 @@ export interface FileRouteTypes {
     | '/check-in'
     | '/me'
     | '/progress'
+    | '/run'
     | '/today'
     | '/week'
+    | '/weekly'
     | '/join/$secret'
     | '/reset/$token'
     | '/practice/rules'
@@ -407,8 +427,10 @@ export interface FileRouteTypes {
     | '/check-in'
     | '/me'
     | '/progress'
+    | '/run'
     | '/today'
     | '/week'
+    | '/weekly'
     | '/join/$secret'
     | '/reset/$token'
     | '/practice/rules'
@@ -444,8 +466,10 @@ export interface FileRouteTypes {
     | '/_runner/check-in'
     | '/_runner/me'
     | '/_runner/progress'
+    | '/_runner/run'
     | '/_runner/today'
     | '/_runner/week'
+    | '/_runner/weekly'
     | '/join/$secret'
     | '/reset/$token'
     | '/_practice/practice_/rules'
@@ -563,6 +587,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RunnerProgressRouteImport
       parentRoute: typeof RunnerRoute
     }
+    '/_runner/run': {
+      id: '/_runner/run'
+      path: '/run'
+      fullPath: '/run'
+      preLoaderRoute: typeof RunnerRunRouteImport
+      parentRoute: typeof RunnerRoute
+    }
     '/_runner/today': {
       id: '/_runner/today'
       path: '/today'
@@ -575,6 +606,13 @@ declare module '@tanstack/react-router' {
       path: '/week'
       fullPath: '/week'
       preLoaderRoute: typeof RunnerWeekRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/weekly': {
+      id: '/_runner/weekly'
+      path: '/weekly'
+      fullPath: '/weekly'
+      preLoaderRoute: typeof RunnerWeeklyRouteImport
       parentRoute: typeof RunnerRoute
     }
     '/join/$secret': {
@@ -832,8 +870,10 @@ interface RunnerRouteChildren {
   RunnerCheckInRoute: typeof RunnerCheckInRoute
   RunnerMeRoute: typeof RunnerMeRoute
   RunnerProgressRoute: typeof RunnerProgressRoute
+  RunnerRunRoute: typeof RunnerRunRoute
   RunnerTodayRoute: typeof RunnerTodayRoute
   RunnerWeekRoute: typeof RunnerWeekRoute
+  RunnerWeeklyRoute: typeof RunnerWeeklyRoute
   RunnerWorkoutWorkoutIdRoute: typeof RunnerWorkoutWorkoutIdRoute
   RunnerSessionsIndexRoute: typeof RunnerSessionsIndexRoute
   RunnerSessionsSessionIdAnswerRoute: typeof RunnerSessionsSessionIdAnswerRoute
@@ -844,8 +884,10 @@ const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerCheckInRoute: RunnerCheckInRoute,
   RunnerMeRoute: RunnerMeRoute,
   RunnerProgressRoute: RunnerProgressRoute,
+  RunnerRunRoute: RunnerRunRoute,
   RunnerTodayRoute: RunnerTodayRoute,
   RunnerWeekRoute: RunnerWeekRoute,
+  RunnerWeeklyRoute: RunnerWeeklyRoute,
   RunnerWorkoutWorkoutIdRoute: RunnerWorkoutWorkoutIdRoute,
   RunnerSessionsIndexRoute: RunnerSessionsIndexRoute,
   RunnerSessionsSessionIdAnswerRoute: RunnerSessionsSessionIdAnswerRoute,

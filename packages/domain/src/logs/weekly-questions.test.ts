@@ -1,8 +1,9 @@
-import { uuidv7 } from 'uuidv7'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { weeklyDue } from './weekly-questions.ts'
 import { weeklyAnswerSchema } from './weekly-schema.ts'
+
+const ID = '01932f5e-7b6a-7000-8000-000000000001'
 
 const LONG_AGO = '2026-01-01'
 const dueOn = (today: string, answered: string[] = [], joinedOn = LONG_AGO) =>
@@ -31,7 +32,7 @@ describe('the week that is asked about (reference 7.1)', () => {
 
 describe('a weekly answer as a phone sends it', () => {
   const answer = (more: object) =>
-    weeklyAnswerSchema.safeParse({ id: uuidv7(), week: '2026-11-16', answeredAt: '2026-11-22T18:00:00.000Z', ...more })
+    weeklyAnswerSchema.safeParse({ id: ID, week: '2026-11-16', answeredAt: '2026-11-22T18:00:00.000Z', ...more })
   const complaint = (more: object) => answer(more).error?.issues[0]?.message ?? null
 
   it('nothing but nulls is a week that was passed over', () => {

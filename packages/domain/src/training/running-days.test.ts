@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { uuidv7 } from 'uuidv7'
 import { describe, expect, it } from 'vitest'
 import { isAfterRun, sorenessDue } from './run-soreness.ts'
 import { runningDaySchema } from './running-day-schema.ts'
 import { settleRunningDays, type ToldOfDay } from './running-days.ts'
+
+const ID = '01932f5e-7b6a-7000-8000-000000000001'
 
 const told = (id: string, what: ToldOfDay, hour: number, usualKeyRunId: string | null = null) => ({
   id,
@@ -35,7 +36,7 @@ describe('what was told of a day', () => {
 
   it('a skipped run has a reason, a day of rest has none', () => {
     const complaint = (more: object) =>
-      runningDaySchema.safeParse({ id: uuidv7(), day: '2026-11-22', toldAt: '2026-11-22T18:00:00Z', ...more }).error
+      runningDaySchema.safeParse({ id: ID, day: '2026-11-22', toldAt: '2026-11-22T18:00:00Z', ...more }).error
         ?.issues[0]?.message ?? null
     expect(complaint({ told: 'rest' })).toBeNull()
     expect(complaint({ told: 'skipped', reason: 'tired' })).toBeNull()
@@ -43,7 +44,7 @@ describe('what was told of a day', () => {
     expect(complaint({ told: 'rest', reason: 'tired' })).toBe(
       'A reason belongs to a run that was skipped or cut short.',
     )
-    expect(complaint({ told: 'rest', usualKeyRunId: uuidv7() })).toMatch(/Rest is told of a day/)
+    expect(complaint({ told: 'rest', usualKeyRunId: ID })).toMatch(/Rest is told of a day/)
   })
 })
 

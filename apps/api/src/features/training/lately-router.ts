@@ -1,6 +1,8 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { instantOf } from '@strideloom/domain/calendar/instant.ts'
+import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
 import { runnerProcedure } from '../../trpc/procedures.ts'
+import { listUsualKeyRuns } from './key-runs-store.ts'
 import { listRunsLately } from './lately-store.ts'
 import { listRunningDays } from './running-days-store.ts'
 
@@ -8,16 +10,18 @@ import { listRunningDays } from './running-days-store.ts'
 const DAYS = 9
 
 /**
- * What was told of the last days' running: the phone finds what to ask about itself, with the domain's own functions, so that
+ * What was told of the last days' running, and the key runs of yesterday, today and tomorrow: the phone finds what to ask about itself, with the domain's own functions, so that
  * it does without a network too.
  */
 export const lately = runnerProcedure.query(async ({ ctx }) => {
   const { timeZone } = ctx.runner
   const today = ctx.today(timeZone)
   const from = addDays(today, -DAYS)
-  const [runs, days] = await Promise.all([
+  const [usual, runs, days] = await Promise.all([
+    listUsualKeyRuns(ctx.db, ctx.runner),
     listRunsLately(ctx.db, ctx.runner, new Date(instantOf(from, '00:00', timeZone))),
     listRunningDays(ctx.db, ctx.runner, from),
   ])
-  return { now: ctx.now().toISOString(), from, runs, days }
+  const keyRuns = keyRunsBetween(usual, addDays(today, -1), addDays(today, 1)).map(({ effort: _, ...keyRun }) => keyRun)
+  return { keyRuns, runs, days }
 })

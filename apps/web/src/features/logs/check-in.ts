@@ -9,7 +9,10 @@ export type Stiffness = NonNullable<CheckIn['stiffness']>
 export type StiffPlace = Stiffness[number]
 
 /** Keeps the answer of a day; after an earlier one of the same day it is the newer one, whatever this phone's clock says. */
-export const saveCheckIn = (answer: Five & Pick<CheckIn, 'day' | 'stiffness'>, earlier: CheckIn | null): void => {
+export const saveCheckIn = (
+  answer: Five & Pick<CheckIn, 'day' | 'stiffness' | 'pain'>,
+  earlier: CheckIn | null,
+): void => {
   const seen = earlier ? [{ loggedAt: earlier.answeredAt }] : []
   checkInsKept.keep([{ ...answer, id: newId(), answeredAt: loggedAtAfter(now(), seen) }])
 }

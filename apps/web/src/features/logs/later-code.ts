@@ -3,13 +3,15 @@ import { untilHere } from '../../lib/page-code.ts'
 
 const itemSheet = () => import('./components/item-sheet.tsx')
 const skipSheet = () => import('./components/skip-sheet.tsx')
+const notRunSheet = () => import('./components/not-run-sheet.tsx')
 const painPlace = () => import('./components/pain-place.tsx')
 
 export const ItemSheet = lazy(() => untilHere(itemSheet)().then((module) => ({ default: module.ItemSheet })))
 export const SkipSheet = lazy(() => untilHere(skipSheet)().then((module) => ({ default: module.SkipSheet })))
+export const NotRunSheet = lazy(() => untilHere(notRunSheet)().then((module) => ({ default: module.NotRunSheet })))
 export const PainPlace = lazy(() => untilHere(painPlace)().then((module) => ({ default: module.PainPlace })))
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */
 export const fetchLaterCode = (): void => {
-  for (const load of [itemSheet, skipSheet, painPlace]) load().catch(() => undefined)
+  for (const load of [itemSheet, skipSheet, notRunSheet, painPlace]) load().catch(() => undefined)
 }

@@ -4,11 +4,14 @@ import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import type { Five } from '../check-in.ts'
+import { type PainDraft, painOf } from '../pain-draft.ts'
 import classes from './check-in-five.module.css'
+import { HurtingPlaces } from './hurting-places.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
 
 /** The five questions; 5 is always the good end. */
@@ -28,7 +31,7 @@ type Props = {
   hasMap: boolean
   name: string
   onBack: () => void
-  onSave: (five: Five) => void
+  onSave: (five: Five & Pick<CheckIn, 'pain'>) => void
 }
 
 /** Five taps, each may stay open. */
@@ -38,7 +41,15 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
     const { sleep, freshness, muscleFeel, calm, mood, note } = answered
     return { sleep, freshness, muscleFeel, calm, mood, note }
   })
-  const isNothing = !hasMap && five.note.trim() === '' && WELLNESS.every((question) => five[question] === null)
+  const [hurts, setHurts] = useState<PainDraft[] | null>(answered?.pain ?? null)
+  const [missing, setMissing] = useState<string | null>(null)
+  const save = () => {
+    const pain = painOf(hurts)
+    if ('missing' in pain) return setMissing(pain.missing)
+    onSave({ ...five, ...pain })
+  }
+  const isNothing =
+    !hasMap && hurts === null && five.note.trim() === '' && WELLNESS.every((question) => five[question] === null)
   const given = WELLNESS.filter((question) => five[question] !== null).length
   const foot = (
     <div className={classes.foot}>
@@ -54,7 +65,7 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
           Leave it open today
         </Link>
       ) : (
-        <Button look="main" big onClick={() => onSave(five)}>
+        <Button look="main" big onClick={save}>
           {given === WELLNESS.length
             ? 'Save'
             : given === 0
@@ -82,6 +93,22 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
             highLabel={QUESTIONS[question].high}
           />
         ))}
+        <details className={classes.note} open={hurts !== null}>
+          <summary>Does anything hurt?</summary>
+          <HurtingPlaces
+            label="Does anything hurt?"
+            value={hurts}
+            onChange={(pain) => {
+              setMissing(null)
+              setHurts(pain)
+            }}
+          />
+        </details>
+        {missing && (
+          <Notice kind="warn" announce compact>
+            {missing}
+          </Notice>
+        )}
         <details className={classes.note} open={five.note !== ''}>
           <summary>Add a note</summary>
           <TextField

@@ -28,6 +28,8 @@ const AT_HAND = [
   '/_runner/today',
   '/_runner/week',
   '/_runner/check-in',
+  '/_runner/run',
+  '/_runner/weekly',
   '/_runner/workout/$workoutId',
   '/_runner/sessions/$sessionId/answer',
   '/_runner/sessions/$sessionId/',

@@ -14,9 +14,11 @@ import { DayFixed } from './day-fixed.tsx'
 import { NothingToday } from './nothing-today.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
 import { PlanError } from './plan-error.tsx'
+import { RunningToday } from './running-today.tsx'
 import { TodayAction } from './today-action.tsx'
 import classes from './today-page.module.css'
 import { WeekStrip } from './week-strip.tsx'
+import { WeeklyInvitation } from './weekly-invitation.tsx'
 import { WorkoutSection } from './workout-section.tsx'
 
 const layout = getRouteApi('/_runner')
@@ -71,6 +73,8 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
           ))}
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
           <NothingToday days={days} today={today} />
+          <RunningToday today={today} timeZone={membership.timeZone} />
+          <WeeklyInvitation today={today} />
           {isAnswered === false && <CheckInInvitation />}
         </>
       )}

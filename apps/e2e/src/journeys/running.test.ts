@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@strideloom/db/client.ts'
+import { fromDay } from '@strideloom/db/day-column.ts'
+import { addDays, weekday } from '@strideloom/domain/calendar/day.ts'
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { joinByLink, makeLink } from '../acts/invite.ts'
+import { addRunner, openPractice } from '../acts/open-practice.ts'
+import { checkAccess, checkWidth } from '../check-access.ts'
+import { openBrowser, openPerson } from '../open-browser.ts'
+import { openStored } from '../open-stored.ts'
+
+const ZONE = 'Europe/Stockholm'
+const OWNER = {
+  name: 'Eva Lind',
+  email: 'eva@example.org',
+  password: 'tolv varv kring sjön',
+  practice: 'Sjövarv',
+  timeZone: ZONE,
+}
+const RUNNER = { name: 'Ola Ström', email: 'ola@example.org', password: 'springer i regnet' }
+
+let browser: Browser
+let db: Db
+beforeAll(async () => {
+  db = await openStored(inject('dataDir'))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await db?.$disconnect()
+})
+
+const look = async (page: Page, what: string) => {
+  await checkAccess(page, what)
+  await checkWidth(page, what)
+}
+const choose = (page: Page, group: string, answer: string | RegExp) =>
+  page
+    .getByRole('group', { name: group })
+    .getByRole('radio', { name: answer, ...(typeof answer === 'string' && { exact: true }) })
+    .check()
+const rate = (page: Page, scale: string, value: number) =>
+  page
+    .getByRole('radiogroup', { name: scale })
+    .getByRole('radio', { name: new RegExp(`^${value}\\b`) })
+    .check()
+
+test('P31 P37 S72 running is told on the phone without a network, and all of it arrives once', async () => {
+  const therapist = await openPerson(browser, inject('origin'), 'desk')
+  await openPractice(therapist.page, OWNER)
+  await addRunner(therapist.page, { name: RUNNER.name, birthDate: '1990-05-01' })
+  const runnerId = new URL(therapist.page.url()).pathname.split('/')[2] ?? ''
+  const link = await makeLink(therapist.page, RUNNER.name)
+
+  // A key run stands on yesterday's weekday and one on today's, and a long run lies two days back.
+  const today = dayOf(new Date().toISOString(), ZONE)
+  const { practiceId } = await db.runner.findFirstOrThrow({ where: { id: runnerId } })
+  const habit = (title: string, day: string) => ({
+    practiceId,
+    runnerId,
+    id: randomUUID(),
+    weekday: weekday(day),
+    startTime: '00:00',
+    minutes: 50,
+    kind: 'quality' as const,
+    title,
+    fromDay: fromDay(addDays(today, -35)),
+  })
+  await db.usualKeyRun.createMany({ data: [habit('hill reps', addDays(today, -1)), habit('tempo', today)] })
+  const longRun = randomUUID()
+  await db.run.create({
+    data: {
+      practiceId,
+      runnerId,
+      id: longRun,
+      type: 'long',
+      minutes: 90,
+      km: 16,
+      startAt: new Date(Date.now() - 49 * 3_600_000),
+    },
+  })
+
+  const { page, context, quiet } = await openPerson(browser, inject('origin'), 'phone')
+  await joinByLink(page, link, RUNNER)
+  await db.runner.updateMany({ where: { id: runnerId }, data: { joinedOn: fromDay(addDays(today, -35)) } })
+  await page.reload()
+  await page.getByRole('heading', { name: 'Running' }).waitFor()
+  await look(page, 'running on today')
+  // The pages that are needed next are fetched once this one stands.
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+
+  await rate(page, 'Soreness from', 4)
+  await page.getByRole('button', { name: 'Save', exact: true }).tap()
+  await page.getByText('How sore are the legs?').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Not as planned' }).first().tap()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Save' }).tap()
+  await sheet.getByText('Choose why.').waitFor()
+  await look(page, 'not as planned')
+  await sheet.getByRole('radio', { name: 'Tired' }).check()
+  await sheet.getByRole('button', { name: 'Save' }).tap()
+  await page.getByText('Hill reps: not run').waitFor()
+
+  await page.getByRole('link', { name: 'How it went' }).tap()
+  await page.getByRole('heading', { level: 1, name: 'Tempo' }).waitFor()
+  await page.getByRole('textbox', { name: 'Time' }).fill('47,5')
+  await page.getByRole('textbox', { name: 'Distance' }).fill('8.2')
+  await rate(page, 'How hard was it', 7)
+  await rate(page, 'How was the stride?', 2)
+  await choose(page, 'Stiffness at the start?', 'It stayed')
+  await choose(page, 'Did a place draw your attention?', 'Yes, show where')
+  await page.getByRole('button', { name: 'Left calf', exact: true }).tap()
+  await look(page, 'a run')
+  await page.getByRole('button', { name: 'Save the run' }).tap()
+  await page.getByText('Fast or hard run noted').waitFor()
+  expect(await page.getByText('Not told yet.').count()).toBe(0)
+
+  await page.getByRole('link', { name: /How did (this|last) week go/ }).tap()
+  await choose(page, 'Could you run as you had planned?', /^Yes, though/)
+  await page.getByRole('button', { name: 'Left calf', exact: true }).tap()
+  await choose(page, 'Did you run less because of it?', 'A little less')
+  await choose(page, 'Did it slow you down?', 'No')
+  expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
+  await choose(page, 'How much did you feel it?', 'Clearly')
+  await look(page, 'the week')
+  await page.getByRole('button', { name: 'Save', exact: true }).tap()
+  await page.getByText('The week is noted').waitFor()
+  expect(await page.getByRole('link', { name: /week go\?/ }).count()).toBe(0)
+  await page.getByText(/kept here. Keep this page open/).waitFor()
+  expect(await db.runningDay.count({ where: { runnerId } })).toBe(0)
+
+  await context.setOffline(false)
+  await expect.poll(() => db.weeklyAnswer.count({ where: { runnerId } }), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => db.run.count({ where: { runnerId } })).toBe(2)
+  await expect.poll(() => db.runningDay.count({ where: { runnerId } })).toBe(1)
+  await expect.poll(() => db.runSoreness.count({ where: { runnerId } })).toBe(1)
+  const run = await db.run.findFirstOrThrow({
+    where: { runnerId, id: { not: longRun } },
+    include: { regions: true },
+  })
+  expect(run).toMatchObject({ type: 'quality', rpe: 7, strideFeel: 2, warmup: 'not-cleared', asked: ['attention'] })
+  expect([run.minutes?.toNumber(), run.km?.toNumber()]).toEqual([47.5, 8.2])
+  expect(run.regions).toMatchObject([{ kind: 'attention', region: 'calf', side: 'left' }])
+  expect(await db.runningDay.findFirst({ where: { runnerId } })).toMatchObject({ told: 'skipped', reason: 'tired' })
+  expect((await db.run.findFirstOrThrow({ where: { id: longRun } })).soreness48).toBe(4)
+  expect(await db.weeklyAnswer.findFirst({ where: { runnerId } })).toMatchObject({
+    region: 'calf',
+    side: 'left',
+    participation: 8,
+    amount: 8,
+    performance: 0,
+    symptoms: 17,
+  })
+  // Asked once: after a reload nothing of it is open any more.
+  await page.reload()
+  await page.getByRole('heading', { name: 'Running' }).waitFor()
+  expect(await page.getByText('Not told yet.').count()).toBe(0)
+  expect(await page.getByText('How sore are the legs?').count()).toBe(0)
+  expect(await page.getByRole('link', { name: /week go\?/ }).count()).toBe(0)
+  quiet(/ERR_INTERNET_DISCONNECTED|Failed to load resource/)
+})

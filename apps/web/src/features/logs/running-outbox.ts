@@ -1,0 +1,45 @@
+import type { Run } from '@strideloom/domain/training/run-schema.ts'
+import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
+import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
+import { keptHere } from '../../lib/kept-here.ts'
+import { runMutation } from '../../lib/run-mutation.ts'
+import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+
+/** Marked, not asked for: what is on the screen is right already, the next visit looks again. */
+const common = {
+  queryClient,
+  isFinal: refusesForGood,
+  sentenceOf,
+  onSaved: () => void queryClient.invalidateQueries({ queryKey: trpc.training.lately.queryKey(), refetchType: 'none' }),
+}
+
+/** A run that was told, or taken back again. In one list, so that they are sent in the order in which they were said. */
+export type RunWrite = { id: string } & ({ run: Run } | { retires: string })
+
+const sendRun = (write: RunWrite) =>
+  'run' in write
+    ? runMutation(trpc.training.runs.save.mutationOptions(), { ...write.run, revision: null })
+    : runMutation(trpc.training.runs.retire.mutationOptions(), { id: write.retires, retired: true })
+
+export const runsKept = keptHere<RunWrite>({
+  ...common,
+  name: 'runs',
+  most: 1,
+  send: (writes) => Promise.all(writes.map(sendRun)),
+})
+
+export const daysKept = keptHere<RunningDay>({
+  ...common,
+  name: 'running-days',
+  most: 1,
+  send: (days) => Promise.all(days.map((day) => runMutation(trpc.training.tellDay.mutationOptions(), day))),
+})
+
+export const sorenessKept = keptHere<RunSoreness>({
+  ...common,
+  name: 'soreness',
+  most: 1,
+  send: (answers) =>
+    Promise.all(answers.map((answer) => runMutation(trpc.training.runs.soreness.mutationOptions(), answer))),
+})
