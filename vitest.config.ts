@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'pure',
           // They share nothing and change nothing: modules are read once for all of them.
           isolate: false,
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
           include: [
             'packages/{domain,ui}/src/**/*.test.{ts,tsx}',

@@ -16,6 +16,7 @@ import { Route as ForgotRouteImport } from './routes/forgot.tsx'
 import { Route as OpenPracticeRouteImport } from './routes/open-practice.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
+import { Route as PracticeLibraryRouteImport } from './routes/_practice.library.tsx'
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
@@ -81,6 +82,11 @@ const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
+} as any)
+const PracticeLibraryRoute = PracticeLibraryRouteImport.update({
+  id: '/library',
+  path: '/library',
+  getParentRoute: () => PracticeRoute,
 } as any)
 const PracticePracticeRoute = PracticePracticeRouteImport.update({
   id: '/practice',
@@ -264,6 +270,7 @@ export interface FileRoutesByFullPath {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/library': typeof PracticeLibraryRoute
   '/practice': typeof PracticePracticeRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
@@ -303,6 +310,7 @@ export interface FileRoutesByTo {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/library': typeof PracticeLibraryRoute
   '/practice': typeof PracticePracticeRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
@@ -343,6 +351,7 @@ export interface FileRoutesById {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/_practice/library': typeof PracticeLibraryRoute
   '/_practice/practice': typeof PracticePracticeRoute
   '/_runner/check-in': typeof RunnerCheckInRoute
   '/_runner/me': typeof RunnerMeRoute
@@ -384,6 +393,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/library'
     | '/practice'
     | '/check-in'
     | '/me'
@@ -423,6 +433,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/library'
     | '/practice'
     | '/check-in'
     | '/me'
@@ -462,6 +473,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/_practice/library'
     | '/_practice/practice'
     | '/_runner/check-in'
     | '/_runner/me'
@@ -558,6 +570,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_practice/library': {
+      id: '/_practice/library'
+      path: '/library'
+      fullPath: '/library'
+      preLoaderRoute: typeof PracticeLibraryRouteImport
+      parentRoute: typeof PracticeRoute
     }
     '/_practice/practice': {
       id: '/_practice/practice'
@@ -839,6 +858,7 @@ const PracticeRunnersRunnerIdRouteWithChildren =
   )
 
 interface PracticeRouteChildren {
+  PracticeLibraryRoute: typeof PracticeLibraryRoute
   PracticePracticeRoute: typeof PracticePracticeRoute
   PracticePracticeRulesRoute: typeof PracticePracticeRulesRoute
   PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
@@ -850,6 +870,7 @@ interface PracticeRouteChildren {
 }
 
 const PracticeRouteChildren: PracticeRouteChildren = {
+  PracticeLibraryRoute: PracticeLibraryRoute,
   PracticePracticeRoute: PracticePracticeRoute,
   PracticePracticeRulesRoute: PracticePracticeRulesRoute,
   PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,

@@ -2,6 +2,7 @@ import type { ManualOffer, Offers } from '../assessments/offers.ts'
 import { exercise } from '../library/exercises.ts'
 import type { Intent, PatternId } from '../library/ids.ts'
 import { pattern } from '../library/patterns.ts'
+import type { PracticeExercise } from '../library/practice-exercises.ts'
 import type { Side } from '../library/region-side.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { technique } from '../library/techniques.ts'
@@ -44,46 +45,49 @@ const startingWorkOf = (offer: ManualOffer, intent: Intent): NewWork | null => {
   return suits === undefined ? null : startingWork(suits, offer)
 }
 
+/** An exercise that was chosen from the library, with the practice's own version where it has one. */
+export type Chosen = Pick<PracticeExercise, 'exercise' | 'own'>
+
+const asShipped = (id: string): Chosen | null => {
+  const known = exercise(id)
+  return known && { exercise: known, own: null }
+}
+
 /** An exercise of the library as a prescription to start from: its own dose and as many days a week as it names. */
 export const startingExercise = (
-  id: string,
+  { exercise: known, own }: Chosen,
   side: Side,
   why: string,
   role: NewExercise['role'] = 'important',
-): NewExercise | null => {
-  const known = exercise(id)
-  if (!known) return null
-  return {
-    exercise: id,
-    role,
-    dose: startingDose(known, side === 'left' || side === 'right' ? side : null),
-    weekdays: startingWeekdays(known.prescription.timesPerWeek),
-    why,
-  }
-}
+): NewExercise => ({
+  exercise: known.id,
+  ...(own && { own }),
+  role,
+  dose: startingDose(known, side === 'left' || side === 'right' ? side : null),
+  weekdays: startingWeekdays(known.prescription.timesPerWeek),
+  why,
+})
 
 /**
  * A pattern's offers as a pairing to start from: one technique for each region, and the offered exercises; the first
  * strength exercise is the key one. Everything may be taken out or changed before it is added.
  * @param whys why each exercise is done, by its id, in the runner's words; empty where nobody wrote it
+ * @param choose an exercise of the practice's library by its id; null for one that it retired, which is left out
  */
 export const proposePairing = (
   offers: Pick<Offers, 'manual' | 'mobility' | 'strength' | 'prehab'>,
   from: { findingId: string | null; pattern: PatternId; title?: string; intent: Intent },
   whys: Readonly<Record<string, string>> = {},
+  choose: (id: string) => Chosen | null = asShipped,
 ): NewPairing => ({
   findingId: from.findingId,
   pattern: from.pattern,
   title: (from.title ?? pattern(from.pattern).label).slice(0, 80),
   intent: from.intent,
   works: offers.manual.flatMap((offer) => startingWorkOf(offer, from.intent) ?? []),
-  exercises: [...offers.mobility, ...offers.strength, ...offers.prehab].flatMap(
-    (offer) =>
-      startingExercise(
-        offer.exercise,
-        offer.side,
-        whys[offer.exercise] ?? '',
-        offer === offers.strength[0] ? 'key' : 'important',
-      ) ?? [],
-  ),
+  exercises: [...offers.mobility, ...offers.strength, ...offers.prehab].flatMap((offer) => {
+    const chosen = choose(offer.exercise)
+    const role = offer === offers.strength[0] ? 'key' : 'important'
+    return chosen ? startingExercise(chosen, offer.side, whys[offer.exercise] ?? '', role) : []
+  }),
 })

@@ -1,7 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { ExerciseCategory } from '@strideloom/domain/library/ids.ts'
 import { AREA_TITLES } from '@strideloom/domain/programs/area.ts'
+import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
@@ -69,7 +69,7 @@ const titleOf = ({ title, area }: Workout, only: ExerciseCategory | undefined, a
 
 const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']): DayChip => {
   const items = workout.items.flatMap((item) => prescriptions[item.prescriptionId] ?? [])
-  const categories = new Set(items.flatMap((one) => exercise(one.exercise)?.category ?? []))
+  const categories = new Set(items.flatMap((one) => exerciseOf(one)?.category ?? []))
   const also = [...categories].flatMap((category) => ALSO[category] ?? [])
   const only = categories.size === 1 ? [...categories][0] : undefined
   const minutes = workoutMinutes({ prescriptions }, workout)

@@ -3,7 +3,7 @@ import { atPlace, changedPlaces, type Place } from '@strideloom/domain/programs/
 import type { PlannedSession, Prescription, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
-import { blockWords, exerciseWords } from './words.ts'
+import { blockWords, prescribedWords } from './words.ts'
 
 /** Lines before the rest is only counted. */
 const MOST = 6
@@ -20,7 +20,7 @@ const nameOf = (program: Program, { where, id }: Place): string => {
     case 'pairings':
       return `Pairing ${program.pairings[id]?.title ?? ''}`.trim()
     case 'prescriptions':
-      return exerciseWords(program.prescriptions[id]?.exercise ?? '')
+      return prescribedWords(program.prescriptions[id])
     case 'workouts':
       return `${program.workouts[id]?.title ?? 'Workout'} on ${formatDay(program.workouts[id]?.day ?? '')}`
     case 'sessions':

@@ -2,6 +2,7 @@ import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
 import { technique } from '@strideloom/domain/library/techniques.ts'
+import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import type { Block, Phase, Prescription } from '@strideloom/domain/programs/schema.ts'
 
@@ -53,3 +54,7 @@ export const workWords = (work: Pick<Work, 'technique' | 'region' | 'side'>): st
 
 /** The exercise's name; one that the library no longer has is named by its id. */
 export const exerciseWords = (id: string): string => exercise(id)?.name ?? id
+
+/** The exercise of a prescription, by the name that the practice gave it. */
+export const prescribedWords = (prescription: Pick<Prescription, 'exercise' | 'own'> | undefined): string =>
+  prescription ? (exerciseOf(prescription)?.name ?? prescription.exercise) : ''

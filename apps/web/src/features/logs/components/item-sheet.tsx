@@ -71,6 +71,11 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
           {doseWords(prescribed.dose)}
           {before && <span className={classes.last}>{`${before.when} ${before.what}`}</span>}
         </p>
+        {prescribed.video !== undefined && (
+          <a className={classes.video} href={prescribed.video} target="_blank" rel="noopener noreferrer">
+            Watch how it is done
+          </a>
+        )}
         {prescribed.cues.length > 0 && (
           <ul className={classes.cues}>
             {prescribed.cues.map((cue) => (

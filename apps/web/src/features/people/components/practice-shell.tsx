@@ -54,6 +54,11 @@ export const PracticeShell = () => {
             <Link to="/runners" className={classes.place}>
               Runners
             </Link>
+            {membership.role !== 'assistant' && (
+              <Link to="/library" className={classes.place}>
+                Library
+              </Link>
+            )}
             <Link to="/practice" className={classes.place}>
               Practice
             </Link>
@@ -66,7 +71,7 @@ export const PracticeShell = () => {
           {membership.role !== 'assistant' && (
             <Link to="/runners/new" className={buttonClass()} aria-label="Add a runner">
               <PlusIcon size={14} />
-              Runner
+              <span className={classes.add}>Runner</span>
             </Link>
           )}
           <AccountMenu me={me} current={membership} />

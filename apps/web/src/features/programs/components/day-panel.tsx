@@ -15,7 +15,7 @@ import { useBuilder } from '../builder-context.ts'
 import { chipsByDay } from '../day-chips.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
-import { blockWords, exerciseWords, INTENT_WORDS, optionsOf } from '../words.ts'
+import { blockWords, INTENT_WORDS, optionsOf, prescribedWords } from '../words.ts'
 import { DayRoom } from './day-room.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
@@ -137,11 +137,11 @@ const PutHere = ({ day }: { day: Day }) => {
           onChange={(prescriptionId) => {
             const prescription = program.prescriptions[prescriptionId]
             if (prescription)
-              edit(`added ${exerciseWords(prescription.exercise)} on ${formatDay(day)}`, (before) =>
+              edit(`added ${prescribedWords(prescription)} on ${formatDay(day)}`, (before) =>
                 layOn(before, prescription, [day], context),
               )
           }}
-          options={prescriptions.map((one) => ({ value: one.id, label: exerciseWords(one.exercise) }))}
+          options={prescriptions.map((one) => ({ value: one.id, label: prescribedWords(one) }))}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { type Selection, useBuilder } from '../builder-context.ts'
-import { exerciseWords, techniqueWords } from '../words.ts'
+import { prescribedWords, techniqueWords } from '../words.ts'
 import { DayPanel } from './day-panel.tsx'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PrescriptionPanel } from './prescription-panel.tsx'
@@ -24,7 +24,7 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
     case 'pairing':
       return program.pairings[selection.id]?.title ?? 'Pairing'
     case 'prescription':
-      return exerciseWords(program.prescriptions[selection.id]?.exercise ?? '')
+      return prescribedWords(program.prescriptions[selection.id])
     case 'work':
       return techniqueWords(
         program.pairings[selection.pairingId]?.works.find(({ id }) => id === selection.workId)?.technique ?? '',

@@ -10,6 +10,7 @@ import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { type ReactNode, useId } from 'react'
+import { useChooseExercise } from '../../../lib/practice-library.ts'
 import { exerciseWords, techniqueWords } from '../words.ts'
 import classes from './offer-list.module.css'
 
@@ -138,14 +139,15 @@ const ExerciseLine = ({
   isOn: boolean
   onToggle: () => void
 }) => {
-  const start = startingExercise(offer.exercise, offer.side, '')
+  const chosen = useChooseExercise()(offer.exercise)
+  const start = chosen && startingExercise(chosen, offer.side, '')
   const waits = offer.gate !== null && gate.passed !== true
   return (
     <Offer
       isOn={isOn}
       onToggle={onToggle}
       glyph={<KindGlyph kind={offer.category} size={14} />}
-      title={exerciseWords(offer.exercise)}
+      title={chosen?.exercise.name ?? exerciseWords(offer.exercise)}
       detail={
         start ? `${amountWords(start.dose)}, ${start.weekdays.map((day) => WEEKDAY_LETTERS[day - 1]).join(' ')}` : ''
       }

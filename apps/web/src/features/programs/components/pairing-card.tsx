@@ -1,5 +1,5 @@
-import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
+import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { marksOfPairing } from '@strideloom/domain/programs/marks.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { removePairing } from '@strideloom/domain/programs/remove-pairing.ts'
@@ -88,7 +88,7 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
         )
       })}
       {prescriptions.map((prescription) => {
-        const known = exercise(prescription.exercise)
+        const known = exerciseOf(prescription)
         const target: Selection = { kind: 'prescription', id: prescription.id }
         return (
           <button
@@ -151,9 +151,9 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
         open={picking === 'exercise'}
         onClose={() => setPicking(null)}
         title={`Add an exercise: ${pairing.title}`}
-        onChoose={(id) => {
+        onChoose={(chosen) => {
           setPicking(null)
-          add.exercise(id)
+          add.exercise(chosen)
         }}
       />
       <TechniquePicker

@@ -12,7 +12,7 @@ import { useBuilder } from '../builder-context.ts'
 import { useFindings } from '../finding-hooks.ts'
 import { STATE_WORDS } from '../finding-words.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
-import { exerciseWords, INTENT_WORDS, optionsOf, workWords } from '../words.ts'
+import { INTENT_WORDS, optionsOf, prescribedWords, workWords } from '../words.ts'
 import { LiveText } from './live-text.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
@@ -89,7 +89,7 @@ export const PairingPanel = ({ pairing }: { pairing: Pairing }) => {
                 className={classes.open}
                 onClick={() => select({ kind: 'prescription', id: one.id })}
               >
-                <span className={classes.words}>{exerciseWords(one.exercise)}</span>
+                <span className={classes.words}>{prescribedWords(one)}</span>
                 <span className={classes.small}>{amountWords(one.dose)}</span>
               </button>
             </li>

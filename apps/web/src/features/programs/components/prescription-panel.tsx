@@ -1,6 +1,7 @@
-import { exercise } from '@strideloom/domain/library/exercises.ts'
+import { sameContent } from '@strideloom/domain/programs/change.ts'
+import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
-import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
+import { type Chosen, startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
 import type { Prescription } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
@@ -15,7 +16,7 @@ import { useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useReasonGround } from '../use-reason-ground.ts'
-import { exerciseWords, optionsOf, ROLE_WORDS } from '../words.ts'
+import { optionsOf, prescribedWords, ROLE_WORDS } from '../words.ts'
 import { DoseFields } from './dose-fields.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
 import classes from './panel.module.css'
@@ -25,13 +26,13 @@ import { WeekdayToggles } from './weekday-toggles.tsx'
 
 /** An exercise with its dose: written once, so one change reaches every coming day. */
 export const PrescriptionPanel = ({ prescription }: { prescription: Prescription }) => {
-  const { id, exercise: exerciseId, dose, role, weekdays, why, pairingId } = prescription
+  const { id, dose, role, weekdays, why, pairingId } = prescription
   const { program, edit, select, context } = useBuilder()
   const { errors, tryEdit, settle } = useFieldEdits(id)
   const ground = useReasonGround(pairingId, null)
   const [isPicking, setIsPicking] = useState(false)
-  const known = exercise(exerciseId)
-  const name = exerciseWords(exerciseId)
+  const known = exerciseOf(prescription)
+  const name = prescribedWords(prescription)
   const pairing = pairingId === null ? null : (program.pairings[pairingId] ?? null)
 
   const remove = () =>
@@ -40,20 +41,20 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
     })
 
   /** Another exercise is another prescription: what was done before keeps its name. */
-  const exchange = (other: string) => {
+  const exchange = (other: Chosen) => {
     setIsPicking(false)
+    if (other.exercise.id === prescription.exercise && sameContent(other.own, prescription.own ?? null)) return
     const start = startingExercise(other, dose.side === 'left' || dose.side === 'right' ? dose.side : 'both', why, role)
-    if (!start || other === exerciseId) return
     const newId = context.newId()
     const outcome = edit(
-      `changed ${name} to ${exerciseWords(other)}`,
+      `changed ${name} to ${other.exercise.name}`,
       (before) =>
         prescribe(
           stopPrescribing(before, id, context),
           { ...start, id: newId, pairingId, weekdays: weekdays.length > 0 ? weekdays : start.weekdays },
           context,
         ),
-      { offerUndo: `${exerciseWords(other)} instead of ${name}, from today on.` },
+      { offerUndo: `${other.exercise.name} instead of ${name}, from today on.` },
     )
     if (outcome.kind === 'done') select({ kind: 'prescription', id: newId })
   }
@@ -108,7 +109,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
       <ReasonField
         label="Why, in the runner’s words"
         value={why}
-        starters={whyStarters(exerciseId, ground)}
+        starters={whyStarters(known, ground)}
         onCommit={(text) => tryEdit('why', `wrote why ${name}`, (before) => setDose(before, id, { why: text }))}
       />
       {known && known.cues.length > 0 && (

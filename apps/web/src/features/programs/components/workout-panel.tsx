@@ -1,5 +1,5 @@
-import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
+import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
 import { moveItem, removeItem, reorderItem } from '@strideloom/domain/programs/move-item.ts'
 import type { Workout } from '@strideloom/domain/programs/schema.ts'
@@ -18,7 +18,7 @@ import { removeDayItem } from '../edit-day-items.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
-import { exerciseWords } from '../words.ts'
+import { prescribedWords } from '../words.ts'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -38,7 +38,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   const others = Object.values(program.prescriptions).filter((one) => !there.has(one.id))
   const nameOf = (itemId: string): string => {
     const prescriptionId = items.find((one) => one.id === itemId)?.prescriptionId ?? ''
-    return exerciseWords(program.prescriptions[prescriptionId]?.exercise ?? '')
+    return prescribedWords(program.prescriptions[prescriptionId])
   }
 
   return (
@@ -84,7 +84,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
         {items.map((one, index) => {
           const prescription = program.prescriptions[one.prescriptionId]
           if (!prescription) return null
-          const name = exerciseWords(prescription.exercise)
+          const name = prescribedWords(prescription)
           return (
             <li key={one.id} className={classes.row}>
               <button
@@ -92,7 +92,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
                 className={classes.open}
                 onClick={() => select({ kind: 'prescription', id: prescription.id })}
               >
-                <KindGlyph kind={exercise(prescription.exercise)?.category ?? area} size={14} />
+                <KindGlyph kind={exerciseOf(prescription)?.category ?? area} size={14} />
                 <span className={classes.words}>
                   {name}
                   <span className={classes.small}>{amountWords(prescription.dose)}</span>
@@ -160,11 +160,11 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
           onChange={(prescriptionId) => {
             const prescription = program.prescriptions[prescriptionId]
             if (prescription)
-              edit(`added ${exerciseWords(prescription.exercise)} on ${formatDay(day)}`, (before) =>
+              edit(`added ${prescribedWords(prescription)} on ${formatDay(day)}`, (before) =>
                 layOn(before, prescription, [day], context),
               )
           }}
-          options={others.map((one) => ({ value: one.id, label: exerciseWords(one.exercise) }))}
+          options={others.map((one) => ({ value: one.id, label: prescribedWords(one) }))}
         />
       )}
       <MoveSheet

@@ -14,18 +14,18 @@ const wordsOf = ({ name, category, equipment, regions }: Exercise): string =>
     .toLowerCase()
 
 /** The exercises that hold every word of `text`; those with it in their name come first. */
-export const findExercises = (
-  all: readonly Exercise[],
+export const findExercises = <Held extends { exercise: Exercise }>(
+  all: readonly Held[],
   text: string,
   category: ExerciseCategory | null,
-): Exercise[] => {
+): Held[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const fits = all.filter((one) => {
+  const fits = all.filter(({ exercise: one }) => {
     if (category !== null && one.category !== category) return false
     const haystack = wordsOf(one)
     return words.every((word) => haystack.includes(word))
   })
   if (words.length === 0) return fits
-  const inName = ({ name }: Exercise) => words.every((word) => name.toLowerCase().includes(word))
+  const inName = ({ exercise: { name } }: Held) => words.every((word) => name.toLowerCase().includes(word))
   return [...fits.filter(inName), ...fits.filter((one) => !inName(one))]
 }

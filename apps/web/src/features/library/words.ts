@@ -1,0 +1,59 @@
+import type { Exercise, StartingDose } from '@strideloom/domain/library/exercises.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
+import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
+
+export const LEVEL_WORDS: Record<Exercise['level'], string> = {
+  1: 'Suits any runner',
+  2: 'Wants a clean level 1',
+  3: 'Wants two months of strength work, or a coach',
+}
+
+export const ORIGIN_WORDS: Record<PracticeExercise['origin'], string> = {
+  shipped: 'Shipped',
+  changed: 'Changed here',
+  own: 'Your own',
+}
+
+/** "126 exercises, 3 of your own, 1 changed here": what the practice works with. */
+export const librarySentence = (all: readonly PracticeExercise[]): string => {
+  const active = all.filter(({ isRetired }) => !isRetired)
+  const own = active.filter(({ origin }) => origin === 'own').length
+  const changed = active.filter(({ origin }) => origin === 'changed').length
+  const retired = all.length - active.length
+  return [
+    formatCount(active.length, 'exercise'),
+    ...(own > 0 ? [`${own} of your own`] : []),
+    ...(changed > 0 ? [`${changed} changed here`] : []),
+    ...(retired > 0 ? [`${retired} retired`] : []),
+  ].join(', ')
+}
+
+const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
+
+/** "3 × 8–10 each side, 1–2 in reserve, 90 s rest, twice a week": where a prescription starts from. */
+export const doseSentence = ({
+  prescription: dose,
+  unilateral,
+}: Pick<Exercise, 'prescription' | 'unilateral'>): string => {
+  const amount =
+    dose.repsMin !== undefined
+      ? range(dose.repsMin, dose.repsMax ?? dose.repsMin)
+      : dose.seconds !== undefined
+        ? `${dose.seconds} s`
+        : `${dose.metres ?? 0} m`
+  return [
+    `${dose.sets} × ${amount}${unilateral ? ' each side' : ''}`,
+    ...(dose.holdSeconds === undefined ? [] : [`${dose.holdSeconds} s hold`]),
+    ...(dose.tempo === undefined ? [] : [`tempo ${dose.tempo}`]),
+    ...(dose.rirMin === undefined ? [] : [`${range(dose.rirMin, dose.rirMax ?? dose.rirMin)} in reserve`]),
+    `${dose.restSeconds} s rest`,
+    timesWords(dose),
+  ].join(', ')
+}
+
+const timesWords = ({ timesPerWeek }: StartingDose): string =>
+  timesPerWeek === 3.5 ? 'every second day' : timesPerWeek === 7 ? 'every day' : `${timesPerWeek} × a week`
+
+/** The easier or harder neighbour by its name; null where there is none. */
+export const neighbourWords = (id: string | null): string | null => (id === null ? null : (exercise(id)?.name ?? null))
