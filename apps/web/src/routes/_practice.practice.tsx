@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { SettingsPage } from '../features/people/components/settings-page.tsx'
 import { membersOptions } from '../features/people/roster-hooks.ts'
 import { practiceOptions } from '../features/people/settings-hooks.ts'
+import { OpenTimes } from '../features/sessions/components/open-times.tsx'
 import { queryClient } from '../lib/trpc.ts'
 
 /** The practice's settings and the own account. */
@@ -13,5 +14,5 @@ export const Route = createFileRoute('/_practice/practice')({
 
 function Settings() {
   const { me, membership } = Route.useRouteContext()
-  return <SettingsPage me={me} membership={membership} />
+  return <SettingsPage me={me} membership={membership} times={membership.role !== 'assistant' && <OpenTimes />} />
 }

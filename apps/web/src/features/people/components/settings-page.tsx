@@ -1,5 +1,6 @@
 import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { numberWord } from '../roster-words.ts'
@@ -13,7 +14,16 @@ import { Staff } from './staff.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** The practice and the own account. What only the owner may change, others read. */
-export const SettingsPage = ({ me, membership }: { me: Me; membership: Membership & { kind: 'member' } }) => {
+export const SettingsPage = ({
+  me,
+  membership,
+  times,
+}: {
+  me: Me
+  membership: Membership & { kind: 'member' }
+  /** Times that this therapist offers. */
+  times?: ReactNode
+}) => {
   usePageTitle('Practice')
   const practice = usePractice()
   const { members, links } = useStaff()
@@ -55,6 +65,7 @@ export const SettingsPage = ({ me, membership }: { me: Me; membership: Membershi
           </div>
         </section>
       )}
+      {times}
       <section className={classes.part} aria-labelledby="account">
         <h2 id="account">Your account</h2>
         <p className={classes.facts}>
