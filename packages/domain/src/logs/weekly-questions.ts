@@ -14,7 +14,7 @@ const SUNDAY = 7
  * The week that is asked about on a day, by its Monday: this one on its Sunday, else the one before. So each is open for
  * seven days, one at a time.
  */
-const weekAskedOn = (today: Day): Day => {
+export const weekAskedOn = (today: Day): Day => {
   const monday = startOfWeek(today)
   return weekday(today) === SUNDAY ? monday : addDays(monday, -7)
 }
