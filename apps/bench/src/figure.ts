@@ -1,8 +1,8 @@
 /** One figure of the product: what is measured, against what, and where it passes (quality.md). */
 export type Measured = {
-  /** The figure that is judged: a ratio, seconds, or kB. */
+  /** The figure that is judged: a ratio, seconds, milliseconds, or kB. */
   value: number
-  unit: '×' | 's' | 'kB'
+  unit: '×' | 's' | 'ms' | 'kB'
   /** Both sides, or whatever the figure is made of, in words with numbers. */
   sides: string
   /** Lowest and highest of the rounds, in the unit of `value`. */

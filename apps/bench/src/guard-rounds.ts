@@ -1,0 +1,91 @@
+import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
+import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { setDose } from '@strideloom/domain/programs/set-dose.ts'
+import { moveSession } from '@strideloom/domain/programs/set-session.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { type RuleSet, SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
+import { longProgram, longRecord, NOW, TODAY } from './long-program.ts'
+
+/** The builder's own guard, as far as it is measured. It is handed over: a bench imports nothing of the web. */
+export type CreateGuard = (ground: {
+  record: RunnerRecord
+  programId: string
+  today: Day
+  now: string
+  rules: RuleSet
+  approved: object
+  raceNames: ReadonlyMap<string, string>
+  keyRunNames: ReadonlyMap<string, string>
+}) => {
+  judgeIn: (program: Program) => (session: PlannedSession) => { plan: { breaks: readonly unknown[] } }
+  ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
+}
+
+export type GuardRounds = {
+  /** Milliseconds, round by round. */
+  whole: number[]
+  week: number[]
+  items: number
+  days: number
+  sessions: number
+  /** What was concluded last: seen to be something, and the same when judged afresh. */
+  ceilings: number[]
+  breaks: number
+  agrees: boolean
+}
+
+/**
+ * Judges every day and every session of a 24-week program after an edit, in turn: a new dose, which reaches all weeks,
+ * and a session that moves by a day.
+ */
+export function guardRounds(createGuard: CreateGuard, rounds: number): GuardRounds {
+  const ground = {
+    record: longRecord(),
+    programId: 'program',
+    today: TODAY,
+    now: NOW,
+    rules: SHIPPED_RULE_SET,
+    approved: {},
+    raceNames: new Map<string, string>(),
+    keyRunNames: new Map<string, string>(),
+  }
+  let program = longProgram()
+  const days = [...new Set(Object.values(program.workouts).map(({ day }) => day))].sort()
+  const first = days[0] ?? TODAY
+  const all = Array.from({ length: 168 }, (_, index) => addDays(first, index))
+  const judged = (guard: ReturnType<CreateGuard>, of: Program) => {
+    const judge = guard.judgeIn(of)
+    const breaks = Object.values(of.sessions).map((session) => judge(session).plan.breaks.length)
+    return { ceilings: [...guard.ceilings(of, all).values()], breaks: breaks.reduce((sum, one) => sum + one, 0) }
+  }
+  const guard = createGuard(ground)
+  judged(guard, program)
+
+  const [prescription] = Object.values(program.prescriptions)
+  const session = Object.values(program.sessions)[11]
+  if (!prescription || !session) throw new Error('The program is empty.')
+  const found: { whole: number[]; week: number[] } = { whole: [], week: [] }
+  const timed = (list: number[], edited: Program) => {
+    program = edited
+    const from = performance.now()
+    const result = judged(guard, program)
+    list.push(performance.now() - from)
+    return result
+  }
+  let last = judged(guard, program)
+  for (let round = 0; round < rounds; round++) {
+    const dose = { ...prescription.dose, sets: 2 + (round % 2) }
+    timed(found.whole, setDose(program, prescription.id, { dose }))
+    const day = addDays(session.day, round % 2 === 0 ? 1 : 0)
+    last = timed(found.week, moveSession(program, session.id, day, { today: TODAY }))
+  }
+  const afresh = judged(createGuard(ground), program)
+  return {
+    ...found,
+    items: Object.values(program.workouts).reduce((sum, { items }) => sum + items.length, 0),
+    days: all.length,
+    sessions: Object.keys(program.sessions).length,
+    ...last,
+    agrees: JSON.stringify(afresh) === JSON.stringify(last),
+  }
+}
