@@ -47,19 +47,21 @@ function fetchTools() {
 
 /** Runs one area, and counts what its report says. */
 function measured(area) {
-  const { testFolders } = AREAS[area]
+  const { tests } = AREAS[area]
   const report = path.join(tools, `${area}.json`)
   const config = path.join(tools, `${area}.config.json`)
   writeFileSync(
     config,
     JSON.stringify({
       testRunner: 'in-process',
-      testFolders,
+      areaTests: tests,
       plugins: ['in-process-runner.mjs', 'documents-ignored.mjs'].map((name) => path.join(tools, name)),
       ignorers: ['documents'],
       mutate: filesOf(area, root),
       coverageAnalysis: 'perTest',
       concurrency: 1,
+      // Endless loops are noticed by counting rounds; a busy machine must not look like one.
+      timeoutMS: 120_000,
       // Types are checked by `npm test`; no test runner of ours reads a tsconfig.
       tsconfigFile: 'none.json',
       disableTypeChecks: false,

@@ -11,7 +11,7 @@ const DOMAIN = 'packages/domain/src'
  * looked at by tests of sentences, and a schema is data.
  */
 export const AREAS = {
-  timing: { mutate: [['timing', /./]], testFolders: [`${DOMAIN}/timing`] },
+  timing: { mutate: [['timing', /./]], tests: [{ folder: `${DOMAIN}/timing`, names: '' }] },
   ceiling: {
     mutate: [
       [
@@ -19,14 +19,17 @@ export const AREAS = {
         /^(tolerance|next-ceiling|region-ceilings|region-parts|hurt-parts|given-sessions|classify-response|counted-answers|response-windows|responses-due|retest-change)\.ts$/,
       ],
     ],
-    testFolders: [`${DOMAIN}/sessions`],
+    tests: [{ folder: `${DOMAIN}/sessions`, names: '' }],
   },
   signs: {
     mutate: [
       ['progress', /^(sign.*|overuse|recommendation|moderate-runner|cadence|stiffness-days)\.ts$/],
       ['outlook', /^(booking-.*|earliest-slot|clinician-.*)\.ts$/],
     ],
-    testFolders: [`${DOMAIN}/progress`, `${DOMAIN}/outlook`],
+    tests: [
+      { folder: `${DOMAIN}/progress`, names: '^(sign|overuse|recommendation|staying-well)' },
+      { folder: `${DOMAIN}/outlook`, names: '^(booking|clinician|conclude\\.test)' },
+    ],
   },
   adherence: {
     mutate: [
@@ -35,7 +38,7 @@ export const AREAS = {
         /^(adherence.*|weeks|record-weeks|due-week|exercise-fraction|logged-item|excuse|workout-share|prescribed-workouts|consistency|at-risk|load-fidelity|sessions-attended)\.ts$/,
       ],
     ],
-    testFolders: [`${DOMAIN}/progress`],
+    tests: [{ folder: `${DOMAIN}/progress`, names: '^(adherence|at-risk|attendance|weeks|workout|load)' }],
   },
 }
 

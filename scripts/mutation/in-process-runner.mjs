@@ -1,7 +1,7 @@
 // A test runner for Stryker that loads the pure tests once and calls them again for every mutant. Starting vitest anew
 // for each takes two seconds, which makes hours of some thousand mutants; this takes minutes. Tests are collected by
 // vitest's own collector and checked by its own `expect`, so that what passes there passes here.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,21 +16,28 @@ const switches = () => {
   return globalThis[NAMESPACE]
 }
 
-/** Test files below these folders, in order. */
-const testFilesIn = (folders) =>
-  folders
-    .flatMap((folder) => readdirSync(folder).map((name) => path.resolve(folder, name)))
-    .filter((file) => file.endsWith('.test.ts'))
+/** Test files that an area names: in a folder, those whose names fit. */
+const testFilesOf = (tests) =>
+  tests
+    .flatMap(({ folder, names }) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.test.ts') && new RegExp(names).test(name))
+        .map((name) => path.resolve(folder, name)),
+    )
     .sort()
 
+/** What the first run found out, kept beside the code: a process that takes over after an endless loop reads it. */
+const FOUND = 'first-run.json'
+
 class InProcessRunner {
-  #folders
+  #tests
   #script
   #loaded = null
-  #milliseconds = new Map()
+  /** How long each test takes, and which changes it runs through. */
+  #found = { milliseconds: {}, runsThrough: {} }
 
   constructor(options) {
-    this.#folders = options.testFolders
+    this.#tests = options.areaTests
   }
 
   /** A static mutant is one that is read while a module loads: for those all modules are loaded anew. */
@@ -50,7 +57,7 @@ class InProcessRunner {
     // Always the same random cases, so that a score can be compared with the last one; shrinking explains to nobody here.
     fc.configureGlobal({ seed: 20261129, endOnFailure: true })
     this.tools = { require, runner, vitest: { ...runner, expect: expectOf(matchers) }, fc: withFewRuns(fc) }
-    const files = testFilesIn(this.#folders)
+    const files = testFilesOf(this.#tests)
     const entry = `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(file)})`).join(',\n')}}`
     const { outputFiles } = await build({
       stdin: { contents: entry, resolveDir: process.cwd() },
@@ -64,6 +71,7 @@ class InProcessRunner {
       supported: { 'import-attributes': true },
     })
     this.files = files
+    if (existsSync(FOUND)) this.#found = JSON.parse(readFileSync(FOUND, 'utf8'))
     this.#script = new vm.Script(`(function (module, exports, require) {${outputFiles[0].text}\n})`, {
       filename: 'tests.cjs',
     })
@@ -149,12 +157,27 @@ class InProcessRunner {
       return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) }
     }
     const result = await this.#run(this.#loaded, { stopAtFirst: false })
-    // The quick ones first: most mutants are noticed by one of them.
-    this.#milliseconds = new Map(result.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
+    this.#found = {
+      milliseconds: Object.fromEntries(result.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])),
+      runsThrough: Object.fromEntries(
+        Object.entries(own.mutantCoverage?.perTest ?? {}).map(([id, counts]) => [id, Object.keys(counts)]),
+      ),
+    }
+    writeFileSync(FOUND, JSON.stringify(this.#found))
     return { ...result, mutantCoverage: own.mutantCoverage }
   }
 
-  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+  /**
+   * For what is read while a module loads nobody can say which test runs through it: those that run through anything in
+   * its file are asked. One that only a test of another file would notice counts as not noticed.
+   */
+  #testsOfFile(file) {
+    const ids = new Set([...readFileSync(file, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)].map(([, id]) => id))
+    const own = this.#loaded.filter(({ id }) => this.#found.runsThrough[id]?.some((mutant) => ids.has(mutant)))
+    return (own.length > 0 ? own : this.#loaded).map(({ id }) => id)
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail, sandboxFileName }) {
     const own = switches()
     own.hitCount = 0
     own.hitLimit = hitLimit
@@ -167,9 +190,10 @@ class InProcessRunner {
         await this.#load()
         own.activeMutant = activeMutant.id
       }
-      const wanted = testFilter && new Set(testFilter)
-      const tests = wanted ? this.#loaded.filter(({ id }) => wanted.has(id)) : [...this.#loaded]
-      const took = ({ id }) => this.#milliseconds.get(id) ?? 0
+      const wanted = new Set(testFilter ?? this.#testsOfFile(sandboxFileName))
+      const tests = this.#loaded.filter(({ id }) => wanted.has(id))
+      // The quick ones first: most changes are noticed by one of them.
+      const took = ({ id }) => this.#found.milliseconds[id] ?? 0
       tests.sort((a, b) => took(a) - took(b))
       result = await this.#run(tests, { stopAtFirst: !disableBail })
     } catch (error) {
