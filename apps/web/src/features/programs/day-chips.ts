@@ -1,15 +1,13 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { ExerciseCategory } from '@strideloom/domain/library/ids.ts'
-import { AREA_TITLES } from '@strideloom/domain/programs/area.ts'
-import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
 import type { Race } from '@strideloom/domain/training/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
-import { type Kind, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import type { Kind } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { INTENT_WORDS } from './words.ts'
+import { kindsIn, workoutName } from './workout-name.ts'
 
 /** What can be taken hold of: a planned session or a workout. */
 export type ItemRef = { kind: 'session' | 'workout'; id: string }
@@ -58,26 +56,15 @@ const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSess
   }
 }
 
-/** What a workout of strength or prehab also holds, said in words because the area's glyph does not show it. */
-const ALSO: Partial<Record<ExerciseCategory, string>> = { trunk: 'trunk', plyometric: 'hops', activation: 'activation' }
-
-/** The area's own title gives way to the one kind that it holds: "Activation". A name that was given stays. */
-const titleOf = ({ title, area }: Workout, only: ExerciseCategory | undefined, also: readonly string[]): string => {
-  if (title === AREA_TITLES[area] && only !== undefined) return kindWord(only)
-  return also.length > 0 ? `${title} with ${also.join(', ')}` : title
-}
-
 const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']): DayChip => {
   const items = workout.items.flatMap((item) => prescriptions[item.prescriptionId] ?? [])
-  const categories = new Set(items.flatMap((one) => exerciseOf(one)?.category ?? []))
-  const also = [...categories].flatMap((category) => ALSO[category] ?? [])
-  const only = categories.size === 1 ? [...categories][0] : undefined
+  const kinds = kindsIn(workout, prescriptions)
   const minutes = workoutMinutes({ prescriptions }, workout)
-  const words = titleOf(workout, only, also)
+  const words = workoutName(workout, prescriptions)
   return {
     key: workout.id,
     item: { kind: 'workout', id: workout.id },
-    kind: only === 'plyometric' ? 'plyometric' : workout.area,
+    kind: kinds.length === 1 && kinds[0] === 'plyometric' ? 'plyometric' : workout.area,
     words: `${words} ${workout.items.length}`,
     detail: formatMinutesTight(minutes),
     line: null,

@@ -5,10 +5,11 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { moveSession, removeSession } from '@strideloom/domain/programs/set-session.ts'
 import { removeWorkout } from '@strideloom/domain/programs/set-workout.ts'
 import type { ItemRef } from './day-chips.ts'
+import { nameOfWorkout } from './workout-name.ts'
 
 /** "Strength" or "the session". */
 export const nameOfItem = (program: Program, item: ItemRef): string =>
-  item.kind === 'workout' ? (program.workouts[item.id]?.title ?? 'the workout') : 'the session'
+  item.kind === 'workout' ? nameOfWorkout(program, item.id, 'the workout') : 'the session'
 
 export const dayOfItem = (program: Program, item: ItemRef): Day | null =>
   (item.kind === 'workout' ? program.workouts[item.id] : program.sessions[item.id])?.day ?? null

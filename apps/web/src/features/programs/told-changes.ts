@@ -4,6 +4,7 @@ import type { PlannedSession, Prescription, Program, Workout } from '@strideloom
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { blockWords, prescribedWords } from './words.ts'
+import { nameOfWorkout } from './workout-name.ts'
 
 /** Lines before the rest is only counted. */
 const MOST = 6
@@ -22,7 +23,7 @@ const nameOf = (program: Program, { where, id }: Place): string => {
     case 'prescriptions':
       return prescribedWords(program.prescriptions[id])
     case 'workouts':
-      return `${program.workouts[id]?.title ?? 'Workout'} on ${formatDay(program.workouts[id]?.day ?? '')}`
+      return `${nameOfWorkout(program, id)} on ${formatDay(program.workouts[id]?.day ?? '')}`
     case 'sessions':
       return `Session on ${formatDay(program.sessions[id]?.day ?? '')}`
   }

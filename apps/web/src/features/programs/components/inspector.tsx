@@ -2,6 +2,7 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { type Selection, useBuilder } from '../builder-context.ts'
 import { prescribedWords, techniqueWords } from '../words.ts'
+import { nameOfWorkout } from '../workout-name.ts'
 import { DayPanel } from './day-panel.tsx'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PrescriptionPanel } from './prescription-panel.tsx'
@@ -20,7 +21,7 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
     case 'session':
       return 'Session'
     case 'workout':
-      return program.workouts[selection.id]?.title ?? 'Workout'
+      return nameOfWorkout(program, selection.id)
     case 'pairing':
       return program.pairings[selection.id]?.title ?? 'Pairing'
     case 'prescription':

@@ -19,6 +19,7 @@ import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { prescribedWords } from '../words.ts'
+import { workoutName } from '../workout-name.ts'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -33,6 +34,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   const [moving, setMoving] = useState<'all' | string | null>(null)
   const { id, day, title, area, items } = workout
   const isPast = day < today
+  const name = workoutName(workout, program.prescriptions)
   const item = { kind: 'workout', id } as const
   const there = new Set(items.map(({ prescriptionId }) => prescriptionId))
   const others = Object.values(program.prescriptions).filter((one) => !there.has(one.id))
@@ -44,13 +46,13 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   return (
     <div className={classes.panel}>
       <PanelHead
-        title={`${title}, ${formatLongDay(day)}`}
+        title={`${name}, ${formatLongDay(day)}`}
         kind={area}
         about={`${items.length === 1 ? '1 exercise' : `${items.length} exercises`}, about ${workoutMinutes(program, workout)} min`}
       >
         {!isPast && (
           <Menu
-            label={`More for ${title}`}
+            label={`More for ${name}`}
             items={[
               { id: 'move', label: 'Move to…', icon: <CalendarIcon />, onSelect: () => setMoving('all') },
               null,
@@ -60,8 +62,8 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
                 icon: <TrashIcon />,
                 tone: 'danger',
                 onSelect: () =>
-                  edit(`removed ${title}`, (before) => removeDayItem(before, item, context), {
-                    offerUndo: `Removed ${title}.`,
+                  edit(`removed ${name}`, (before) => removeDayItem(before, item, context), {
+                    offerUndo: `Removed ${name}.`,
                   }),
               },
             ]}
@@ -120,7 +122,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
                       icon: <ArrowUp />,
                       disabled: index === 0,
                       onSelect: () =>
-                        edit(`reordered ${title}`, (before) => reorderItem(before, id, one.id, index - 1, context)),
+                        edit(`reordered ${name}`, (before) => reorderItem(before, id, one.id, index - 1, context)),
                     },
                     {
                       id: 'down',
@@ -128,7 +130,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
                       icon: <ArrowDown />,
                       disabled: index === items.length - 1,
                       onSelect: () =>
-                        edit(`reordered ${title}`, (before) => reorderItem(before, id, one.id, index + 1, context)),
+                        edit(`reordered ${name}`, (before) => reorderItem(before, id, one.id, index + 1, context)),
                     },
                     null,
                     {
@@ -168,7 +170,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
         />
       )}
       <MoveSheet
-        subject={moving === null ? null : { name: moving === 'all' ? title : nameOf(moving), from: day }}
+        subject={moving === null ? null : { name: moving === 'all' ? name : nameOf(moving), from: day }}
         onClose={() => setMoving(null)}
         onChoose={(to) => {
           const what = moving
