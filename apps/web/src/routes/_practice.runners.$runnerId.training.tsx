@@ -1,5 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { useRecord } from '../features/people/record-hooks.ts'
+import { LoadPart } from '../features/progress/components/load-part.tsx'
+import { prefetchLoad } from '../features/progress/hooks.ts'
+import { DoneRunsSection } from '../features/training/components/done-runs-section.tsx'
 import { TrainingPage } from '../features/training/components/training-page.tsx'
+import { prefetchDoneRuns } from '../features/training/done-runs-hooks.ts'
 import { keyRunsOptions, racesOptions } from '../features/training/hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
@@ -8,11 +14,20 @@ export const Route = createFileRoute('/_practice/runners/$runnerId/training')({
     Promise.all([
       queryClient.ensureQueryData(racesOptions(runnerId)),
       queryClient.ensureQueryData(keyRunsOptions(runnerId)),
+      prefetchLoad(runnerId),
+      prefetchDoneRuns(runnerId),
     ]),
   component: Training,
 })
 
 function Training() {
   const { runnerId } = Route.useParams()
-  return <TrainingPage key={runnerId} runnerId={runnerId} />
+  const { timeZone } = useRecord(runnerId)
+  return (
+    <Fragment key={runnerId}>
+      <TrainingPage runnerId={runnerId} />
+      <LoadPart runnerId={runnerId} />
+      <DoneRunsSection runnerId={runnerId} timeZone={timeZone} />
+    </Fragment>
+  )
 }

@@ -23,6 +23,7 @@ const sore = (region: 'quadriceps' | 'soleus', over: Partial<StandingFlag> = {})
   place: { region, side: 'right' },
   closes: false,
   urgent: false,
+  answeredOn: '2026-11-22',
   ...over,
 })
 

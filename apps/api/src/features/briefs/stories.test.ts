@@ -25,12 +25,14 @@ const demoAt = async (at: string) => {
   const runners = new Map(
     await Promise.all(
       told.runners.map(async ({ runnerId, name }) => {
-        const [watched, brief, { record }] = await Promise.all([
+        const [watched, brief, { record }, now, runs] = await Promise.all([
           call.outlook.sessions({ runnerId }),
           call.briefs.get({ runnerId }),
           call.outlook.record({ runnerId }),
+          call.progress.now({ runnerId }),
+          call.progress.load({ runnerId }),
         ])
-        return [name, { watched, brief, record }] as const
+        return [name, { watched, brief, record, now, runs }] as const
       }),
     ),
   )
@@ -88,11 +90,24 @@ const read = (demo: Demo, name: string, { first }: Expected) => {
 }
 
 const asWritten = (expected: Expected) => {
-  const { response, tolerance, headline, booking, patterns, first, because: _, later: __, rules, ...verdict } = expected
+  const { response, tolerance, headline, booking, patterns, first, because: _, later: __, rules, ...rest } = expected
+  const { signs, advice, safety, load, ...verdict } = rest
   return {
     verdict: { ...verdict, rules: [...rules].sort() },
     brief: { response, tolerance, headline, first },
     conclusions: { booking, patterns },
+    shown: { signs, advice, safety: safety !== null, load },
+  }
+}
+
+/** What the record's screens conclude, in the same words. */
+const shownNow = (demo: Demo, name: string, { load }: Expected) => {
+  const { now, runs } = runnerIn(demo, name)
+  return {
+    signs: Object.fromEntries(now.signs.signs.map(({ id, state }) => [id, state])),
+    advice: now.signs.title,
+    safety: now.safety.flags.length > 0,
+    load: { says: runs.title.slice(0, load.says.length), band: runs.spikes[0]?.band ?? null },
   }
 }
 
@@ -124,6 +139,10 @@ describe('the eight stories, as they were written down by hand', () => {
 
   test.each(stories)('P36 the brief of %s', (name, expected) => {
     expect(read(demo, name, expected)).toEqual(asWritten(expected).brief)
+  })
+
+  test.each(stories)('S72 S73 the signs, the advice, the safety answers and the load of %s', (name, expected) => {
+    expect(shownNow(demo, name, expected)).toEqual(asWritten(expected).shown)
   })
 
   test.each(stories)(
@@ -184,5 +203,6 @@ describe.each([
   test.each(stories)('the guard says the same of %s, and the brief speaks of the same', (name, expected) => {
     expect(guarded(demo, name)).toEqual(asWritten(expected).verdict)
     expect(read(demo, name, expected).headline.kind).toBe(expected.headline.kind)
+    expect(shownNow(demo, name, expected)).toEqual(asWritten(expected).shown)
   })
 })

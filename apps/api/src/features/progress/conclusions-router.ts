@@ -5,6 +5,7 @@ import { standingFlags } from '@strideloom/domain/outlook/standing-flags.ts'
 import { carriedNow } from '@strideloom/domain/progress/carried-now.ts'
 import { findingsAt } from '@strideloom/domain/progress/findings-at.ts'
 import { keptNow } from '@strideloom/domain/progress/kept-now.ts'
+import { patternsNow } from '@strideloom/domain/progress/patterns-now.ts'
 import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
 import { longestCarried } from '@strideloom/domain/progress/recurring.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
@@ -43,8 +44,9 @@ export const loadOfRunner = recordProcedure.query(async ({ ctx }) => {
   return loadNow(record, ctx.now().toISOString())
 })
 
-/** What may hold the runner back, and whether places open faster than they are resolved. */
+/** What fits, what may hold the runner back, and whether places open faster than they are resolved. */
 export const profileOfRunner = recordProcedure.query(async ({ ctx }) => {
   const { record } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
-  return profileNow(record, ctx.now().toISOString())
+  const at = ctx.now().toISOString()
+  return { ...profileNow(record, at), fits: patternsNow(record, at, { boneStressSign: boneStressSign(record, at) }) }
 })

@@ -9,6 +9,8 @@ export type Overview = Outputs['overview']
 export type PlaceHistory = Outputs['stiffness']
 export type Mine = Outputs['mine']
 export type StandsNow = Outputs['now']
+export type LoadOfRunner = Outputs['load']
+export type Profile = Outputs['profile']
 export type Place = { region: RegionId; side: 'left' | 'right' | 'center' }
 
 /** Weeks a therapist looks back at first. */
@@ -41,3 +43,15 @@ export const useStiffness = (runnerId: string, weeks: number, place: Place | nul
       { enabled: place !== null, placeholderData: keepPreviousData },
     ),
   )
+
+const loadOptions = (runnerId: string) => trpc.progress.load.queryOptions({ runnerId })
+
+/** For the loader of the page that shows it. */
+export const prefetchLoad = (runnerId: string) => queryClient.prefetchQuery(loadOptions(runnerId))
+export const useLoad = (runnerId: string) => useQuery(loadOptions(runnerId))
+
+const profileOptions = (runnerId: string) => trpc.progress.profile.queryOptions({ runnerId })
+
+/** For the loader of the page that shows it. */
+export const prefetchProfile = (runnerId: string) => queryClient.prefetchQuery(profileOptions(runnerId))
+export const useProfile = (runnerId: string) => useQuery(profileOptions(runnerId))

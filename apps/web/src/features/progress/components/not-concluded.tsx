@@ -6,14 +6,14 @@ import classes from './not-concluded.module.css'
 
 type Query = { isError: boolean; error: unknown; refetch: () => unknown }
 
-/** In place of what was concluded: it is being fetched, or it could not be. Safety answers are then not known either. */
-export const NotConcluded = ({ query }: { query: Query }) => (
+/** In place of what was concluded: it is being fetched, or it could not be, and then it is not known. */
+export const NotConcluded = ({ query, title }: { query: Query; title: string }) => (
   <div className={classes.part}>
     {query.isError ? (
       <Notice
         kind="block"
         announce
-        title="Signs and safety answers could not be fetched: they are not known here."
+        title={title}
         action={
           <Button look="quiet" onClick={() => void query.refetch()}>
             Try again

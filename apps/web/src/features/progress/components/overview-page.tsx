@@ -30,7 +30,11 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
       {now.data && <SafetyPart runnerId={runnerId} safety={now.data.safety} />}
       <Head overview={data} weeks={weeks} onWeeks={setWeeks} />
       <FactsRow overview={data} />
-      {now.data ? <SignsPart now={now.data} /> : <NotConcluded query={now} />}
+      {now.data ? (
+        <SignsPart now={now.data} />
+      ) : (
+        <NotConcluded query={now} title="Signs and safety answers could not be fetched: they are not known here." />
+      )}
       <div className={classes.panels}>
         <StiffnessPanel runnerId={runnerId} overview={data} weeks={Number(weeks)} />
         <CheckInPanel overview={data} />
