@@ -120,6 +120,7 @@ describe('reference 8: no log for 7 days while two workouts were due', () => {
     ['done and logged seven days ago', { performedOn: '2026-03-13', loggedAt: '2026-03-13T19:00:00+01:00' }, 1],
     ['done long ago and logged yesterday', { performedOn: '2026-03-01', loggedAt: '2026-03-19T19:00:00+01:00' }, 0],
     ['logged, without the day', { performedOn: undefined, loggedAt: '2026-03-19T19:00:00+01:00' }, 0],
+    ['done yesterday and not logged yet', { performedOn: '2026-03-19', loggedAt: '2026-03-20T20:30:00+01:00' }, 1],
     ['logged tomorrow', { performedOn: '2026-03-21', loggedAt: '2026-03-21T19:00:00+01:00' }, 1],
   ])('%s: %#', (_name, when, reasons) => {
     const logs = [log('other', '2026-03-14', { check: 'done' }, when), log('old', '2026-02-01', { check: 'done' })]

@@ -1,6 +1,6 @@
 import { atLeast, meets } from '../assessments/threshold.ts'
 import { addDays, type Day } from '../calendar/day.ts'
-import { dayOf, type Instant } from '../calendar/instant.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { RuleLine } from '../rule-page.ts'
 import { mean } from '../training/mean.ts'
@@ -73,7 +73,8 @@ export function atRiskReasons(
   const due = work.workouts.filter(
     ({ workout, share }) => share.excuse === null && workout.due >= silentFrom && workout.due <= today,
   ).length
-  const isSilent = !(record.logs ?? []).some(({ loggedAt, performedOn }) => {
+  const known = (record.logs ?? []).filter(({ loggedAt }) => compareInstants(loggedAt, at) <= 0)
+  const isSilent = !known.some(({ loggedAt, performedOn }) => {
     const logged = dayOf(loggedAt, timeZone)
     return [logged, performedOn ?? logged].some((day) => day >= silentFrom && day <= today)
   })
