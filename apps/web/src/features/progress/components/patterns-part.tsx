@@ -1,3 +1,4 @@
+import { continued } from '@strideloom/domain/assessments/number-words.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
@@ -32,7 +33,9 @@ export const PatternsPart = ({ fits }: { fits: Profile['fits'] }) => {
                 {contributors.map((one) => (
                   <li key={one.label}>
                     <Tag tone={TONES[one.state]}>{one.state}</Tag> {one.label}
-                    {one.evidence.length > 0 && <span className={classes.evidence}> {one.evidence.join('; ')}</span>}
+                    {one.evidence.length > 0 && (
+                      <span className={classes.evidence}>: {one.evidence.map(continued).join('; ')}</span>
+                    )}
                   </li>
                 ))}
               </ul>
