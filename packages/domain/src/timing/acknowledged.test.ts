@@ -44,4 +44,33 @@ describe('R24 what a plan still asks for', () => {
     const safety = plan({ ...calm, redFlagAbsolute: true })
     expect(stillAsked(safety, { rules: rulesToAnswer(safety), reason: 'They asked for it themselves.' })).toBe('safety')
   })
+
+  it('ten characters are enough for a block, nine are not; spaces around them do not count', () => {
+    const rules = rulesToAnswer(blocked)
+    expect(stillAsked(blocked, { rules, reason: ' 123456789 ' })).toBe('block')
+    expect(stillAsked(blocked, { rules, reason: ' 1234567890 ' })).toBeNull()
+    // Counted as people count: one sign is one.
+    expect(stillAsked(blocked, { rules, reason: '👟👟👟👟👟👟👟👟👟' })).toBe('block')
+  })
+
+  it('what only informs asks for nothing', () => {
+    const cause = (rule: string, severity: 'info' | 'warn') => ({
+      limit: 'pressure' as const,
+      value: 5,
+      rule,
+      severity,
+      reason: '',
+      confidence: 'low' as const,
+      numbers: {},
+      race: null,
+    })
+    const broken = (...causes: ReturnType<typeof cause>[]) => ({
+      breaks: [{ limit: 'pressure' as const, asked: 6, allowed: 5, place: null, severity: 'info' as const, causes }],
+    })
+    expect(rulesToAnswer(broken(cause('OUR-01', 'info'), cause('OUR-02', 'warn'), cause('OUR-02', 'warn')))).toEqual([
+      'OUR-02',
+    ])
+    expect(stillAsked({ ...broken(cause('OUR-01', 'info')), severity: 'info' }, null)).toBeNull()
+    expect(stillAsked({ ...broken(cause('OUR-02', 'warn')), severity: 'warn' }, null)).toBe('warn')
+  })
 })

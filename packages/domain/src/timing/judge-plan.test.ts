@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { INTENTS } from '../library/ids.ts'
 import { facts, flagLimit, plan, QUIET } from './facts.test.makers.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, FlagLimit } from './facts.ts'
 import { SEVERITIES } from './facts.ts'
 import { judgeFacts } from './judge.ts'
 import { judgePlan } from './judge-plan.ts'
@@ -33,6 +33,69 @@ describe('a plan held against a verdict', () => {
       ['RSP-01', 5.5],
     ])
     expect([severity, override]).toEqual(['block', 'written-reason'])
+  })
+
+  test('an intent that nothing forbids and nothing is near for is a caution, and says what it is for', () => {
+    for (const [intent, reason] of [
+      ['post-event', 'Post-event work is for the first 72 h after a race.'],
+      ['pre-event', 'Pre-event work is for the last 96 h before a race or the last 12 h before a key run.'],
+    ] as const) {
+      const { breaks, override } = judged({}, { intent })
+      expect(breaks).toEqual([
+        {
+          limit: 'intents',
+          asked: intent,
+          allowed: ['recovery-flush', 'maintenance', 'corrective'],
+          place: null,
+          severity: 'warn',
+          causes: [
+            {
+              limit: 'intents',
+              value: [],
+              rule: 'NOT-NEAR',
+              severity: 'warn',
+              reason,
+              confidence: 'medium',
+              numbers: {},
+              race: null,
+            },
+          ],
+        },
+      ])
+      expect(override).toBe('acknowledge')
+    }
+  })
+
+  test('pressure that is too low for an intent is why it is closed: 5 for corrective, 3 for maintenance', () => {
+    const against = (pressureCeiling: number, intent: 'corrective' | 'maintenance') =>
+      judged({ pressureCeiling }, { intent, pressure: null }).breaks.map(({ causes }) => causes.map(({ rule }) => rule))
+    expect(against(5, 'corrective')).toEqual([])
+    expect(against(4.9, 'corrective')).toEqual([['RSP-01']])
+    expect(against(3, 'maintenance')).toEqual([])
+    expect(against(2.9, 'maintenance')).toEqual([['RSP-01']])
+  })
+
+  test('of several caps of one place the least is allowed, and each that is broken is a cause', () => {
+    const flagLimits: FlagLimit[] = [
+      { id: 'a', severity: 'block', regionCaps: { 'soleus/left': 4, quadriceps: 1 } },
+      { id: 'b', severity: 'warn', regionCaps: { calf: 3 } },
+      { id: 'c', severity: 'warn', regionCaps: { 'soleus/left': 5 } },
+    ]
+    const { breaks } = judged(
+      { flagLimits },
+      { pressure: null, works: [{ region: 'soleus', side: 'left', pressure: 5 }] },
+    )
+    expect(
+      breaks.map(({ limit, asked, allowed, place, causes }) => [
+        limit,
+        asked,
+        allowed,
+        place,
+        causes.map(({ rule }) => rule),
+      ]),
+    ).toEqual([['regionCap', 5, 3, 'soleus/left', ['FLAG:b', 'FLAG:a']]])
+    // A place of which nobody said how firm breaks no cap.
+    expect(judged({ flagLimits }, { pressure: null, works: [{ region: 'soleus', side: 'left' }] }).breaks).toEqual([])
   })
 
   test('README 7: the highest severity among all limits that it breaks, not that of the strictest', () => {

@@ -116,6 +116,85 @@ describe('the lighter version of a plan', () => {
     expect(lighter({ flagLimits }, own)?.works).not.toMatchObject([{ technique: 'our-own' }])
   })
 
+  test('S22 a gentler technique is for the intent, the region and the pressure that are left, and open', () => {
+    const hard: Plan = {
+      ...CALF,
+      works: [{ region: 'soleus', side: 'left', pressure: 6, technique: 'pin-and-stretch', minutes: 8 }],
+    }
+    for (const given of [
+      { hoursToRace: 2, racePriority: 'A', raceClass: 'short' },
+      { hoursSinceRace: 10, lastRaceClass: 'half' },
+      { hoursToKey: 8 },
+      { phase: 'taper', hoursToRace: 60, racePriority: 'A', raceClass: 'marathon' },
+    ] as Facts[]) {
+      const verdict = judgeFacts({ ...QUIET, ...given })
+      const [work] = lighterPlan(hard, verdict, READY)?.works ?? []
+      const taken = technique(work?.technique ?? '')
+      const intent = lighterPlan(hard, verdict, READY)?.intent
+      expect(taken?.intents).toContain(intent)
+      expect(taken?.pressure.min).toBeLessThanOrEqual(work?.pressure ?? 0)
+      expect(taken?.pressure.max).toBeGreaterThanOrEqual(work?.pressure ?? 0)
+      expect(taken?.minutesPerRegion.min).toBeLessThanOrEqual(work?.minutes ?? 0)
+      expect(taken?.minutesPerRegion.max).toBeGreaterThanOrEqual(work?.minutes ?? 0)
+      expect(verdict.avoidTechniques).not.toContain(work?.technique)
+    }
+  })
+
+  test('a work on both sides may take twice the time of one', () => {
+    const both = (side: 'left' | 'both', minutes: number): Plan => ({
+      ...CALF,
+      works: [{ region: 'soleus', side, pressure: 6, technique: 'pin-and-stretch', minutes }],
+    })
+    const before = { hoursToRace: 2, racePriority: 'A', raceClass: 'short' } as const
+    const most = technique('effleurage')?.minutesPerRegion.max ?? 0
+    expect(lighter({ ...before, hoursToRace: 6 }, both('left', most + 1))?.works?.[0]).toMatchObject({
+      technique: 'effleurage',
+      minutes: most,
+    })
+    expect(lighter({ ...before, hoursToRace: 6 }, both('both', most + 1))?.works?.[0]).toMatchObject({
+      technique: 'effleurage',
+      minutes: most + 1,
+    })
+  })
+
+  test('the time that is left is filled from the first place on, to the minute; a place without minutes stays', () => {
+    const timed = (...minutes: (number | null)[]): Plan => ({
+      intent: 'recovery-flush',
+      minutes: 60,
+      works: minutes.map((one, index) => ({
+        region: (['soleus', 'quadriceps', 'hamstrings'] as const)[index % 3] ?? 'soleus',
+        side: 'left' as const,
+        ...(one && { minutes: one }),
+      })),
+    })
+    const kept = (...minutes: (number | null)[]) =>
+      lighter({ handsOnLast7Days: 2 }, timed(...minutes))?.works?.map(({ minutes: one }) => one ?? null)
+    expect(kept(20, 10, 5)).toEqual([20, 10])
+    expect(kept(20, 11, 10)).toEqual([20, 10])
+    expect(kept(31, null, 30)).toEqual([null, 30])
+    expect(kept(null)).toEqual([null])
+  })
+
+  test('what has no pressure is given none, and both names of the places are heard', () => {
+    const open: Plan = {
+      intent: 'corrective',
+      minutes: 50,
+      works: [{ region: 'soleus', side: 'left' }],
+      regions: [{ region: 'quadriceps', side: 'left' }],
+    }
+    expect(lighter({ hoursToKey: 36 }, open)).toEqual({ ...open, intent: 'maintenance' })
+    expect(lighter({ hoursToKey: 36 }, { intent: 'corrective', minutes: 50 })).toEqual({
+      intent: 'maintenance',
+      minutes: 50,
+    })
+    // One of the two lists may lose all its places.
+    expect(lighter({ hoursToKey: 36, acuteInjuryRegionsUnder72h: ['soleus'] }, open)).toEqual({
+      ...open,
+      intent: 'maintenance',
+      works: [],
+    })
+  })
+
   test('does not exist where nothing is open: no session is the answer', () => {
     expect(lighter({ redFlagAbsolute: true }, CALF)).toBeNull()
   })
