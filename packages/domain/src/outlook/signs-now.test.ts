@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
-import { evening, recordWith, run } from '../record/record.test.makers.ts'
+import examples from '../record/data/examples.json' with { type: 'json' }
+import { evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
+import { conclude } from './conclude.ts'
 import { signsNow } from './signs-now.ts'
 import { CLOSING_FLAGS, standingFlags } from './standing-flags.ts'
 
@@ -122,6 +124,28 @@ describe('the signs as they are shown (reference 7.3)', () => {
     const { recommendation, cadence } = of({ runs: well, phases: [{ from: '2026-01-01', to: null, phase: 'build' }] })
     expect(recommendation).toBe('no-need')
     expect(cadence).toMatchObject({ days: [7, 14], why: { rule: 'PHA-01', numbers: ['7 to 14 days'] } })
+  })
+})
+
+describe('what is shown is what `judge` concludes', () => {
+  it.each(examples.cases.map(({ id }) => id))('%s', (id) => {
+    const { record, ask } = example(id)
+    const { booking } = conclude(record, ask.at)
+    const { signs, counts, recommendation, notBookNowBefore, cadence } = signsNow(
+      record,
+      ask.at,
+      false,
+      SHIPPED_RULE_SET,
+      0,
+    )
+    const shown = Object.fromEntries(signs.map(({ id: sign, says: _, why: __, ...rest }) => [sign, rest]))
+    expect({ signs: shown, counts, recommendation, notBookNowBefore, cadenceDays: cadence.days }).toEqual({
+      signs: booking.signs,
+      counts: booking.counts,
+      recommendation: booking.recommendation,
+      notBookNowBefore: booking.notBookNowBefore,
+      cadenceDays: booking.cadenceDays,
+    })
   })
 })
 
