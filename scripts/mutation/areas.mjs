@@ -27,7 +27,7 @@ export const AREAS = {
       ['outlook', /^(booking-.*|earliest-slot|clinician-.*)\.ts$/],
     ],
     tests: [
-      { folder: `${DOMAIN}/progress`, names: '^(sign|overuse|recommendation|staying-well)' },
+      { folder: `${DOMAIN}/progress`, names: '^(sign|overuse|recommendation|staying-well|carry-over|stiffness)' },
       { folder: `${DOMAIN}/outlook`, names: '^(booking|clinician|conclude\\.test)' },
     ],
   },
