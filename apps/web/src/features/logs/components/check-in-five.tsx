@@ -53,6 +53,11 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
   const given = WELLNESS.filter((question) => five[question] !== null).length
   const foot = (
     <div className={classes.foot}>
+      {missing && (
+        <Notice kind="warn" announce compact className={classes.missing}>
+          {missing}
+        </Notice>
+      )}
       <Button
         icon={<ArrowLeft size={16} />}
         big
@@ -94,7 +99,7 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
           />
         ))}
         <details className={classes.note} open={hurts !== null}>
-          <summary>Does anything hurt?</summary>
+          <summary>Tell of pain</summary>
           <HurtingPlaces
             label="Does anything hurt?"
             value={hurts}
@@ -104,11 +109,6 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
             }}
           />
         </details>
-        {missing && (
-          <Notice kind="warn" announce compact>
-            {missing}
-          </Notice>
-        )}
         <details className={classes.note} open={five.note !== ''}>
           <summary>Add a note</summary>
           <TextField
