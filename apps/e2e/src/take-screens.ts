@@ -23,7 +23,9 @@ type Shot = {
 const openRunner = async (page: Page, name: string, tab: string | null) => {
   await page.goto('/runners')
   await page.getByRole('link', { name }).first().click()
-  if (tab) await page.getByRole('navigation').getByRole('link', { name: tab }).click()
+  // The record is there once its own pages are named; until then the list stays.
+  await page.getByRole('navigation', { name: 'Record' }).waitFor()
+  if (tab) await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: tab }).click()
   await page.waitForLoadState('networkidle')
 }
 
