@@ -1,3 +1,4 @@
+import { fromDay } from '@strideloom/db/day-column.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -70,6 +71,29 @@ describe('what stands now', () => {
       rule: 'sign S1',
       numbers: ['stride short (2 or less) in 3 of 3 runs in 7 days'],
     })
+  })
+
+  test('S71 S84 what the plan placed, and how long the first sign waited', async () => {
+    expect(await now()).toMatchObject({ answered: null, placed: null })
+    for (const days of [1, 2, 4]) await run(addDays(TODAY, -days))
+    expect((await now()).answered).toEqual({ since: addDays(TODAY, -4), action: null, days: 4 })
+    const { practiceId } = world
+    await world.db.session.create({
+      data: {
+        practiceId,
+        id: uuidv7(),
+        runnerId: world.runner.runnerId,
+        therapistId: world.therapist.memberId,
+        day: fromDay(addDays(TODAY, -2)),
+        doneAt: new Date(`${addDays(TODAY, -2)}T15:00:00.000Z`),
+        doneMinutes: 40,
+        minutes: 40,
+        intent: 'maintenance',
+        status: 'done',
+      },
+    })
+    // Runs are read anew after a session: no sign stands any more.
+    expect(await now()).toMatchObject({ answered: null, placed: { byPlan: 0, of: 1, weeks: 26 } })
   })
 
   test('S74 an open safety answer goes before every sign, and is told by itself', async () => {

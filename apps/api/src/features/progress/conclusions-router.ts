@@ -8,10 +8,12 @@ import { keptNow } from '@strideloom/domain/progress/kept-now.ts'
 import { patternsNow } from '@strideloom/domain/progress/patterns-now.ts'
 import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
 import { longestCarried } from '@strideloom/domain/progress/recurring.ts'
+import { signAnswered } from '@strideloom/domain/progress/sign-answered.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { loadNow } from '@strideloom/domain/training/load-now.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { loadRecord } from '../outlook/record-store.ts'
+import { placedSessions } from './placed-store.ts'
 
 const isFindingActive = (record: RunnerRecord, at: Instant): boolean =>
   findingsAt(record, at, { boneStressSign: boneStressSign(record, at) }).some(({ active }) => active)
@@ -24,7 +26,11 @@ export const standsNow = recordProcedure.query(async ({ ctx }) => {
   const { timeZone } = ctx.runner
   const today = ctx.today(timeZone)
   const at = ctx.now().toISOString()
-  const { record, rules } = await loadRecord(ctx.pool, ctx.runner, { today })
+  const [{ record, rules }, placed] = await Promise.all([
+    loadRecord(ctx.pool, ctx.runner, { today }),
+    placedSessions(ctx.pool, ctx.runner, today),
+  ])
+  const signs = signsNow(record, at, isFindingActive(record, at), rules, longestCarried(record, at))
   return {
     today,
     timeZone,
@@ -32,7 +38,9 @@ export const standsNow = recordProcedure.query(async ({ ctx }) => {
       flags: standingFlags(record, at),
       consentWithdrawn: record.runner.consent?.handsOn === false,
     },
-    signs: signsNow(record, at, isFindingActive(record, at), rules, longestCarried(record, at)),
+    signs,
+    answered: signAnswered(record, signs.signs, at),
+    placed,
     carried: carriedNow(record, at),
     kept: keptNow(record, at),
   }

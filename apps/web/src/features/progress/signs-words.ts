@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
-import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { formatCount, formatNumber, formatOf } from '@strideloom/ui/format/number.ts'
 import type { StandsNow } from './hooks.ts'
 
 type Signs = StandsNow['signs']
@@ -14,6 +14,9 @@ const INTENT_WORDS: Record<Intent, string> = {
   'pre-event': 'pre-event',
   'post-event': 'post-event',
 }
+
+/** Fewer sessions make no habit (product default). */
+const FEW = 4
 
 const ORDER = { yes: 0, unknown: 1, no: 2 } as const
 
@@ -65,4 +68,23 @@ export const cadenceWords = ({ days }: Signs['cadence']): string => {
   return from === to
     ? `Every ${formatNumber(weeks(from))} weeks is enough.`
     : `Every ${formatNumber(weeks(from))} to ${formatNumber(weeks(to))} weeks is enough.`
+}
+
+/** S84: "Since Mon 2 Nov; the first session after it was on Thu 12 Nov, 10 days later." */
+export const answeredWords = ({ since, action, days }: NonNullable<StandsNow['answered']>): string => {
+  const from = `A sign stands since ${formatDay(since)}`
+  const later = days === 0 ? 'the same day' : `${formatCount(days, 'day')} later`
+  if (action === null)
+    return days === 0 ? `${from}.` : `${from}; nothing was planned or held for it in ${formatCount(days, 'day')}.`
+  return action.kind === 'session'
+    ? `${from}; the first session after it was on ${formatDay(action.day)}, ${later}.`
+    : `${from}; ${later} a session was planned for ${formatDay(action.day)}.`
+}
+
+/** S63 S71: "7 of 8 sessions in 26 weeks; 1 came outside of it." Few sessions say little, and say so. */
+export const placedWords = ({ byPlan, of, weeks }: NonNullable<StandsNow['placed']>): string => {
+  const outside = of - byPlan
+  return `${formatOf(byPlan, of, 'session')} in ${weeks} weeks${
+    outside === 0 ? '' : `; ${outside} came outside of it`
+  }.${of < FEW ? ' Too few to speak of a habit.' : ''}`
 }

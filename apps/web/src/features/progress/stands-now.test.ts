@@ -4,8 +4,10 @@ import type { StandsNow } from './hooks.ts'
 import { keptTitle, normalWords, shareWords } from './kept-words.ts'
 import { safetyTitle } from './safety-title.ts'
 import {
+  answeredWords,
   cadenceWords,
   countWords,
+  placedWords,
   plannedWords,
   type SignNow,
   signLines,
@@ -65,6 +67,23 @@ describe('signs in words', () => {
       'Fri 4 Dec 00:30, intent open.',
     )
     expect(plannedWords(now(null))).toBe('No session is planned.')
+  })
+
+  test('S84 from the first sign to the first action, and S71 what the plan placed', () => {
+    const since = '2026-11-02'
+    expect(answeredWords({ since, action: { kind: 'session', day: '2026-11-12' }, days: 10 })).toBe(
+      'A sign stands since Mon 2 Nov; the first session after it was on Thu 12 Nov, 10 days later.',
+    )
+    expect(answeredWords({ since, action: { kind: 'planned', day: '2026-11-12' }, days: 0 })).toBe(
+      'A sign stands since Mon 2 Nov; the same day a session was planned for Thu 12 Nov.',
+    )
+    expect(answeredWords({ since, action: null, days: 1 })).toBe(
+      'A sign stands since Mon 2 Nov; nothing was planned or held for it in 1 day.',
+    )
+    expect(placedWords({ byPlan: 7, of: 8, weeks: 26 })).toBe('7 of 8 sessions in 26 weeks; 1 came outside of it.')
+    expect(placedWords({ byPlan: 1, of: 1, weeks: 26 })).toBe(
+      '1 of 1 session in 26 weeks. Too few to speak of a habit.',
+    )
   })
 
   test('S16 S68 an interval only where a phase gives one', () => {

@@ -2,7 +2,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
 import { whyReason, whyReasons } from '../../../lib/why-reason.ts'
 import type { StandsNow } from '../hooks.ts'
-import { cadenceWords, plannedWords } from '../signs-words.ts'
+import { answeredWords, cadenceWords, placedWords, plannedWords } from '../signs-words.ts'
 import classes from './signs-part.module.css'
 
 /** When: what is planned, the first time that the guard leaves, the days after a session, and how often in this phase. */
@@ -43,6 +43,18 @@ export const WhenPart = ({ now }: { now: StandsNow }) => {
         <div>
           <dt>After the last session</dt>
           <dd>Nothing to book before {formatDay(notBookNowBefore)}: it is too recent to judge.</dd>
+        </div>
+      )}
+      {now.answered && (
+        <div>
+          <dt>From the first sign to doing something</dt>
+          <dd>{answeredWords(now.answered)}</dd>
+        </div>
+      )}
+      {now.placed && (
+        <div>
+          <dt>Placed by the plan</dt>
+          <dd>{placedWords(now.placed)}</dd>
         </div>
       )}
       <div>
