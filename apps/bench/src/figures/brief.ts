@@ -90,6 +90,7 @@ export const brief: Figure = {
       select: { id: true },
     })
     const { userId } = await db.member.findFirstOrThrow({ where: { practiceId, role: 'owner' } })
+    if (userId === null) throw new Error('the owner has an account')
     const token = uuidv7()
     await db.authSession.create({
       data: { id: token, token, userId, expiresAt: new Date(Date.now() + 3_600_000) },
