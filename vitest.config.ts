@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'database',
           include: ['packages/{db,fixtures}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
           globalSetup: [DATABASE],
+          // Every file makes a database of its own; the server's modules are read once for all of them.
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -81,10 +81,7 @@ describe('a session, from the room to the runner’s answer and back', () => {
     const strip = page.getByRole('region', { name: 'What the session stands in' })
     for (const fact of ['Phase', 'Key run', 'Readiness', 'Ceiling']) await strip.getByText(fact).first().waitFor()
     await strip.getByRole('button', { name: /Why/ }).click()
-    await strip
-      .getByText(/^Rule /)
-      .first()
-      .waitFor()
+    await strip.getByText('Rule', { exact: true }).first().waitFor()
     await strip.getByRole('button', { name: /Less/ }).click()
     await looksRight(page, 'the room')
 

@@ -34,7 +34,14 @@ export const stillWrong = <Draft extends object>(
     Object.entries(complaints).filter(([field]) => before[field as keyof Draft] === after[field as keyof Draft]),
   )
 
+/** Frames in which the marks are waited for: a busy phone draws them late. */
+const PATIENCE = 30
+
 /** Moves the focus to the first field that is marked wrong, once the marks are on the screen. */
-export const focusFirstWrong = (form: HTMLElement | null): void => {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+export const focusFirstWrong = (form: HTMLElement | null, patience = PATIENCE): void => {
+  requestAnimationFrame(() => {
+    const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else if (patience > 0) focusFirstWrong(form, patience - 1)
+  })
 }
