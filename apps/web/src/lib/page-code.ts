@@ -34,15 +34,15 @@ export const whenIdle = (task: () => void): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-/** Code that is fetched again until it is here: a tap on a train opens its sheet after the tunnel. */
+/** Code that is fetched again until it is here: a tap on a train opens its sheet after the tunnel. `says`: that it is not yet here. */
 export const untilHere =
-  <M>(load: () => Promise<M>): (() => Promise<M>) =>
+  <M>(load: () => Promise<M>, { says = true } = {}): (() => Promise<M>) =>
   async () => {
     for (let tries = 0; ; tries++) {
       try {
         return await load()
       } catch {
-        if (tries === 0)
+        if (tries === 0 && says)
           showToast({ sentence: 'This part is not on the phone yet. It opens when the network is back.' })
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }

@@ -5,11 +5,16 @@ const itemSheet = () => import('./components/item-sheet.tsx')
 const skipSheet = () => import('./components/skip-sheet.tsx')
 const notRunSheet = () => import('./components/not-run-sheet.tsx')
 const painPlace = () => import('./components/pain-place.tsx')
+const belowTheList = () => import('./components/below-the-list.tsx')
 
 export const ItemSheet = lazy(() => untilHere(itemSheet)().then((module) => ({ default: module.ItemSheet })))
 export const SkipSheet = lazy(() => untilHere(skipSheet)().then((module) => ({ default: module.SkipSheet })))
 export const NotRunSheet = lazy(() => untilHere(notRunSheet)().then((module) => ({ default: module.NotRunSheet })))
 export const PainPlace = lazy(() => untilHere(painPlace)().then((module) => ({ default: module.PainPlace })))
+/** It comes by itself, so nothing is said while the network is away. */
+export const BelowTheList = lazy(() =>
+  untilHere(belowTheList, { says: false })().then((module) => ({ default: module.BelowTheList })),
+)
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */
 export const fetchLaterCode = (): void => {

@@ -5,20 +5,19 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
-import { ItemSheet } from '../later-code.ts'
+import { BelowTheList, ItemSheet } from '../later-code.ts'
 import { firstOpen } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
+import { useOnceItStands } from '../use-once-it-stands.ts'
 import { AllAnswered } from './all-answered.tsx'
 import { CheckInInvitation } from './check-in-invitation.tsx'
 import { DayFixed } from './day-fixed.tsx'
 import { NothingToday } from './nothing-today.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
 import { PlanError } from './plan-error.tsx'
-import { RunningToday } from './running-today.tsx'
 import { TodayAction } from './today-action.tsx'
 import classes from './today-page.module.css'
 import { WeekStrip } from './week-strip.tsx'
-import { WeeklyInvitation } from './weekly-invitation.tsx'
 import { WorkoutSection } from './workout-section.tsx'
 
 const layout = getRouteApi('/_runner')
@@ -32,6 +31,7 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
   const { answers } = useCheckIns()
   const day = days?.find((view) => view.day === today)
   const workouts = day?.workouts ?? []
+  const stands = useOnceItStands(day !== undefined)
   const last = useLastTime(
     workouts.flatMap(({ items }) => items),
     today,
@@ -73,8 +73,11 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
           ))}
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
           <NothingToday days={days} today={today} />
-          <RunningToday today={today} timeZone={membership.timeZone} />
-          <WeeklyInvitation today={today} />
+          {stands && (
+            <Suspense>
+              <BelowTheList today={today} timeZone={membership.timeZone} />
+            </Suspense>
+          )}
           {isAnswered === false && <CheckInInvitation />}
         </>
       )}
