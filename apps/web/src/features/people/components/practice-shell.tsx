@@ -67,7 +67,11 @@ export const PracticeShell = () => {
           <span className={classes.practice} title={membership.practice}>
             {membership.practice}
           </span>
-          {membership.isDemo && <Tag tone="info">Demo</Tag>}
+          {membership.isDemo && (
+            <span className={classes.demo}>
+              <Tag tone="info">Demo</Tag>
+            </span>
+          )}
           {membership.role !== 'assistant' && (
             <Link to="/runners/new" className={buttonClass()} aria-label="Add a runner">
               <PlusIcon size={14} />
