@@ -1,5 +1,4 @@
 import type { OwnExercise } from '@strideloom/domain/library/own-exercise.ts'
-import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation } from '@tanstack/react-query'
 import { exerciseEditsOptions } from '../../lib/practice-library.ts'
@@ -8,6 +7,8 @@ import { queryClient, trpc } from '../../lib/trpc.ts'
 
 export const loadExerciseEdits = () => queryClient.ensureQueryData(exerciseEditsOptions())
 
+type Named = { id: string; name: string }
+
 const changed = () => queryClient.invalidateQueries(exerciseEditsOptions())
 
 export const useSaveExercise = () => useMutation(trpc.library.saveExercise.mutationOptions({ onSuccess: changed }))
@@ -15,7 +16,7 @@ export const useSaveExercise = () => useMutation(trpc.library.saveExercise.mutat
 /** Out of the search or back in, at once, with an undo; what is prescribed is not touched. */
 export const useRetireExercise = () => {
   const { mutate } = useMutation(trpc.library.retireExercise.mutationOptions({ onSuccess: changed }))
-  const retire = ({ exercise: { id, name } }: PracticeExercise, isRetired: boolean, undoable = true) =>
+  const retire = ({ id, name }: Named, isRetired: boolean, undoable = true): void =>
     mutate(
       { id, isRetired },
       {
@@ -24,7 +25,7 @@ export const useRetireExercise = () => {
             sentence: isRetired
               ? `${name} is retired. Who has it in a plan keeps it.`
               : `${name} can be prescribed again.`,
-            ...(undoable && { undo: () => retire({ exercise: { id, name } } as PracticeExercise, !isRetired, false) }),
+            ...(undoable && { undo: () => retire({ id, name }, !isRetired, false) }),
           }),
         onError: (error) => showToast({ sentence: sentenceOf(error) }),
       },
@@ -38,7 +39,7 @@ export const useResetExercise = (edits: readonly { id: string; revision: number 
   const save = useSaveExercise()
   const bringBack = (was: OwnExercise, revision: number) =>
     save.mutate({ exercise: was, revision }, { onError: (error) => showToast({ sentence: sentenceOf(error) }) })
-  return ({ exercise: { id, name } }: PracticeExercise) => {
+  return ({ id, name }: Named) => {
     const revision = edits.find((one) => one.id === id)?.revision ?? 0
     mutate(
       { id },

@@ -108,11 +108,11 @@ export const ExerciseDetail = ({
         <Button onClick={() => onChange(one)}>Change</Button>
         <Button onClick={() => onCopy(one)}>Make a copy</Button>
         {origin === 'changed' && (
-          <Button look="quiet" onClick={() => reset(one)}>
+          <Button look="quiet" onClick={() => reset(exercise)}>
             As shipped again
           </Button>
         )}
-        <Button look="quiet" onClick={() => retire(one, !isRetired)}>
+        <Button look="quiet" onClick={() => retire(exercise, !isRetired)}>
           {isRetired ? 'Take back' : 'Retire'}
         </Button>
       </div>

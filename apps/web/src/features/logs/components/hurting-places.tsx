@@ -1,18 +1,11 @@
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
-import { runnerPlace, TAP_AS } from '@strideloom/domain/logs/region-words.ts'
-import { RUNNER_REGIONS } from '@strideloom/domain/logs/runner-regions.ts'
-import { BodyMapPicker } from '@strideloom/ui/body-map/body-map-picker.tsx'
+import { runnerPlace } from '@strideloom/domain/logs/region-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
-import { useState } from 'react'
 import { keyOfPlace, type PainDraft } from '../pain-draft.ts'
 import classes from './places.module.css'
-
-const OPTIONS = [
-  { value: 'none', label: 'Nothing hurts' },
-  { value: 'some', label: 'Yes, show where' },
-] as const
+import { PlacesAnswer } from './places-answer.tsx'
 
 const YES_NO = [
   { value: 'yes', label: 'Yes' },
@@ -27,7 +20,6 @@ type Props = {
 
 /** Where it hurts and how much, and whether at rest or at night too. "Nothing hurts" is an answer, and not the same as none. */
 export const HurtingPlaces = ({ label, value, onChange }: Props) => {
-  const [isMapOpen, setMapOpen] = useState((value?.length ?? 0) > 0)
   const places = value ?? []
   const set = (key: string, part: Partial<PainDraft>) =>
     onChange(places.map((one) => (keyOfPlace(one) === key ? { ...one, ...part } : one)))
@@ -36,74 +28,60 @@ export const HurtingPlaces = ({ label, value, onChange }: Props) => {
     onChange(others.length === 0 ? null : others)
   }
   return (
-    <div className={classes.places}>
-      <SegmentedControl
-        label={label}
-        look="boxes"
-        options={OPTIONS}
-        value={isMapOpen ? 'some' : value === null ? null : 'none'}
-        onChange={(answer) => {
-          setMapOpen(answer === 'some')
-          onChange(answer === 'none' ? [] : null)
-        }}
-      />
-      {isMapOpen && (
-        <BodyMapPicker
-          regions={RUNNER_REGIONS}
-          tapAs={TAP_AS}
-          label={label}
-          feltWord="pain"
-          height={HEIGHT}
-          values={
-            new Map(
-              places.map((one) => [
-                keyOfPlace(one),
-                one.value === null ? { state: 'selected', selected: true } : { felt: one.value },
-              ]),
-            )
-          }
-          onToggle={(region, side) => {
-            const key = `${region}/${side}`
-            if (places.some((one) => keyOfPlace(one) === key)) drop(key)
-            else onChange([...places, { region: region as RegionId, side, value: null, atRest: null, night: null }])
-          }}
-        />
-      )}
-      {places.map((place) => {
-        const key = keyOfPlace(place)
-        const where = runnerPlace(place)
-        return (
-          <div key={key} className={classes.place}>
-            <div className={classes.head}>
-              <h3>{where}</h3>
-              <Button look="quiet" onClick={() => drop(key)} aria-label={`${where}: not this one`}>
-                Not this one
-              </Button>
-            </div>
-            <ScalePicker
-              label={`${where}, pain at its worst`}
-              hideLabel
-              value={place.value}
-              onChange={(felt) => set(key, { value: felt })}
-              lowLabel="none"
-              highLabel="worst imaginable"
-            />
-            {(['atRest', 'night'] as const).map((when) => (
-              <SegmentedControl
-                key={when}
-                label={when === 'night' ? `${where}: at night too?` : `${where}: at rest too?`}
-                look="boxes"
-                options={YES_NO}
-                value={place[when] === null ? null : place[when] ? 'yes' : 'no'}
-                onChange={(answer) => set(key, { [when]: answer === 'yes' })}
-              />
-            ))}
-          </div>
+    <PlacesAnswer
+      label={label}
+      none="Nothing hurts"
+      feltWord="pain"
+      value={value}
+      marks={
+        new Map(
+          places.map((one) => [
+            keyOfPlace(one),
+            one.value === null ? { state: 'selected', selected: true } : { felt: one.value },
+          ]),
         )
-      })}
-    </div>
+      }
+      onChange={onChange}
+      onToggle={(region, side) => {
+        const key = `${region}/${side}`
+        if (places.some((one) => keyOfPlace(one) === key)) drop(key)
+        else onChange([...places, { region: region as RegionId, side, value: null, atRest: null, night: null }])
+      }}
+    >
+      {() =>
+        places.map((place) => {
+          const key = keyOfPlace(place)
+          const where = runnerPlace(place)
+          return (
+            <div key={key} className={classes.place}>
+              <div className={classes.head}>
+                <h3>{where}</h3>
+                <Button look="quiet" onClick={() => drop(key)} aria-label={`${where}: not this one`}>
+                  Not this one
+                </Button>
+              </div>
+              <ScalePicker
+                label={`${where}, pain at its worst`}
+                hideLabel
+                value={place.value}
+                onChange={(felt) => set(key, { value: felt })}
+                lowLabel="none"
+                highLabel="worst imaginable"
+              />
+              {(['atRest', 'night'] as const).map((when) => (
+                <SegmentedControl
+                  key={when}
+                  label={when === 'night' ? `${where}: at night too?` : `${where}: at rest too?`}
+                  look="boxes"
+                  options={YES_NO}
+                  value={place[when] === null ? null : place[when] ? 'yes' : 'no'}
+                  onChange={(answer) => set(key, { [when]: answer === 'yes' })}
+                />
+              ))}
+            </div>
+          )
+        })
+      }
+    </PlacesAnswer>
   )
 }
-
-/** Neighbours are still hit apart. In px. */
-const HEIGHT = 340

@@ -1,5 +1,4 @@
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
-import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -95,8 +94,7 @@ export const ImportPage = () => {
       )}
       {bring.isPending && (
         <Notice kind="info" announce>
-          The record is read in and checked. Years of it take some seconds. Exported on{' '}
-          {read && !read.complaints ? formatDay(read.summary.exportedAt.slice(0, 10), { year: true }) : ''}.
+          The record is read in and checked. Years of it take some seconds.
         </Notice>
       )}
     </div>
