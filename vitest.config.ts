@@ -40,6 +40,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/e2e/src/**/*.test.ts'],
           globalSetup: ['./apps/e2e/src/global-setup.ts'],
+          // A browser for each of the processes, not for each file; every person has a context of their own in it.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

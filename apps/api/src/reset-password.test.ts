@@ -13,12 +13,12 @@ import { makeUser } from '@strideloom/fixtures/make-people.ts'
 import { describe, expect, test } from 'vitest'
 import { rememberAddress } from './last-address.ts'
 
-const PROGRAM = fileURLToPath(new URL('./reset-password.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../dist/reset-password.js', import.meta.url))
 const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
-/** The command as a person runs it. */
+/** The command as a person runs it: built. */
 const run = async (args: string[], env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: {
       ...process.env,
       DATABASE_URL: '',

@@ -2,9 +2,19 @@ import { BROWSER_ARGUMENTS, findBrowser } from '@strideloom/fixtures/product/fin
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** The browser of this machine, without a window. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+let browser: Promise<Browser> | undefined
+
+/** The browser of this machine, without a window: one for everything this process opens, and gone with it. */
+export const openBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  return browser
+}
+
+/** Closes whatever is open in it. The browser stays for the next file of tests. */
+export const closePages = async (): Promise<void> => {
+  const opened = await browser
+  await Promise.all((opened?.contexts() ?? []).map((context) => context.close()))
+}
 
 export type Screen = 'phone' | 'tablet' | 'desk'
 const SIZES: Record<Screen, { width: number; height: number }> = {
@@ -29,6 +39,8 @@ export const openPerson = async (
     colorScheme: options.dark ? 'dark' : 'light',
     hasTouch: screen !== 'desk',
     isMobile: screen === 'phone',
+    // What moves is waited for and drawn again and again; how things move is not what is asked here.
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Stockholm',
   })
@@ -43,9 +55,21 @@ export const openPerson = async (
     const url = new URL(request.url())
     if (url.protocol.startsWith('http') && url.origin !== origin) complaints.push(`request to ${url.origin} (R26)`)
   })
+  let underway = 0
+  page.on('request', () => underway++)
+  page.on('requestfinished', () => underway--)
+  page.on('requestfailed', () => underway--)
   return {
     page,
     context,
+    /** Until nothing has been asked for during three frames: what the page shows now is what it has to show. */
+    settled: async () => {
+      const deadline = Date.now() + 10_000
+      for (let quiet = 0; quiet < 3; quiet = underway === 0 ? quiet + 1 : 0) {
+        if (Date.now() > deadline) throw new Error(`${page.url()} still asks for something`)
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))')
+      }
+    },
     /** Takes note that complaints matching this are part of the journey (a refused password answers 401). */
     quiet: (expected?: RegExp) => {
       const unexpected = complaints.filter((complaint) => !expected?.test(complaint))

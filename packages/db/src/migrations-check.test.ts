@@ -37,11 +37,8 @@ const lastMigration = (folder: string) =>
 // Several programs one after the other: on a busy machine each takes its time.
 const PATIENCE_MS = 120_000
 
+// That it passes as it stands is a step of `npm test`.
 describe.concurrent('npm run db:check', { timeout: PATIENCE_MS }, () => {
-  test('passes: the migrations make what the schema says, triggers and functions beside', async () => {
-    expect(await migrations('check')).toEqual({ code: 0, said: 'Schema and migrations agree.\n' })
-  })
-
   test('fails when the schema has run ahead; db:migrate writes what is missing, and it passes', async ({ folder }) => {
     appendFileSync(path.join(folder, 'schema.prisma'), 'model Drift {\n  id String @id\n}\n')
     const { code, said } = await migrations('check', '--folder', folder)

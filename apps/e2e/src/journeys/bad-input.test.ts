@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
 import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const OWNER = {
@@ -49,7 +49,7 @@ describe('R13 bad input is named at the field, and nothing is half-saved', () =>
     therapist = await openPerson(browser, inject('origin'), 'desk')
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages()
     await db?.$disconnect()
   })
 

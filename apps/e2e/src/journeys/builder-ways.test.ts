@@ -10,7 +10,7 @@ import { dragByTouch } from '../acts/by-touch.ts'
 import { fillIntake } from '../acts/fill-intake.ts'
 import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const OWNER = {
@@ -59,7 +59,7 @@ describe('the builder without a mouse, under a finger, and with two people at it
     desk = await openPerson(browser, inject('origin'), 'desk')
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages()
     await db?.$disconnect()
   })
 

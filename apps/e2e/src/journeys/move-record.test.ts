@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoCookies } from '../acts/open-demo.ts'
 import { openPractice } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const OWNER = {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await closePages()
   await db?.$disconnect()
 })
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openPractice } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 
 const OWNER = {
   name: 'Siv Moe',
@@ -18,7 +18,7 @@ let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(closePages)
 
 test('S73 a therapist offers times, is told what is wrong with one, and takes one back', async () => {
   const { page, quiet } = await openPerson(browser, inject('origin'), 'desk')

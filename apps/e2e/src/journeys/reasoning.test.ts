@@ -5,7 +5,7 @@ import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Browser, Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../open-browser.ts'
+import { closePages, openBrowser } from '../open-browser.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const json = <T>(path: string): T => JSON.parse(readFileSync(file(path), 'utf8'))
@@ -36,7 +36,7 @@ describe('the reasoning, built for the browser and run there', () => {
     page = await browser.newPage()
     await page.addScriptTag({ content: await bundle() })
   })
-  afterAll(() => browser?.close())
+  afterAll(closePages)
 
   test('judges every vector as the reference does', async () => {
     const vectors = json<Vector[]>('../../../../packages/domain/src/timing/vectors.test.data.json')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAhead, openRules, ruleItem, saveRules, setNumber } from '../acts/change-rules.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const RUNNER = 'Maya Lindqvist'
@@ -50,7 +50,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     await page.goto('/runners')
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages()
     await db?.$disconnect()
     await product?.stop()
   })

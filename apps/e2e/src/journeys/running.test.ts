@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
 import { addRunner, openPractice } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const ZONE = 'Europe/Stockholm'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await closePages()
   await db?.$disconnect()
 })
 

@@ -7,7 +7,7 @@ import { answerSession } from '../acts/answer-session.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { addTechnique, beginSession, measure, press, takeHome, workDone } from '../acts/record-session.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const WAIT = { timeout: 10_000 }
@@ -57,7 +57,7 @@ describe('a session, from the room to the runner’s answer and back', () => {
     })
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
+    await closePages()
     await db?.$disconnect()
     await product?.stop()
     clock?.remove()

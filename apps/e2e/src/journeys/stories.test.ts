@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 
 const STATES = { yes: /^yes, since /, no: /^no$/, unknown: /^not known$/ } as const
 
@@ -29,7 +29,7 @@ describe('the eight stories on their screens', () => {
     await therapist.context.addCookies(cookies)
     await therapist.page.goto('/runners')
   })
-  afterAll(() => browser?.close())
+  afterAll(closePages)
 
   test('S74 P2 an open safety answer is seen before the list, and in it', async () => {
     const { page } = therapist

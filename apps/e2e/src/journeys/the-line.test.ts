@@ -30,7 +30,7 @@ import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
 import { moveRace, planTraining } from '../acts/plan-training.ts'
 import { beginSession, measure, takeHome, workDone } from '../acts/record-session.ts'
 import { checkWidth } from '../check-access.ts'
-import { openBrowser, openPerson } from '../open-browser.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
 const ZONE = 'Europe/Stockholm'
@@ -96,7 +96,7 @@ describe('the line, from intake to the first logged set and back', () => {
     })
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages()
     await db?.$disconnect()
     await product?.stop()
     clock?.remove()
