@@ -68,7 +68,15 @@ describe('what to do today', () => {
     const limits = limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], {
       allowedIntents: [],
       flags: [
-        { id: 'f', question: 'One calf swollen', place: null, closes: true, urgent: true, answeredOn: '2026-11-22' },
+        {
+          id: 'f',
+          question: 'One calf swollen',
+          place: null,
+          closes: true,
+          severity: 'safety',
+          urgent: true,
+          answeredOn: '2026-11-22',
+        },
       ],
     })
     const change = changeOf({ retests: [retestOf()] })

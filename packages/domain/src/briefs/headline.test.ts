@@ -8,6 +8,7 @@ const dvt = {
   question: 'One calf or thigh swollen, warm, tender',
   place: null,
   closes: true,
+  severity: 'safety' as const,
   urgent: true,
   answeredOn: '2026-11-22',
 }

@@ -56,7 +56,7 @@ export const limitsAt = (
       requires: verdict.requires.map((requirement) => `${starting(requirementWords(requirement))}.`),
       firedRules: verdict.firedRules,
       causes: verdict.causes.map(causeLine),
-      reasons: reasonLines(verdict.causes),
+      reasons: reasonLines(verdict),
       ruleSet: verdict.ruleSet,
       assumptions: judged.assumptions.map((line) => `${starting(named(line))}.`),
       missing: judged.missing.map((line) => `Not known: ${line}.`),

@@ -5,6 +5,8 @@ import { raceWords } from '../timing/lead-words.ts'
 import { keyTouches } from '../timing/places.ts'
 import { causeSentence, type Reason, reasonsOf } from '../timing/sentences.ts'
 import type { Cause, LimitKind, Verdict } from '../timing/verdict.ts'
+import { whyOfCause } from '../timing/why-of-cause.ts'
+import type { Why } from '../why.ts'
 
 /** A cause as a brief tells it: the rule, its own number, and why in a sentence. */
 export type CauseLine = {
@@ -21,16 +23,26 @@ export type CauseLine = {
 }
 
 /** A fired rule in one sentence with its own number: pressure first, else minutes; null where it only closes or asks. */
-export type ReasonLine = Reason & { value: number | null }
+export type ReasonLine = Reason & {
+  value: number | null
+  /** It is what sets the session’s limit, or closes it; one that speaks of a place does neither. */
+  decides: boolean
+  why: Why
+}
 
 /** Every fired rule once, strictest first. */
-export const reasonLines = (causes: readonly Cause[]): ReasonLine[] =>
-  reasonsOf(causes).map((reason) => {
+export const reasonLines = ({ causes, maxPressure }: Pick<Verdict, 'causes' | 'maxPressure'>): ReasonLine[] =>
+  reasonsOf(causes).flatMap((reason): ReasonLine[] => {
     const own = causes.filter(({ rule }) => rule === reason.rule)
     const numbered = (['pressure', 'regionCap', 'minutes'] as const).flatMap((limit) =>
       own.flatMap((cause) => (cause.limit === limit && typeof cause.value === 'number' ? [cause.value] : [])),
     )
-    return { ...reason, value: numbered[0] ?? null }
+    const decides = own.some(
+      ({ limit, value }) =>
+        (limit === 'pressure' && value === maxPressure) || (limit === 'intents' && value.length === 0),
+    )
+    const [first] = own
+    return first ? [{ ...reason, value: numbered[0] ?? null, decides, why: whyOfCause(first) }] : []
   })
 
 /** Races of causes with the names that people gave them: the record knows none. */

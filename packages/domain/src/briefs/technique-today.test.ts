@@ -22,6 +22,7 @@ const sore = (region: 'quadriceps' | 'soleus', over: Partial<StandingFlag> = {})
   question: 'Exercise soreness 5/10 or more in the region',
   place: { region, side: 'right' },
   closes: false,
+  severity: 'warn',
   urgent: false,
   answeredOn: '2026-11-22',
   ...over,

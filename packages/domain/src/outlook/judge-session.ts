@@ -105,7 +105,7 @@ export function watchSession(
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, judges.rules)
   if (approved === null) return { ...judged, ...UNMARKED }
-  return watched(judged, asked, { approved, news: newsIn(changedFacts(approved, judged.facts)) }, judges)
+  return watched(judged, asked, { approved, news: newsIn(approved, judged.facts) }, judges)
 }
 
 /**
@@ -127,7 +127,7 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
   const approved = factsFor(earlier, before, approvedAt).facts
   const news = {
     ...changedFacts(factsFor(earlier, before, at).facts, judged.facts),
-    ...newsIn(changedFacts(approved, judged.facts)),
+    ...newsIn(approved, judged.facts),
   }
   return watched(judged, asked, { approved, news }, AS_SHIPPED)
 }

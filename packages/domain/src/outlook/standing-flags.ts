@@ -4,7 +4,9 @@ import type { RedFlagId } from '../library/ids.ts'
 import { RED_FLAGS } from '../library/red-flags.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { Severity } from '../timing/facts.ts'
 import { type ActiveFlag, activeFlags } from './active-flags.ts'
+import { flagSeverity } from './flag-facts.ts'
 
 /** A safety answer that stands at a moment. `closes`: it closes the session by itself. */
 export type StandingFlag = {
@@ -12,6 +14,8 @@ export type StandingFlag = {
   question: string
   place: RegionSide | null
   closes: boolean
+  /** How strict what it asks for is: milder in some once a clinician’s note is on file. */
+  severity: Severity
   /** Medical help now, before anything else. */
   urgent: boolean
   answeredOn: Day
@@ -19,14 +23,17 @@ export type StandingFlag = {
 
 const CLOSING = ['redFlagAbsolute', 'feverOrSystemicIllness48h', 'urineDarkOrWeakAfterEffort'] as const
 
-export const standingFlag = ({ flag, place, followUp, cleared, answeredOn }: ActiveFlag): StandingFlag => {
+export const standingFlag = (active: ActiveFlag): StandingFlag => {
+  const { flag, place, followUp, cleared, answeredOn } = active
   const facts = (followUp ? flag.effects.followUp?.ifYes.facts : flag.effects.facts) ?? {}
   const question = followUp ? (flag.effects.followUp?.question ?? flag.question) : flag.question
+  const closes = CLOSING.some((fact) => facts[fact] === true) || (facts.clearanceRequired === true && !cleared)
   return {
     id: flag.id,
     question,
     place,
-    closes: CLOSING.some((fact) => facts[fact] === true) || (facts.clearanceRequired === true && !cleared),
+    closes,
+    severity: closes ? 'safety' : flagSeverity(active),
     urgent: flag.action === 'block-urgent' || (followUp && facts.redFlagAbsolute === true),
     answeredOn,
   }

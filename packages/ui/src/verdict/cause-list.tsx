@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import classes from './cause-list.module.css'
 import type { VerdictKind } from './verdict-kind.ts'
+import { Why } from './why.tsx'
 import { WhyLines, type WhyReason } from './why-lines.tsx'
 
 export interface CauseLine {
@@ -21,8 +22,8 @@ export interface CauseListProps {
   causes: readonly CauseLine[]
   /** Names the list for readers. */
   label: string
-  /** `rule`: only what it is called. */
-  showsWhy?: boolean | 'rule'
+  /** `folded`: what the rule is called, and the rest a press away. */
+  showsWhy?: boolean | 'folded'
   className?: string
 }
 
@@ -35,7 +36,11 @@ export function CauseList({ causes, label, showsWhy, className }: CauseListProps
           <span className={classes.number}>{number ?? '–'}</span>
           <div className={classes.words}>
             {sentence}
-            {showsWhy === 'rule' && why && <span className={classes.why}>{why.rule}</span>}
+            {showsWhy === 'folded' && why && (
+              <div className={classes.folded}>
+                {why.rule} <Why about={why.says ?? why.rule} reasons={[why]} />
+              </div>
+            )}
             {showsWhy === true && why && <WhyLines reason={why} className={classes.lines} />}
           </div>
         </li>

@@ -3,8 +3,9 @@ import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
 import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
-import { MissingIcon, SafetyIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { MissingIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
+import { VERDICT_SHAPES } from '@strideloom/ui/verdict/verdict-kind.ts'
 import type { ReactNode } from 'react'
 import { hoursAhead } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
@@ -71,13 +72,18 @@ const Missing = ({ children }: { children: ReactNode }) => (
 )
 
 const Safety = ({ brief: { limits, today } }: { brief: Brief }) => {
-  if (limits.flags.length > 0)
+  if (limits.flags.length > 0) {
+    const kind = (['safety', 'block', 'warn', 'info'] as const).find((one) =>
+      limits.flags.some(({ severity }) => severity === one),
+    )
+    const Shape = VERDICT_SHAPES[kind ?? 'info']
     return (
-      <span className={classes.safety}>
-        <SafetyIcon size={14} />
+      <span className={classes.said} data-kind={kind}>
+        <Shape size={14} />
         {formatCount(limits.flags.length, 'yes', 'yes')}
       </span>
     )
+  }
   if (!limits.asked) return <Missing>Not asked</Missing>
   if (limits.asked.day === today)
     return (

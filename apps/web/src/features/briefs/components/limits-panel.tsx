@@ -5,6 +5,7 @@ import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
+import { whyReason } from '../../../lib/why-reason.ts'
 import { INTENT_WORDS, small } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
 import classes from './limits-panel.module.css'
@@ -71,14 +72,14 @@ export const LimitsPanel = ({ brief: { limits, session } }: { brief: Brief }) =>
       )}
       <CauseList
         label="Causes, the strictest first"
-        showsWhy="rule"
-        causes={reasons.map(({ rule, severity, sentence, value }, index) => ({
+        showsWhy="folded"
+        causes={reasons.map(({ rule, severity, sentence, value, decides, why }) => ({
           id: `${rule}/${sentence}`,
           kind: severity,
           number: value === null ? '–' : formatNumber(value),
           sentence,
-          decides: index === 0 || (value !== null && value === maxPressure && maxPressure > 0),
-          why: { rule },
+          decides,
+          why: whyReason(why),
         }))}
       />
       {[...limits.requires, ...limits.assumptions, ...limits.missing].map((line) => (
