@@ -103,18 +103,18 @@ export const TABLE: Record<string, Row> = {
     input: (ids) => ({ id: uuidv7(), ...runnerFields(ids) }),
     targetless: true,
   },
-  'library.exercises': { who: 'therapist', input: () => undefined, targetless: true },
-  'library.saveExercise': {
+  'library.edits': { who: 'therapist', input: () => undefined, targetless: true },
+  'library.save': {
     who: 'therapist',
-    input: () => ({ exercise: ownExercise(uuidv7()), revision: null }),
+    input: () => ({ kind: 'exercise', item: ownExercise(uuidv7()), revision: null }),
     targetless: true,
   },
-  'library.retireExercise': {
+  'library.retire': {
     who: 'therapist',
-    input: () => ({ id: 'goblet-squat', isRetired: true }),
+    input: () => ({ kind: 'exercise', id: 'goblet-squat', isRetired: true }),
     targetless: true,
   },
-  'library.resetExercise': { who: 'therapist', input: () => ({ id: 'goblet-squat' }), targetless: true },
+  'library.reset': { who: 'therapist', input: () => ({ kind: 'exercise', id: 'goblet-squat' }), targetless: true },
   'record.export': { who: 'record', input: ofRunner },
   'record.import': {
     who: 'therapist',

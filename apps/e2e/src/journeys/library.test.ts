@@ -88,7 +88,7 @@ test('P25 the library is searched, added to, changed and retired, and nothing as
     .waitFor()
   await detail.getByRole('button', { name: 'Take back' }).click()
   await page.getByText('No exercise is retired.').waitFor()
-  const kept = await db.practiceExercise.findMany({ where: { practice: { name: OWNER.practice } } })
+  const kept = await db.libraryItem.findMany({ where: { practice: { name: OWNER.practice } } })
   expect(kept).toHaveLength(2)
   expect(kept.every(({ retiredAt }) => retiredAt === null)).toBe(true)
   desk.quiet()

@@ -1,25 +1,51 @@
 import { type PracticeExercise, practiceExercises } from '@strideloom/domain/library/practice-exercises.ts'
+import { choices, type PracticeItem } from '@strideloom/domain/library/practice-items.ts'
+import {
+  type ChosenTechnique,
+  type PracticeTechnique,
+  practiceTechniques,
+} from '@strideloom/domain/library/practice-techniques.ts'
+import type { Choose } from '@strideloom/domain/programs/propose-pairing.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from './trpc.ts'
 
-export const exerciseEditsOptions = () => trpc.library.exercises.queryOptions(undefined, { staleTime: 5 * 60_000 })
+export const libraryEditsOptions = () => trpc.library.edits.queryOptions(undefined, { staleTime: 5 * 60_000 })
 
-/** The exercises as the practice has them, retired ones too; as shipped until its own are here. */
-export const usePracticeExercises = () => {
-  const { data, error, isPending, refetch } = useQuery(exerciseEditsOptions())
-  const exercises = useMemo(() => practiceExercises(data?.edits ?? []), [data])
-  return { exercises, edits: data?.edits ?? null, error, isPending, refetch }
+/** What the practice made of the shipped library; null until it is here. */
+export const useLibraryEdits = () => {
+  const { data, error, isPending, refetch } = useQuery(libraryEditsOptions())
+  return { edits: data ?? null, error, isPending, refetch }
 }
 
-/** An exercise to prescribe, by its id; null for one that is retired or that nobody knows. */
-export const useChooseExercise = () => {
-  const { exercises } = usePracticeExercises()
-  return useMemo(() => {
-    const byId = new Map(exercises.map((one) => [one.exercise.id, one]))
-    return (id: string): PracticeExercise | null => {
-      const found = byId.get(id)
-      return found && !found.isRetired ? found : null
-    }
-  }, [exercises])
+/** The exercises as the practice has them, retired ones too; as shipped until its own are here. */
+export const usePracticeExercises = (): PracticeExercise[] => {
+  const { edits } = useLibraryEdits()
+  return useMemo(() => practiceExercises(edits?.exercise ?? []), [edits])
+}
+
+/** The techniques as the practice has them, retired ones too. */
+export const usePracticeTechniques = (): PracticeTechnique[] => {
+  const { edits } = useLibraryEdits()
+  return useMemo(() => practiceTechniques(edits?.technique ?? []), [edits])
+}
+
+/** The techniques that may be chosen. */
+export const useTechniqueChoices = (): readonly ChosenTechnique[] => {
+  const techniques = usePracticeTechniques()
+  return useMemo(() => choices(techniques), [techniques])
+}
+
+const finderOf = <Shipped extends { id: string }, Own extends { id: string }>(
+  all: readonly PracticeItem<Shipped, Own>[],
+) => {
+  const byId = new Map(choices(all).map((one) => [one.item.id, one]))
+  return (id: string) => byId.get(id) ?? null
+}
+
+/** An item to choose by its id; null for one that is retired or that nobody knows. */
+export const useChoose = (): Choose => {
+  const exercises = usePracticeExercises()
+  const techniques = usePracticeTechniques()
+  return useMemo(() => ({ exercise: finderOf(exercises), technique: finderOf(techniques) }), [exercises, techniques])
 }

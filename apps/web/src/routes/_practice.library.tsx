@@ -1,34 +1,36 @@
-import { EXERCISE_CATEGORIES, type ExerciseCategory } from '@strideloom/domain/library/ids.ts'
+import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { LibraryPage } from '../features/library/components/library-page.tsx'
-import { loadExerciseEdits } from '../features/library/hooks.ts'
+import { loadLibraryEdits } from '../features/library/hooks.ts'
 
-/** Only what differs from the whole library stands in the address. */
-type Search = { text?: string; kind?: ExerciseCategory; retired?: true; open?: string }
+/** Only what differs from the whole list of exercises stands in the address. */
+type Search = { list?: LibraryKind; text?: string; kind?: string; retired?: true; open?: string }
 
 export const Route = createFileRoute('/_practice/library')({
-  validateSearch: ({ text, kind, retired, open }: Record<string, unknown>): Search => ({
+  validateSearch: ({ list, text, kind, retired, open }: Record<string, unknown>): Search => ({
+    ...(list !== 'exercise' && LIBRARY_KINDS.some((one) => one === list) && { list: list as LibraryKind }),
     ...(typeof text === 'string' && text !== '' && { text: text.slice(0, 80) }),
-    ...(EXERCISE_CATEGORIES.some((one) => one === kind) && { kind: kind as ExerciseCategory }),
+    ...(typeof kind === 'string' && kind !== '' && { kind: kind.slice(0, 40) }),
     ...(retired === true && { retired }),
     ...(typeof open === 'string' && { open }),
   }),
   beforeLoad: ({ context: { membership } }) => {
     if (membership.role === 'assistant') throw redirect({ to: '/runners' })
   },
-  loader: () => void loadExerciseEdits().catch(() => undefined),
+  loader: () => void loadLibraryEdits().catch(() => undefined),
   component: Library,
 })
 
 function Library() {
-  const { text = '', kind = '', retired = false, open = null } = Route.useSearch()
+  const { list = 'exercise', text = '', kind = '', retired = false, open = null } = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
     <LibraryPage
-      search={{ text, kind, retired, open }}
+      search={{ list, text, kind, retired, open }}
       onSearch={(next) =>
         void navigate({
           search: {
+            ...(next.list !== 'exercise' && { list: next.list }),
             ...(next.text !== '' && { text: next.text }),
             ...(next.kind !== '' && { kind: next.kind }),
             ...(next.retired && { retired: true as const }),

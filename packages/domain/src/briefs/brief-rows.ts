@@ -2,6 +2,8 @@ import type { Finding, FindingSource, SuspectedContributor } from '../assessment
 import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime } from '../calendar/instant.ts'
 import type { Intent, RegionId } from '../library/ids.ts'
+import type { OwnTechnique } from '../library/own-technique.ts'
+import type { LibraryEdit } from '../library/practice-items.ts'
 import type { Side } from '../library/region-side.ts'
 import type { JudgedBy } from '../outlook/judged-by.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
@@ -10,6 +12,8 @@ import type { Facts, Severity } from '../timing/facts.ts'
 export type WorkRow = {
   id: string
   technique: string
+  /** The practice's own version of it; null as shipped. */
+  own?: OwnTechnique | null
   region: RegionId
   side: Side
   pressure: number
@@ -92,6 +96,8 @@ export type BriefRows = {
   overrides: OverrideRow[]
   pairings: PairingRow[]
   findings: FindingRow[]
+  /** What the practice made of the shipped techniques. */
+  techniques: LibraryEdit<OwnTechnique>[]
   /** Of the last four weeks, newest first. */
   pains: PainRow[]
   /** Newest ever, whatever the window. */

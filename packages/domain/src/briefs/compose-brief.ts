@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { addMinutes, dayOf, type Instant } from '../calendar/instant.ts'
+import { choices } from '../library/practice-items.ts'
+import { practiceTechniques } from '../library/practice-techniques.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
 import { watchSession } from '../outlook/judge-session.ts'
@@ -174,5 +176,10 @@ export const composeBrief = (input: BriefInput): Brief => {
     last: rows.last,
   }
   const { causes, ...shown } = limits
-  return { ...parts, limits: shown, headline: headlineOf(parts), doToday: doToday(parts) }
+  return {
+    ...parts,
+    limits: shown,
+    headline: headlineOf(parts),
+    doToday: doToday(parts, choices(practiceTechniques(rows.techniques))),
+  }
 }

@@ -1,5 +1,6 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { dayWords } from '../calendar/day-words.ts'
+import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
 import type { BriefParts, Suggestion } from './brief.ts'
 import { digits, listed, retestNumbers, starting, testWords } from './brief-words.ts'
 import { handsToday } from './hands-today.ts'
@@ -166,14 +167,18 @@ const home = ({ since }: BriefParts): Part[] => {
  * What to do in this session, at most five things, the most urgent first, each with the numbers that put it there: refer,
  * review, ask, re-test, work with the hands, change the plan, a word about the work at home. It suggests; it never
  * diagnoses and promises nothing. A closed session has no hands and no re-test.
+ * `techniques`: those of the practice.
  */
-export const doToday = (brief: BriefParts): Suggestion[] => {
+export const doToday = (
+  brief: BriefParts,
+  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
+): Suggestion[] => {
   const closed = refer(brief)
   if (closed.length > 0) return [...closed, ...review(brief)].map(suggestion)
   const before = [...review(brief), ...ask(brief)].slice(0, 2)
   const after = [...plan(brief), ...home(brief)]
   const tests = retest(brief)
-  const hands = handsToday(brief).slice(0, MOST_HANDS)
+  const hands = handsToday(brief, techniques).slice(0, MOST_HANDS)
   const room = MOST_SUGGESTIONS - before.length - tests.length - Math.min(1, after.length)
   const chosen = [...before, ...tests, ...hands.slice(0, Math.max(1, room))]
   return [...chosen, ...after].slice(0, MOST_SUGGESTIONS).map(suggestion)

@@ -1,5 +1,6 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { dayWords } from '../calendar/day-words.ts'
+import type { ChosenTechnique } from '../library/practice-techniques.ts'
 import { covers, overlaps, type RegionSide } from '../library/region-side.ts'
 import { placeTitle } from '../programs/place-words.ts'
 import { techniqueWords } from '../timing/limit-words.ts'
@@ -32,9 +33,13 @@ const whyPressure = (brief: BriefParts, asked: number, limit: PlaceLimit, planne
   return `${stiff}${planned !== '' ? starting(planned) : `At most ${numberWords(limit.limit)} here.`}`
 }
 
-const ofWork = (brief: BriefParts, work: BriefSession['works'][number]): Hands[] => {
+const ofWork = (
+  brief: BriefParts,
+  work: BriefSession['works'][number],
+  techniques: readonly ChosenTechnique[],
+): Hands[] => {
   const { region, side, pressure, minutes, limit } = work
-  const today = techniqueToday(work, brief.limits)
+  const today = techniqueToday(work, brief.limits, techniques)
   if (today === null) return []
   const why = whyPressure(brief, pressure, limit, work.whyPressure || work.whyTissue || work.whyNow)
   const hands: Hands = {
@@ -82,13 +87,13 @@ const unplanned = (brief: BriefParts): Hands[] => {
     .map(({ value, ...hands }) => hands)
 }
 
-/** The hands-on work of this session, what is stiffest first, never firmer than the limit of its place. */
-export const handsToday = (brief: BriefParts): Hands[] => {
+/** The hands-on work of this session, what is stiffest first, never firmer than the limit of its place; `techniques` to choose from. */
+export const handsToday = (brief: BriefParts, techniques: readonly ChosenTechnique[]): Hands[] => {
   const works = brief.session?.works ?? []
   if (works.length === 0) return unplanned(brief)
   return works
     .filter(({ limit }) => limit.limit > 0)
     .map((work, index) => ({ work, index, value: stiffnessAt(brief, work)?.value ?? 0 }))
     .sort((a, b) => b.value - a.value || a.index - b.index)
-    .flatMap(({ work }) => ofWork(brief, work))
+    .flatMap(({ work }) => ofWork(brief, work, techniques))
 }

@@ -52,7 +52,7 @@ export const limitsAt = (
       maxPressure: verdict.maxPressure,
       maxMinutes: verdict.maxMinutes,
       places: placeLimits(verdict, beside.tolerance, beside.places),
-      avoidTechniques: verdict.avoidTechniques.map(techniqueWords),
+      avoidTechniques: verdict.avoidTechniques.map((technique) => techniqueWords({ technique })),
       requires: verdict.requires.map((requirement) => `${starting(requirementWords(requirement))}.`),
       firedRules: verdict.firedRules,
       causes: verdict.causes.map(causeLine),

@@ -29,11 +29,12 @@ export const askedMoment = (
         start: sessionStart(session, runner.timeZone),
         minutes: session.minutes,
         intent: session.intent,
-        regions: session.works.map(({ region, side, pressure, technique, minutes }) => ({
+        regions: session.works.map(({ region, side, pressure, technique, own, minutes }) => ({
           region,
           side,
           pressure,
           technique,
+          own,
           minutes,
         })),
       }

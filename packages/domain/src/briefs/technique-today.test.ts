@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { SHIPPED_TECHNIQUES, techniqueCopy } from '../library/practice-techniques.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
 import { limitsOf } from './brief.test.makers.ts'
 import type { BriefSession } from './brief.ts'
-import { techniqueToday } from './technique-today.ts'
+import { techniqueToday as todayAmong } from './technique-today.ts'
+
+const techniqueToday = (...[work, limits]: [BriefSession['works'][number], ReturnType<typeof limitsOf>]) => {
+  const today = todayAmong(work, limits, SHIPPED_TECHNIQUES)
+  return today && { technique: today.technique.technique, instead: today.instead }
+}
 
 const work = (technique: string, limit: number, over: Partial<BriefSession['works'][number]> = {}) => ({
   id: 'w',
@@ -58,5 +64,22 @@ describe('which technique a place takes today', () => {
   it('nothing is made up where nothing is left, and a practice’s own technique stays', () => {
     expect(techniqueToday(work('stripping', 0), limitsOf(6))).toBeNull()
     expect(techniqueToday(work('ours', 1), limitsOf(1))).toEqual({ technique: 'ours', instead: null })
+  })
+
+  it('P26 a practice’s own is judged like what it is like, and told by its name; what is retired is not offered', () => {
+    const [stripping] = SHIPPED_TECHNIQUES.filter(({ item }) => item.id === 'stripping')
+    if (!stripping) throw new Error('it is shipped')
+    const own = {
+      ...techniqueCopy(stripping, '01930000-0000-7000-8000-000000000001'),
+      name: 'Slow lane',
+      avoidWhen: [],
+    }
+    const flags = [sore('quadriceps')]
+    const withoutEffleurage = SHIPPED_TECHNIQUES.filter(({ item }) => item.id !== 'effleurage')
+    const today = todayAmong(work(own.id, 5, { own }), limitsOf(6, [], { flags }), withoutEffleurage)
+    expect(today?.technique.technique).not.toBe('effleurage')
+    expect(today?.instead).toContain('Planned was slow lane, which is left out while this is answered yes')
+    const calm = todayAmong(work(own.id, 5, { own }), limitsOf(6), withoutEffleurage)
+    expect(calm).toEqual({ technique: { technique: own.id, own }, instead: null })
   })
 })

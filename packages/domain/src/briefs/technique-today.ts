@@ -1,39 +1,52 @@
 import { numberWords } from '../assessments/number-words.ts'
+import type { ChosenTechnique } from '../library/practice-techniques.ts'
 import { asksForRegion, RED_FLAGS } from '../library/red-flags.ts'
 import { overlaps } from '../library/region-side.ts'
-import { suitsRegion, TECHNIQUES, type Technique, technique } from '../library/techniques.ts'
+import { barsOfNamed, type NamesTechnique, takenFor, techniqueOf } from '../library/technique-of.ts'
+import { suitsRegion } from '../library/techniques.ts'
 import { techniqueWords } from '../timing/limit-words.ts'
 import type { BriefParts, BriefSession } from './brief.ts'
 
 type Work = BriefSession['works'][number]
+type Place = Pick<Work, 'region' | 'side' | 'limit'>
 
 /** A flag of one place speaks of that place, any other of all of them (`avoidWhen` of techniques.json). */
-const speaksOf = ({ id, place }: BriefParts['limits']['flags'][number], work: Work): boolean => {
+const speaksOf = ({ id, place }: BriefParts['limits']['flags'][number], work: Place): boolean => {
   const flag = RED_FLAGS.find((one) => one.id === id)
   const isLocal = flag !== undefined && (flag.level === 'local' || asksForRegion(flag))
   return place === null || !isLocal || overlaps(place, work)
 }
 
 /** Why a technique is not for this place now, inside a sentence; null when it is. */
-const against = (known: Technique, work: Work, limits: BriefParts['limits']): string | null => {
-  const flag = limits.flags.find((one) => known.avoidWhen.some((id) => id === one.id) && speaksOf(one, work))
+const against = (named: NamesTechnique, work: Place, limits: BriefParts['limits']): string | null => {
+  const known = techniqueOf(named)
+  if (!known) return null
+  const bars = barsOfNamed(named)
+  const flag = limits.flags.find((one) => bars.some((id) => id === one.id) && speaksOf(one, work))
   if (flag) return `is left out while this is answered yes: ${flag.question.toLowerCase()}`
-  if (limits.avoidTechniques.includes(techniqueWords(known.id))) return 'is left out now'
+  if (takenFor(named).some((id) => limits.avoidTechniques.includes(techniqueWords({ technique: id }))))
+    return 'is left out now'
   if (known.pressure.min > work.limit.limit) return `takes ${numberWords(known.pressure.min)} at least`
   return known.intents.some((intent) => limits.allowedIntents.includes(intent)) ? null : 'is for another intent'
 }
 
-/** What hands do in a place: the technique by its id, and why it is not the planned one. */
-export type TechniqueToday = { technique: string; instead: string | null }
+/** What hands do in a place: the technique, and why it is not the planned one. */
+export type TechniqueToday = { technique: NamesTechnique; instead: string | null }
 
 /**
- * The planned technique where the limit of its place and the safety answers take it, else the first of the library that they
- * take. Null where none is left. A practice's own technique is not known to the library and stays.
+ * The planned technique where the limit of its place and the safety answers take it, else the first of the practice's that they
+ * take. Null where none is left. One that nothing is known of stays.
  */
-export const techniqueToday = (work: Work, limits: BriefParts['limits']): TechniqueToday | null => {
-  const planned = technique(work.technique)
-  const why = planned && against(planned, work, limits)
-  if (!planned || why === null) return { technique: work.technique, instead: null }
-  const gentler = TECHNIQUES.find((one) => suitsRegion(one, work.region) && against(one, work, limits) === null)
-  return gentler ? { technique: gentler.id, instead: `Planned was ${techniqueWords(planned.id)}, which ${why}.` } : null
+export const techniqueToday = (
+  { technique, own, ...work }: Work,
+  limits: BriefParts['limits'],
+  among: readonly ChosenTechnique[],
+): TechniqueToday | null => {
+  const planned = { technique, own: own ?? null }
+  const why = against(planned, work, limits)
+  if (why === null) return { technique: planned, instead: null }
+  const [gentler] = among
+    .map(({ item, own: version }) => ({ item, named: { technique: item.id, own: version } }))
+    .filter(({ item, named }) => suitsRegion(item, work.region) && against(named, work, limits) === null)
+  return gentler ? { technique: gentler.named, instead: `Planned was ${techniqueWords(planned)}, which ${why}.` } : null
 }

@@ -2,31 +2,25 @@ import { z } from 'zod'
 import { requiredText } from '../text.ts'
 import { exerciseEntrySchema } from './exercise-schema.ts'
 import { exercise } from './exercises.ts'
-import { EXERCISE_CATEGORIES, REGION_IDS } from './ids.ts'
-
-const whole = (what: string, least: number, most: number) =>
-  z
-    .number({ error: `Enter ${what} as a number.` })
-    .int(`Enter ${what} as a whole number.`)
-    .min(least, `Enter ${what} from ${least} to ${most}.`)
-    .max(most, `Enter ${what} from ${least} to ${most}.`)
+import { EXERCISE_CATEGORIES } from './ids.ts'
+import { ownIdSchema, ownRegionsSchema, wholeNumber } from './own-fields.ts'
 
 /** The dose that a practice starts from; the same fields as a shipped one, with sentences for whoever types it. */
 const ownDoseSchema = z
   .strictObject({
-    sets: whole('the sets', 1, 20),
-    repsMin: whole('the repetitions', 1, 200).optional(),
-    repsMax: whole('the repetitions', 1, 200).optional(),
-    seconds: whole('the seconds', 1, 3600).optional(),
-    metres: whole('the metres', 1, 2000).optional(),
-    holdSeconds: whole('the hold', 1, 600).optional(),
+    sets: wholeNumber('the sets', 1, 20),
+    repsMin: wholeNumber('the repetitions', 1, 200).optional(),
+    repsMax: wholeNumber('the repetitions', 1, 200).optional(),
+    seconds: wholeNumber('the seconds', 1, 3600).optional(),
+    metres: wholeNumber('the metres', 1, 2000).optional(),
+    holdSeconds: wholeNumber('the hold', 1, 600).optional(),
     tempo: z
       .string()
       .regex(/^\d-\d-\d-\d$/, 'Write tempo as four digits, for example 3-1-1-0.')
       .optional(),
-    rirMin: whole('the repetitions in reserve', 0, 10).optional(),
-    rirMax: whole('the repetitions in reserve', 0, 10).optional(),
-    restSeconds: whole('the rest in seconds', 0, 600),
+    rirMin: wholeNumber('the repetitions in reserve', 0, 10).optional(),
+    rirMax: wholeNumber('the repetitions in reserve', 0, 10).optional(),
+    restSeconds: wholeNumber('the rest in seconds', 0, 600),
     timesPerWeek: z
       .number({ error: 'Enter how often a week as a number.' })
       .min(1, 'At least once a week.')
@@ -55,13 +49,10 @@ const videoSchema = z
  * shipped exercise, a video of the practice's own, and what it counts like.
  */
 export const ownExerciseSchema = exerciseEntrySchema.extend({
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/, 'This id is not valid. Reload the page and try again.')
-    .max(60),
+  id: ownIdSchema,
   name: requiredText('a name', 80),
   category: z.enum(EXERCISE_CATEGORIES, { error: 'Choose a kind.' }),
-  regions: z.array(z.enum(REGION_IDS)).min(1, 'Choose at least one region.').max(12, 'At most 12 regions.'),
+  regions: ownRegionsSchema,
   equipment: z.array(requiredText('the equipment', 40)).max(8, 'At most 8 things.'),
   prescription: ownDoseSchema,
   cues: z.array(requiredText('a cue', 160)).min(1, 'Write at least one cue.').max(8, 'At most 8 cues.'),

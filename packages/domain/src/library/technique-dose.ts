@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { idSchema, optionalText } from '../text.ts'
 import { INTENTS, OBJECTIVES } from './ids.ts'
+import { ownTechniqueSchema } from './own-technique.ts'
+import { PRESSURE_MAX } from './pressure.ts'
 import { regionIdSchema, sideSchema } from './region-schema.ts'
 
 export const intentSchema = z.enum(INTENTS, { error: 'Choose what the session is for.' })
 export const objectiveSchema = z.enum(OBJECTIVES, { error: 'Choose what it is meant to change.' })
 
-/** Therapist's effort. 9 and 10 are refused by the schema, no override (domain README 8). */
-export const PRESSURE_MAX = 8
 export const pressureSchema = z
   .number({ error: 'Choose a pressure from 1 to 8.' })
   .int('Choose a pressure from 1 to 8.')
@@ -21,6 +21,8 @@ export const pressureSchema = z
 export const workSchema = z.object({
   id: idSchema,
   technique: z.string({ error: 'Choose a technique.' }).min(1, 'Choose a technique.').max(60),
+  /** The practice's own version of it, as it stood when it was chosen; absent or null for a shipped one. */
+  own: ownTechniqueSchema.nullish(),
   region: regionIdSchema,
   side: sideSchema,
   pressure: pressureSchema,

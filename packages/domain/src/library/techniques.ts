@@ -22,5 +22,5 @@ export const technique = (id: string): Technique | null => byId.get(id) ?? null
 /**
  * True when the technique is meant for that region, or for one that it is part of (a calf technique suits the soleus).
  */
-export const suitsRegion = (candidate: Technique, region: RegionId): boolean =>
+export const suitsRegion = (candidate: Pick<Technique, 'regions'>, region: RegionId): boolean =>
   candidate.regions.some((named) => includesRegion(named, region))

@@ -30,7 +30,7 @@ export type SessionToGuard = {
   start: Instant
   minutes: number
   intent: PlannedSession['intent']
-  works: readonly Pick<PlannedSession['works'][number], 'region' | 'side' | 'pressure' | 'technique'>[]
+  works: readonly Pick<PlannedSession['works'][number], 'region' | 'side' | 'pressure' | 'technique' | 'own'>[]
   acknowledgement: Acknowledgement | null
 }
 
@@ -51,7 +51,7 @@ export const askedSession = ({ id, start, minutes, intent, works }: SessionToGua
   start,
   minutes,
   intent,
-  regions: works.map(({ region, side, pressure, technique }) => ({ region, side, pressure, technique })),
+  regions: works.map(({ region, side, pressure, technique, own }) => ({ region, side, pressure, technique, own })),
 })
 
 /** Judges one session by the record as it is known at a moment, and by the rules of the practice. */

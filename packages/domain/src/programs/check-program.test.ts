@@ -55,7 +55,7 @@ describe('S8 a technique keeps its limits', () => {
     expect(messages(withWork({ technique: 'unknown' }))).toEqual([
       'This technique is not in the library. Choose another one.',
     ])
-    for (const technique of techniquesFor('soleus')) expect(fitsRegion(technique, 'soleus')).toBe(true)
+    for (const { item } of techniquesFor('soleus')) expect(fitsRegion(item, 'soleus')).toBe(true)
     expect(techniquesFor('soleus').length).toBeLessThan(TECHNIQUES.length)
   })
 

@@ -1,7 +1,7 @@
 import { dayWords } from '../calendar/day-words.ts'
 import { region } from '../library/regions.ts'
 import type { Work } from '../library/technique-dose.ts'
-import { technique } from '../library/techniques.ts'
+import { techniqueOf } from '../library/technique-of.ts'
 import { blockOn, blocksInOrder, lastDayOf } from './block-days.ts'
 import { exerciseOf } from './exercise-of.ts'
 import { shortRegionName } from './place-words.ts'
@@ -13,7 +13,8 @@ export type Refusal = { collection: keyof Program; id: string; message: string }
 
 /** Complaints about one technique's dose against the library. */
 const refusalsOfWork = (work: Work): string[] => {
-  const known = technique(work.technique)
+  const known = techniqueOf(work)
+  if (work.own && work.own.id !== work.technique) return ['This technique is stored under another id. Choose it again.']
   if (!known) return ['This technique is not in the library. Choose another one.']
   const place = region(work.region)
   const where = shortRegionName(work.region)

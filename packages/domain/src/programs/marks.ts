@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Work } from '../library/technique-dose.ts'
-import { technique } from '../library/techniques.ts'
+import { techniqueOf } from '../library/technique-of.ts'
 import { placeWords } from './place-words.ts'
 import type { Pairing, PlannedSession, Prescription, Program } from './schema.ts'
 
@@ -54,7 +54,7 @@ export const isSpecific = (work: Pick<Work, 'whyTissue' | 'whyPressure' | 'whyNo
 export const marksOfWork = (work: Work): Mark[] => {
   const missing = missingReasons(work)
   if (missing.length === 0) return []
-  const name = technique(work.technique)?.name ?? 'This work'
+  const name = techniqueOf(work)?.name ?? 'This work'
   return [
     {
       code: 'reason-missing',

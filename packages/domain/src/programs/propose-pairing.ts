@@ -2,9 +2,11 @@ import type { ManualOffer, Offers } from '../assessments/offers.ts'
 import { exercise } from '../library/exercises.ts'
 import type { Intent, PatternId } from '../library/ids.ts'
 import { pattern } from '../library/patterns.ts'
-import type { PracticeExercise } from '../library/practice-exercises.ts'
+import type { ChosenExercise } from '../library/practice-exercises.ts'
+import type { ChosenTechnique } from '../library/practice-techniques.ts'
 import type { Side } from '../library/region-side.ts'
 import type { Work } from '../library/technique-dose.ts'
+import { withTechnique } from '../library/technique-of.ts'
 import { technique } from '../library/techniques.ts'
 import type { NewPairing } from './add-pairing.ts'
 import { startingDose, startingWeekdays } from './starting-dose.ts'
@@ -20,14 +22,13 @@ const START_PRESSURE_AT_MOST = 5
  * One technique in a region as a work to start from: the middle of its pressure and minutes, its first objective. The
  * reasons stay empty, because nobody has given one yet; null for a technique that is not meant for that region.
  */
-export const startingWork = (techniqueId: string, place: Pick<Work, 'region' | 'side'>): NewWork | null => {
-  const known = technique(techniqueId)
-  const objective = known?.objectives[0]
-  if (!known || !objective || !fitsRegion(known, place.region)) return null
+export const startingWork = (chosen: ChosenTechnique, place: Pick<Work, 'region' | 'side'>): NewWork | null => {
+  const { item: known } = chosen
+  const objective = known.objectives[0]
+  if (!objective || !fitsRegion(known, place.region)) return null
   const minutes = minutesRange(known, place.side)
   const middle = Math.round((known.pressure.min + known.pressure.max) / 2)
-  return {
-    technique: known.id,
+  const dose = {
     region: place.region,
     side: place.side,
     pressure: Math.max(known.pressure.min, Math.min(middle, START_PRESSURE_AT_MOST)),
@@ -37,25 +38,36 @@ export const startingWork = (techniqueId: string, place: Pick<Work, 'region' | '
     whyPressure: '',
     whyNow: '',
   }
+  return withTechnique(dose, chosen)
 }
 
-/** The first offered technique of a region that suits the intent, else the first. */
-const startingWorkOf = (offer: ManualOffer, intent: Intent): NewWork | null => {
-  const suits = offer.techniques.find((id) => technique(id)?.intents.includes(intent)) ?? offer.techniques[0]
-  return suits === undefined ? null : startingWork(suits, offer)
+/** How an offer's ids are read: by the practice's library, without what it retired. */
+export type Choose = {
+  exercise: (id: string) => ChosenExercise | null
+  technique: (id: string) => ChosenTechnique | null
 }
 
-/** An exercise that was chosen from the library, with the practice's own version where it has one. */
-export type Chosen = Pick<PracticeExercise, 'exercise' | 'own'>
+const ofLibrary =
+  <Item>(find: (id: string) => Item | null) =>
+  (id: string): { item: Item; own: null } | null => {
+    const item = find(id)
+    return item && { item, own: null }
+  }
+const AS_SHIPPED: Choose = { exercise: ofLibrary(exercise), technique: ofLibrary(technique) }
 
-const asShipped = (id: string): Chosen | null => {
-  const known = exercise(id)
-  return known && { exercise: known, own: null }
+/** The first offered technique of a region that suits the intent, else the first; null where the practice has none of them. */
+export const offeredTechnique = (
+  { techniques }: Pick<ManualOffer, 'techniques'>,
+  intent: Intent,
+  choose: Choose['technique'],
+): ChosenTechnique | null => {
+  const known = techniques.flatMap((id) => choose(id) ?? [])
+  return known.find(({ item }) => item.intents.includes(intent)) ?? known[0] ?? null
 }
 
 /** An exercise of the library as a prescription to start from: its own dose and as many days a week as it names. */
 export const startingExercise = (
-  { exercise: known, own }: Chosen,
+  { item: known, own }: ChosenExercise,
   side: Side,
   why: string,
   role: NewExercise['role'] = 'important',
@@ -72,21 +84,24 @@ export const startingExercise = (
  * A pattern's offers as a pairing to start from: one technique for each region, and the offered exercises; the first
  * strength exercise is the key one. Everything may be taken out or changed before it is added.
  * @param whys why each exercise is done, by its id, in the runner's words; empty where nobody wrote it
- * @param choose an exercise of the practice's library by its id; null for one that it retired, which is left out
+ * @param choose an item of the practice's library by its id; null for one that it retired, which is left out
  */
 export const proposePairing = (
   offers: Pick<Offers, 'manual' | 'mobility' | 'strength' | 'prehab'>,
   from: { findingId: string | null; pattern: PatternId; title?: string; intent: Intent },
   whys: Readonly<Record<string, string>> = {},
-  choose: (id: string) => Chosen | null = asShipped,
+  choose: Choose = AS_SHIPPED,
 ): NewPairing => ({
   findingId: from.findingId,
   pattern: from.pattern,
   title: (from.title ?? pattern(from.pattern).label).slice(0, 80),
   intent: from.intent,
-  works: offers.manual.flatMap((offer) => startingWorkOf(offer, from.intent) ?? []),
+  works: offers.manual.flatMap((offer) => {
+    const chosen = offeredTechnique(offer, from.intent, choose.technique)
+    return (chosen && startingWork(chosen, offer)) ?? []
+  }),
   exercises: [...offers.mobility, ...offers.strength, ...offers.prehab].flatMap((offer) => {
-    const chosen = choose(offer.exercise)
+    const chosen = choose.exercise(offer.exercise)
     const role = offer === offers.strength[0] ? 'key' : 'important'
     return chosen ? startingExercise(chosen, offer.side, whys[offer.exercise] ?? '', role) : []
   }),

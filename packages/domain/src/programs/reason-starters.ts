@@ -5,7 +5,7 @@ import { pattern } from '../library/patterns.ts'
 import type { Side } from '../library/region-side.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { Work } from '../library/technique-dose.ts'
-import { technique } from '../library/techniques.ts'
+import { techniqueOf } from '../library/technique-of.ts'
 import { placeTitle, placeWords } from './place-words.ts'
 import type { Phase } from './schema.ts'
 
@@ -68,8 +68,9 @@ const tissue = (work: Pick<Work, 'region' | 'side'>, { finding, contributors }: 
   return sentences
 }
 
-const pressureStarters = ({ pressure, technique: id }: Pick<Work, 'pressure' | 'technique'>): string[] => {
-  const known = technique(id)
+const pressureStarters = (work: Pick<Work, 'pressure' | 'technique' | 'own'>): string[] => {
+  const { pressure } = work
+  const known = techniqueOf(work)
   const name = known ? (known.name.split(' (')[0] ?? known.name) : 'This technique'
   const range = known
     ? [`${name} is done at ${known.pressure.min} to ${known.pressure.max}; ${pressure} is where to begin.`]
@@ -93,7 +94,7 @@ const now = ({ phase, race, day, contributors }: ReasonGround): string[] => {
 
 /** Starters for the three reasons of one work. */
 export const reasonStarters = (
-  work: Pick<Work, 'technique' | 'region' | 'side' | 'pressure'>,
+  work: Pick<Work, 'technique' | 'own' | 'region' | 'side' | 'pressure'>,
   ground: ReasonGround,
 ): ReasonStarters => ({
   whyTissue: tissue(work, ground).map(fitting),

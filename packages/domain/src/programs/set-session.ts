@@ -11,11 +11,12 @@ const judged = ({ day, startTime, minutes, intent, works }: PlannedSession) => (
   startTime,
   minutes,
   intent,
-  works: works.map(({ region, side, pressure, technique, minutes: spent }) => [
+  works: works.map(({ region, side, pressure, technique, own, minutes: spent }) => [
     region,
     side,
     pressure,
     technique,
+    own ?? null,
     spent,
   ]),
 })

@@ -1,4 +1,4 @@
-import { PRESSURE_MAX } from '../library/technique-dose.ts'
+import { PRESSURE_MAX } from '../library/pressure.ts'
 import type { RuleLine } from '../rule-page.ts'
 import { isHarmful, type ResponseClass } from './classify-response.ts'
 

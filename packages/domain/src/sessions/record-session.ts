@@ -2,7 +2,7 @@ import { compareInstants, hoursBetween, type Instant } from '../calendar/instant
 import { DomainError } from '../errors.ts'
 import { exercise } from '../library/exercises.ts'
 import { region, regionName } from '../library/regions.ts'
-import { technique } from '../library/techniques.ts'
+import { techniqueOf } from '../library/technique-of.ts'
 import type { DoneWork, SessionRecord } from './session-record-schema.ts'
 import { type SessionStatus, SUMMARY_PARTS } from './session-words.ts'
 
@@ -25,7 +25,12 @@ function complaintsAboutWork(work: DoneWork, field: string): Complaint[] {
   const place = region(work.region)
   const where = regionName(work.region)
   const complaints: Complaint[] = []
-  if (!technique(work.technique))
+  if (work.own && work.own.id !== work.technique)
+    complaints.push({
+      field: `${field}.technique`,
+      message: 'This technique is stored under another id. Choose it again.',
+    })
+  else if (!techniqueOf(work))
     complaints.push({
       field: `${field}.technique`,
       message: 'This technique is not in the library. Choose another one.',

@@ -1,3 +1,4 @@
+import { barsOfNamed } from '../library/technique-of.ts'
 import type { PlannedSession } from '../programs/schema.ts'
 import type { SessionRecord } from './session-record-schema.ts'
 
@@ -6,7 +7,7 @@ type Done = Pick<SessionRecord, 'intent' | 'doneMinutes' | 'works'>
 
 /**
  * True when hands did what was planned, or less: the same purpose, no longer, each work in its planned place with its
- * technique and no harder. Only then a reason that was written for the plan is a reason for what was done.
+ * technique, which no more answers bar, and no harder. Only then a reason that was written for the plan is a reason for what was done.
  */
 export const isWithinPlan = (done: Done, planned: Planned): boolean =>
   done.intent === planned.intent &&
@@ -16,6 +17,7 @@ export const isWithinPlan = (done: Done, planned: Planned): boolean =>
     return (
       plan !== undefined &&
       plan.technique === work.technique &&
+      barsOfNamed(work).every((bar) => barsOfNamed(plan).includes(bar)) &&
       plan.region === work.region &&
       (plan.side === work.side || plan.side === 'both') &&
       work.pressure <= plan.pressure

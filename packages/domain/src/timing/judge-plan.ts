@@ -1,10 +1,11 @@
 import type { Intent } from '../library/ids.ts'
 import { eachSide, regionKey } from '../library/region-side.ts'
+import { takenFor } from '../library/technique-of.ts'
 import { type PlaceKey, SEVERITIES, type Severity } from './facts.ts'
 import { keyTouches } from './places.ts'
 import type { Break, Override, Plan, PlanJudgement, PlannedPlace } from './plan.ts'
 import { FALLBACK, INTENT_FLOORS } from './rules.ts'
-import { barredBy, type TechniqueBar } from './technique-bars.ts'
+import { barredBy, type TechniqueBar, toldTechnique } from './technique-bars.ts'
 import type { Cause, Verdict } from './verdict.ts'
 
 /** Everything that a plan treats, under whichever name it lists it. */
@@ -56,7 +57,7 @@ type Broken = Omit<Break, 'severity'>
 /** What a plan breaks in one of its places, on each side of it. */
 function breaksIn(place: PlannedPlace, plan: Plan, verdict: Verdict, bars: readonly TechniqueBar[]): Broken[] {
   const asked = place.pressure ?? plan.pressure ?? null
-  const technique = place.technique ?? null
+  const technique = place.technique ? { technique: place.technique, own: place.own } : null
   const found: Broken[] = []
   for (const side of eachSide({ region: place.region, side: place.side })) {
     const key = regionKey(side)
@@ -82,13 +83,15 @@ function breaksIn(place: PlannedPlace, plan: Plan, verdict: Verdict, bars: reado
     technique === null
       ? []
       : [
-          ...verdict.causes.filter((cause) => cause.limit === 'technique' && cause.value.includes(technique)),
+          ...verdict.causes.filter(
+            ({ limit, value }) => limit === 'technique' && takenFor(technique).some((id) => value.includes(id)),
+          ),
           ...barredBy(bars, place, technique),
         ]
   if (technique !== null && against.length > 0)
     found.push({
       limit: 'technique',
-      asked: technique,
+      asked: toldTechnique(technique),
       allowed: 0,
       place: regionKey({ region: place.region, side: place.side }),
       causes: against,

@@ -1,6 +1,8 @@
 import type { Intent } from '../library/ids.ts'
+import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
 import { eachSide } from '../library/region-side.ts'
-import { suitsRegion, TECHNIQUES, type Technique, technique } from '../library/techniques.ts'
+import { type NamesTechnique, takenFor, techniqueOf, withTechnique } from '../library/technique-of.ts'
+import { suitsRegion } from '../library/techniques.ts'
 import { bestIntent } from './best-intent.ts'
 import { judgePlan } from './judge-plan.ts'
 import { keyTouches } from './places.ts'
@@ -26,21 +28,26 @@ function mostIn(place: PlannedPlace, { maxPressure, regionCaps }: Verdict): numb
   return Math.min(maxPressure, ...caps.map(([, cap]) => cap))
 }
 
+/** What a lighter version may be made of: what safety answers bar, and the techniques to choose from. */
+type Means = { bars: readonly TechniqueBar[]; techniques: readonly ChosenTechnique[] }
+
+const isOpen = (named: NamesTechnique, place: PlannedPlace, { avoidTechniques }: Verdict, { bars }: Means): boolean =>
+  !takenFor(named).some((id) => avoidTechniques.includes(id)) && barredBy(bars, place, named).length === 0
+
 /** The first technique of the library for that region, intent and pressure which the verdict does not close. */
 const gentlerTechnique = (
   place: PlannedPlace,
   intent: Intent,
   pressure: number,
   verdict: Verdict,
-  bars: readonly TechniqueBar[],
-): Technique | null =>
-  TECHNIQUES.find(
-    (candidate) =>
-      candidate.intents.includes(intent) &&
-      candidate.pressure.min <= pressure &&
-      suitsRegion(candidate, place.region) &&
-      !verdict.avoidTechniques.includes(candidate.id) &&
-      barredBy(bars, place, candidate.id).length === 0,
+  means: Means,
+): ChosenTechnique | null =>
+  means.techniques.find(
+    ({ item, own }) =>
+      item.intents.includes(intent) &&
+      item.pressure.min <= pressure &&
+      suitsRegion(item, place.region) &&
+      isOpen({ technique: item.id, own }, place, verdict, means),
   ) ?? null
 
 const within = (value: number, { min, max }: { min: number; max: number }): number =>
@@ -52,7 +59,7 @@ function lighterPlace<Place extends PlannedPlace>(
   plan: Plan,
   intent: Intent,
   verdict: Verdict,
-  bars: readonly TechniqueBar[],
+  means: Means,
 ) {
   const place = openPart(asked, verdict)
   if (!place) return null
@@ -61,23 +68,21 @@ function lighterPlace<Place extends PlannedPlace>(
   // A place without a pressure of its own gets one when the plan's is too much there.
   const capped: Place = pressure === wanted ? place : { ...place, pressure }
   if (pressure === 0) return null
-  const id = place.technique ?? null
-  if (id === null) return capped
-  const known = technique(id)
+  if (!place.technique) return capped
+  const named = { technique: place.technique, own: place.own }
+  const known = techniqueOf(named)
   const fits =
-    !verdict.avoidTechniques.includes(id) &&
-    barredBy(bars, place, id).length === 0 &&
+    isOpen(named, place, verdict, means) &&
     (known === null ||
       ((pressure === wanted || pressure === null || known.pressure.min <= pressure) &&
         (intent === plan.intent || known.intents.includes(intent))))
   if (fits) return capped
-  const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict, bars)
+  const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict, means)
   if (!gentler) return null
-  const { min, max } = gentler.minutesPerRegion
+  const { min, max } = gentler.item.minutesPerRegion
   return {
-    ...capped,
-    technique: gentler.id,
-    ...(pressure === null ? {} : { pressure: within(pressure, gentler.pressure) }),
+    ...withTechnique(capped, gentler),
+    ...(pressure === null ? {} : { pressure: within(pressure, gentler.item.pressure) }),
     ...(place.minutes ? { minutes: within(place.minutes, { min, max: place.side === 'both' ? max * 2 : max }) } : {}),
   }
 }
@@ -96,20 +101,20 @@ function fitting<Place extends PlannedPlace>(places: readonly Place[], minutes: 
 /**
  * The lighter version of a plan that the verdict takes: an open intent, less pressure, fewer minutes, no closed places,
  * gentler techniques. The plan itself when it breaks nothing. Null when nothing of it is left: then no session is the
- * answer. `bars`: techniques that safety answers keep out, beside the verdict.
+ * answer. `bars`: safety answers that keep techniques out, beside the verdict; `techniques`: those of the practice.
  */
 export function lighterPlan<P extends Plan>(
   plan: P,
   verdict: Verdict,
-  context: { findingActive: boolean; readiness: number | null; bars?: readonly TechniqueBar[] },
+  context: { findingActive: boolean; readiness: number | null } & Partial<Means>,
 ): P | null {
-  const { bars = [] } = context
+  const { bars = [], techniques = SHIPPED_TECHNIQUES } = context
   if (judgePlan(verdict, plan, bars).breaks.length === 0) return plan
   const intent = verdict.allowedIntents.includes(plan.intent) ? plan.intent : bestIntent(verdict, context)
   if (intent === null || verdict.maxPressure === 0 || verdict.maxMinutes === 0) return null
   const minutes = Math.min(plan.minutes, verdict.maxMinutes)
   const lighter = (places: readonly PlannedPlace[]): PlannedPlace[] => {
-    const taken = places.flatMap((place) => lighterPlace(place, plan, intent, verdict, bars) ?? [])
+    const taken = places.flatMap((place) => lighterPlace(place, plan, intent, verdict, { bars, techniques }) ?? [])
     return minutes < plan.minutes ? fitting(taken, minutes) : taken
   }
   const works = plan.works && lighter(plan.works)

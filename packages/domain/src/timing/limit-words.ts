@@ -1,4 +1,5 @@
 import { INTENTS, type Intent } from '../library/ids.ts'
+import type { NamesTechnique } from '../library/technique-of.ts'
 import { technique } from '../library/techniques.ts'
 import { placeKeyWords } from './place-words.ts'
 import type { Limit } from './verdict.ts'
@@ -24,11 +25,12 @@ function openIntents(open: readonly Intent[]): string {
   return closed.length < open.length ? `no ${intentWords(closed)} work` : `${intentWords(open)} only`
 }
 
-/** A practice's own technique has no name here and is told by its id. */
-export const techniqueWords = (id: string): string => {
-  const name = technique(id)?.name.split(' (')[0]
+/** A technique inside a sentence. What nothing knows has no name here and is told as it stands. */
+export const techniqueWords = ({ technique: id, own }: Pick<NamesTechnique, 'technique' | 'own'>): string => {
+  const name = (own ?? technique(id))?.name.split(' (')[0]
   return name ? name.charAt(0).toLowerCase() + name.slice(1) : id
 }
+const techniqueIdWords = (id: string): string => techniqueWords({ technique: id })
 
 const REQUIREMENTS: Readonly<Record<string, string>> = {
   'paired-work': 'the plan has to train it too',
@@ -71,7 +73,7 @@ function words(limit: Limit): string {
     case 'regionCap':
       return `at most ${limit.value} on ${either(limit.regions.map(placeKeyWords), 'and')}`
     case 'technique':
-      return `without ${either(limit.value.map(techniqueWords), 'and')}`
+      return `without ${either(limit.value.map(techniqueIdWords), 'and')}`
     case 'requires':
       return either(limit.value.map(requirementWords), 'and')
     case 'action':

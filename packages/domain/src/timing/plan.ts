@@ -1,4 +1,5 @@
 import type { Intent, RegionId } from '../library/ids.ts'
+import type { OwnTechnique } from '../library/own-technique.ts'
 import type { Side } from '../library/region-side.ts'
 import type { PlaceKey, Severity } from './facts.ts'
 import type { Cause, LimitKind } from './verdict.ts'
@@ -9,6 +10,8 @@ export type PlannedPlace = {
   readonly side: Side
   readonly pressure?: number | null
   readonly technique?: string | null
+  /** The practice's own version of the technique, as it stood when it was chosen. */
+  readonly own?: OwnTechnique | null | undefined
   readonly minutes?: number | null
 }
 
@@ -30,7 +33,7 @@ export type Plan = {
  */
 export type Break = {
   readonly limit: Exclude<LimitKind, 'requires' | 'action'>
-  /** The intent, the pressure, the minutes, the place or the technique. */
+  /** The intent, the pressure, the minutes, the place or the technique: a practice's own by its name. */
   readonly asked: number | string
   /** The intents that are open, the number, or 0 for a place or technique that is closed. */
   readonly allowed: number | readonly Intent[]

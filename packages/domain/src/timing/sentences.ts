@@ -94,6 +94,6 @@ export function breakSentence({ limit, asked, allowed, place }: Break): string {
     case 'regionCap':
       return sentence(`${where}: asked ${asked}, at most ${allowed} here`)
     case 'technique':
-      return sentence(`${techniqueWords(String(asked))} is left out here`)
+      return sentence(`${techniqueWords({ technique: String(asked) })} is left out here`)
   }
 }

@@ -5,11 +5,10 @@ import { judgePlan } from './judge-plan.ts'
 import { lighterPlan } from './lighter.ts'
 import type { Plan } from './plan.ts'
 import { barredBy, type TechniqueBar } from './technique-bars.ts'
-import type { Cause } from './verdict.ts'
 
-const cause = (rule: string): Cause => ({
+const cause = (rule: string): TechniqueBar['cause'] => ({
   limit: 'technique',
-  value: ['stripping'],
+  value: [],
   rule,
   severity: 'block',
   reason: 'A safety answer keeps it out.',
@@ -17,26 +16,29 @@ const cause = (rule: string): Cause => ({
   numbers: {},
   race: null,
 })
-const bar = (technique: string, place: TechniqueBar['place'], rule = 'FLAG:x'): TechniqueBar => ({
-  technique,
+const bar = (flag: TechniqueBar['flag'], place: TechniqueBar['place'], rule = 'FLAG:x'): TechniqueBar => ({
+  flag,
   place,
   cause: cause(rule),
 })
 
 describe('a technique that a safety answer bars', () => {
   const bars = [
-    bar('stripping', { region: 'calf', side: 'left' }, 'FLAG:place'),
-    bar('cupping-glide', null, 'FLAG:anywhere'),
-    bar('stripping', null, 'FLAG:everywhere'),
+    bar('doms-high', { region: 'calf', side: 'left' }, 'FLAG:place'),
+    bar('pregnancy', null, 'FLAG:anywhere'),
+    bar('contusion-local', null, 'FLAG:everywhere'),
   ]
   const rules = (region: 'soleus' | 'quadriceps', side: 'left' | 'right' | 'both', technique: string, of = bars) =>
-    barredBy(of, { region, side }, technique).map(({ rule }) => rule)
+    barredBy(of, { region, side }, { technique }).map(({ rule }) => rule)
 
   test('is barred where the answer’s place touches, and everywhere where it has none; another technique is not', () => {
     const [inPlace] = bars as [TechniqueBar]
     expect(rules('soleus', 'left', 'stripping', [inPlace])).toEqual(['FLAG:place'])
     expect(rules('soleus', 'both', 'stripping', [inPlace])).toEqual(['FLAG:place'])
     expect(rules('soleus', 'right', 'stripping', [inPlace])).toEqual([])
+    expect(barredBy([inPlace], { region: 'soleus', side: 'left' }, { technique: 'stripping' })).toMatchObject([
+      { limit: 'technique', value: ['stripping'] },
+    ])
     expect(rules('quadriceps', 'left', 'stripping', [inPlace])).toEqual([])
     expect(rules('soleus', 'left', 'petrissage', [inPlace])).toEqual([])
     expect(rules('quadriceps', 'right', 'cupping-glide')).toEqual(['FLAG:anywhere'])

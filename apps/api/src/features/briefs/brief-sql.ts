@@ -59,6 +59,9 @@ SELECT json_build_object(
       FROM "Run" r JOIN "Runner" o ON ${of('r', 'runnerId', 'o')} JOIN "RunRegion" g ON ${of('g', 'runId', 'r')}
       WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::date AND g.kind = 'pain' AND g.value > 0
     ) p ORDER BY day DESC, pain DESC, region LIMIT 12`)},
+  'techniques', ${list(`
+    SELECT i.id, i.item, i."retiredAt" IS NOT NULL AS "isRetired" FROM "LibraryItem" i
+    WHERE i."practiceId" = $1::uuid AND i.kind = 'technique' ORDER BY i.id`)},
   'lastLogDay', (SELECT max(l."performedOn") FROM "Log" l WHERE ${own('l')}),
   'lastCheckInDay', (SELECT max(c.day) FROM "CheckIn" c WHERE ${own('c')})
 ) AS rows`

@@ -95,7 +95,7 @@ SELECT json_build_object(
   'planned', ${list(`
     SELECT s.id, s."programId", s.day, s."startTime", s.minutes, s.intent, s.status, t.name AS therapist, s."judgedFacts", s."judgedHash",
       ${at('s."judgedAt"')} AS "judgedAt", s."judgedBy", s.acknowledgement,
-      ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.region, w.side, w.pressure, w.minutes, w.objective,
+      ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.own, w.region, w.side, w.pressure, w.minutes, w.objective,
           w."whyTissue", w."whyPressure", w."whyNow" FROM "SessionWork" w
         WHERE ${of('w', 'sessionId', 's')} ORDER BY w.ordinal`)} AS works
     FROM "Session" s JOIN "Member" t ON ${of('s', 'therapistId', 't')}

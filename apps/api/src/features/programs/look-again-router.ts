@@ -19,7 +19,13 @@ const planOf = ({ day, startTime, minutes, intent, works }: Omit<PlannedSession,
   startTime,
   minutes,
   intent,
-  works: works.map(({ technique, region, side, pressure }) => ({ technique, region, side, pressure })),
+  works: works.map(({ technique, own, region, side, pressure }) => ({
+    technique,
+    own: own ?? null,
+    region,
+    side,
+    pressure,
+  })),
 })
 
 /**

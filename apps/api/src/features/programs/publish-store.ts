@@ -121,6 +121,7 @@ const saveSessions = async (
         practiceId,
         sessionId,
         ...work,
+        own: work.own ?? Prisma.DbNull,
         findingId: work.pairingId === null ? null : (version.document.pairings[work.pairingId]?.findingId ?? null),
         ordinal: index + 1,
       })),

@@ -1,4 +1,5 @@
 import type { Tx } from '@strideloom/db/client.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
@@ -74,7 +75,12 @@ export const putParts = async (
     retests: await idsOf(tx.sessionRetest.findMany({ where: own, select: { id: true } })),
     homework: await idsOf(tx.sessionHomework.findMany({ where: own, select: { id: true } })),
   }
-  const workRows = works.map((work, index) => ({ ...work, ordinal: index + 1, retiredAt: null }))
+  const workRows = works.map(({ own: version, ...work }, index) => ({
+    ...work,
+    own: version ?? Prisma.DbNull,
+    ordinal: index + 1,
+    retiredAt: null,
+  }))
   const testRows = retests.map(({ region, ...retest }) => ({ ...retest, region: region ?? '', retiredAt: null }))
   const homeRows = homework.map((task, index) => ({ ...task, ordinal: index + 1, retiredAt: null }))
   for (const { id, ...data } of workRows.filter(({ id }) => known.works.has(id)))

@@ -25,7 +25,12 @@ const sorted = (value: Record<string, unknown>) =>
 /** True when two records say the same: the same write, sent again. Measures have no order of their own. */
 export const isSameRecord = (one: SessionRecord, other: SessionRecord): boolean => {
   const plain = (record: SessionRecord) =>
-    text({ ...record, doneAt: moment(record.doneAt), retests: byId(record.retests) })
+    text({
+      ...record,
+      doneAt: moment(record.doneAt),
+      works: record.works.map(({ own = null, ...work }) => ({ ...work, own })),
+      retests: byId(record.retests),
+    })
   return plain(one) === plain(other)
 }
 
@@ -37,8 +42,9 @@ export const isSameHands = (one: SessionRecord, other: SessionRecord): boolean =
       doneMinutes,
       intent,
       handsOn,
-      works: works.map(({ technique, region, side, pressure, minutes }) => [
+      works: works.map(({ technique, own, region, side, pressure, minutes }) => [
         technique,
+        own ?? null,
         region,
         side,
         pressure,

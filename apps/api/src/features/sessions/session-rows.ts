@@ -95,7 +95,8 @@ export type SentSession = {
   changed: string
   needsAttention: string
   homework: Homework[]
-  works: (RegionSide & { technique: string; minutes: number; why: string })[]
+  /** `own`: what the practice calls its version of the technique. */
+  works: (RegionSide & { technique: string; own: { name: string } | null; minutes: number; why: string })[]
 }
 
 /** A session that was done lately, as its runner is asked about it, with what they answered. */

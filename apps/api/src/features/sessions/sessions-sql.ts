@@ -33,9 +33,9 @@ SELECT ${one(`
     s.restricted, s.changed, s."needsAttention", s."privateNote",
     (SELECT m.name FROM "Member" m WHERE ${of('s', 'recordedById', 'm')}) AS "recordedBy",
     (SELECT m.name FROM "Member" m WHERE ${of('s', 'reviewedById', 'm')}) AS "reviewedBy",
-    ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.region, w.side, w.pressure, w.minutes, w.objective, w."whyTissue",
+    ${list(`SELECT w.id, w."findingId", w."pairingId", w.technique, w.own, w.region, w.side, w.pressure, w.minutes, w.objective, w."whyTissue",
         w."whyPressure", w."whyNow" FROM "SessionWork" w WHERE ${of('w', 'sessionId', 's')} ORDER BY w.ordinal, w.id`)} AS works,
-    ${list(`SELECT w.id, w."plannedWorkId", w."findingId", w.technique, w.region, w.side, w.pressure, w.minutes, w.objective, w."whyTissue",
+    ${list(`SELECT w.id, w."plannedWorkId", w."findingId", w.technique, w.own, w.region, w.side, w.pressure, w.minutes, w.objective, w."whyTissue",
         w."whyPressure", w."whyNow", w.guarded FROM "SessionDoneWork" w
       WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL ORDER BY w.ordinal, w.id`)} AS "doneWorks",
     ${list(`SELECT r.id, r.test, r.side, nullif(r.region, '') AS region, r.before::float8, r.after::float8, m.name AS tester
@@ -70,7 +70,8 @@ export const SENT_SQL = `
 SELECT ${list(`
   SELECT s.id, s.day, ${at('s."doneAt"')} AS "doneAt", s."doneMinutes" AS minutes, s.intent, t.name AS therapist, ${at('s."sentAt"')} AS "sentAt",
     s.restricted, s.changed, s."needsAttention", ${HOMEWORK} AS homework,
-    ${list(`SELECT w.region, w.side, w.technique, w.minutes, w."whyTissue" AS why FROM "SessionDoneWork" w
+    ${list(`SELECT w.region, w.side, w.technique, CASE WHEN w.own IS NOT NULL THEN json_build_object('name', w.own ->> 'name') END AS own,
+        w.minutes, w."whyTissue" AS why FROM "SessionDoneWork" w
       WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL ORDER BY w.ordinal, w.id`)} AS works
   FROM ${WITH_THERAPIST}
   WHERE ${own('s')} AND s."sentAt" IS NOT NULL AND s."retiredAt" IS NULL AND ($6::uuid IS NULL OR s.id = $6::uuid)

@@ -2,6 +2,7 @@ import type { Pool } from '@strideloom/db/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, LocalTime } from '@strideloom/domain/calendar/instant.ts'
 import type { Intent, RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTechnique } from '@strideloom/domain/library/own-technique.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import { at, of } from '../../trpc/json-sql.ts'
 import type { PracticeScope } from '../../trpc/scope.ts'
@@ -15,7 +16,7 @@ export type SessionRow = {
   intent: Intent
   isDone: boolean
   doneAt: Instant | null
-  works: { region: RegionId; side: Side; pressure: number; technique: string }[]
+  works: { region: RegionId; side: Side; pressure: number; technique: string; own: OwnTechnique | null }[]
 }
 
 /** A runner with sessions in the window. */
@@ -25,7 +26,7 @@ const IN_WINDOW = `s."practiceId" = $1::uuid AND s."retiredAt" IS NULL AND s.day
   AND s.status IN ('planned', 'booked', 'in-progress', 'missed', 'done', 'signed')`
 
 const works = (table: string, more = ''): string => `(
-  SELECT coalesce(json_agg(json_build_object('region', w.region, 'side', w.side, 'pressure', w.pressure, 'technique', w.technique)
+  SELECT coalesce(json_agg(json_build_object('region', w.region, 'side', w.side, 'pressure', w.pressure, 'technique', w.technique, 'own', w.own)
     ORDER BY w.ordinal, w.id), '[]') FROM "${table}" w WHERE ${of('w', 'sessionId', 's')}${more})`
 
 /** Runners after $3 in the order of their ids, so that one page follows the other whatever is added meanwhile. */

@@ -10,7 +10,7 @@ describe('an exercise in the form', () => {
     for (const one of practiceExercises([])) {
       const version = versionOf(one)
       expect(ownExerciseSchema.safeParse(version).error, version.id).toBeUndefined()
-      const { exercise } = exerciseFrom(draftOf(version), version.id, version)
+      const { item: exercise } = exerciseFrom(draftOf(version), version.id, version)
       expect(exercise, version.id).toEqual(version)
     }
   })
@@ -34,7 +34,7 @@ describe('an exercise in the form', () => {
   })
 
   test('cues are lines, equipment stands between commas, and an empty line is none', () => {
-    const { exercise } = exerciseFrom(
+    const { item: exercise } = exerciseFrom(
       {
         ...draftOf(null),
         name: '  Sled push ',

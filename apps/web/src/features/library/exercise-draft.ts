@@ -1,6 +1,7 @@
 import type { ExerciseCategory, RegionId } from '@strideloom/domain/library/ids.ts'
 import { type OwnExercise, ownExerciseSchema } from '@strideloom/domain/library/own-exercise.ts'
-import { complaintsBy } from '../../lib/form-errors.ts'
+import { partsOf, readDraft } from './read-draft.ts'
+import type { Read } from './shelf.ts'
 
 /** What one set is measured in. */
 export type AmountKind = 'reps' | 'seconds' | 'metres'
@@ -68,12 +69,6 @@ export const draftOf = (from: OwnExercise | null): ExerciseDraft => {
   }
 }
 
-const parts = (text: string, between: RegExp): string[] =>
-  text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
 const amountOf = ({ amountKind, amount, repsMax }: ExerciseDraft) =>
   amountKind === 'reps' ? { repsMin: amount, repsMax: repsMax ?? amount } : { [amountKind]: amount }
 
@@ -87,8 +82,8 @@ const typed = (draft: ExerciseDraft, id: string, from: OwnExercise | null) => {
     level: draft.level,
     unilateral: draft.unilateral,
     regions: draft.regions,
-    equipment: parts(draft.equipment, /,/),
-    cues: parts(draft.cues, /\n/),
+    equipment: partsOf(draft.equipment, /,/),
+    cues: partsOf(draft.cues, /\n/),
     regressionId: from?.regressionId ?? null,
     progressionId: from?.progressionId ?? null,
     video: draft.video.trim() === '' ? null : draft.video.trim(),
@@ -114,21 +109,9 @@ const FIELDS: Record<string, keyof ExerciseDraft> = {
   'prescription.timesPerWeek': 'timesPerWeek',
 }
 
-export type Complaints = Partial<Record<keyof ExerciseDraft, string>>
-
 /** The exercise that was typed, or what is wrong, by the form's own fields. */
 export const exerciseFrom = (
   draft: ExerciseDraft,
   id: string,
   from: OwnExercise | null,
-): { exercise: OwnExercise; complaints: null } | { exercise: null; complaints: Complaints } => {
-  const value = typed(draft, id, from)
-  const complaints = complaintsBy(ownExerciseSchema, value)
-  if (!complaints) return { exercise: ownExerciseSchema.parse(value), complaints: null }
-  const found: Complaints = {}
-  for (const [path, message] of Object.entries(complaints)) {
-    const field = FIELDS[path] ?? (path.split('.')[0] as keyof ExerciseDraft)
-    if (field in draft) found[field] ??= message
-  }
-  return { exercise: null, complaints: found }
-}
+): Read<OwnExercise, ExerciseDraft> => readDraft(ownExerciseSchema, typed(draft, id, from), draft, FIELDS)

@@ -1,56 +1,87 @@
-import type { OwnExercise } from '@strideloom/domain/library/own-exercise.ts'
+import type { LibraryKind, OwnItem, OwnItems } from '@strideloom/domain/library/library-kinds.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation } from '@tanstack/react-query'
-import { exerciseEditsOptions } from '../../lib/practice-library.ts'
+import { libraryEditsOptions } from '../../lib/practice-library.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
-export const loadExerciseEdits = () => queryClient.ensureQueryData(exerciseEditsOptions())
+export const loadLibraryEdits = () => queryClient.ensureQueryData(libraryEditsOptions())
+
+/** What the practice keeps of one item, as the server told it. */
+export type Edit = {
+  id: string
+  item: OwnItems[LibraryKind] | null
+  isRetired: boolean
+  revision: number
+  changedBy: string
+  changedAt: string
+  libraryVersion: string
+}
 
 type Named = { id: string; name: string }
 
-const changed = () => queryClient.invalidateQueries(exerciseEditsOptions())
+const changed = () => queryClient.invalidateQueries(libraryEditsOptions())
+const told = { onError: (error: unknown) => showToast({ sentence: sentenceOf(error) }) }
 
-export const useSaveExercise = () => useMutation(trpc.library.saveExercise.mutationOptions({ onSuccess: changed }))
-
-/** Out of the search or back in, at once, with an undo; what is prescribed is not touched. */
-export const useRetireExercise = () => {
-  const { mutate } = useMutation(trpc.library.retireExercise.mutationOptions({ onSuccess: changed }))
+/** Out of the search or back in, at once, with an undo; what is prescribed and planned is not touched. */
+export const useRetireItem = (kind: LibraryKind) => {
+  const { mutate } = useMutation(trpc.library.retire.mutationOptions({ onSuccess: changed }))
   const retire = ({ id, name }: Named, isRetired: boolean, undoable = true): void =>
     mutate(
-      { id, isRetired },
+      { kind, id, isRetired },
       {
         onSuccess: () =>
           showToast({
-            sentence: isRetired
-              ? `${name} is retired. Who has it in a plan keeps it.`
-              : `${name} can be prescribed again.`,
+            sentence: isRetired ? `${name} is retired. What has it keeps it.` : `${name} can be chosen again.`,
             ...(undoable && { undo: () => retire({ id, name }, !isRetired, false) }),
           }),
-        onError: (error) => showToast({ sentence: sentenceOf(error) }),
+        ...told,
       },
     )
   return retire
 }
 
-/** A shipped exercise as it was shipped, with an undo that saves the practice's version again. */
-export const useResetExercise = (edits: readonly { id: string; revision: number }[]) => {
-  const { mutate } = useMutation(trpc.library.resetExercise.mutationOptions({ onSuccess: changed }))
-  const save = useSaveExercise()
-  const bringBack = (was: OwnExercise, revision: number) =>
-    save.mutate({ exercise: was, revision }, { onError: (error) => showToast({ sentence: sentenceOf(error) }) })
-  return ({ id, name }: Named) => {
-    const revision = edits.find((one) => one.id === id)?.revision ?? 0
+/** One item with its list: the list says which shape it has. */
+const ofKind = (kind: LibraryKind, item: OwnItems[LibraryKind]) => ({ kind, item }) as OwnItem
+
+/** A shipped item as it was shipped, with an undo that saves the practice's version again. */
+export const useResetItem = (kind: LibraryKind) => {
+  const { mutate } = useMutation(trpc.library.reset.mutationOptions({ onSuccess: changed }))
+  const save = useMutation(trpc.library.save.mutationOptions({ onSuccess: changed }))
+  return ({ id, name }: Named, { revision }: Pick<Edit, 'revision'>, undoable = true) =>
     mutate(
-      { id },
+      { kind, id },
       {
         onSuccess: ({ was }) =>
           showToast({
             sentence: `${name} is as shipped again.`,
-            ...(was && { undo: () => bringBack(was, revision + 1) }),
+            ...(was && undoable && { undo: () => save.mutate({ ...ofKind(kind, was), revision: revision + 1 }, told) }),
           }),
-        onError: (error) => showToast({ sentence: sentenceOf(error) }),
+        ...told,
       },
     )
+}
+
+/** Saves a version of an item, with an undo: what stood before it, as shipped, or retired where it is new. */
+export const useSaveItem = (kind: LibraryKind) => {
+  const save = useMutation(trpc.library.save.mutationOptions({ onSuccess: changed }))
+  const reset = useResetItem(kind)
+  const retire = useRetireItem(kind)
+  const undo = (item: OwnItems[LibraryKind], before: Edit | null, isShipped: boolean) => () => {
+    const revision = (before?.revision ?? 0) + 1
+    if (before?.item) save.mutate({ ...ofKind(kind, before.item), revision }, told)
+    else if (isShipped) reset(item, { revision }, false)
+    else retire(item, true, false)
+  }
+  return {
+    ...save,
+    /** @throws what the server refuses, which the form then says */
+    saveItem: async (item: OwnItems[LibraryKind], before: Edit | null, isShipped: boolean) => {
+      await save.mutateAsync({ ...ofKind(kind, item), revision: before?.revision ?? null })
+      showToast({
+        sentence: `${item.name} is saved. What was made with it keeps its version.`,
+        undo: undo(item, before, isShipped),
+      })
+    },
   }
 }

@@ -7,14 +7,15 @@ const [one] = practiceExercises([])
 if (!one) throw new Error('something is shipped')
 
 test('the sentence over the library counts what is prescribed from', () => {
-  expect(librarySentence(practiceExercises([]))).toBe('126 exercises')
+  expect(librarySentence('exercise', practiceExercises([]))).toBe('126 exercises')
   const own = copyOf(one, '01930000-0000-7000-8000-000000000001')
   expect(
     librarySentence(
+      'exercise',
       practiceExercises([
-        { id: own.id, exercise: own, isRetired: false },
-        { id: one.exercise.id, exercise: versionOf(one), isRetired: false },
-        { id: 'goblet-squat', exercise: null, isRetired: true },
+        { id: own.id, item: own, isRetired: false },
+        { id: one.item.id, item: versionOf(one), isRetired: false },
+        { id: 'goblet-squat', item: null, isRetired: true },
       ]),
     ),
   ).toBe('126 exercises, 1 of your own, 1 changed here, 1 retired')

@@ -1,7 +1,20 @@
 import type { Exercise, StartingDose } from '@strideloom/domain/library/exercises.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
-import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
+import type { LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
+import type { PracticeItem } from '@strideloom/domain/library/practice-items.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
+
+/** What the items of a list are called. */
+export const NOUNS: Record<LibraryKind, { one: string; many: string; button: string; article: 'A' | 'An' }> = {
+  exercise: { one: 'exercise', many: 'exercises', button: 'Exercise', article: 'An' },
+  technique: { one: 'technique', many: 'techniques', button: 'Technique', article: 'A' },
+}
+
+/** The lists by their names. */
+export const LIST_WORDS: Record<LibraryKind, string> = {
+  exercise: 'Exercises',
+  technique: 'Techniques',
+}
 
 export const LEVEL_WORDS: Record<Exercise['level'], string> = {
   1: 'Suits any runner',
@@ -9,27 +22,31 @@ export const LEVEL_WORDS: Record<Exercise['level'], string> = {
   3: 'Wants two months of strength work, or a coach',
 }
 
-export const ORIGIN_WORDS: Record<PracticeExercise['origin'], string> = {
+export const ORIGIN_WORDS: Record<PracticeItem<unknown, unknown>['origin'], string> = {
   shipped: 'Shipped',
   changed: 'Changed here',
   own: 'Your own',
 }
 
 /** "126 exercises, 3 of your own, 1 changed here": what the practice works with. */
-export const librarySentence = (all: readonly PracticeExercise[]): string => {
+export const librarySentence = (
+  kind: LibraryKind,
+  all: readonly Pick<PracticeItem<unknown, unknown>, 'origin' | 'isRetired'>[],
+): string => {
   const active = all.filter(({ isRetired }) => !isRetired)
   const own = active.filter(({ origin }) => origin === 'own').length
   const changed = active.filter(({ origin }) => origin === 'changed').length
   const retired = all.length - active.length
   return [
-    formatCount(active.length, 'exercise'),
+    formatCount(active.length, NOUNS[kind].one),
     ...(own > 0 ? [`${own} of your own`] : []),
     ...(changed > 0 ? [`${changed} changed here`] : []),
     ...(retired > 0 ? [`${retired} retired`] : []),
   ].join(', ')
 }
 
-const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
+/** "4", "4–7". */
+export const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
 
 /** "3 × 8–10 each side, 1–2 in reserve, 90 s rest, twice a week": where a prescription starts from. */
 export const doseSentence = ({

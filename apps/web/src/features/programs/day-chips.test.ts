@@ -1,4 +1,5 @@
 import { exercise } from '@strideloom/domain/library/exercises.ts'
+import { SHIPPED_TECHNIQUES } from '@strideloom/domain/library/practice-techniques.ts'
 import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
@@ -9,10 +10,11 @@ import { chipsByDay } from './day-chips.ts'
 
 const TODAY = '2026-11-23'
 const context = { newId: uuidv7, today: TODAY }
-const work = startingWork('stripping', { region: 'soleus', side: 'left' })
+const stripping = SHIPPED_TECHNIQUES.find(({ item }) => item.id === 'stripping')
+const work = stripping && startingWork(stripping, { region: 'soleus', side: 'left' })
 const exercises = ['bent-knee-calf-stretch', 'short-foot'].flatMap((id) => {
   const known = exercise(id)
-  return known ? startingExercise({ exercise: known, own: null }, 'left', '') : []
+  return known ? startingExercise({ item: known, own: null }, 'left', '') : []
 })
 
 const empty = newProgram('A', { id: uuidv7(), startDay: TODAY, weeks: 1, phase: 'build', purpose: '' })

@@ -1,23 +1,27 @@
+import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
-import { minutesRange, techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
+import { type NamesTechnique, techniqueOf, withTechnique } from '@strideloom/domain/library/technique-of.ts'
+import { fitsRegion, minutesRange, techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
 
 const within = (value: number, { min, max }: { min: number; max: number }): number =>
   Math.min(max, Math.max(min, value))
 
 /**
- * A work whose region, side or technique was just changed, pulled into what the library takes there: another technique
+ * A work whose region, side or technique was just changed, pulled into what the practice's techniques take there: another one
  * when this one does not suit the region, pressure and minutes within its range, an objective that it serves. Reasons
  * stay; a region without any technique gives null.
  */
-export const fitWork = <W extends Work>(work: W): W | null => {
-  const suiting = techniquesFor(work.region)
-  const known = suiting.find(({ id }) => id === work.technique) ?? suiting[0]
+export const fitWork = <W extends Work>(work: W, among: readonly ChosenTechnique[]): W | null => {
+  const chosen = techniqueOf(work)
+  const [first] = techniquesFor(work.region, among)
+  const stays = chosen !== null && fitsRegion(chosen, work.region)
+  if (!stays && !first) return null
+  const fitting = stays || !first ? work : withTechnique(work, first)
+  const known = techniqueOf(fitting)
   if (!known) return null
   const [objective] = known.objectives
   return {
-    ...work,
-    technique: known.id,
+    ...fitting,
     pressure: within(work.pressure, known.pressure),
     minutes: within(work.minutes, minutesRange(known, work.side)),
     objective: known.objectives.includes(work.objective) || !objective ? work.objective : objective,
@@ -25,4 +29,5 @@ export const fitWork = <W extends Work>(work: W): W | null => {
 }
 
 /** The range of pressure of a technique; the whole scale for one that the library does not know. */
-export const pressureRange = (id: string): { min: number; max: number } => technique(id)?.pressure ?? { min: 1, max: 8 }
+export const pressureRange = (named: NamesTechnique): { min: number; max: number } =>
+  techniqueOf(named)?.pressure ?? { min: 1, max: 8 }

@@ -1,10 +1,12 @@
 import { eachDay } from '@strideloom/domain/calendar/day.ts'
+import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import { daysOf } from '@strideloom/domain/programs/block-days.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useCallback, useState } from 'react'
+import { useTechniqueChoices } from '../../lib/practice-library.ts'
 import type { Builder } from './builder-context.ts'
 import { bestFit, fitsOn, nextBestFit } from './day-fits.ts'
 import type { EditOutcome } from './decide-edit.ts'
@@ -29,8 +31,14 @@ export type Holding = {
   after: Program
 }
 
-/** The ways on for a session; another day is one where no other session stands. */
-export const waysFor = (guard: Guard, program: Program, { session, judged, asks }: Held, today: string): Way[] => {
+/** The ways on for a session, of the practice's techniques; another day is one where no other session stands. */
+export const waysFor = (
+  guard: Guard,
+  program: Program,
+  { session, judged, asks }: Held,
+  today: string,
+  techniques: readonly ChosenTechnique[],
+): Way[] => {
   if (asks === 'safety') return []
   const span = daysOf(program)
   const taken = new Set(Object.values(program.sessions).flatMap(({ id, day }) => (id === session.id ? [] : day)))
@@ -41,7 +49,7 @@ export const waysFor = (guard: Guard, program: Program, { session, judged, asks 
     : []
   const fits = [...fitsOn({ ...session, acknowledgement: null }, days, guard.judgeIn(program)).values()]
   const nearest = bestFit(fits, session.day) ?? nextBestFit(fits, session.day)
-  return waysOn(session, judged, program.pairings, nearest)
+  return waysOn(session, judged, program.pairings, nearest, techniques)
 }
 
 /**
@@ -51,6 +59,7 @@ export const waysFor = (guard: Guard, program: Program, { session, judged, asks 
 export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
   const [holding, setHolding] = useState<Holding | null>(null)
   const latest = useLatest(guard)
+  const techniques = useLatest(useTechniqueChoices())
   const { today } = draft.context
 
   const undo = useCallback(() => {
@@ -84,7 +93,8 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
         if (!now || !held) return null
         const anchor = () =>
           document.querySelector(beside ? `[data-day="${beside.day}"]` : 'fieldset[aria-label="Session"],[data-panel]')
-        setHolding({ held, ways: waysFor(now, after, held, today), anchor, label, options, before, after })
+        const ways = waysFor(now, after, held, today, techniques.current)
+        setHolding({ held, ways, anchor, label, options, before, after })
         return { kind: 'held', message: `${verdictTitle(held.session.day, held.judged)}.` }
       }
       const outcome: EditOutcome = refuse
@@ -94,7 +104,7 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
       if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
       return outcome
     },
-    [draft, latest, today, undo],
+    [draft, latest, techniques, today, undo],
   )
 
   /** Makes the held edit after all, as it is answered. One step of undo. */

@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle, placeWords } from '@strideloom/domain/programs/place-words.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { placeKeyWords } from '@strideloom/domain/timing/place-words.ts'
@@ -7,7 +8,7 @@ import type { Break, PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
-import { INTENT_WORDS, techniqueWords } from './words.ts'
+import { INTENT_WORDS } from './words.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const intentWords = (intent: Intent): string => INTENT_WORDS[intent].toLowerCase()
@@ -29,7 +30,7 @@ const breakWords = ({ limit, asked, place }: Break, where: string): string => {
     case 'regionCap':
       return `Too firm on the ${placeKeyWords(place ?? '')} for ${where}`
     case 'technique':
-      return `No ${techniqueWords(String(asked)).toLowerCase()} on ${where}`
+      return `No ${techniqueTitle({ technique: String(asked) }).toLowerCase()} on ${where}`
   }
 }
 

@@ -1,3 +1,4 @@
+import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '@strideloom/domain/library/practice-techniques.ts'
 import { putRecord } from '@strideloom/domain/programs/put-record.ts'
 import type { Acknowledgement, PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
@@ -22,6 +23,7 @@ export const lighterHere = (
   session: PlannedSession,
   { facts, verdict, bars }: Pick<Judged, 'facts' | 'verdict' | 'bars'>,
   pairings: Program['pairings'],
+  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): PlannedSession | null => {
   const findingActive = session.works.some(
     ({ pairingId }) => pairingId !== null && (pairings[pairingId]?.findingId ?? null) !== null,
@@ -31,12 +33,13 @@ export const lighterHere = (
     findingActive,
     readiness: facts.readiness ?? null,
     bars,
+    techniques,
   })
   if (!plan) return null
   const works = session.works.flatMap((work) => {
     const kept = (plan.works as PlannedSession['works'] | undefined)?.find(({ id }) => id === work.id)
     // Another technique may serve another objective.
-    return kept ? (kept.technique === work.technique ? kept : (fitWork(kept) ?? [])) : []
+    return kept ? (kept.technique === work.technique ? kept : (fitWork(kept, techniques) ?? [])) : []
   })
   return { ...session, intent: plan.intent, minutes: Math.max(10, plan.minutes), works, acknowledgement: null }
 }
@@ -60,9 +63,10 @@ const lighterWay = (session: PlannedSession, lighter: PlannedSession): Way => {
   }
 }
 
-const dayWay = (fit: DayFit, pairings: Program['pairings']): Way | null => {
+const dayWay = (fit: DayFit, pairings: Program['pairings'], techniques: readonly ChosenTechnique[]): Way | null => {
   const { session: asked, judged, cautions } = fit
-  const session = fit.fit === 'fits' ? { ...asked, acknowledgement: null } : lighterHere(asked, judged, pairings)
+  const session =
+    fit.fit === 'fits' ? { ...asked, acknowledgement: null } : lighterHere(asked, judged, pairings, techniques)
   // Another day is no way on when it is another session there.
   if (!session || session.works.length < asked.works.length) return null
   const pressure = highest(session.works)
@@ -82,18 +86,19 @@ const dayWay = (fit: DayFit, pairings: Program['pairings']): Way | null => {
 
 /**
  * Up to three ways on, in their order: lighter here, the nearest day that takes it as it is, keep it with a reason. A
- * refusal for safety has none.
+ * refusal for safety has none. `techniques`: those of the practice.
  */
 export const waysOn = (
   session: PlannedSession,
   judged: Judged,
   pairings: Program['pairings'],
   nearest: DayFit | null,
+  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): Way[] => {
   const { override } = judged.plan
   if (override === null || override === 'never') return []
-  const lighter = lighterHere(session, judged, pairings)
-  const other = nearest && dayWay(nearest, pairings)
+  const lighter = lighterHere(session, judged, pairings, techniques)
+  const other = nearest && dayWay(nearest, pairings, techniques)
   return [
     ...(lighter ? [lighterWay(session, lighter)] : []),
     ...(other ? [other] : []),

@@ -1,7 +1,7 @@
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import type { Block, Phase, Prescription } from '@strideloom/domain/programs/schema.ts'
@@ -45,12 +45,8 @@ export const optionsOf = <T extends string>(words: Record<T, string>): { value: 
 export const blockWords = ({ phase, purpose }: Pick<Block, 'phase' | 'purpose'>): string =>
   purpose ? `${PHASE_WORDS[phase]}, ${purpose}` : PHASE_WORDS[phase]
 
-/** The technique without what stands in brackets: "Effleurage". */
-export const techniqueWords = (id: string): string =>
-  (technique(id)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
-
-export const workWords = (work: Pick<Work, 'technique' | 'region' | 'side'>): string =>
-  `${placeTitle(work.region, work.side)}: ${techniqueWords(work.technique).toLowerCase()}`
+export const workWords = (work: Pick<Work, 'technique' | 'own' | 'region' | 'side'>): string =>
+  `${placeTitle(work.region, work.side)}: ${techniqueTitle(work).toLowerCase()}`
 
 /** The exercise's name; one that the library no longer has is named by its id. */
 export const exerciseWords = (id: string): string => exercise(id)?.name ?? id

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
+import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '@strideloom/domain/library/practice-techniques.ts'
+import { techniqueOf } from '@strideloom/domain/library/technique-of.ts'
 import { factsFor } from '@strideloom/domain/outlook/facts.ts'
 import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
@@ -92,7 +93,7 @@ export const judgeRoom = (
     start: doneAt,
     minutes,
     intent,
-    works: works.map(({ region, side, pressure, technique }) => ({ region, side, pressure, technique })),
+    works: works.map(({ region, side, pressure, technique, own }) => ({ region, side, pressure, technique, own })),
     acknowledgement,
   }
   const { facts: known, bars, assumptions, missing } = factsFor(record, askedSession(session), now)
@@ -128,21 +129,23 @@ export type Lighter = {
 
 /** Another technique may serve another objective. */
 const withFittingObjective = (work: RecordingWork): RecordingWork => {
-  const objectives = technique(work.technique)?.objectives ?? [work.objective]
+  const objectives = techniqueOf(work)?.objectives ?? [work.objective]
   return objectives.includes(work.objective) ? work : { ...work, objective: objectives[0] ?? work.objective }
 }
 
-/** A lighter session that the moment takes; null when nothing is left of it. */
+/** A lighter session that the moment takes, of the practice's techniques; null when nothing is left of it. */
 export const lighterRoom = (
   recording: Recording,
   works: readonly RecordingWork[],
   { verdict, facts, bars }: Pick<RoomVerdict, 'verdict' | 'facts' | 'bars'>,
+  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): Lighter | null => {
   const minutes = askedMinutes(recording, works)
   const plan = lighterPlan({ intent: recording.intent, minutes, works }, verdict, {
     findingActive: works.some(({ findingId }) => findingId !== null),
     readiness: facts.readiness ?? null,
     bars,
+    techniques,
   })
   if (plan === null) return null
   const kept = ((plan.works ?? []) as RecordingWork[]).map(withFittingObjective)

@@ -1,5 +1,4 @@
 import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
 import type { ResponseClass } from '@strideloom/domain/sessions/classify-response.ts'
 import type { SessionStatus } from '@strideloom/domain/sessions/session-words.ts'
 import type { TagTone } from '@strideloom/ui/mark/tag.tsx'
@@ -22,10 +21,6 @@ export const OBJECTIVE_WORDS: Record<Objective, string> = {
 /** A record of words as the options of a select or of segments. */
 export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
   (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
-
-/** The technique without what stands in brackets: "Effleurage". */
-export const techniqueWords = (id: string): string =>
-  (technique(id)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
 
 const CLASS_WORDS: Record<ResponseClass, string> = {
   adverse: 'Adverse',

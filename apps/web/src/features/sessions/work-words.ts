@@ -1,13 +1,13 @@
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import type { DoneWork } from '@strideloom/domain/sessions/session-record-schema.ts'
 import type { FindingRow } from './hooks.ts'
-import { techniqueWords } from './words.ts'
 
-type Work = Pick<DoneWork, 'region' | 'side' | 'technique' | 'pressure' | 'minutes'>
+type Work = Pick<DoneWork, 'region' | 'side' | 'technique' | 'own' | 'pressure' | 'minutes'>
 
 /** "Left soleus, pin and stretch, pressure 6, 9 min". */
-export const doseLine = ({ region, side, technique, pressure, minutes }: Work): string =>
-  `${placeTitle(region, side)}, ${techniqueWords(technique).toLowerCase()}, pressure ${pressure}, ${minutes} min`
+export const doseLine = ({ region, side, pressure, minutes, ...named }: Work): string =>
+  `${placeTitle(region, side)}, ${techniqueTitle(named).toLowerCase()}, pressure ${pressure}, ${minutes} min`
 
 const STATES: Record<FindingRow['state'], string> = {
   normal: 'in range',

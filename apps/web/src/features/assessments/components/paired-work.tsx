@@ -5,10 +5,10 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { PatternId } from '@strideloom/domain/library/ids.ts'
 import { pattern as patternOf } from '@strideloom/domain/library/patterns.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
 import { KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { useChoose } from '../../../lib/practice-library.ts'
 import type { StoredFinding } from '../hooks.ts'
 import { placeWords } from '../place-words.ts'
 import classes from './paired-work.module.css'
@@ -83,12 +83,19 @@ export const PairedWork = ({
 const why = (reason: OfferReason): string =>
   reason.code === 'works-on-contributor' ? offerReasonWords(reason) : 'Belongs to this pattern.'
 
+/** Their names, as the practice calls them; without those that it retired. */
+const useTechniqueNames = (ids: readonly string[]): string => {
+  const { technique } = useChoose()
+  const names = ids.flatMap((id) => technique(id)?.item.name ?? [])
+  return names.length > 0 ? names.join(', ') : 'No technique that is in use here'
+}
+
 const ManualRow = ({ work: { region, side, techniques, limited, reason } }: { work: ManualOffer }) => (
   <li className={classes.row}>
     <KindGlyph kind="hands-on" size={14} />
     <span className={panel.words}>
       <b>{placeWords({ region, side })}</b>
-      <span>{techniques.map((id) => technique(id)?.name ?? id).join(', ')}</span>
+      <span>{useTechniqueNames(techniques)}</span>
       {limited && <span className={panel.quiet}>No firm work on the structure itself.</span>}
       <span className={panel.quiet}>{why(reason)}</span>
     </span>

@@ -1,26 +1,18 @@
 import { EXERCISES } from '@strideloom/domain/library/exercises.ts'
-import { EXERCISE_CATEGORIES, type ExerciseCategory, type RegionId } from '@strideloom/domain/library/ids.ts'
-import { REGIONS } from '@strideloom/domain/library/regions.ts'
-import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
-import { ChoiceBoxes } from '@strideloom/ui/control/choice-boxes.tsx'
-import { FieldError } from '@strideloom/ui/control/field.tsx'
+import { EXERCISE_CATEGORIES, type ExerciseCategory } from '@strideloom/domain/library/ids.ts'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Toggle } from '@strideloom/ui/control/toggle.tsx'
 import { kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import type { AmountKind, Complaints, ExerciseDraft } from '../exercise-draft.ts'
+import type { AmountKind, ExerciseDraft } from '../exercise-draft.ts'
+import type { FieldsProps } from '../shelf.ts'
 import { LEVEL_WORDS } from '../words.ts'
-import classes from './exercise-sheet.module.css'
+import classes from './item-sheet.module.css'
+import { RegionsField } from './regions-field.tsx'
 
 const KINDS = EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) }))
-/** Groups are places to tell of, not to train; one that an exercise names already is kept. */
-const PLACES = REGIONS.map(({ id, laterality }) => ({
-  value: id,
-  label: shortRegionName(id),
-  isGroup: laterality === 'group',
-}))
 const LIKE = EXERCISES.filter(({ category }) => category === 'strength' || category === 'plyometric').map(
   ({ id, name }) => ({ value: id, label: name }),
 )
@@ -37,25 +29,12 @@ const AMOUNTS: { value: AmountKind; label: string }[] = [
 const AMOUNT_UNITS: Record<AmountKind, string> = { reps: 'reps', seconds: 's', metres: 'm' }
 
 /** Everything that is typed of an exercise; what is wrong stands at its field. */
-export const ExerciseFields = ({
-  draft,
-  onChange,
-  errors,
-  asksLike,
-}: {
-  draft: ExerciseDraft
-  onChange: (draft: ExerciseDraft) => void
-  errors: Complaints
-  /** A shipped one loads like itself. */
-  asksLike: boolean
-}) => {
+export const ExerciseFields = ({ draft, onChange, errors, origin }: FieldsProps<ExerciseDraft>) => {
   const set =
     <Key extends keyof ExerciseDraft>(key: Key) =>
     (value: ExerciseDraft[Key]) =>
       onChange({ ...draft, [key]: value })
-  const { regions, amountKind } = draft
-  const toggle = (id: RegionId) =>
-    set('regions')(regions.includes(id) ? regions.filter((one) => one !== id) : [...regions, id])
+  const { amountKind } = draft
   return (
     <>
       <TextField label="Name" required value={draft.name} onChange={set('name')} error={errors.name ?? null} />
@@ -76,15 +55,7 @@ export const ExerciseFields = ({
         onChange={(value) => set('level')(Number(value) as ExerciseDraft['level'])}
       />
       <Toggle label="One side at a time" checked={draft.unilateral} onChange={set('unilateral')} />
-      <div>
-        <ChoiceBoxes
-          label="Works on"
-          options={PLACES.filter(({ value, isGroup }) => !isGroup || regions.includes(value))}
-          values={regions}
-          onToggle={toggle}
-        />
-        <FieldError id="regions-error" error={errors.regions} />
-      </div>
+      <RegionsField label="Works on" regions={draft.regions} onChange={set('regions')} error={errors.regions} />
       <TextField
         label="Cues"
         hint="One to a line, as you say them to the runner."
@@ -169,7 +140,7 @@ export const ExerciseFields = ({
         onChange={set('video')}
         error={errors.video ?? null}
       />
-      {asksLike && (
+      {origin === 'own' && (
         <SelectField
           label="Loads the legs like"
           hint="By that the timing rules know heavy legs before a key run or a session."

@@ -38,7 +38,7 @@ export const ExercisePicker = ({
 const Search = ({ onChoose }: { onChoose: (chosen: PracticeExercise) => void }) => {
   const [text, setText] = useState('')
   const [category, setCategory] = useState<ExerciseCategory | ''>('')
-  const { exercises } = usePracticeExercises()
+  const exercises = usePracticeExercises()
   const offered = useMemo(() => exercises.filter(({ isRetired }) => !isRetired), [exercises])
   const found = useMemo(() => findExercises(offered, text, category || null), [offered, text, category])
   return (
@@ -69,9 +69,9 @@ const Search = ({ onChoose }: { onChoose: (chosen: PracticeExercise) => void }) 
           : `${found.length} of ${offered.length}`}
       </p>
       <ul className={classes.list}>
-        {found.map(({ exercise: one, ...chosen }) => (
+        {found.map(({ item: one, ...chosen }) => (
           <li key={one.id}>
-            <button type="button" className={classes.row} onClick={() => onChoose({ exercise: one, ...chosen })}>
+            <button type="button" className={classes.row} onClick={() => onChoose({ item: one, ...chosen })}>
               <KindGlyph kind={one.category} size={16} />
               <span className={classes.words}>
                 {one.name}

@@ -1,7 +1,9 @@
+import type { Work } from '@strideloom/domain/library/technique-dose.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { type Selection, useBuilder } from '../builder-context.ts'
-import { prescribedWords, techniqueWords } from '../words.ts'
+import { prescribedWords } from '../words.ts'
 import { nameOfWorkout } from '../workout-name.ts'
 import { DayPanel } from './day-panel.tsx'
 import { PairingPanel } from './pairing-panel.tsx'
@@ -10,6 +12,11 @@ import { ProgramPanel } from './program-panel.tsx'
 import { SessionPanel } from './session-panel.tsx'
 import { PairingWorkPanel, SessionWorkPanel } from './work-panel.tsx'
 import { WorkoutPanel } from './workout-panel.tsx'
+
+const titleOf = (works: readonly Work[] | undefined, id: string): string => {
+  const work = works?.find((one) => one.id === id)
+  return work ? techniqueTitle(work) : ''
+}
 
 /** What the drawer is called on narrow screens. */
 export const inspectorTitle = (program: Program, selection: Selection): string => {
@@ -27,13 +34,9 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
     case 'prescription':
       return prescribedWords(program.prescriptions[selection.id])
     case 'work':
-      return techniqueWords(
-        program.pairings[selection.pairingId]?.works.find(({ id }) => id === selection.workId)?.technique ?? '',
-      )
+      return titleOf(program.pairings[selection.pairingId]?.works, selection.workId)
     case 'session-work':
-      return techniqueWords(
-        program.sessions[selection.sessionId]?.works.find(({ id }) => id === selection.workId)?.technique ?? '',
-      )
+      return titleOf(program.sessions[selection.sessionId]?.works, selection.workId)
   }
 }
 

@@ -3,15 +3,15 @@ import type { ExerciseOffer, ManualOffer, OfferReason, Offers } from '@strideloo
 import { gateWords, offerReasonWords } from '@strideloom/domain/assessments/offers-words.ts'
 import type { PlyometricGate } from '@strideloom/domain/assessments/plyometric-gate.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
+import { techniqueTitle, withTechnique } from '@strideloom/domain/library/technique-of.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
-import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
+import { offeredTechnique, startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { type ReactNode, useId } from 'react'
-import { useChooseExercise } from '../../../lib/practice-library.ts'
-import { exerciseWords, techniqueWords } from '../words.ts'
+import { useChoose } from '../../../lib/practice-library.ts'
+import { exerciseWords } from '../words.ts'
 import classes from './offer-list.module.css'
 
 const WEEKDAY_LETTERS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -37,6 +37,11 @@ export const OfferList = ({
   onLeft: (key: string) => void
   onMore: (key: string) => void
 }) => {
+  const choose = useChoose()
+  const handsWords = (offer: ManualOffer): string => {
+    const chosen = offeredTechnique(offer, intent, choose.technique)
+    return chosen ? techniqueTitle(withTechnique({}, chosen)) : 'no technique that is in use here'
+  }
   const exercises = [...offers.mobility, ...offers.strength, ...offers.prehab]
   return (
     <div className={classes.offers}>
@@ -48,7 +53,7 @@ export const OfferList = ({
             isOn={!left.has(`${one.region} hands`)}
             onToggle={() => onLeft(`${one.region} hands`)}
             glyph={<KindGlyph kind="hands-on" size={14} />}
-            title={`${placeTitle(one.region, one.side)}: ${techniqueFor(one, intent).toLowerCase()}`}
+            title={`${placeTitle(one.region, one.side)}: ${handsWords(one).toLowerCase()}`}
             reason={[
               sharedReason(offers.manual) ? '' : offerReasonWords(one.reason),
               one.limited ? 'No firm work on the structure itself.' : '',
@@ -89,9 +94,6 @@ export const OfferList = ({
     </div>
   )
 }
-
-const techniqueFor = ({ techniques }: ManualOffer, intent: Intent): string =>
-  techniqueWords(techniques.find((id) => technique(id)?.intents.includes(intent)) ?? techniques[0] ?? '')
 
 const Supported = ({ contributors }: { contributors: readonly JudgedContributor[] }) => {
   const supported = contributors.filter(({ state }) => state === 'supported')
@@ -139,7 +141,7 @@ const ExerciseLine = ({
   isOn: boolean
   onToggle: () => void
 }) => {
-  const chosen = useChooseExercise()(offer.exercise)
+  const chosen = useChoose().exercise(offer.exercise)
   const start = chosen && startingExercise(chosen, offer.side, '')
   const waits = offer.gate !== null && gate.passed !== true
   return (
@@ -147,7 +149,7 @@ const ExerciseLine = ({
       isOn={isOn}
       onToggle={onToggle}
       glyph={<KindGlyph kind={offer.category} size={14} />}
-      title={chosen?.exercise.name ?? exerciseWords(offer.exercise)}
+      title={chosen?.item.name ?? exerciseWords(offer.exercise)}
       detail={
         start ? `${amountWords(start.dose)}, ${start.weekdays.map((day) => WEEKDAY_LETTERS[day - 1]).join(' ')}` : ''
       }

@@ -1,3 +1,4 @@
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { marksOfPairing } from '@strideloom/domain/programs/marks.ts'
@@ -14,7 +15,6 @@ import { PressureBox } from '@strideloom/ui/mark/pressure-box.tsx'
 import { useState } from 'react'
 import { type Selection, useBuilder } from '../builder-context.ts'
 import { useAddToPairing } from '../use-add-to-pairing.ts'
-import { techniqueWords } from '../words.ts'
 import { ExercisePicker } from './exercise-picker.tsx'
 import classes from './pairing-card.module.css'
 import { TechniquePicker } from './technique-picker.tsx'
@@ -80,7 +80,7 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
           >
             <KindGlyph kind="hands-on" size={13} />
             <span className={classes.words}>
-              {techniqueWords(work.technique)}
+              {techniqueTitle(work)}
               <span className={classes.place}>{placeTitle(work.region, work.side)}</span>
             </span>
             <PressureBox value={work.pressure} size={16} />

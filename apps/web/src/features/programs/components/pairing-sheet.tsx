@@ -17,7 +17,7 @@ import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useState } from 'react'
-import { useChooseExercise } from '../../../lib/practice-library.ts'
+import { useChoose } from '../../../lib/practice-library.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useBuilder } from '../builder-context.ts'
 import { type FindingRow, reasonedOffers, useFindings } from '../finding-hooks.ts'
@@ -97,7 +97,7 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
   const side = place ? sideOn(place, form.side) : form.side
   const reasoned = form.pattern ? reasonedOffers(page, form.pattern, side, today) : null
 
-  const choose = useChooseExercise()
+  const choose = useChoose()
   const add = () => {
     const title = programSchema.shape.title.safeParse(form.title)
     setTitleError(title.error?.issues[0]?.message)

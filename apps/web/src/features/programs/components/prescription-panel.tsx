@@ -1,7 +1,8 @@
+import type { ChosenExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { sameContent } from '@strideloom/domain/programs/change.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
-import { type Chosen, startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
+import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
 import type { Prescription } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
@@ -41,20 +42,20 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
     })
 
   /** Another exercise is another prescription: what was done before keeps its name. */
-  const exchange = (other: Chosen) => {
+  const exchange = (other: ChosenExercise) => {
     setIsPicking(false)
-    if (other.exercise.id === prescription.exercise && sameContent(other.own, prescription.own ?? null)) return
+    if (other.item.id === prescription.exercise && sameContent(other.own, prescription.own ?? null)) return
     const start = startingExercise(other, dose.side === 'left' || dose.side === 'right' ? dose.side : 'both', why, role)
     const newId = context.newId()
     const outcome = edit(
-      `changed ${name} to ${other.exercise.name}`,
+      `changed ${name} to ${other.item.name}`,
       (before) =>
         prescribe(
           stopPrescribing(before, id, context),
           { ...start, id: newId, pairingId, weekdays: weekdays.length > 0 ? weekdays : start.weekdays },
           context,
         ),
-      { offerUndo: `${other.exercise.name} instead of ${name}, from today on.` },
+      { offerUndo: `${other.item.name} instead of ${name}, from today on.` },
     )
     if (outcome.kind === 'done') select({ kind: 'prescription', id: newId })
   }

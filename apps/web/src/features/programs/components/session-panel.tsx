@@ -1,4 +1,5 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { marksOfSession } from '@strideloom/domain/programs/marks.ts'
 import { copyWorks } from '@strideloom/domain/programs/place-session.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
@@ -22,7 +23,7 @@ import { removeDayItem } from '../edit-day-items.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
-import { INTENT_WORDS, optionsOf, techniqueWords } from '../words.ts'
+import { INTENT_WORDS, optionsOf } from '../words.ts'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -150,7 +151,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
                 >
                   <KindGlyph kind="hands-on" size={14} />
                   <span className={classes.words}>
-                    {techniqueWords(work.technique)}
+                    {techniqueTitle(work)}
                     <span className={classes.small}>
                       {placeTitle(work.region, work.side)}, {work.minutes} min
                     </span>
@@ -215,7 +216,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
           setOpen(null)
           const start = startingWork(technique, place)
           if (start)
-            set('works', `added ${techniqueWords(technique)} to the session`, {
+            set('works', `added ${techniqueTitle(start)} to the session`, {
               works: [...works, { ...start, id: context.newId(), pairingId: null }],
             })
         }}

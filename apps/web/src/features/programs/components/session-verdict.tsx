@@ -6,6 +6,7 @@ import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
 import { useMemo, useState } from 'react'
+import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { SafetySteps } from '../../../lib/safety-steps.tsx'
 import { causeLines } from '../../../lib/verdict-lines.ts'
 import { useBuilder } from '../builder-context.ts'
@@ -21,12 +22,13 @@ import { VerdictWays } from './verdict-ways.tsx'
 export const SessionVerdict = ({ session }: { session: PlannedSession }) => {
   const { runnerId, guard, program, today, edit } = useBuilder()
   const judged = useJudged(session)
+  const techniques = useTechniqueChoices()
   const [isKeeping, setIsKeeping] = useState(false)
   const lines = useMemo(() => (judged ? causeLines(judged) : []), [judged])
   const asks = judged && stillAsked(judged.plan, session.acknowledgement)
   const ways = useMemo(
-    () => (guard && judged && asks ? waysFor(guard, program, { session, judged, asks }, today) : []),
-    [guard, program, session, judged, asks, today],
+    () => (guard && judged && asks ? waysFor(guard, program, { session, judged, asks }, today, techniques) : []),
+    [guard, program, session, judged, asks, today, techniques],
   )
   if (!guard || !judged) return null
   const look = guard.lookAt(session)

@@ -1,4 +1,5 @@
 import { REGION_IDS, type RegionId } from '@strideloom/domain/library/ids.ts'
+import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import { type Side, sideOn } from '@strideloom/domain/library/region-side.ts'
 import { region, regionName } from '@strideloom/domain/library/regions.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
@@ -7,6 +8,7 @@ import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import classes from './exercise-picker.module.css'
 
 /** Regions that hands may work on. */
@@ -35,7 +37,7 @@ export const TechniquePicker = ({
 }: {
   open: boolean
   onClose: () => void
-  onChoose: (technique: string, place: Place) => void
+  onChoose: (technique: ChosenTechnique, place: Place) => void
   start: Pick<Work, 'region' | 'side'> | null
 }) => (
   <Sheet open={open} onClose={onClose} title="Add hands-on work" wide>
@@ -43,9 +45,15 @@ export const TechniquePicker = ({
   </Sheet>
 )
 
-const Choose = ({ start, onChoose }: { start: Place | null; onChoose: (technique: string, place: Place) => void }) => {
+const Choose = ({
+  start,
+  onChoose,
+}: {
+  start: Place | null
+  onChoose: (technique: ChosenTechnique, place: Place) => void
+}) => {
   const [place, setPlace] = useState<Place>(start ?? { region: 'calf', side: 'left' })
-  const suiting = techniquesFor(place.region)
+  const suiting = techniquesFor(place.region, useTechniqueChoices())
   return (
     <div className={classes.picker}>
       <div className={classes.filters}>
@@ -72,17 +80,11 @@ const Choose = ({ start, onChoose }: { start: Place | null; onChoose: (technique
           : `${suiting.length} techniques suit it`}
       </p>
       <ul className={classes.list}>
-        {suiting.map(({ id, name, description, pressure, minutesPerRegion }) => (
-          <li key={id}>
-            <button type="button" className={classes.row} onClick={() => onChoose(id, place)}>
+        {suiting.map((chosen) => (
+          <li key={chosen.item.id}>
+            <button type="button" className={classes.row} onClick={() => onChoose(chosen, place)}>
               <KindGlyph kind="hands-on" size={16} />
-              <span className={classes.words}>
-                {name}
-                <span className={classes.about}>{description}</span>
-              </span>
-              <span className={classes.dose}>
-                {pressure.min}–{pressure.max} · {minutesPerRegion.min}–{minutesPerRegion.max}′
-              </span>
+              <Words chosen={chosen} />
             </button>
           </li>
         ))}
@@ -90,3 +92,18 @@ const Choose = ({ start, onChoose }: { start: Place | null; onChoose: (technique
     </div>
   )
 }
+
+const Words = ({ chosen: { item, own } }: { chosen: ChosenTechnique }) => (
+  <>
+    <span className={classes.words}>
+      {item.name}
+      <span className={classes.about}>
+        {item.description}
+        {own && (own.id === own.countsAs ? ' Changed here.' : ' Your own.')}
+      </span>
+    </span>
+    <span className={classes.dose}>
+      {item.pressure.min}–{item.pressure.max} · {item.minutesPerRegion.min}–{item.minutesPerRegion.max}′
+    </span>
+  </>
+)

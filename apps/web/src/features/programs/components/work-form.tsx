@@ -2,7 +2,7 @@ import type { Objective, RegionId } from '@strideloom/domain/library/ids.ts'
 import { type Side, sideOn } from '@strideloom/domain/library/region-side.ts'
 import { region } from '@strideloom/domain/library/regions.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
-import { technique } from '@strideloom/domain/library/techniques.ts'
+import { techniqueOf, techniqueTitle, withTechnique } from '@strideloom/domain/library/technique-of.ts'
 import { type ReasonGround, reasonStarters } from '@strideloom/domain/programs/reason-starters.ts'
 import { minutesRange, techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
@@ -10,8 +10,9 @@ import { PressurePicker } from '@strideloom/ui/control/pressure-picker.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { useId } from 'react'
+import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { fitWork, pressureRange } from '../fit-work.ts'
-import { OBJECTIVE_WORDS, techniqueWords } from '../words.ts'
+import { OBJECTIVE_WORDS } from '../words.ts'
 import classes from './panel.module.css'
 import { ReasonField } from './reason-field.tsx'
 import { HANDS_ON_REGIONS, sideOptions } from './technique-picker.tsx'
@@ -33,14 +34,24 @@ export const WorkForm = <W extends Work>({
   onChange: (field: string, label: string, work: W) => string | null
 }) => {
   const pressureLabel = useId()
-  const known = technique(work.technique)
-  const name = techniqueWords(work.technique).toLowerCase()
-  const range = pressureRange(work.technique)
+  const techniques = useTechniqueChoices()
+  const known = techniqueOf(work)
+  const name = techniqueTitle(work).toLowerCase()
+  const range = pressureRange(work)
   const minutes = known ? minutesRange(known, work.side) : { min: 1, max: 60 }
   const starters = reasonStarters(work, ground)
-  const refit = (field: string, label: string, part: Partial<Work>) => {
-    const next = fitWork({ ...work, ...part })
-    return onChange(field, label, next ?? { ...work, ...part })
+  const refit = (field: string, label: string, changed: W) =>
+    onChange(field, label, fitWork(changed, techniques) ?? changed)
+  const suiting = techniquesFor(work.region, techniques)
+  // What is retired by now, or was changed since, stays what it was here.
+  const options = suiting.map(({ item }) => ({ value: item.id, label: item.name }))
+  if (known && !options.some(({ value }) => value === work.technique))
+    options.push({ value: work.technique, label: known.name })
+  const exchange = (id: string) => {
+    const chosen = suiting.find(({ item }) => item.id === id)
+    if (!chosen) return
+    const other = withTechnique(work, chosen)
+    refit('technique', `changed ${name} to ${techniqueTitle(other).toLowerCase()}`, other)
   }
   const error = (field: string) => (errors[field] ? { error: errors[field] } : {})
   return (
@@ -48,10 +59,8 @@ export const WorkForm = <W extends Work>({
       <SelectField
         label="Technique"
         value={work.technique}
-        onChange={(id) =>
-          refit('technique', `changed ${name} to ${techniqueWords(id).toLowerCase()}`, { technique: id })
-        }
-        options={techniquesFor(work.region).map(({ id, name: label }) => ({ value: id, label }))}
+        onChange={exchange}
+        options={options}
         {...(known && { hint: known.description })}
         {...error('technique')}
       />
@@ -62,7 +71,7 @@ export const WorkForm = <W extends Work>({
           onChange={(value) => {
             const id = value as RegionId
             const side = work.side === 'center' ? 'both' : work.side
-            refit('region', `changed the region of ${name}`, { region: id, side: sideOn(id, side) })
+            refit('region', `changed the region of ${name}`, { ...work, region: id, side: sideOn(id, side) })
           }}
           options={HANDS_ON_REGIONS}
           {...error('region')}
@@ -70,7 +79,7 @@ export const WorkForm = <W extends Work>({
         <SelectField
           label="Side"
           value={work.side}
-          onChange={(value) => refit('side', `changed the side of ${name}`, { side: value as Side })}
+          onChange={(value) => refit('side', `changed the side of ${name}`, { ...work, side: value as Side })}
           options={sideOptions(work.region)}
           {...error('side')}
         />

@@ -1,4 +1,5 @@
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import type { Pairing, PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { removeWork, setWork } from '@strideloom/domain/programs/set-pairing.ts'
@@ -12,14 +13,14 @@ import { useBuilder } from '../builder-context.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useReasonGround } from '../use-reason-ground.ts'
 import { useWorkLimit } from '../use-work-limit.ts'
-import { techniqueWords, workWords } from '../words.ts'
+import { workWords } from '../words.ts'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 import { WorkForm } from './work-form.tsx'
 
 const Remove = ({ work, onRemove }: { work: Work; onRemove: () => void }) => (
   <Menu
-    label={`More for ${techniqueWords(work.technique)}`}
+    label={`More for ${techniqueTitle(work)}`}
     items={[{ id: 'remove', label: 'Remove', icon: <TrashIcon />, tone: 'danger', onSelect: onRemove }]}
   />
 )
@@ -33,8 +34,8 @@ export const PairingWorkPanel = ({ pairing, work }: { pairing: Pairing; work: Wo
     ({ day, works }) => day >= today && works.some(({ pairingId }) => pairingId === pairing.id),
   ).length
   return (
-    <fieldset className={classes.panel} aria-label={techniqueWords(work.technique)} onBlur={settle}>
-      <PanelHead title={techniqueWords(work.technique)} kind="hands-on" about={placeTitle(work.region, work.side)}>
+    <fieldset className={classes.panel} aria-label={techniqueTitle(work)} onBlur={settle}>
+      <PanelHead title={techniqueTitle(work)} kind="hands-on" about={placeTitle(work.region, work.side)}>
         <Remove
           work={work}
           onRemove={() => {
@@ -74,11 +75,11 @@ export const SessionWorkPanel = ({ session, work }: { session: PlannedSession; w
   const back = () => select({ kind: 'session', id: session.id })
   const isPast = session.day < today
   return (
-    <fieldset className={classes.panel} aria-label={techniqueWords(work.technique)} onBlur={settle}>
+    <fieldset className={classes.panel} aria-label={techniqueTitle(work)} onBlur={settle}>
       <Button look="quiet" icon={<ArrowLeft size={14} />} onClick={back}>
         Session on {formatDay(session.day)}
       </Button>
-      <PanelHead title={techniqueWords(work.technique)} kind="hands-on" about={placeTitle(work.region, work.side)}>
+      <PanelHead title={techniqueTitle(work)} kind="hands-on" about={placeTitle(work.region, work.side)}>
         {!isPast && (
           <Remove
             work={work}

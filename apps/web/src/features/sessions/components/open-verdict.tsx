@@ -6,6 +6,7 @@ import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
 import { type WayOn, WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
 import { useState } from 'react'
+import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { reasonPicks } from '../../../lib/reason-picks.ts'
 import { SafetySteps } from '../../../lib/safety-steps.tsx'
 import { causeLines } from '../../../lib/verdict-lines.ts'
@@ -37,7 +38,8 @@ export const OpenVerdict = ({
 }) => {
   const { judgedWorks, recording, change, runnerId } = useRoom()
   const [isKeeping, setKeeping] = useState(false)
-  const lighter = asks === 'safety' ? null : lighterRoom(recording, judgedWorks, judged)
+  const techniques = useTechniqueChoices()
+  const lighter = asks === 'safety' ? null : lighterRoom(recording, judgedWorks, judged, techniques)
   const isWritten = asks === 'block'
   const ways: WayOn[] = [
     ...(lighter

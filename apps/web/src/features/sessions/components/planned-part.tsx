@@ -1,3 +1,4 @@
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
@@ -9,7 +10,6 @@ import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
 import { placeLimit } from '../../../lib/place-limit.ts'
 import { causeLines } from '../../../lib/verdict-lines.ts'
 import type { SessionPage, StoredSession } from '../hooks.ts'
-import { techniqueWords } from '../words.ts'
 import { becauseOf, isAssumption } from '../work-words.ts'
 import panel from './panel.module.css'
 import { Panel } from './panel.tsx'
@@ -33,7 +33,7 @@ export const PlannedPart = ({ session, page }: { session: StoredSession; page: S
                 return (
                   <li key={work.id} className={classes.row}>
                     <span className={classes.words}>
-                      <b>{placeTitle(work.region, work.side)}</b> {techniqueWords(work.technique).toLowerCase()}
+                      <b>{placeTitle(work.region, work.side)}</b> {techniqueTitle(work).toLowerCase()}
                       {isAssumption(work) && <Tag tone="warn">assumption</Tag>}
                       {because && <span className={panel.note}>{because}</span>}
                     </span>

@@ -1,5 +1,6 @@
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
@@ -7,7 +8,7 @@ import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import type { SessionPage, StoredSession } from '../hooks.ts'
 import { measureName, onTheDay, sinceLastTime } from '../retest-words.ts'
-import { OBJECTIVE_WORDS, techniqueWords } from '../words.ts'
+import { OBJECTIVE_WORDS } from '../words.ts'
 import { isAssumption } from '../work-words.ts'
 import panel from './panel.module.css'
 import { Panel } from './panel.tsx'
@@ -47,7 +48,7 @@ export const RecordPart = ({ session, page }: { session: StoredSession; page: Se
                 {doneWorks.map((work) => (
                   <tr key={work.id}>
                     <th scope="row">
-                      {placeTitle(work.region, work.side)}, {techniqueWords(work.technique).toLowerCase()}{' '}
+                      {placeTitle(work.region, work.side)}, {techniqueTitle(work).toLowerCase()}{' '}
                       {work.guarded === true && <Tag tone="warn">tensed</Tag>}{' '}
                       {isAssumption(work) && <Tag>assumption</Tag>}
                     </th>

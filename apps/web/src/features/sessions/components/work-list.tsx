@@ -1,3 +1,4 @@
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
@@ -6,7 +7,6 @@ import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { doneWorks, minutesOf, type RecordingWork } from '../recording.ts'
 import { useRoom } from '../room-context.ts'
-import { techniqueWords } from '../words.ts'
 import { isAssumption } from '../work-words.ts'
 import classes from './work-list.module.css'
 
@@ -63,7 +63,7 @@ const Row = ({
   isNow: boolean
   onPress: () => void
 }) => {
-  const { region, side, technique, minutes, pressure, state, guarded } = work
+  const { region, side, minutes, pressure, state, guarded } = work
   return (
     <li>
       <button
@@ -79,7 +79,7 @@ const Row = ({
         <span className={classes.words}>
           <b>{placeTitle(region, side)}</b>
           <small>
-            {techniqueWords(technique).toLowerCase()}
+            {techniqueTitle(work).toLowerCase()}
             {guarded === true && <Tag tone="warn">tensed</Tag>}
             {state === 'left-out' && <Tag>left out</Tag>}
           </small>

@@ -1,4 +1,5 @@
-import { PRESSURE_MAX } from '@strideloom/domain/library/technique-dose.ts'
+import { PRESSURE_MAX } from '@strideloom/domain/library/pressure.ts'
+import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { PressurePicker } from '@strideloom/ui/control/pressure-picker.tsx'
@@ -12,7 +13,7 @@ import { nextOpen, type RecordingWork, withoutWork, withWork, withWorkDone, with
 import { useRoom } from '../room-context.ts'
 import { placeInRow } from '../room-progress.ts'
 import { shortCause } from '../short-cause.ts'
-import { INTENT_WORDS, techniqueWords } from '../words.ts'
+import { INTENT_WORDS } from '../words.ts'
 import { becauseOf, isAssumption } from '../work-words.ts'
 import { TensedHint } from './tensed-hint.tsx'
 import classes from './work-now.module.css'
@@ -34,7 +35,7 @@ export const WorkNow = ({
   onEdit: () => void
 }) => {
   const { recording, change, findings, judged, runner } = useRoom()
-  const { id, region, side, technique, pressure, minutes, guarded, state } = work
+  const { id, region, side, pressure, minutes, guarded, state } = work
   const place = placeTitle(region, side)
   const limit = judged && placeLimit({ region, side }, judged.verdict)
   const row = placeInRow(recording)
@@ -45,7 +46,7 @@ export const WorkNow = ({
       <div className={classes.now}>
         <p className={classes.kind}>Left out</p>
         <h1>{place}</h1>
-        <p className={classes.because}>{techniqueWords(technique)} was planned and was not done.</p>
+        <p className={classes.because}>{techniqueTitle(work)} was planned and was not done.</p>
         <Button onClick={() => set({ state: 'open' })}>Take it back</Button>
       </div>
     )
@@ -61,7 +62,7 @@ export const WorkNow = ({
       </p>
       <h1>{place}</h1>
       <p className={classes.because}>
-        {techniqueWords(technique)}. {because ? `Because: ${because}` : 'No finding stands behind it.'}
+        {techniqueTitle(work)}. {because ? `Because: ${because}` : 'No finding stands behind it.'}
         <Button look="quiet" icon={<EditIcon size={14} />} onClick={onEdit}>
           Change
         </Button>

@@ -1,7 +1,8 @@
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
+import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import { REGIONS, region as regionOf } from '@strideloom/domain/library/regions.ts'
-import { technique as techniqueOf } from '@strideloom/domain/library/techniques.ts'
+import { techniqueOf, techniqueTitle, withTechnique } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
 import type { DoneWork } from '@strideloom/domain/sessions/session-record-schema.ts'
@@ -13,15 +14,21 @@ import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { placeLimit } from '../../../lib/place-limit.ts'
+import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { useRoom } from '../room-context.ts'
-import { OBJECTIVE_WORDS, techniqueWords } from '../words.ts'
+import { OBJECTIVE_WORDS } from '../words.ts'
 import { findingTitle } from '../work-words.ts'
 import classes from './work-sheet.module.css'
 
+/** What may be chosen, and what stands there already: also when it is retired by now, or was changed since. */
+const techniquesIn = (choices: readonly ChosenTechnique[], work: DoneWork | null): ChosenTechnique[] => {
+  const standing = work && techniqueOf(work)
+  const others = choices.filter(({ item }) => item.id !== standing?.id)
+  return work && standing ? [{ item: standing, own: work.own ?? null }, ...others] : others
+}
+
 /** Stands for "no finding": it is chosen, never left open (S43). */
 const ASSUMPTION = 'assumption'
-
-type Chosen = { region: RegionId; side: Side } | null
 
 const SIDES: { value: Side; label: string }[] = [
   { value: 'left', label: 'Left' },
@@ -41,25 +48,28 @@ export const WorkSheet = ({
   onClose: () => void
 }) => {
   const { findings, judged } = useRoom()
-  const [place, setPlace] = useState<Chosen>(work && { region: work.region, side: work.side })
+  const [place, setPlace] = useState<{ region: RegionId; side: Side } | null>(
+    work && { region: work.region, side: work.side },
+  )
   const [choosesPlace, setChoosesPlace] = useState(work === null)
   const [technique, setTechnique] = useState(work?.technique ?? '')
   const [objective, setObjective] = useState<DoneWork['objective'] | null>(work?.objective ?? null)
   const [ground, setGround] = useState(work ? (work.findingId ?? ASSUMPTION) : '')
   const [asked, setAsked] = useState(false)
-  const techniques = place ? techniquesFor(place.region) : []
-  const known = techniqueOf(technique)
-  const fits = techniques.some(({ id }) => id === technique)
+  const suiting = techniquesIn(useTechniqueChoices(), work)
+  const techniques = place ? techniquesFor(place.region, suiting) : []
+  const chosen = techniques.find(({ item }) => item.id === technique)
+  const known = chosen?.item
   const objectives = known?.objectives ?? []
   const aim = objective && objectives.includes(objective) ? objective : (objectives[0] ?? null)
 
   const give = () => {
     setAsked(true)
-    if (!place || !known || !fits || !aim || ground === '') return
+    if (!place || !chosen || !known || !aim || ground === '') return
     const limit = judged && placeLimit(place, judged.verdict)
     const lowest = Math.max(1, Math.min(known.pressure.min, limit?.ceiling ?? known.pressure.min))
     const isOther = work === null || work.technique !== technique
-    onGive({
+    const given = {
       plannedWorkId: work?.plannedWorkId ?? null,
       guarded: work?.guarded ?? null,
       whyTissue: work?.whyTissue ?? '',
@@ -67,12 +77,12 @@ export const WorkSheet = ({
       whyNow: work?.whyNow ?? '',
       id: work?.id ?? newId(),
       ...place,
-      technique,
       objective: aim,
       pressure: isOther ? lowest : work.pressure,
       minutes: isOther ? known.minutesPerRegion.min : work.minutes,
       findingId: ground === ASSUMPTION ? null : ground,
-    })
+    }
+    onGive(withTechnique(given, chosen))
   }
   return (
     <Sheet
@@ -97,7 +107,7 @@ export const WorkSheet = ({
             setPlace({ region: region as RegionId, side })
             setChoosesPlace(false)
             // What fits there may be another one.
-            if (!techniquesFor(region as RegionId).some(({ id }) => id === technique)) setTechnique('')
+            if (!techniquesFor(region as RegionId, suiting).some(({ item }) => item.id === technique)) setTechnique('')
           }}
         />
       ) : (
@@ -118,13 +128,13 @@ export const WorkSheet = ({
           )}
           <SelectField
             label="Technique"
-            value={fits ? technique : ''}
+            value={chosen ? technique : ''}
             empty="Choose"
-            error={asked && !fits ? 'Choose a technique.' : null}
-            options={techniques.map(({ id }) => ({ value: id, label: techniqueWords(id) }))}
+            error={asked && !chosen ? 'Choose a technique.' : null}
+            options={techniques.map((one) => ({ value: one.item.id, label: techniqueTitle(withTechnique({}, one)) }))}
             onChange={setTechnique}
           />
-          {known && fits && objectives.length > 1 && (
+          {known && objectives.length > 1 && (
             <SegmentedControl
               label="Meant to change"
               look="boxes"

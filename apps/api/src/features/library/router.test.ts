@@ -16,28 +16,28 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const call = () => world.therapist.call.library
-const edits = async () => (await call().exercises()).edits
-const mine = async (id: string) => practiceExercises(await edits()).find((one) => one.exercise.id === id)
+const edits = async () => (await call().edits()).exercise
+const mine = async (id: string) => practiceExercises(await edits()).find((one) => one.item.id === id)
 
 describe('P25 the practice’s own exercises', () => {
   test('one is made, changed and retired; sent twice it is one, and two who edit it are told', async () => {
     const id = uuidv7()
-    await call().saveExercise({ exercise: ownExercise(id), revision: null })
-    await call().saveExercise({ exercise: ownExercise(id), revision: null })
-    expect(await mine(id)).toMatchObject({ origin: 'own', isRetired: false, exercise: { name: 'Sled push, slow' } })
+    await call().save({ kind: 'exercise', item: ownExercise(id), revision: null })
+    await call().save({ kind: 'exercise', item: ownExercise(id), revision: null })
+    expect(await mine(id)).toMatchObject({ origin: 'own', isRetired: false, item: { name: 'Sled push, slow' } })
 
     const changed = ownExercise(id, { name: 'Sled push, heavy' })
-    await call().saveExercise({ exercise: changed, revision: 1 })
-    await call().saveExercise({ exercise: changed, revision: 1 })
+    await call().save({ kind: 'exercise', item: changed, revision: 1 })
+    await call().save({ kind: 'exercise', item: changed, revision: 1 })
     await expect(
-      world.owner.call.library.saveExercise({ exercise: ownExercise(id, { name: 'Sled' }), revision: 1 }),
+      world.owner.call.library.save({ kind: 'exercise', item: ownExercise(id, { name: 'Sled' }), revision: 1 }),
     ).rejects.toMatchObject({ code: 'CONFLICT', cause: { code: 'record-moved-on' } })
     expect((await edits()).find((one) => one.id === id)).toMatchObject({ revision: 2, changedBy: 'Ines Okafor' })
 
-    await call().retireExercise({ id, isRetired: true })
-    await call().retireExercise({ id, isRetired: true })
-    expect(await mine(id)).toMatchObject({ isRetired: true, exercise: { name: 'Sled push, heavy' } })
-    await call().retireExercise({ id, isRetired: false })
+    await call().retire({ kind: 'exercise', id, isRetired: true })
+    await call().retire({ kind: 'exercise', id, isRetired: true })
+    expect(await mine(id)).toMatchObject({ isRetired: true, item: { name: 'Sled push, heavy' } })
+    await call().retire({ kind: 'exercise', id, isRetired: false })
     expect(await mine(id)).toMatchObject({ isRetired: false })
     const told = await world.db.auditEntry.findMany({ where: { rowId: id }, orderBy: { number: 'asc' } })
     expect(told.map(({ action }) => action)).toEqual([
@@ -49,29 +49,29 @@ describe('P25 the practice’s own exercises', () => {
   })
 
   test('a shipped one is changed, stands in its place, and goes back to as shipped with an undo', async () => {
-    const shipped = practiceExercises([]).find((one) => one.exercise.id === 'goblet-squat')
+    const shipped = practiceExercises([]).find((one) => one.item.id === 'goblet-squat')
     if (!shipped) throw new Error('it is shipped')
     const version = { ...versionOf(shipped), cues: ['Sit between the hips'], video: 'https://video.example/goblet' }
-    await call().saveExercise({ exercise: version, revision: null })
+    await call().save({ kind: 'exercise', item: version, revision: null })
     expect(await mine('goblet-squat')).toMatchObject({
       origin: 'changed',
-      exercise: { cues: ['Sit between the hips'] },
+      item: { cues: ['Sit between the hips'] },
     })
-    const { was } = await call().resetExercise({ id: 'goblet-squat' })
+    const { was } = await call().reset({ kind: 'exercise', id: 'goblet-squat' })
     expect(was).toEqual(version)
     expect(await mine('goblet-squat')).toMatchObject({
       origin: 'shipped',
       own: null,
-      exercise: exercise('goblet-squat'),
+      item: exercise('goblet-squat'),
     })
-    expect(await call().resetExercise({ id: 'goblet-squat' })).toEqual({ was: null })
+    expect(await call().reset({ kind: 'exercise', id: 'goblet-squat' })).toEqual({ was: null })
   })
 
   test('a copy counts like what it is copied from', () => {
     const [one] = practiceExercises([])
     if (!one) throw new Error('something is shipped')
     const id = uuidv7()
-    expect(copyOf(one, id)).toMatchObject({ id, countsAs: one.exercise.id, video: null })
+    expect(copyOf(one, id)).toMatchObject({ id, countsAs: one.item.id, video: null })
   })
 
   test('bad input is told at its field and changes nothing', async () => {
@@ -89,20 +89,23 @@ describe('P25 the practice’s own exercises', () => {
       [{ id: 'made-up' }, 'This exercise is not in the shipped library. Make a new one of it.'],
     ] as const)
       await expect(
-        call().saveExercise({ exercise: { ...good, ...wrong } as typeof good, revision: null }),
+        call().save({ kind: 'exercise', item: { ...good, ...wrong } as typeof good, revision: null }),
       ).rejects.toThrow(sentence)
-    await expect(call().retireExercise({ id: uuidv7(), isRetired: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(call().resetExercise({ id: uuidv7() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(call().saveExercise({ exercise: good, revision: 4 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(call().retire({ kind: 'exercise', id: uuidv7(), isRetired: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(call().reset({ kind: 'exercise', id: uuidv7() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(call().save({ kind: 'exercise', item: good, revision: 4 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     expect(await edits()).toEqual(before)
   })
 
   test('another practice has its own library', async () => {
     const id = uuidv7()
-    await call().saveExercise({ exercise: ownExercise(id), revision: null })
-    const { edits: theirs } = await world.stranger.call.library.exercises()
-    expect(theirs).toEqual([])
-    await expect(world.stranger.call.library.retireExercise({ id, isRetired: true })).rejects.toMatchObject({
+    await call().save({ kind: 'exercise', item: ownExercise(id), revision: null })
+    expect(await world.stranger.call.library.edits()).toMatchObject({ exercise: [], technique: [] })
+    await expect(world.stranger.call.library.retire({ kind: 'exercise', id, isRetired: true })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
   })
@@ -110,7 +113,7 @@ describe('P25 the practice’s own exercises', () => {
   test('prescribed, it is on the phone with its name, cues and video; retired later, it stays there', async () => {
     const { runnerId } = world.runner
     const own = ownExercise(uuidv7())
-    await call().saveExercise({ exercise: own, revision: null })
+    await call().save({ kind: 'exercise', item: own, revision: null })
     const { edit, publish } = await beginProgram(world.therapist.call, runnerId)
     await edit((program, context) =>
       addPairing(
@@ -136,7 +139,7 @@ describe('P25 the practice’s own exercises', () => {
       ),
     )
     await publish()
-    await call().retireExercise({ id: own.id, isRetired: true })
+    await call().retire({ kind: 'exercise', id: own.id, isRetired: true })
 
     const { workouts } = await world.runner.call.programs.plan({ from: TODAY, to: addDays(TODAY, 6) })
     const [item] = workouts.flatMap(({ items }) => items)

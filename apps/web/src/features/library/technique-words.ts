@@ -1,0 +1,16 @@
+import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
+
+export const INTENT_WORDS: Record<Intent, string> = {
+  corrective: 'Corrective',
+  maintenance: 'Maintenance',
+  'recovery-flush': 'Recovery flush',
+  'pre-event': 'Pre-event',
+  'post-event': 'Post-event',
+}
+
+export const OBJECTIVE_WORDS: Record<Objective, string> = {
+  mobility: 'Range',
+  tone: 'Tone',
+  'movement-options': 'Movement options',
+  compensation: 'Compensation',
+}
