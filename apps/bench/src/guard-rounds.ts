@@ -18,13 +18,21 @@ export type CreateGuard = (ground: {
   keyRunNames: ReadonlyMap<string, string>
 }) => {
   judgeIn: (program: Program) => (session: PlannedSession) => { plan: { breaks: readonly unknown[] } }
+  judgeDay: (program: Program, day: Day) => unknown
   ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
 }
+
+/** Three hard leg exercises make a workout heavy; with this many in reserve one of them is light. */
+const LIGHT_RIR = 4
+const HARD_RIR = 2
 
 export type GuardRounds = {
   /** Milliseconds, round by round. */
   whole: number[]
   week: number[]
+  /** How many of all days and sessions an edit made the guard judge again, the fewest of all rounds. */
+  wholeAgain: number
+  weekAgain: number
   items: number
   days: number
   sessions: number
@@ -35,8 +43,8 @@ export type GuardRounds = {
 }
 
 /**
- * Judges every day and every session of a 24-week program after an edit, in turn: a new dose, which reaches all weeks,
- * and a session that moves by a day.
+ * Judges every day and every session of a 24-week program after an edit, in turn: a new dose, which makes the workouts of all
+ * weeks heavy for the legs or light, so that nothing can stand as it was judged; and a session that moves by a day.
  */
 export function guardRounds(createGuard: CreateGuard, rounds: number): GuardRounds {
   const ground = {
@@ -59,25 +67,33 @@ export function guardRounds(createGuard: CreateGuard, rounds: number): GuardRoun
     return { ceilings: [...guard.ceilings(of, all).values()], breaks: breaks.reduce((sum, one) => sum + one, 0) }
   }
   const guard = createGuard(ground)
+  /** What stands judged: the very same object while nobody judged again. */
+  const standing = (of: Program): unknown[] => [
+    ...all.map((day) => guard.judgeDay(of, day)),
+    ...Object.values(of.sessions).map((session) => guard.judgeIn(of)(session)),
+  ]
   judged(guard, program)
 
   const [prescription] = Object.values(program.prescriptions)
   const session = Object.values(program.sessions)[11]
   if (!prescription || !session) throw new Error('The program is empty.')
-  const found: { whole: number[]; week: number[] } = { whole: [], week: [] }
-  const timed = (list: number[], edited: Program) => {
+  const found = { whole: [] as number[], week: [] as number[], wholeAgain: Infinity, weekAgain: Infinity }
+  const timed = (which: 'whole' | 'week', edited: Program) => {
+    const before = standing(program)
     program = edited
     const from = performance.now()
     const result = judged(guard, program)
-    list.push(performance.now() - from)
+    found[which].push(performance.now() - from)
+    const again = standing(program).filter((one, index) => one !== before[index]).length
+    found[`${which}Again`] = Math.min(found[`${which}Again`], again)
     return result
   }
   let last = judged(guard, program)
   for (let round = 0; round < rounds; round++) {
-    const dose = { ...prescription.dose, sets: 2 + (round % 2) }
-    timed(found.whole, setDose(program, prescription.id, { dose }))
+    const dose = { ...prescription.dose, rir: round % 2 === 0 ? LIGHT_RIR : HARD_RIR }
+    timed('whole', setDose(program, prescription.id, { dose }))
     const day = addDays(session.day, round % 2 === 0 ? 1 : 0)
-    last = timed(found.week, moveSession(program, session.id, day, { today: TODAY }))
+    last = timed('week', moveSession(program, session.id, day, { today: TODAY }))
   }
   const afresh = judged(createGuard(ground), program)
   return {

@@ -1,4 +1,5 @@
-import { addMinutes, epochMilliseconds, type Instant } from '../calendar/instant.ts'
+import { type Day, dayNumber, startOfWeek } from '../calendar/day.ts'
+import { addMinutes, dayOf, epochMilliseconds, type Instant, type TimeZone } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import type { PlannedPlace } from '../timing/plan.ts'
 
@@ -33,4 +34,19 @@ export const endOf = ({ start, minutes }: Pick<AskedSession, 'start' | 'minutes'
 export const askedPressure = ({ pressure, regions }: Pick<AskedSession, 'pressure' | 'regions'>): number | null => {
   const own = (regions ?? []).flatMap((place) => place.pressure ?? [])
   return pressure ?? (own.length > 0 ? Math.max(...own) : null)
+}
+
+/** A session that is asked about, with all that is counted from worked out once. */
+export type PlacedSession = {
+  readonly asked: AskedSession
+  readonly span: Span
+  /** The runner's own day of its start, as text and as a number, and the Monday of its week. */
+  readonly day: Day
+  readonly dayNumber: number
+  readonly week: Day
+}
+
+export const placedSession = (asked: AskedSession, timeZone: TimeZone): PlacedSession => {
+  const day = dayOf(asked.start, timeZone)
+  return { asked, span: spanOf(asked), day, dayNumber: dayNumber(day), week: startOfWeek(day) }
 }

@@ -1,96 +1,121 @@
-import { yearsBetween } from '../calendar/day.ts'
-import { compareInstants, dayOf, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
-import { asksForRegion } from '../library/red-flags.ts'
-import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
+import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { knownIn, type PlanInRecord } from '../record/plan-parts.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
-import { limitFor } from '../sessions/region-ceilings.ts'
-import { type Tolerance, toleranceAt } from '../sessions/tolerance.ts'
 import type { Facts } from '../timing/facts.ts'
 import type { TechniqueBar } from '../timing/technique-bars.ts'
-import { phaseOn } from '../training/phase-on.ts'
-import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/readiness.ts'
-import { activeFlags, isClearedFor, standingAnswers } from './active-flags.ts'
-import { type AskedSession, askedPressure, endOf, spanOf } from './asked-session.ts'
-import { bookingAdvice } from './booking-advice.ts'
-import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
-import { handsOnFacts, handsOnWork } from './hands-on-facts.ts'
-import { heavyLowerFacts, heavyWorkouts } from './heavy-lower-facts.ts'
-import { keyRunFacts } from './key-run-facts.ts'
-import { acutePlaces, highPainPlaces, painAnswers, placeKeys, sorenessAnswers, sorePlaces } from './place-facts.ts'
-import { placeKeyRuns } from './placed-key-runs.ts'
-import { placeRaces } from './placed-races.ts'
-import { raceFacts } from './race-facts.ts'
-import { techniqueBars } from './technique-bars.ts'
+import { whileSame } from '../while-same.ts'
+import { type AskedSession, endOf } from './asked-session.ts'
+import { countedAsDone } from './hands-on-facts.ts'
+import { HEAVY_TIME_ASSUMED } from './heavy-lower-facts.ts'
+import { type KnownFacts, knownFacts } from './known-facts.ts'
+import { knownGround } from './known-ground.ts'
+import { isSameAround, type PlanAround, planReader } from './plan-around.ts'
 
 export type FactsFor = {
   /** Techniques that the safety answers bar; they bind a plan, the verdict does not know them. */
-  bars: TechniqueBar[]
+  bars: readonly TechniqueBar[]
   facts: Facts
   /** What had to be taken for granted, in short sentences. */
-  assumptions: string[]
+  assumptions: readonly string[]
   /** What nobody has answered yet. */
-  missing: string[]
+  missing: readonly string[]
 }
 
-const DAY = 86_400_000
-
-/** The check-ins that readiness can be read from, of years of them: five days (FAT-04), and one more for its hour. */
-const lately = (checkIns: RunnerRecord['checkIns'], at: Instant): RunnerRecord['checkIns'] => {
-  const from = epochMilliseconds(at) - 6 * DAY
-  return checkIns?.filter((checkIn) => epochMilliseconds(checkIn.at) >= from)
-}
-
-/** What of a record is the same for every session that is asked about at one moment. */
-function ground(record: RunnerRecord, at: Instant) {
-  const { races, runs, keyRuns, runner } = record
-  const placedRaces = placeRaces(races, runner.timeZone)
-  const recurs = recurringPlaces(record, at)
-  const recurring = new Map<string, ReturnType<typeof recurringFacts>>()
+/**
+ * The facts of a session from what is known and what the plan brings. Every fact stands among the known ones already, if only as
+ * not known: putting a new name after so many takes a thousand times as long as another value.
+ */
+function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
+  const { ceiling } = known
+  const { handsOn, heavy, phase, pairedWorkForRecurring } = around
+  const { priorHandsOnSessions, daysSinceLastHandsOn, handsOnLast7Days } = handsOn
+  const isNew = daysSinceLastHandsOn !== null && daysSinceLastHandsOn >= DECAY_AFTER_DAYS
+  // What an expected session will bring nobody knows.
+  const last = handsOn.isExpected ? undefined : known.lastStep
   return {
-    at,
-    placedRaces,
-    keyRuns: placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone: runner.timeZone, at }),
-    heavy: heavyWorkouts(record, at),
-    tolerance: toleranceAt(record, at),
-    work: handsOnWork(record, at),
-    answers: standingAnswers(record, at),
-    pain: painAnswers(record, at),
-    soreness: sorenessAnswers(record, at),
-    checkIns: lately(record.checkIns, at),
-    advice: () => bookingAdvice(record, at),
-    recurringOn: (day: string, start: Instant) => {
-      const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
-      recurring.set(day, known)
-      return known
+    facts: {
+      ...known.facts,
+      hoursSinceHeavyLower: heavy.hoursSinceHeavyLower,
+      hoursToHeavyLower: heavy.hoursToHeavyLower,
+      // Eight weeks without hands until then, and it starts anew (reference 6).
+      pressureCeiling: isNew ? Math.min(ceiling, DECAYED_CEILING) : ceiling,
+      lastResponse: last?.class ?? null,
+      lastPressure: last?.pressure ?? null,
+      priorHandsOnSessions,
+      daysSinceLastHandsOn,
+      handsOnLast7Days,
+      hoursSinceCorrectiveSameRegion: handsOn.hoursSinceCorrectiveSameRegion,
+      hoursSinceDeepSameRegion: handsOn.hoursSinceDeepSameRegion,
+      phase,
+      pairedWorkForRecurring,
     },
+    bars: known.bars,
+    assumptions: [
+      ...known.assumptions,
+      ...countedAsDone(handsOn.expectedInWeek),
+      ...(heavy.heavyTimeAssumed ? [HEAVY_TIME_ASSUMED] : []),
+    ],
+    missing: phase === null ? [...known.missing, 'the phase on that day'] : known.missing,
   }
 }
 
-type Ground = ReturnType<typeof ground>
+export type FactsInPlan = (plan: PlanInRecord) => (asked: AskedSession) => FactsFor
 
-/** A record is never changed in place, so what was concluded of it holds as long as it lives. */
-const grounds = new WeakMap<RunnerRecord, Ground>()
-
-function groundOf(record: RunnerRecord, at: Instant): Ground {
-  const known = grounds.get(record)
-  if (known?.at === at) return known
-  const made = ground(record, at)
-  grounds.set(record, made)
-  return made
+/** A session that was asked about: what stands whatever is planned, and what was found of it last. */
+type Entry = {
+  readonly known: KnownFacts
+  /** Reads the plan as of the moment that counts for it. */
+  readonly read: ReturnType<typeof planReader>
+  last: { around: PlanAround; found: FactsFor } | null
 }
 
-/** README 9 and 11: the runner's own number, or the lower one of a region that is treated. */
-const ceilingFor = (tolerance: Tolerance, asked: AskedSession, days: number | null): number =>
-  Math.min(
-    tolerance.ceiling,
-    // Eight weeks without hands until then, and it starts anew (reference 6).
-    days !== null && days >= DECAY_AFTER_DAYS ? DECAYED_CEILING : tolerance.ceiling,
-    ...(asked.regions ?? []).map((place) => limitFor(tolerance, place)),
-  )
+function prepare(record: RunnerRecord, moment: Instant): FactsInPlan {
+  const known = knownIn(record)
+  const groundAt = (at: Instant) => {
+    const ground = knownGround(known, at)
+    return { ground, read: planReader(ground) }
+  }
+  const now = groundAt(moment)
+  const past = whileSame(groundAt)
+  const entries = new WeakMap<AskedSession, Entry>()
+  const enter = (asked: AskedSession): Entry => {
+    const { ground, read } = compareInstants(moment, endOf(asked)) > 0 ? past(asked.start) : now
+    const entry = { known: knownFacts(ground, asked), read, last: null }
+    entries.set(asked, entry)
+    return entry
+  }
+  return (plan) => {
+    const aroundNow = now.read(plan)
+    return (asked) => {
+      const entry = entries.get(asked) ?? enter(asked)
+      const aroundIt = entry.read === now.read ? aroundNow : entry.read(plan)
+      const around = aroundIt(entry.known)
+      if (!entry.last || !isSameAround(entry.last.around, around))
+        entry.last = { around, found: withPlan(entry.known, around) }
+      return entry.last.found
+    }
+  }
+}
 
-/** Null where it is not known whether the safety questions were answered at all. */
-const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes ? true : wereAsked ? false : null)
+/** A record is never changed in place, so what was prepared of it holds as long as it lives. */
+const prepared = new WeakMap<RunnerRecord, { moment: Instant; facts: FactsInPlan }>()
+
+/**
+ * The facts of sessions among plans, one after the other, while one is edited. What is known of the runner is prepared once; what the
+ * plan brings to a session is read each time, and where it is what it was the facts are the very same object, so that nobody has
+ * to conclude from them again. A record, a part of a plan and what is asked about are never changed in place.
+ *
+ * @param record its own plan is not read
+ * @param moment what was known then counts; of a session that is over, what was known when it began
+ */
+export function factsAmong(record: RunnerRecord, moment: Instant): FactsInPlan {
+  const before = prepared.get(record)
+  if (before?.moment === moment) return before.facts
+  const facts = prepare(record, moment)
+  prepared.set(record, { moment, facts })
+  return facts
+}
 
 /**
  * The facts of a session for the timing rules, from the record and as known at a moment (domain README 1–9: computed, never
@@ -100,102 +125,5 @@ const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes 
  * @param moment what was known then counts; of a session that is over, what was known when it began. Days and hours are
  * counted to the session itself
  */
-export function factsFor(record: RunnerRecord, asked: AskedSession, moment: Instant): FactsFor {
-  const at = compareInstants(moment, endOf(asked)) > 0 ? asked.start : moment
-  const { runner } = record
-  const ground = groundOf(record, at)
-  const { tolerance } = ground
-  const session = spanOf(asked)
-  const day = dayOf(asked.start, runner.timeZone)
-  const known = dayOf(at, runner.timeZone)
-  const places = asked.regions ?? []
-
-  const flags = activeFlags(record, asked, at, ground.answers)
-  const wereAsked = Array.isArray(runner.intake?.flags)
-  const needs = needingClearance(flags)
-  const races = raceFacts(ground.placedRaces, session)
-  const key = keyRunFacts(ground.keyRuns, session)
-  const { assumptions: spacing, isExpected, ...handsOn } = handsOnFacts(record, ground.work, asked)
-  const { assumptions: workoutTimes, ...heavyLower } = heavyLowerFacts(ground.heavy, session)
-
-  // More than 48 h ahead it cannot be known how the runner will be (README 2); what nobody can know is not missing.
-  const hoursAhead = hoursBetween(at, asked.start)
-  const knowable = hoursAhead <= READINESS_HOURS
-  // An answer that is given after a session should have begun is given at the desk.
-  const begins = hoursAhead > 0 ? asked.start : at
-  const readiness = knowable ? readinessAt(ground.checkIns, begins, at) : null
-
-  const born = runner.birthDate ?? null
-  const ageYears =
-    born === null
-      ? (flags.find(({ flag }) => flag.effects.factsWhenUnknown)?.flag.effects.factsWhenUnknown?.ageYears ?? null)
-      : yearsBetween(born, day)
-  const isMinor = ageYears !== null && ageYears < 18
-  const phase = phaseOn(record.phases, day)
-  // What an expected session will bring nobody knows.
-  const last = isExpected ? undefined : tolerance.steps.at(-1)
-
-  const facts: Facts = {
-    intakeComplete: runner.intake?.complete ?? false,
-    redFlagAbsolute: answered(isSet(flags, 'redFlagAbsolute') || runner.consent?.handsOn === false, wereAsked),
-    clearanceRequired: answered(needs.length > 0, wereAsked),
-    clearanceOnFile:
-      needs.length === 0
-        ? false
-        : needs.every(({ flag, place }) => isClearedFor(record, flag.id, place ? [place] : places, { known, day })),
-    feverOrSystemicIllness48h: answered(isSet(flags, 'feverOrSystemicIllness48h'), wereAsked),
-    pressureLimitingCondition: answered(isSet(flags, 'pressureLimitingCondition'), wereAsked),
-    urineDarkOrWeakAfterEffort: answered(isSet(flags, 'urineDarkOrWeakAfterEffort'), wereAsked),
-    pregnant: answered(isSet(flags, 'pregnant'), wereAsked),
-    acuteInjuryRegionsUnder72h: placeKeys([
-      ...acutePlaces(record, asked.start, at),
-      ...placesSet(flags, 'acuteInjuryRegionsUnder72h'),
-    ]),
-    highPainRegions: placeKeys(highPainPlaces(ground.pain, asked.start)),
-    sorenessHighRegions: placeKeys([
-      ...sorePlaces(ground.soreness, asked.start),
-      ...placesSet(flags, 'sorenessHighRegions'),
-    ]),
-    flagLimits: flagLimits(flags),
-    ageYears,
-    ...(isMinor && { guardianConsentOnFile: runner.consent?.guardian === true }),
-
-    racesAhead: races.racesAhead,
-    racesBehind: races.racesBehind,
-    hoursToKey: key.hoursToKey,
-    ...(key.hoursToKeyStart !== undefined && { hoursToKeyStart: key.hoursToKeyStart }),
-    hoursSinceKey: key.hoursSinceKey,
-    ...heavyLower,
-
-    readiness,
-    ...(!knowable && { readinessNotYetKnowable: true as const }),
-    readinessBelow50DaysOf5: knowable ? lowReadinessDays({ runner, checkIns: ground.checkIns }, begins, at) : null,
-
-    pressureCeiling: ceilingFor(tolerance, asked, handsOn.daysSinceLastHandsOn ?? null),
-    lastResponse: last?.class ?? null,
-    lastPressure: last?.pressure ?? null,
-    ...handsOn,
-
-    phase,
-    moderateRunner: ground.advice().moderateRunner,
-    bookingRecommendation: ground.advice().recommendation,
-    ...ground.recurringOn(day, asked.start),
-    plannedPressure: askedPressure(asked),
-    plannedMinutes: asked.minutes,
-  }
-  return {
-    facts,
-    bars: techniqueBars(flags),
-    assumptions: [...races.assumptions, ...key.assumptions, ...spacing, ...workoutTimes],
-    missing: [
-      ...(runner.intake?.complete === true ? [] : ['the health intake is not complete']),
-      ...(runner.intake?.complete === true && !wereAsked ? ['the safety questions of the intake'] : []),
-      ...flags
-        .filter(({ flag, place }) => place === null && asksForRegion(flag))
-        .map(({ flag }) => `the region of ${flag.id}`),
-      ...(knowable && readiness === null ? ['no check-in in the 48 h before the session'] : []),
-      ...(born === null ? ['the birth date'] : []),
-      ...(phase === null ? ['the phase on that day'] : []),
-    ],
-  }
-}
+export const factsFor = (record: RunnerRecord, asked: AskedSession, moment: Instant): FactsFor =>
+  factsAmong(record, moment)(record)(asked)

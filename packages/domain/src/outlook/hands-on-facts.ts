@@ -1,73 +1,160 @@
-import { type Day, daysBetween } from '../calendar/day.ts'
-import { addMinutes, compareInstants, dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { dayNumber } from '../calendar/day.ts'
+import {
+  addMinutes,
+  compareInstants,
+  dayOf,
+  epochMilliseconds,
+  type Instant,
+  type TimeZone,
+} from '../calendar/instant.ts'
 import { overlaps, type RegionSide } from '../library/region-side.ts'
 import { isHandsOnDone } from '../progress/treated-places.ts'
-import type { RunnerRecord } from '../record/schema.ts'
+import type { KnownRecord, PlanInRecord } from '../record/plan-parts.ts'
 import type { RuleLine } from '../rule-page.ts'
 import { DECAY_AFTER_DAYS } from '../sessions/next-ceiling.ts'
-import type { Facts } from '../timing/facts.ts'
-import type { AskedSession } from './asked-session.ts'
+import type { PlacedSession } from './asked-session.ts'
+import { countBefore, inOrder } from './in-order.ts'
 
 /** Deep is 7 or more (FRQ-02). */
 const DEEP = 7
 /** A block of days ending on the session's own. */
 const LAST_DAYS = 7
 
-/** Hands-on work, done or still expected. */
-export type HandsOn = {
-  id: string
-  start: Instant
-  end: Instant
-  day: Day
-  intent: string | null
-  treated: readonly (RegionSide & { pressure: number | null })[]
-  isDone: boolean
+const HOUR = 3_600_000
+
+/** Hands-on work, done or still expected. Moments in milliseconds, the day as its number. */
+type HandsOn = {
+  readonly id: string
+  readonly moment: number
+  readonly end: number
+  readonly day: number
+  readonly isCorrective: boolean
+  readonly treated: readonly (RegionSide & { pressure: number | null })[]
+}
+
+/** Hands-on work in order of time. Each knows the latest day and end of all up to it. */
+export type HandsOnWork = readonly (HandsOn & { readonly latestDay: number; readonly latestEnd: number })[]
+
+/** Earlier than everything that is counted. */
+const NEVER = Number.NEGATIVE_INFINITY
+
+function ordered(work: readonly HandsOn[]): HandsOnWork {
+  let [latestDay, latestEnd] = [NEVER, NEVER]
+  return inOrder(work).map((one) => {
+    latestDay = Math.max(latestDay, one.day)
+    latestEnd = Math.max(latestEnd, one.end)
+    return { ...one, latestDay, latestEnd }
+  })
+}
+
+const whenIn = (timeZone: TimeZone, { start, minutes }: { start: Instant; minutes: number }) => ({
+  moment: epochMilliseconds(start),
+  end: epochMilliseconds(addMinutes(start, minutes)),
+  day: dayNumber(dayOf(start, timeZone)),
+})
+
+/** The hands-on work that was done by a moment. */
+export const doneWork = ({ runner, sessions }: KnownRecord, at: Instant): HandsOnWork =>
+  ordered(
+    (sessions ?? [])
+      .filter((session) => isHandsOnDone(session) && compareInstants(session.start, at) <= 0)
+      .map((session) => ({
+        id: session.id,
+        ...whenIn(runner.timeZone, session),
+        isCorrective: session.intent === 'corrective',
+        treated: session.treated ?? [],
+      })),
+  )
+
+/**
+ * The hands-on work of a plan. Like a race that is still planned (README 1) it is expected to be done when a later session comes.
+ * What should have been by now was held, as far as anybody knows, unless it stands among the sessions or another one of its day
+ * does.
+ */
+export function expectedWork(
+  { runner, sessions }: KnownRecord,
+  at: Instant,
+): (planned: PlanInRecord['plannedSessions']) => HandsOnWork {
+  const settled = new Set((sessions ?? []).map(({ id }) => id))
+  const heldOn = new Set((sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, runner.timeZone)))
+  return (planned) =>
+    ordered(
+      (planned ?? [])
+        .filter(
+          ({ id, start }) =>
+            !settled.has(id) && (compareInstants(start, at) >= 0 || !heldOn.has(dayOf(start, runner.timeZone))),
+        )
+        .map((session) => ({
+          id: session.id,
+          ...whenIn(runner.timeZone, session),
+          isCorrective: session.intent === 'corrective',
+          treated: (session.regions ?? []).map((place) => ({ ...place, pressure: session.pressure ?? null })),
+        })),
+    )
+}
+
+/** What of some hands-on work lies behind a session: earlier than all that is counted where nothing does. */
+type WorkBehind = {
+  readonly lastDay: number
+  readonly inLastWeek: number
+  /** Of work in a place of the session: the last end of corrective work, and of deep work. */
+  readonly correctiveEnd: number
+  readonly deepEnd: number
 }
 
 /**
- * All hands-on work of a record: what was done by a moment, and what is planned. A planned session whose time has gone by
- * was held, as far as anybody knows, unless it stands among the sessions or another one of its day does.
+ * What of some work lies behind a session, looked at from the nearest back.
+ * @param except an id that does not stand in the session's way: its own
  */
-export function handsOnWork({ runner, sessions, plannedSessions }: RunnerRecord, at: Instant): HandsOn[] {
-  const settled = new Set((sessions ?? []).map(({ id }) => id))
-  const heldOn = new Set((sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, runner.timeZone)))
-  return [
-    ...(sessions ?? []).filter(isHandsOnDone).flatMap((session): HandsOn[] => {
-      const { id, start, treated = [] } = session
-      const end = addMinutes(start, session.minutes)
-      const day = dayOf(start, runner.timeZone)
-      return compareInstants(start, at) > 0
-        ? []
-        : [{ id, start, end, day, intent: session.intent ?? null, treated, isDone: true }]
-    }),
-    // Like a race that is still planned (README 1): expected to be done when the later one comes.
-    ...(plannedSessions ?? [])
-      .filter(
-        ({ id, start }) =>
-          !settled.has(id) && (compareInstants(start, at) >= 0 || !heldOn.has(dayOf(start, runner.timeZone))),
-      )
-      .map(
-        ({ id, start, minutes, intent, pressure, regions }): HandsOn => ({
-          id,
-          start,
-          end: addMinutes(start, minutes),
-          day: dayOf(start, runner.timeZone),
-          intent: intent ?? null,
-          treated: (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null })),
-          isDone: false,
-        }),
-      ),
-  ]
+function workBehind(work: HandsOnWork, { asked, span, dayNumber: day }: PlacedSession, except?: string): WorkBehind {
+  const places = asked.regions ?? []
+  const isHere = (treated: RegionSide) => places.some((place) => overlaps(place, treated))
+  const weekAgo = day - LAST_DAYS
+  let [lastDay, inLastWeek, correctiveEnd, deepEnd] = [NEVER, 0, NEVER, NEVER]
+  for (let index = countBefore(work, span.start) - 1; index >= 0; index--) {
+    const one = work[index]
+    if (!one) break
+    const latestEnd = places.length === 0 ? NEVER : one.latestEnd
+    if (one.latestDay <= Math.min(lastDay, weekAgo) && latestEnd <= Math.min(correctiveEnd, deepEnd)) break
+    if (one.id === except) continue
+    lastDay = Math.max(lastDay, one.day)
+    if (one.day > weekAgo) inLastWeek += 1
+    if (one.isCorrective && one.end > correctiveEnd && one.treated.some(isHere)) correctiveEnd = one.end
+    if (one.end > deepEnd && one.treated.some((place) => (place.pressure ?? 0) >= DEEP && isHere(place)))
+      deepEnd = one.end
+  }
+  return { lastDay, inLastWeek, correctiveEnd, deepEnd }
 }
 
-export type HandsOnFacts = Pick<
-  Facts,
-  | 'priorHandsOnSessions'
-  | 'daysSinceLastHandsOn'
-  | 'handsOnLast7Days'
-  | 'hoursSinceCorrectiveSameRegion'
-  | 'hoursSinceDeepSameRegion'
->
+/** Facts of hands-on work before a session, and what they were made of. */
+export type HandsOnFacts = {
+  readonly priorHandsOnSessions: number
+  readonly daysSinceLastHandsOn: number | null
+  readonly handsOnLast7Days: number
+  readonly hoursSinceCorrectiveSameRegion: number | null
+  readonly hoursSinceDeepSameRegion: number | null
+  /** The last one is one that is only expected. */
+  readonly isExpected: boolean
+  /** So many of the week's are only expected. */
+  readonly expectedInWeek: number
+}
+
+export const isSameHandsOn = (one: HandsOnFacts, other: HandsOnFacts): boolean =>
+  one.priorHandsOnSessions === other.priorHandsOnSessions &&
+  one.daysSinceLastHandsOn === other.daysSinceLastHandsOn &&
+  one.handsOnLast7Days === other.handsOnLast7Days &&
+  one.hoursSinceCorrectiveSameRegion === other.hoursSinceCorrectiveSameRegion &&
+  one.hoursSinceDeepSameRegion === other.hoursSinceDeepSameRegion &&
+  one.isExpected === other.isExpected &&
+  one.expectedInWeek === other.expectedInWeek
+
+/** What a session finds done before it. */
+export type DoneBefore = WorkBehind & { readonly count: number }
+
+export const doneBefore = (done: HandsOnWork, session: PlacedSession): DoneBefore => ({
+  ...workBehind(done, session),
+  count: countBefore(done, session.span.start),
+})
 
 /**
  * How often and how recently hands were at work before a session. Earlier sessions that are still planned count for the
@@ -75,43 +162,29 @@ export type HandsOnFacts = Pick<
  * one was answered; but where it lies eight weeks back, the sessions planned since keep a long plan from reading as a pause:
  * `isExpected`.
  */
-export function handsOnFacts(
-  record: RunnerRecord,
-  work: readonly HandsOn[],
-  asked: AskedSession,
-): HandsOnFacts & { isExpected: boolean; assumptions: string[] } {
-  const day = dayOf(asked.start, record.runner.timeZone)
-  const earlier = work.filter(
-    ({ id, start, isDone }) => compareInstants(start, asked.start) < 0 && (isDone || id !== asked.id),
-  )
-  const done = earlier.filter(({ isDone }) => isDone)
-  const places = asked.regions ?? []
-  const sameRegion = ({ treated }: HandsOn, least: number): boolean =>
-    treated.some((one) => (least === 0 || (one.pressure ?? 0) >= least) && places.some((place) => overlaps(place, one)))
-  const hoursSinceLast = (some: readonly HandsOn[]): number | null =>
-    some.length === 0 ? null : Math.max(0, Math.min(...some.map(({ end }) => hoursBetween(end, asked.start))))
-  const lastWeek = earlier.filter((one) => daysBetween(one.day, day) < LAST_DAYS)
-  const daysSince = (some: readonly HandsOn[]): number | null =>
-    some.length === 0 ? null : Math.min(...some.map((one) => daysBetween(one.day, day)))
-  const sinceDone = daysSince(done)
-  const isExpected = sinceDone !== null && sinceDone >= DECAY_AFTER_DAYS && done.length < earlier.length
-  const expected = lastWeek.filter(({ isDone }) => !isDone).length
+export function handsOnFacts(session: PlacedSession, done: DoneBefore, planned: HandsOnWork): HandsOnFacts {
+  const { span, dayNumber: day, asked } = session
+  const expected = workBehind(planned, session, asked.id)
+  const hoursSince = (end: number): number | null => (end === NEVER ? null : Math.max(0, (span.start - end) / HOUR))
+  const isExpected = done.lastDay !== NEVER && day - done.lastDay >= DECAY_AFTER_DAYS && expected.lastDay !== NEVER
+  const last = isExpected ? Math.max(done.lastDay, expected.lastDay) : done.lastDay
   return {
     // Those done here are all there are (record.md): none stored is none.
-    priorHandsOnSessions: done.length,
-    daysSinceLastHandsOn: isExpected ? daysSince(earlier) : sinceDone,
+    priorHandsOnSessions: done.count,
+    daysSinceLastHandsOn: last === NEVER ? null : day - last,
+    handsOnLast7Days: done.inLastWeek + expected.inLastWeek,
+    hoursSinceCorrectiveSameRegion: hoursSince(Math.max(done.correctiveEnd, expected.correctiveEnd)),
+    hoursSinceDeepSameRegion: hoursSince(Math.max(done.deepEnd, expected.deepEnd)),
     isExpected,
-    handsOnLast7Days: lastWeek.length,
-    hoursSinceCorrectiveSameRegion: hoursSinceLast(
-      earlier.filter((one) => one.intent === 'corrective' && sameRegion(one, 0)),
-    ),
-    hoursSinceDeepSameRegion: hoursSinceLast(earlier.filter((one) => sameRegion(one, DEEP))),
-    assumptions:
-      expected === 0
-        ? []
-        : [`${expected} planned ${expected === 1 ? 'session' : 'sessions'} in the week before counted as done`],
+    expectedInWeek: expected.inLastWeek,
   }
 }
+
+/** What is said where planned sessions are counted. */
+export const countedAsDone = (expected: number): string[] =>
+  expected === 0
+    ? []
+    : [`${expected} planned ${expected === 1 ? 'session' : 'sessions'} in the week before counted as done`]
 
 /** The same, for the document of rules. */
 export const DEEP_LINE: RuleLine = {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { exercise } from '../library/exercises.ts'
 import { TEMPLATES } from '../library/templates.ts'
-import { isHeavyLower } from './heavy-lower.ts'
+import { heavyLowerBy } from './heavy-lower.ts'
+
+const isHeavyLower = heavyLowerBy(exercise)
 
 const item = (exercise: string, extra = {}) => ({
   exercise,

@@ -1,4 +1,4 @@
-import { type Exercise, exercise } from '../library/exercises.ts'
+import type { Exercise } from '../library/exercises.ts'
 import type { RegionId } from '../library/ids.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { RecordItem } from '../record/schema.ts'
@@ -40,14 +40,27 @@ function weightOf(item: RecordItem, known: Exercise | null): Weight {
 }
 
 /**
- * True for a workout that is heavy for the legs: one leg exercise with a barbell, trap bar or machine, or with a weight
+ * Tells workouts that are heavy for the legs: one leg exercise with a barbell, trap bar or machine, or with a weight
  * that allows six repetitions; or three leg exercises that are hard, by a weight or by two repetitions in reserve at
- * most. Four in reserve is light and never counts.
+ * most. Four in reserve is light and never counts. An item that stands in many workouts is weighed once.
  * @param find an exercise by its id; a record may know a practice's own ones too
  */
-export function isHeavyLower(items: readonly RecordItem[], find: (id: string) => Exercise | null = exercise): boolean {
-  const weights = items.map((item) => weightOf(item, find(item.exercise)))
-  return weights.includes('heavy') || weights.filter((weight) => weight === 'hard').length >= HARD_EXERCISES
+export function heavyLowerBy(find: (id: string) => Exercise | null): (items: readonly RecordItem[]) => boolean {
+  const weighed = new Map<RecordItem, Weight>()
+  const weightIn = (item: RecordItem): Weight => {
+    const weight = weighed.get(item) ?? weightOf(item, find(item.exercise))
+    weighed.set(item, weight)
+    return weight
+  }
+  return (items) => {
+    let hard = 0
+    for (const item of items) {
+      const weight = weightIn(item)
+      if (weight === 'heavy') return true
+      if (weight === 'hard') hard += 1
+    }
+    return hard >= HARD_EXERCISES
+  }
 }
 
 /** The same, for the document of rules. */

@@ -2,6 +2,7 @@ import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import { type Instant, instantOf, type LocalTime, type TimeZone } from '../calendar/instant.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
 import { toldExercise, withOwnExercises } from '../record/own-exercises.ts'
+import type { PlanInRecord } from '../record/plan-parts.ts'
 import type {
   RecordItem,
   RecordPhase,
@@ -10,6 +11,7 @@ import type {
   RecordWorkout,
   RunnerRecord,
 } from '../record/schema.ts'
+import { whileSame } from '../while-same.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import type { Dose, PlannedSession, Prescription, Program } from './schema.ts'
 
@@ -102,27 +104,76 @@ const partsIn = (record: RunnerRecord): Record<string, ProgramParts> =>
 /** The program as far as a record speaks of it. */
 export type DraftPlan = Pick<Program, 'blocks' | 'prescriptions' | 'workouts' | 'sessions'>
 
-const workoutsFrom = ({ workouts, prescriptions }: DraftPlan, today: Day): RecordWorkout[] => {
+const workoutsFrom = ({ workouts, prescriptions }: Pick<DraftPlan, 'workouts' | 'prescriptions'>, today: Day) => {
   const items = new Map(Object.values(prescriptions).map((one) => [one.id, itemInRecord(one)]))
   return Object.values(workouts)
     .filter(({ day }) => day >= today)
-    .map((workout) => ({
-      id: workout.id,
-      area: workout.area,
-      due: workout.day,
-      dueTime: null,
-      items: workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? []),
-    }))
+    .map(
+      (workout): RecordWorkout => ({
+        id: workout.id,
+        area: workout.area,
+        due: workout.day,
+        dueTime: null,
+        items: workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? []),
+      }),
+    )
 }
 
 /** The draft's blocks as phases; on other days those of other programs stand. */
-const phasesWith = (record: RunnerRecord, programId: string, draft: DraftPlan): RecordPhase[] => {
+const phasesWith = (record: RunnerRecord, programId: string, blocks: DraftPlan['blocks']): RecordPhase[] => {
   const parts = Object.entries(partsIn(record))
   const known =
     parts.length === 0 ? (record.phases ?? []) : parts.flatMap(([id, part]) => (id === programId ? [] : part.phases))
-  const drawn = phasesOf(draft)
+  const drawn = phasesOf({ blocks })
   const left = drawn.reduce((some, { from, to }) => some.flatMap((one) => without(one, from, to ?? from)), known)
   return [...left, ...drawn].sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/**
+ * What a record says of the plan once a draft of a program is laid over it. A part stays the same object while nothing that it
+ * is made of was edited: what was concluded of it holds.
+ */
+export function layingOver(record: RunnerRecord, programId: string, today: Day): (draft: DraftPlan) => PlanInRecord {
+  const part = partsIn(record)[programId]
+  const replaced = new Set([...(part?.sessions ?? []), ...(part?.workouts ?? [])])
+  const settled = new Set(record.sessions?.map(({ id }) => id))
+  const approved = new Map(record.plannedSessions?.map(({ id, approvedAt }) => [id, approvedAt ?? null]))
+
+  const phases = whileSame((blocks: DraftPlan['blocks']) => phasesWith(record, programId, blocks))
+  const plannedSessions = whileSame((sessions: DraftPlan['sessions']) =>
+    [
+      ...(record.plannedSessions ?? []).filter(({ id }) => !replaced.has(id) && !(id in sessions)),
+      ...Object.values(sessions)
+        .filter(({ id, day }) => day >= today && !settled.has(id))
+        .map((session) => sessionInRecord(session, record.runner.timeZone, approved.get(session.id) ?? null)),
+    ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1)),
+  )
+  const training = whileSame((workouts: DraftPlan['workouts'], prescriptions: DraftPlan['prescriptions']) => {
+    const coming = workoutsFrom({ workouts, prescriptions }, today)
+    const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !(id in workouts)
+    const own = Object.values(prescriptions).flatMap((one) =>
+      one.own ? [[one.exercise, toldExercise(one.own)] as const] : [],
+    )
+    const { strideloom } = withOwnExercises(record, Object.fromEntries(own))
+    return {
+      ...(strideloom && { strideloom }),
+      prescriptions: inWeeks([
+        ...(record.prescriptions ?? []).flatMap(({ snapshot }) =>
+          snapshot.sessions.filter((workout) => workout.due < today || isOthers(workout)),
+        ),
+        ...coming,
+      ]),
+      livePlan: {
+        ...record.livePlan,
+        sessions: [...(record.livePlan?.sessions ?? []).filter(isOthers), ...coming],
+      },
+    }
+  })
+  return ({ blocks, sessions, workouts, prescriptions }) => ({
+    ...training(workouts, prescriptions),
+    phases: phases(blocks),
+    plannedSessions: plannedSessions(sessions),
+  })
 }
 
 /**
@@ -130,34 +181,7 @@ const phasesWith = (record: RunnerRecord, programId: string, draft: DraftPlan): 
  * take the place of what was published of it. What happened, and what other programs have, stays as it is. The same for
  * the browser, which judges while something is dragged, and the server, which decides.
  */
-export const withDraft = (record: RunnerRecord, programId: string, draft: DraftPlan, today: Day): RunnerRecord => {
-  const part = partsIn(record)[programId]
-  const replaced = new Set([...(part?.sessions ?? []), ...(part?.workouts ?? [])])
-  const settled = new Set(record.sessions?.map(({ id }) => id))
-  const approved = new Map(record.plannedSessions?.map(({ id, approvedAt }) => [id, approvedAt ?? null]))
-  const coming = workoutsFrom(draft, today)
-  const own = Object.values(draft.prescriptions).flatMap((one) =>
-    one.own ? [[one.exercise, toldExercise(one.own)] as const] : [],
-  )
-  const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !(id in draft.workouts)
-  return {
-    ...withOwnExercises(record, Object.fromEntries(own)),
-    phases: phasesWith(record, programId, draft),
-    plannedSessions: [
-      ...(record.plannedSessions ?? []).filter(({ id }) => !replaced.has(id) && !(id in draft.sessions)),
-      ...Object.values(draft.sessions)
-        .filter(({ id, day }) => day >= today && !settled.has(id))
-        .map((session) => sessionInRecord(session, record.runner.timeZone, approved.get(session.id) ?? null)),
-    ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1)),
-    prescriptions: inWeeks([
-      ...(record.prescriptions ?? []).flatMap(({ snapshot }) =>
-        snapshot.sessions.filter((workout) => workout.due < today || isOthers(workout)),
-      ),
-      ...coming,
-    ]),
-    livePlan: {
-      ...record.livePlan,
-      sessions: [...(record.livePlan?.sessions ?? []).filter(isOthers), ...coming],
-    },
-  }
-}
+export const withDraft = (record: RunnerRecord, programId: string, draft: DraftPlan, today: Day): RunnerRecord => ({
+  ...record,
+  ...layingOver(record, programId, today)(draft),
+})

@@ -56,29 +56,6 @@ describe('recurring tightness, for the REC rules', () => {
     ])
   })
 
-  it('S19 REC-01 knows paired work from the plan; no plan stored is unknown, an empty one is no', () => {
-    const item = (exercise: string) => ({ exercise, role: 'key' as const, sets: 3, unilateral: true, reps: 12 })
-    const plan = (weekOf: string, exercises: string[]) => ({
-      prescriptions: [
-        {
-          id: weekOf,
-          weekOf,
-          snapshot: { sessions: [{ id: 'A', area: 'strength' as const, due: weekOf, items: exercises.map(item) }] },
-        },
-      ],
-    })
-    expect(facts({}).pairedWorkForRecurring).toBeNull()
-    expect(facts({ prescriptions: [] }).pairedWorkForRecurring).toBe(false)
-    expect(facts(plan('2026-04-27', ['soleus-raise-single'])).pairedWorkForRecurring).toBe(true)
-    expect(facts(plan('2026-04-27', ['half-kneel-hip-flexor'])).pairedWorkForRecurring).toBe(true)
-    expect(facts(plan('2026-04-27', ['open-book'])).pairedWorkForRecurring).toBe(false)
-    expect(facts(plan('2026-04-27', ['open-book', 'my-own-one'])).pairedWorkForRecurring).toBeNull()
-    expect(facts(plan('2026-04-20', ['soleus-raise-single'])).pairedWorkForRecurring).toBe(false)
-    expect(
-      facts({ livePlan: { sessions: [{ id: 'A', items: [item('heel-raise-single')] }] } }).pairedWorkForRecurring,
-    ).toBe(true)
-  })
-
   it('REC-02 counts days since the place was tested, on its own side', () => {
     const tested = (test: 'knee-to-wall' | 'slr-passive', side: 'left' | 'right', date: string) => ({
       assessments: [{ date, test, side, value: 9 }],

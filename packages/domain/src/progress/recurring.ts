@@ -5,7 +5,6 @@ import type { RunnerRecord } from '../record/schema.ts'
 import type { Facts } from '../timing/facts.ts'
 import { CARRY_OVER, carryOver, stiffnessUpTo } from './carry-over.ts'
 import { improvedSince } from './improved-since.ts'
-import { hasPairedWork } from './paired-work.ts'
 import { namedPlaces, namedPlacesAndAround } from './stiffness-days.ts'
 import { daysSinceTested } from './tested-places.ts'
 import { sessionsOn } from './treated-places.ts'
@@ -22,11 +21,7 @@ const MANY_SESSIONS = 3
 
 type RecurringFacts = Pick<
   Facts,
-  | 'recurringRegionCount'
-  | 'pairedWorkForRecurring'
-  | 'daysSinceReassessment'
-  | 'recurringRegionSessions28d'
-  | 'recurringRegionImproved'
+  'recurringRegionCount' | 'daysSinceReassessment' | 'recurringRegionSessions28d' | 'recurringRegionImproved'
 >
 
 /**
@@ -49,9 +44,8 @@ export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'
 }
 
 /**
- * The facts of recurring tightness that the REC rules read. Null is unknown throughout.
+ * The facts of recurring tightness that the REC rules read, whatever is planned. Null is unknown throughout.
  * - `recurringRegionCount`: places, each side on its own, with a carry-over streak of three or more.
- * - `pairedWorkForRecurring`: the plan has work for each of them.
  * - `daysSinceReassessment`: days since the one that waits longest was last tested.
  * - `recurringRegionSessions28d`, `recurringRegionImproved`: of one and the same place, one that was treated three
  *   times without change before all others, else the one treated most often.
@@ -69,14 +63,12 @@ export function recurringFacts(
   if (places === null || places.length === 0) {
     return {
       recurringRegionCount: places === null ? null : 0,
-      pairedWorkForRecurring: null,
       daysSinceReassessment: null,
       recurringRegionSessions28d: null,
       recurringRegionImproved: null,
     }
   }
   const day = dayOf(moment, record.runner.timeZone)
-  const paired = places.map((place) => hasPairedWork(record, place, day))
   const tested = places.flatMap((place) => daysSinceTested(record, place, at, day) ?? [])
   const treated = places
     .map((place) => {
@@ -87,7 +79,6 @@ export function recurringFacts(
     .sort((a, b) => Number(isStuck(b)) - Number(isStuck(a)) || b.sessions - a.sessions)
   return {
     recurringRegionCount: places.length,
-    pairedWorkForRecurring: paired.includes(false) ? false : paired.includes(null) ? null : true,
     daysSinceReassessment: tested.length === 0 ? null : Math.max(...tested),
     recurringRegionSessions28d: record.sessions === undefined ? null : (treated[0]?.sessions ?? null),
     recurringRegionImproved: treated[0]?.improved ?? null,

@@ -1,19 +1,19 @@
 import type { Facts, FlagLimit, RaceAhead, RaceBehind } from './facts.ts'
 import { SEVERITIES } from './facts.ts'
 import { limitsOfFlag } from './limits.ts'
-import type { CompiledRule } from './rule-set.ts'
+import { type CompiledRule, isOfRace } from './rule-set.ts'
 import type { Cause, Limit, LimitKind } from './verdict.ts'
 
 /** The name under which a red flag's limits stand in a verdict. */
 export const flagRule = (id: string): string => `FLAG:${id}`
 
-function numbersRead({ reads }: CompiledRule, facts: Facts): Record<string, number> {
+function numbersRead({ reads }: CompiledRule, facts: Facts, ofRace: Facts): Record<string, number> {
   const numbers: Record<string, number> = {}
   for (const fact of reads) {
-    const value = facts[fact]
+    const value = (isOfRace(fact) ? ofRace : facts)[fact]
     if (typeof value === 'number') numbers[fact] = value
   }
-  const start = facts.hoursToKeyStart
+  const start = ofRace.hoursToKeyStart
   if (numbers.hoursToKey !== undefined && typeof start === 'number') numbers.hoursToKeyStart = start
   return numbers
 }
@@ -29,10 +29,14 @@ function causeOf(limit: Limit, { rule, severity, reason, confidence, numbers, ra
   return { limit: limit.limit, value: limit.value, rule, severity, reason, confidence, numbers, race } as Cause
 }
 
-/** Every limit of a rule that fired, with the rule's own number. */
-export function causesOfRule(compiled: CompiledRule, facts: Facts, race: RaceAhead | RaceBehind | null): Cause[] {
+/** Every limit of a rule that fired, with the rule's own number: at some facts, and those of the race that it read. */
+export function causesOfRule(
+  compiled: CompiledRule,
+  facts: Facts,
+  { facts: ofRace, race }: { facts: Facts; race: RaceAhead | RaceBehind | null },
+): Cause[] {
   const { id, severity, reason, confidence } = compiled.rule
-  const why = { rule: id, severity, reason, confidence, numbers: numbersRead(compiled, facts), race }
+  const why = { rule: id, severity, reason, confidence, numbers: numbersRead(compiled, facts, ofRace), race }
   return compiled.limits(facts).map((limit) => causeOf(limit, why))
 }
 

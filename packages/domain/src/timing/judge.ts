@@ -2,13 +2,13 @@ import { INTENTS, type Intent } from '../library/ids.ts'
 import { actionsOf } from './actions.ts'
 import { causesOfFlag, causesOfRule, flagRule, strictestFirst } from './causes.ts'
 import { checkFacts } from './check-facts.ts'
-import type { FactName, Facts, RaceAhead, RaceBehind } from './facts.ts'
+import type { Facts, RaceAhead, RaceBehind } from './facts.ts'
 import { merge } from './merge.ts'
 import { type CompiledRule, type RuleSet, SHIPPED_RULE_SET } from './rule-set.ts'
 import { FALLBACK, INTENT_FLOORS, POST_EVENT_HOURS, PRE_EVENT_HOURS_TO_KEY, PRE_EVENT_HOURS_TO_RACE } from './rules.ts'
 import type { Cause, Verdict } from './verdict.ts'
 
-/** The facts as one race sees them; `race` is null for the flat facts. */
+/** The facts of one race; `race` is null for those that stand flat among all. */
 type View = { readonly facts: Facts; readonly race: RaceAhead | RaceBehind | null }
 
 /** C is not accepted for a marathon or an ultra: both are raced hard enough to count as B. */
@@ -17,27 +17,20 @@ const asRaced = (facts: Facts): Facts =>
     ? { ...facts, racePriority: 'B' }
     : facts
 
-/** A race's own facts with what its rules read beside them. Not all the facts: a program is judged day by day. */
-function withBeside(race: Facts, facts: Facts, beside: readonly FactName[]): Facts {
-  const view: Record<string, unknown> = race
-  for (const fact of beside) view[fact] = facts[fact]
-  return view
-}
-
 /** One view per race, so that a near C race does not hide an A race behind it; the flat facts are a race like others. */
-const viewsAhead = (facts: Facts, beside: readonly FactName[]): View[] => [
+const viewsAhead = (facts: Facts): View[] => [
   { facts: asRaced(facts), race: null },
   ...(facts.racesAhead ?? []).map((race): View => {
     const { hoursToRace, raceClass, racePriority } = race
-    return { facts: withBeside(asRaced({ hoursToRace, raceClass, racePriority }), facts, beside), race }
+    return { facts: asRaced({ hoursToRace, raceClass, racePriority }), race }
   }),
 ]
 
-const viewsBehind = (facts: Facts, beside: readonly FactName[]): View[] => [
+const viewsBehind = (facts: Facts): View[] => [
   { facts, race: null },
   ...(facts.racesBehind ?? []).map((race): View => {
     const { hoursSinceRace, lastRaceClass } = race
-    return { facts: withBeside({ hoursSinceRace, lastRaceClass }, facts, beside), race }
+    return { facts: { hoursSinceRace, lastRaceClass }, race }
   }),
 ]
 
@@ -84,8 +77,8 @@ const fallbackCauses = (): Cause[] => {
  */
 export function judgeFacts(facts: Facts, rules: RuleSet = SHIPPED_RULE_SET): Verdict {
   checkFacts(facts)
-  const ahead = viewsAhead(facts, rules.readBesideRaces)
-  const behind = viewsBehind(facts, rules.readBesideRaces)
+  const ahead = viewsAhead(facts)
+  const behind = viewsBehind(facts)
   const own: readonly View[] = [{ facts, race: null }]
   const viewsFor = ({ readsRace }: CompiledRule) =>
     readsRace === 'ahead' ? ahead : readsRace === 'behind' ? behind : own
@@ -93,9 +86,13 @@ export function judgeFacts(facts: Facts, rules: RuleSet = SHIPPED_RULE_SET): Ver
   const firedRules: string[] = []
   const causes: Cause[] = []
   for (const compiled of rules.rules) {
-    const fired = viewsFor(compiled).filter((view) => compiled.holds(view.facts))
-    if (fired.length > 0) firedRules.push(compiled.rule.id)
-    for (const view of fired) causes.push(...causesOfRule(compiled, view.facts, view.race))
+    let hasFired = false
+    for (const view of viewsFor(compiled)) {
+      if (!compiled.holds(facts, view.facts)) continue
+      hasFired = true
+      causes.push(...causesOfRule(compiled, facts, view))
+    }
+    if (hasFired) firedRules.push(compiled.rule.id)
   }
   for (const flag of facts.flagLimits ?? []) {
     const own = causesOfFlag(flag)

@@ -1,17 +1,18 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
-import { factsFor } from '@strideloom/domain/outlook/facts.ts'
-import { sessionStart, withDraft } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { AskedSession } from '@strideloom/domain/outlook/asked-session.ts'
+import { type FactsFor, factsAmong } from '@strideloom/domain/outlook/facts.ts'
+import { layingOver, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
+import { whileSame } from '@strideloom/domain/while-same.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
 import { type Approved, isAsPublished, looksOf } from './looks.ts'
-import { numberOf, surroundingsIn } from './surroundings.ts'
 
 /** What the guard stands on: the record as the server told it, and the moment of it. */
 export type GuardGround = {
@@ -26,9 +27,6 @@ export type GuardGround = {
   raceNames: ReadonlyMap<string, string>
   keyRunNames: ReadonlyMap<string, string>
 }
-
-/** Judgements that are kept: every day of a long program for some sessions. Then they are made anew. */
-const MOST_KEPT = 4000
 
 /** Minutes of the session that a day's ceiling is meant for while nothing is in the hand. Ours: the usual slot. */
 const USUAL_MINUTES = 50
@@ -67,41 +65,17 @@ const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns
 
 /**
  * The guard of one draft. The same functions as on the server run here; a program and a session are never changed in
- * place, so what was concluded of them holds as long as they live.
+ * place, so what was concluded of them holds as long as they live. After an edit the facts of every session are looked at again,
+ * and only where they are others is it judged again.
  */
 export const createGuard = (ground: GuardGround): Guard => {
   const { record, programId, today, now, rules, approved, raceNames, keyRunNames } = ground
   const { timeZone } = record.runner
   const looks = looksOf(record, approved, now, rules, raceNames)
-  const judges = new WeakMap<Program, Judge>()
-  /** By what is asked: the newest judgement, and what of the program it stood on. */
-  const kept = new Map<string, { on: string; judged: Judged }>()
+  const laid = layingOver(record, programId, today)
+  const factsIn = factsAmong(record, now)
 
-  const judgeIn = (program: Program): Judge => {
-    const known = judges.get(program)
-    if (known) return known
-    let laid: RunnerRecord | null = null
-    const surroundings = surroundingsIn(program)
-    const judge: Judge = (session) => {
-      const { id, day, startTime, minutes, intent, works } = session
-      const asked = `${id} ${day} ${startTime} ${minutes} ${intent} ${numberOf(works)}`
-      const on = surroundings(day, id)
-      const before = kept.get(asked)
-      if (before?.on === on) return before.judged
-      laid ??= withDraft(record, programId, program, today)
-      const judged = judgeOn(laid, session)
-      if (kept.size > MOST_KEPT) kept.clear()
-      kept.set(asked, { on, judged })
-      return judged
-    }
-    judges.set(program, judge)
-    return judge
-  }
-
-  const judgeOn = (laid: RunnerRecord, session: PlannedSession): Judged => {
-    const { id, minutes, intent, works } = session
-    const start = sessionStart(session, timeZone)
-    const known = factsFor(laid, { id, start, minutes, intent, regions: works }, now)
+  const judgedOn = (known: FactsFor, { minutes, intent, works }: PlannedSession): Judged => {
     const facts = named(known.facts, raceNames)
     const verdict = judgeFacts(facts, rules)
     return {
@@ -113,6 +87,29 @@ export const createGuard = (ground: GuardGround): Guard => {
       missing: known.missing,
     }
   }
+
+  /** A session as it is asked about, and what was concluded of it last. */
+  const entries = new WeakMap<PlannedSession, { asked: AskedSession; known: FactsFor | null; judged: Judged | null }>()
+  const enter = (session: PlannedSession) => {
+    const { id, minutes, intent, works } = session
+    const asked = { id, start: sessionStart(session, timeZone), minutes, intent, regions: works }
+    const entry = { asked, known: null, judged: null }
+    entries.set(session, entry)
+    return entry
+  }
+
+  const judgeIn = whileSame((program: Program): Judge => {
+    const factsOf = factsIn(laid(program))
+    return (session) => {
+      const entry = entries.get(session) ?? enter(session)
+      const known = factsOf(entry.asked)
+      if (entry.judged === null || entry.known !== known) {
+        entry.known = known
+        entry.judged = judgedOn(known, session)
+      }
+      return entry.judged
+    }
+  })
 
   const usual = new Map<Day, PlannedSession>()
   const usualOn = (day: Day): PlannedSession => {

@@ -1,0 +1,47 @@
+import { epochMilliseconds, type Instant } from '../calendar/instant.ts'
+import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
+import type { KnownRecord } from '../record/plan-parts.ts'
+import { toleranceAt } from '../sessions/tolerance.ts'
+import { standingAnswers } from './active-flags.ts'
+import { bookingAdvice } from './booking-advice.ts'
+import { doneWork } from './hands-on-facts.ts'
+import { painAnswers, sorenessAnswers } from './place-facts.ts'
+import { placeKeyRuns } from './placed-key-runs.ts'
+import { placeRaces } from './placed-races.ts'
+
+const DAY = 86_400_000
+
+/** The check-ins that readiness can be read from, of years of them: five days (FAT-04), and one more for its hour. */
+const lately = (checkIns: KnownRecord['checkIns'], at: Instant): KnownRecord['checkIns'] => {
+  const from = epochMilliseconds(at) - 6 * DAY
+  return checkIns?.filter((checkIn) => epochMilliseconds(checkIn.at) >= from)
+}
+
+/** What is known at a moment, the same for every session that is asked about then and whatever is planned. */
+export function knownGround(record: KnownRecord, at: Instant) {
+  const { races, runs, keyRuns, runner } = record
+  const placedRaces = placeRaces(races, runner.timeZone)
+  const recurs = recurringPlaces(record, at)
+  const recurring = new Map<string, ReturnType<typeof recurringFacts>>()
+  return {
+    record,
+    at,
+    placedRaces,
+    keyRuns: placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone: runner.timeZone, at }),
+    tolerance: toleranceAt(record, at),
+    done: doneWork(record, at),
+    answers: standingAnswers(record, at),
+    pain: painAnswers(record, at),
+    soreness: sorenessAnswers(record, at),
+    checkIns: lately(record.checkIns, at),
+    advice: () => bookingAdvice(record, at),
+    recurringPlaces: recurs,
+    recurringOn: (day: string, start: Instant) => {
+      const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
+      recurring.set(day, known)
+      return known
+    },
+  }
+}
+
+export type KnownGround = ReturnType<typeof knownGround>
