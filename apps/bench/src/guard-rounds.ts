@@ -1,9 +1,9 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
+import { type PracticeRules, SHIPPED_RULES } from '@strideloom/domain/outlook/practice-rules.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { moveSession } from '@strideloom/domain/programs/set-session.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
-import { type RuleSet, SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
 import { longProgram, longRecord, NOW, TODAY } from './long-program.ts'
 
 /** The builder's own guard, as far as it is measured. It is handed over: a bench imports nothing of the web. */
@@ -12,7 +12,7 @@ export type CreateGuard = (ground: {
   programId: string
   today: Day
   now: string
-  rules: RuleSet
+  rules: PracticeRules
   approved: object
   raceNames: ReadonlyMap<string, string>
   keyRunNames: ReadonlyMap<string, string>
@@ -52,7 +52,7 @@ export function guardRounds(createGuard: CreateGuard, rounds: number): GuardRoun
     programId: 'program',
     today: TODAY,
     now: NOW,
-    rules: SHIPPED_RULE_SET,
+    rules: SHIPPED_RULES,
     approved: {},
     raceNames: new Map<string, string>(),
     keyRunNames: new Map<string, string>(),

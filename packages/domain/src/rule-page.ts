@@ -1,4 +1,12 @@
 import type { Confidence } from './library/ids.ts'
+import {
+  type Setting,
+  type SettingGroups,
+  type SettingId,
+  settingAt,
+  type ThresholdsOf,
+  thresholdAt,
+} from './setting.ts'
 
 /**
  * Rules as a document: what a clinician reads instead of code (`npm run rules`). Each noun tells its own rules from its data
@@ -9,6 +17,8 @@ export type RuleTable = {
   readonly intro?: readonly string[]
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** What the rows tell, where they are thresholds. */
+  readonly lines?: readonly RuleLine[]
 }
 
 export type RulePage = {
@@ -17,21 +27,60 @@ export type RulePage = {
   readonly tables: readonly RuleTable[]
 }
 
-/** A threshold, a band or a way of counting beside the timing rules. No practice changes these yet. */
+/** A number of a line, as the practice has it. */
+export type LineSetting = { readonly id: string; readonly setting: Setting; readonly value: number }
+
+/** A threshold, a band or a way of counting beside the timing rules. */
 export type RuleLine = {
   /** What it is called where it is shown: "sign S1", "two low weeks". */
   readonly id: string
   readonly when: string
   readonly means: string
+  /** Of the shipped numbers; "-" where the practice has its own. */
   readonly confidence: Confidence
   readonly source: string
+  /** The numbers that a practice may change; none where nothing of it can be chosen. */
+  readonly settings?: readonly LineSetting[]
+  readonly isOwn?: boolean
+  /** Why no practice changes it, where that is not only that it says what is counted. */
+  readonly fixed?: string
 }
+
+/** Keeps runners safe: the same everywhere. */
+export const SAFE = 'it keeps runners safe'
+
+/** Makes lines of some settings: a line is told with the practice's numbers, and without a confidence where they are its own. */
+export const linesOf =
+  <Groups extends SettingGroups>(groups: Groups) =>
+  (
+    thresholds: ThresholdsOf<Groups>,
+    ids: readonly SettingId<Groups>[],
+    line: Pick<RuleLine, 'id' | 'when' | 'means' | 'confidence' | 'source'>,
+  ): RuleLine => {
+    const settings = ids.flatMap((id): LineSetting[] => {
+      const [setting, value] = [settingAt(groups, id), thresholdAt(thresholds, id)]
+      return setting === undefined || value === undefined ? [] : [{ id, setting, value }]
+    })
+    const isOwn = settings.some(({ setting, value }) => value !== setting.shipped)
+    return { ...line, settings, ...(isOwn && { isOwn, confidence: '-' as const }) }
+  }
+
+/** "1 to 3 of 5" */
+export const settingRange = ({ least, most, unit }: Setting): string =>
+  `${least} to ${most}${unit === '' ? '' : ` ${unit}`}`
+
+/** What a practice may change of a line: "A stride counts as short from here down: 2 (1 to 3 of 5)". */
+const changeable = ({ settings = [], fixed }: RuleLine): string =>
+  settings.length > 0
+    ? settings.map(({ setting, value }) => `${setting.words}: ${value} (${settingRange(setting)})`).join('; ')
+    : `nothing: ${fixed ?? 'it says what is counted'}`
 
 export const linesTable = (title: string, lines: readonly RuleLine[], intro: readonly string[] = []): RuleTable => ({
   title,
   intro,
-  columns: ['What', 'When', 'What it means', 'Confidence', 'Source'],
-  rows: lines.map(({ id, when, means, confidence, source }) => [id, when, means, confidence, source]),
+  columns: ['What', 'When', 'What it means', 'Confidence', 'Source', 'A practice may change'],
+  rows: lines.map((line) => [line.id, line.when, line.means, line.confidence, line.source, changeable(line)]),
+  lines,
 })
 
 /** A cell keeps its line and its column, whatever is in it. */

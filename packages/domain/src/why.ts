@@ -16,19 +16,19 @@ export type Why = {
   setting: string | null
 }
 
-/** Where the owner changes the timing rules. */
+/** Where the owner changes rules and thresholds. */
 export const RULES_SETTING = 'Practice, Rules'
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A threshold or a way of counting, as it is told in the document of rules, with the numbers that it met here. */
-export const whyOf = ({ id, when, means, confidence, source }: RuleLine, numbers: readonly string[] = []): Why => ({
-  rule: id,
-  says: `${sentence(when)}: ${means}.`,
+export const whyOf = (line: RuleLine, numbers: readonly string[] = []): Why => ({
+  rule: line.id,
+  says: `${sentence(line.when)}: ${line.means}.${line.isOwn ? ' That is this practice’s own number.' : ''}`,
   numbers,
-  confidence,
-  source,
-  setting: null,
+  confidence: line.confidence,
+  source: line.source,
+  setting: (line.settings ?? []).length > 0 ? RULES_SETTING : null,
 })
 
 /** The same, of a line among several by its name; of lines with one name, the `nth`. */

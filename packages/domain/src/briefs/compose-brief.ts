@@ -5,15 +5,16 @@ import { practiceTechniques } from '../library/practice-techniques.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
 import { watchSession } from '../outlook/judge-session.ts'
+import type { PracticeRules } from '../outlook/practice-rules.ts'
 import { adherence4w } from '../progress/adherence-at.ts'
 import { carryOverAt } from '../progress/carry-over.ts'
 import { answerRate } from '../progress/overview.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
+import type { Thresholds } from '../progress/thresholds.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type GivenSession, givenSessions } from '../sessions/given-sessions.ts'
 import { type Tolerance, type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
 import { placeOf } from '../timing/places.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
@@ -44,7 +45,7 @@ export type BriefInput = {
   /** The session it is read for; null: the next one. */
   sessionId: string | null
   /** Those of the practice. */
-  rules: RuleSet
+  rules: PracticeRules
 }
 
 /** Stiffness is read back this far: four weeks before an answer that is itself four weeks old. */
@@ -62,7 +63,7 @@ const workedPlaces = (session: SessionRow | null, given: readonly GivenSession[]
   return works.map(({ region, side }) => ({ region, side }))
 }
 
-const tolerancePart = (tolerance: Tolerance, verdict: Verdict): BriefParts['tolerance'] => ({
+const tolerancePart = (tolerance: Tolerance, verdict: Verdict, thresholds: Thresholds): BriefParts['tolerance'] => ({
   ceiling: tolerance.ceiling,
   start: tolerance.start,
   lock: tolerance.lock,
@@ -73,7 +74,7 @@ const tolerancePart = (tolerance: Tolerance, verdict: Verdict): BriefParts['tole
     const own = tolerance.regionCeilings[key] ?? tolerance.ceiling
     return limit && own < tolerance.ceiling ? [{ ...limit, limit: own }] : []
   }),
-  dose: doseThatWorked(tolerance),
+  dose: doseThatWorked(tolerance, thresholds),
   steps: tolerance.steps
     .slice(-4)
     .reverse()
@@ -108,11 +109,14 @@ const sinceWhen = (given: readonly GivenSession[], today: Day): { from: Day; aft
  */
 export const composeBrief = (input: BriefInput): Brief => {
   const { record, planned, toleranceReviews, rows, at, sessionId, rules } = input
+  const { thresholds } = rules
   const { timeZone, joinedOn = null } = record.runner
   const today = dayOf(at, timeZone)
   const session = planned.find(({ id }) => sessionId === null || id === sessionId) ?? null
-  const given = givenSessions(record, at)
-  const tolerance = toleranceAt(record, at, toleranceReviews, (moment) => adherence4w(record, moment))
+  const given = givenSessions(record, at, thresholds)
+  const tolerance = toleranceAt(record, at, thresholds, toleranceReviews, (moment) =>
+    adherence4w(record, moment, thresholds),
+  )
   const answers = stiffnessDays(record.checkIns, {
     from: addDays(today, -ANSWERS_DAYS),
     to: today,
@@ -120,7 +124,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     until: at,
   })
   const worked = workedPlaces(session, given)
-  const places = placesNow(answers, { worked, carried: carryOverAt(record, at) }, today)
+  const places = placesNow(answers, { worked, carried: carryOverAt(record, at, thresholds) }, today)
   const findings = openFindings(rows.findings)
   const ofInterest: RegionSide[] = [
     ...worked,
@@ -137,7 +141,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     names: rows.names,
   })
 
-  const change = lastChange(record, given, answers, today)
+  const change = lastChange(record, given, answers, today, thresholds)
   const since = sinceWhen(given, today)
   const storyPlace = change?.place ?? places[0] ?? worked[0] ?? null
   const parts: BriefParts = {
@@ -148,7 +152,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     session: session && briefSession(session, judged, verdict, tolerance, limits.isToday),
     next: nextAfter(planned, session),
     limits,
-    readiness: readinessNow(record, judged.facts, at, today),
+    readiness: readinessNow(record, judged.facts, at, today, thresholds),
     silence: silenceNow(record, rows, today),
     answers: answerRate({
       from: addDays(since.from, 1),
@@ -159,7 +163,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     change,
     holdRate: holdRate(record, given, today),
     answer: lastAnswer(given, tolerance, at),
-    tolerance: tolerancePart(tolerance, verdict),
+    tolerance: tolerancePart(tolerance, verdict, thresholds),
     since: sinceSession(
       record,
       { ...since, today },
@@ -167,7 +171,8 @@ export const composeBrief = (input: BriefInput): Brief => {
     ),
     mapOn: answers.findLast(({ day }) => day > addDays(today, -MEAN_DAYS))?.day ?? null,
     places,
-    story: storyPlace && storyOf(record, storyPlace, { sessions: given, answers, names: rows.names, today }),
+    story:
+      storyPlace && storyOf(record, storyPlace, { sessions: given, answers, names: rows.names, today }, thresholds),
     pains: rows.pains,
     findings,
     drivers: suspectedDrivers(rows.findings),

@@ -3,6 +3,7 @@ import { compareInstants, type Instant } from '../calendar/instant.ts'
 import type { Because, ResponseClass } from '../sessions/classify-response.ts'
 import type { HoursToNormal, Legs } from '../sessions/counted-answers.ts'
 import type { GivenSession } from '../sessions/given-sessions.ts'
+import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import { QUESTIONS, type Question, windowOf } from '../sessions/response-windows.ts'
 import type { Tolerance } from '../sessions/tolerance.ts'
 
@@ -74,14 +75,15 @@ export const lastAnswer = (sessions: readonly GivenSession[], tolerance: Toleran
   }
 }
 
-/** The dose that worked: the lowest pressure that was about right in the last four sessions, and both its sides. */
+/** The dose that worked: the lowest pressure that was about right in the last sessions, and both its sides. */
 export type DoseThatWorked = { pressure: number; day: Day; says: string }
 
-const EFFECTIVE_WITHIN = 4
-
-export const doseThatWorked = ({ effectivePressure, steps }: Tolerance): DoseThatWorked | null => {
+export const doseThatWorked = (
+  { effectivePressure, steps }: Tolerance,
+  { tolerance: { doseSessions } }: CeilingThresholds,
+): DoseThatWorked | null => {
   const step = steps
-    .slice(-EFFECTIVE_WITHIN)
+    .slice(-doseSessions)
     .findLast((one) => one.class === 'about-right' && one.pressure === effectivePressure)
   return effectivePressure === null || !step ? null : { pressure: effectivePressure, day: step.day, says: step.says }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { BERLIN, calfDays, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordSession, RunnerRecord } from '../record/schema.ts'
 import { givenSessions } from '../sessions/given-sessions.ts'
@@ -32,9 +33,9 @@ const measured = (date: string, value: number, tester = 'T1') => ({
 
 const changeOf = (record: RunnerRecord) => {
   const answers = stiffnessDays(record.checkIns, { from: addDays(TODAY, -84), to: TODAY, timeZone: BERLIN, until: AT })
-  return lastChange(record, givenSessions(record, AT), answers, TODAY)
+  return lastChange(record, givenSessions(record, AT, SHIPPED_THRESHOLDS), answers, TODAY, SHIPPED_THRESHOLDS)
 }
-const rateOf = (record: RunnerRecord) => holdRate(record, givenSessions(record, AT), TODAY)
+const rateOf = (record: RunnerRecord) => holdRate(record, givenSessions(record, AT, SHIPPED_THRESHOLDS), TODAY)
 
 describe('did the last change hold', () => {
   it('is null before the first session', () => {

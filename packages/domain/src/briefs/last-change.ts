@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import type { Intent } from '../library/ids.ts'
 import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
-import { BACK_FROM, type Held, heldAfter } from '../progress/held.ts'
+import type { CarryOverThresholds } from '../progress/carry-over-settings.ts'
+import { type Held, heldAfter } from '../progress/held.ts'
 import type { StiffnessDay } from '../progress/stiffness-days.ts'
 import { stiffnessOf, stiffnessSeries } from '../progress/stiffness-series.ts'
 import type { RunnerRecord } from '../record/schema.ts'
@@ -60,20 +61,25 @@ export const leadPlace = ({ session, day }: GivenSession, answers: readonly Stif
   return places[0]?.place ?? null
 }
 
-const placeHeld = (given: GivenSession, answers: readonly StiffnessDay[], today: Day): PlaceHeld | null => {
+const placeHeld = (
+  given: GivenSession,
+  answers: readonly StiffnessDay[],
+  today: Day,
+  thresholds: CarryOverThresholds,
+): PlaceHeld | null => {
   const place = leadPlace(given, answers)
   if (place === null) return null
   const points = stiffnessSeries(answers, place, addDays(given.day, -BEFORE_DAYS), today)
   const since = points.filter(({ day, value }) => day > given.day && (day < today || value !== null))
   const known = since.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]))
   const before = valueBefore(answers, place, given.day)
-  const held = heldAfter(points, given.day, today)
+  const held = heldAfter(points, given.day, today, thresholds)
   const notKnown =
     held !== null
       ? null
       : before === null
         ? 'not-asked-before'
-        : before < BACK_FROM
+        : before < thresholds.held.backFrom
           ? 'not-stiff-before'
           : 'no-answer-since'
   return { ...place, held, notKnown, latest: known.at(-1) ?? null, answered: known.length, due: since.length }
@@ -104,12 +110,13 @@ export const lastChange = (
   sessions: readonly GivenSession[],
   answers: readonly StiffnessDay[],
   today: Day,
+  thresholds: CarryOverThresholds,
 ): LastChange | null => {
   const given = sessions.at(-1)
   if (!given) return null
   const { session, day, pressure } = given
   const retests = (session.retests ?? []).map((retest) => retestNow(record, sessions, given, retest, today))
-  const place = placeHeld(given, answers, today)
+  const place = placeHeld(given, answers, today, thresholds)
   const backOn = place?.held?.backOn ?? null
   return {
     session: { id: session.id, day, intent: session.intent ?? null, minutes: session.minutes, pressure },

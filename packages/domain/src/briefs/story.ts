@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
+import type { CarryOverThresholds } from '../progress/carry-over-settings.ts'
 import { heldStretches } from '../progress/held.ts'
 import type { StiffnessDay } from '../progress/stiffness-days.ts'
 import { stiffnessSeries } from '../progress/stiffness-series.ts'
@@ -35,6 +36,7 @@ export const storyOf = (
     names: Readonly<Record<string, string>>
     today: Day
   },
+  thresholds: CarryOverThresholds,
 ): Story => {
   const { sessions, answers, names, today } = beside
   const { joinedOn } = record.runner
@@ -49,6 +51,7 @@ export const storyOf = (
     held: heldStretches(
       points,
       given.map(({ day }) => day),
+      thresholds,
     )
       .filter(({ days }) => days > 0)
       .map(({ from: start, to, days }) => ({ from: start, to, days })),

@@ -3,6 +3,7 @@ import { trainsModerately } from '../progress/moderate-runner.ts'
 import { type Recommendation, recommend } from '../progress/recommendation.ts'
 import { longestCarried } from '../progress/recurring.ts'
 import { type Signs, signsAt } from '../progress/signs.ts'
+import type { Thresholds } from '../progress/thresholds.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type ClinicianReason, clinicianReasons } from './clinician-reasons.ts'
 
@@ -30,26 +31,28 @@ const PARTS = [
   'logs',
 ] as const satisfies readonly (keyof RunnerRecord)[]
 
-type Known = { at: Instant; parts: readonly unknown[]; advice: BookingAdvice }
+type Known = { at: Instant; thresholds: Thresholds; parts: readonly unknown[]; advice: BookingAdvice }
 
 /** A record is never changed in place; a draft that is dragged about leaves these parts as they are. */
 const known = new WeakMap<object, Known>()
 
-function conclude(record: RunnerRecord, at: Instant): BookingAdvice {
-  const signs = signsAt(record, at)
+function conclude(record: RunnerRecord, at: Instant, thresholds: Thresholds): BookingAdvice {
+  const signs = signsAt(record, at, thresholds)
   const clinician = clinicianReasons(record, at)
-  const carriedWeeks = longestCarried(record, at)
-  const recommended = recommend(record, at, { signs, carriedWeeks, needsClinician: clinician.length > 0 })
-  const moderate = trainsModerately(record, at)
+  const carriedWeeks = longestCarried(record, at, thresholds)
+  const needsClinician = clinician.length > 0
+  const recommended = recommend(record, at, { signs, carriedWeeks, needsClinician }, thresholds)
+  const moderate = trainsModerately(record, at, thresholds)
   return { ...recommended, signs, clinician, moderateRunner: recommended.counts.yes > 0 ? false : moderate }
 }
 
 /** The six signs, what they recommend at a moment, and why (reference 7.3). */
-export function bookingAdvice(record: RunnerRecord, at: Instant): BookingAdvice {
+export function bookingAdvice(record: RunnerRecord, at: Instant, thresholds: Thresholds): BookingAdvice {
   const parts = PARTS.map((part) => record[part])
   const before = known.get(record.runner)
-  if (before?.at === at && before.parts.every((part, index) => part === parts[index])) return before.advice
-  const advice = conclude(record, at)
-  known.set(record.runner, { at, parts, advice })
+  const isSame = before?.at === at && before.thresholds === thresholds
+  if (isSame && before.parts.every((part, index) => part === parts[index])) return before.advice
+  const advice = conclude(record, at, thresholds)
+  known.set(record.runner, { at, thresholds, parts, advice })
   return advice
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import type { RedFlagId } from '../library/ids.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { calfDays, checkIn, evening, morning, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordDeskAnswer, RecordPain, RecordRace, RunnerRecord } from '../record/schema.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { bookingAdvice } from './booking-advice.ts'
 import { bookingAt } from './booking-at.ts'
 import { factsFor } from './facts.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -24,7 +25,7 @@ const asked: RunnerRecord['runner'] = {
   consent: { handsOn: true },
 }
 const of = (parts: Partial<RunnerRecord> = {}, findingActive = false) =>
-  bookingAt({ ...recordWith({ runs: tight }), runner: asked, ...parts }, AT, findingActive, SHIPPED_RULE_SET)
+  bookingAt({ ...recordWith({ runs: tight }), runner: asked, ...parts }, AT, findingActive, SHIPPED_RULES)
 const race = (days: number, more: Partial<RecordRace> = {}): RecordRace => ({
   id: 'r',
   date: addDays(TODAY, days),
@@ -219,9 +220,9 @@ describe('a clinician first (reference 7.3, 12)', () => {
 describe('the facts of the timing rules know it (README 3, PHA-04)', () => {
   const session = { start: slot(3).start, minutes: 45 }
   it('moderate runner and recommendation', () => {
-    const { facts } = factsFor({ ...recordWith({ runs: tight }), runner: asked }, session, AT)
+    const { facts } = factsFor({ ...recordWith({ runs: tight }), runner: asked }, session, AT, SHIPPED_THRESHOLDS)
     expect(facts).toMatchObject({ bookingRecommendation: 'book-now', moderateRunner: false })
-    expect(factsFor(recordWith(), session, AT).facts).toMatchObject({
+    expect(factsFor(recordWith(), session, AT, SHIPPED_THRESHOLDS).facts).toMatchObject({
       bookingRecommendation: 'not-enough-data',
       moderateRunner: null,
     })
@@ -229,9 +230,11 @@ describe('the facts of the timing rules know it (README 3, PHA-04)', () => {
 
   it('is concluded once for drafts of the same record, and anew when an answer comes', () => {
     const record = { ...recordWith({ runs: tight }), runner: asked }
-    const first = bookingAdvice(record, AT)
-    expect(bookingAdvice({ ...record, plannedSessions: [] }, AT)).toBe(first)
-    expect(bookingAdvice({ ...record, runs: [] }, AT).recommendation).toBe('not-enough-data')
-    expect(bookingAdvice(record, evening(addDays(TODAY, 20))).recommendation).toBe('not-enough-data')
+    const first = bookingAdvice(record, AT, SHIPPED_THRESHOLDS)
+    expect(bookingAdvice({ ...record, plannedSessions: [] }, AT, SHIPPED_THRESHOLDS)).toBe(first)
+    expect(bookingAdvice({ ...record, runs: [] }, AT, SHIPPED_THRESHOLDS).recommendation).toBe('not-enough-data')
+    expect(bookingAdvice(record, evening(addDays(TODAY, 20)), SHIPPED_THRESHOLDS).recommendation).toBe(
+      'not-enough-data',
+    )
   })
 })

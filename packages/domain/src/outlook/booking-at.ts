@@ -3,11 +3,11 @@ import type { Intent } from '../library/ids.ts'
 import { cadenceFor } from '../progress/cadence.ts'
 import { overuseAt } from '../progress/overuse.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { type BookingAdvice, bookingAdvice } from './booking-advice.ts'
 import { adviceWords, slotWords, TIMES_NOT_KNOWN } from './booking-words.ts'
 import { earliestSlot } from './earliest-slot.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 export type Booking = Pick<
   BookingAdvice,
@@ -27,14 +27,14 @@ export type Booking = Pick<
 }
 
 /**
- * Whether it may be time to book, and when (reference 7.3), under the names of record.md. Slots are judged by the rules of the
- * practice.
+ * Whether it may be time to book, and when (reference 7.3), under the names of record.md. By the rules and
+ * thresholds of the practice.
  */
-export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean, rules: RuleSet): Booking {
-  const advice = bookingAdvice(record, at)
+export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean, rules: PracticeRules): Booking {
+  const advice = bookingAdvice(record, at, rules.thresholds)
   const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician } = advice
   const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
-  const cadence = cadenceFor(recommendation, phase, moderateRunner)
+  const cadence = cadenceFor(recommendation, phase, moderateRunner, rules.thresholds)
   const found = recommendation === 'book-now' ? earliestSlot(record, at, findingActive, rules) : null
   const overuse = overuseAt(record, at)
   return {

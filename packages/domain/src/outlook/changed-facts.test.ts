@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { Facts } from '../timing/facts.ts'
 import { newsIn } from './changed-facts.ts'
 
-const news = (from: Partial<Facts>, to: Partial<Facts>): string[] => Object.keys(newsIn(from as Facts, to as Facts))
+const news = (from: Partial<Facts>, to: Partial<Facts>): string[] =>
+  Object.keys(newsIn(from as Facts, to as Facts, SHIPPED_THRESHOLDS))
 
 describe('README 3: what only time brought is no news', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { isHarmful } from '../sessions/classify-response.ts'
-import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
+import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import type { Facts } from '../timing/facts.ts'
 import { isSameValue } from './facts-hash.ts'
 
@@ -54,24 +54,34 @@ export function changedFacts(from: Facts, to: Facts): ChangedFacts {
   return changed
 }
 
-/** A tolerance that went down because nobody has treated the runner for eight weeks, not because of an answer. */
-const isOfSilence = ({ from, to }: { from: unknown; to: unknown }, { daysSinceLastHandsOn: days }: Facts): boolean =>
-  to === DECAYED_CEILING && Number(from) > DECAYED_CEILING && typeof days === 'number' && days >= DECAY_AFTER_DAYS
+/** A tolerance that went down because nobody has treated the runner for so long (eight weeks as shipped), not because of an answer. */
+const isOfSilence = (
+  { from, to }: { from: unknown; to: unknown },
+  { daysSinceLastHandsOn: days }: Facts,
+  { tolerance: { pauseDays, afterPause } }: CeilingThresholds,
+): boolean => to === afterPause && Number(from) > afterPause && typeof days === 'number' && days >= pauseDays
 
 /**
  * A last answer counts as news when it was harmful, or no longer is; places that keep coming back when there are more of them:
  * fewer there are also because weeks go by without a word.
  */
-const isNews = (name: keyof Facts, change: { from: unknown; to: unknown }, now: Facts): boolean => {
+const isNews = (
+  name: keyof Facts,
+  change: { from: unknown; to: unknown },
+  now: Facts,
+  thresholds: CeilingThresholds,
+): boolean => {
   if (OF_TIME.includes(name)) return false
-  if (name === 'pressureCeiling') return !isOfSilence(change, now)
+  if (name === 'pressureCeiling') return !isOfSilence(change, now, thresholds)
   if (name === 'recurringRegionCount') return Number(change.to ?? 0) > Number(change.from ?? 0)
   if (OF_WHAT_IS_DONE.includes(name)) return isOtherHour(change)
   return name !== 'lastResponse' || isHarmful(change.from as never) || isHarmful(change.to as never)
 }
 
 /** What of that is news: a moved race or key run, an answer, a flag, another phase. What only time brought is left out. */
-export const newsIn = (approved: Facts, now: Facts): ChangedFacts =>
+export const newsIn = (approved: Facts, now: Facts, thresholds: CeilingThresholds): ChangedFacts =>
   Object.fromEntries(
-    Object.entries(changedFacts(approved, now)).filter(([name, change]) => isNews(name as keyof Facts, change, now)),
+    Object.entries(changedFacts(approved, now)).filter(([name, change]) =>
+      isNews(name as keyof Facts, change, now, thresholds),
+    ),
   )

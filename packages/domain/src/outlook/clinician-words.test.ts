@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { checkIn, evening, recordWith } from '../record/record.test.makers.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { clinicianReasons } from './clinician-reasons.ts'
 import { earliestSlot } from './earliest-slot.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -77,7 +77,7 @@ describe('reference 7.3: the earliest slot', () => {
     start: `${addDays(TODAY, days)}T${time}:00+02:00`,
     minutes,
   })
-  const found = (...slots: ReturnType<typeof slot>[]) => earliestSlot(record(slots), AT, false, SHIPPED_RULE_SET)
+  const found = (...slots: ReturnType<typeof slot>[]) => earliestSlot(record(slots), AT, false, SHIPPED_RULES)
 
   it('the first by the clock, of two that begin together the longer', () => {
     expect(found(slot(2, '12:00'), slot(1, '12:00'))?.start).toBe(slot(1, '12:00').start)
@@ -88,7 +88,7 @@ describe('reference 7.3: the earliest slot', () => {
     expect(found({ start: AT, minutes: 60 })).toBeNull()
     expect(found(slot(0, '21:01'))).not.toBeNull()
     expect(found()).toBeNull()
-    expect(earliestSlot(record(undefined), AT, false, SHIPPED_RULE_SET)).toBeNull()
+    expect(earliestSlot(record(undefined), AT, false, SHIPPED_RULES)).toBeNull()
   })
 
   it('says when it is a race that limits it, before or behind', () => {
@@ -99,7 +99,7 @@ describe('reference 7.3: the earliest slot', () => {
         }),
         AT,
         false,
-        SHIPPED_RULE_SET,
+        SHIPPED_RULES,
       )?.limitedByRace
     expect(limited(addDays(TODAY, 2), 'planned')).toBe(true)
     expect(limited(TODAY, 'done')).toBe(true)

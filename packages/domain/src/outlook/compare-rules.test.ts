@@ -3,12 +3,12 @@ import { instantOf } from '../calendar/instant.ts'
 import { BERLIN } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { withLowered, withNumber } from '../timing/override-list.ts'
-import { practiceRuleSet } from '../timing/practice-rules.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { compareRules } from './compare-rules.ts'
 import type { SessionToGuard } from './guard-sessions.ts'
 import { judgeSession, NEEDS_ANOTHER_LOOK, watchSession } from './judge-session.ts'
 import { judgedByOf } from './judged-by.ts'
+import { practiceRules } from './practice-changes.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const DAY = '2026-06-10'
 const NOW = instantOf(DAY, '08:00', BERLIN)
@@ -62,12 +62,12 @@ const session = (more: Partial<SessionToGuard> = {}): SessionToGuard => ({
   ...more,
 })
 
-const sooner = practiceRuleSet(withNumber([], { rule: 'KEY-03', condition: 1 }, 36))
-const later = practiceRuleSet(withNumber([], { rule: 'KEY-02', condition: 1 }, 44))
-const lowered = practiceRuleSet(withLowered([], 'KEY-03', true))
+const sooner = practiceRules(withNumber([], { rule: 'KEY-03', condition: 1 }, 36))
+const later = practiceRules(withNumber([], { rule: 'KEY-02', condition: 1 }, 44))
+const lowered = practiceRules(withLowered([], 'KEY-03', true))
 
 describe('a session under other rules', () => {
-  const compare = (after: typeof sooner, more: Partial<SessionToGuard> = {}, before = SHIPPED_RULE_SET) =>
+  const compare = (after: typeof sooner, more: Partial<SessionToGuard> = {}, before = SHIPPED_RULES) =>
     compareRules(record, session(more), NOW, { before, after })
 
   test('is looser where a rule stops earlier', () => {
@@ -107,9 +107,9 @@ describe('a session under other rules', () => {
   })
 
   test('is the same where no rule that changed speaks', () => {
-    const far = practiceRuleSet(withNumber([], { rule: 'RSP-04', condition: 0 }, 49))
+    const far = practiceRules(withNumber([], { rule: 'RSP-04', condition: 0 }, 49))
     expect(compare(far)).toBeNull()
-    expect(compare(SHIPPED_RULE_SET)).toBeNull()
+    expect(compare(SHIPPED_RULES)).toBeNull()
   })
 
   test('that was done is not in its own way', () => {
@@ -127,10 +127,10 @@ describe('a session under other rules', () => {
         },
       ],
     }
-    const spacing = practiceRuleSet(withNumber([], { rule: 'FRQ-01', condition: 1 }, 96))
+    const spacing = practiceRules(withNumber([], { rule: 'FRQ-01', condition: 1 }, 96))
     const at = instantOf('2026-06-20', '08:00', BERLIN)
     expect(
-      compareRules(done, session({ intent: 'corrective' }), at, { before: SHIPPED_RULE_SET, after: spacing }),
+      compareRules(done, session({ intent: 'corrective' }), at, { before: SHIPPED_RULES, after: spacing }),
     ).toBeNull()
   })
 })
@@ -138,7 +138,7 @@ describe('a session under other rules', () => {
 describe('a planned session after the rules changed', () => {
   const asked = { ...session(), regions: session().works }
   const approved = judgeSession(record, asked, NOW)
-  const by = judgedByOf(approved.plan, SHIPPED_RULE_SET)
+  const by = judgedByOf(approved.plan, SHIPPED_RULES)
   const watch = (rules: typeof sooner, then: typeof by | null = by, facts = approved.facts) =>
     watchSession(record, asked, NOW, facts, { rules, by: then })
 
@@ -146,12 +146,12 @@ describe('a planned session after the rules changed', () => {
     expect(watch(later)).toMatchObject({
       mark: NEEDS_ANOTHER_LOOK,
       changedFacts: {},
-      changedRules: { from: SHIPPED_RULE_SET.version, to: later.version },
+      changedRules: { from: SHIPPED_RULES.version, to: later.version },
     })
   })
 
   test('stands where it goes past no more than it did', () => {
-    for (const rules of [SHIPPED_RULE_SET, sooner, lowered])
+    for (const rules of [SHIPPED_RULES, sooner, lowered])
       expect(watch(rules)).toMatchObject({ mark: null, changedRules: null })
     expect(watch(later, judgedByOf(judgeSession(record, asked, NOW, later).plan, later))).toMatchObject({ mark: null })
   })

@@ -4,7 +4,6 @@ import { rulesToAnswer } from '../timing/acknowledged.ts'
 import type { Severity } from '../timing/facts.ts'
 import { judgeFacts } from '../timing/judge.ts'
 import type { PlanJudgement } from '../timing/plan.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { breakSentence, reasonsOf, verdictSentence } from '../timing/sentences.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import { factsFor } from './facts.ts'
@@ -12,6 +11,7 @@ import { withoutIt } from './guard-done.ts'
 import { askedSession, type SessionToGuard } from './guard-sessions.ts'
 import { judgeAsked } from './judge-session.ts'
 import { type Broken, isGraver } from './judged-by.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 /** What other rules would mean for a session: more to answer for, less, or other limits that it keeps within. */
 export type RuleDifference = 'stricter' | 'looser' | 'limits'
@@ -78,20 +78,22 @@ function newReasons(from: Verdict, to: Verdict): string[] {
 }
 
 /**
- * A session judged by two sets of rules on the same facts: those of its own moment when it is over, of now when it is still to
+ * A session judged by two sets of rules, on what was known at the same moment: those of its own moment when it is over, of now when it is still to
  * come. Null where the difference between the rules makes none for it.
  */
 export function compareRules(
   record: RunnerRecord,
   session: SessionToGuard,
   at: Instant,
-  { before, after }: { before: RuleSet; after: RuleSet },
+  { before, after }: { before: PracticeRules; after: PracticeRules },
 ): Comparison | null {
   const asked = askedSession(session)
   // A plan is not in its own way anyway, and what was concluded of the whole record for one holds for all.
   const isDone = record.sessions?.some(({ id }) => id === session.id) ?? false
-  const { facts, bars } = factsFor(isDone ? withoutIt(record, session.id) : record, asked, at)
-  const judge = (rules: RuleSet): Judged => {
+  const known = isDone ? withoutIt(record, session.id) : record
+  // Other thresholds make other facts of the same record: what a runner bears, how ready somebody is, what recurs.
+  const judge = (rules: PracticeRules): Judged => {
+    const { facts, bars } = factsFor(known, asked, at, rules.thresholds)
     const verdict = judgeFacts(facts, rules)
     return { verdict, plan: judgeAsked(verdict, asked, bars) }
   }

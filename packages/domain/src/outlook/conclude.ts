@@ -7,11 +7,11 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { givenSessions } from '../sessions/given-sessions.ts'
 import { retestChange } from '../sessions/retest-change.ts'
 import { toleranceAt } from '../sessions/tolerance.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { loadAt } from '../training/load.ts'
 import { boneStressSign } from './bone-stress-sign.ts'
 import { bookingAt } from './booking-at.ts'
 import { judgePlanned } from './judge-session.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 /** One planned session as record.md's “Out” has it. */
 function sessionOut(record: RunnerRecord, id: string, at: Instant) {
@@ -45,7 +45,7 @@ function sessionOut(record: RunnerRecord, id: string, at: Instant) {
 
 /** Re-tests of the last done sessions, where the assessments hold no two values of a test and side. */
 function retestsOfSessions(record: RunnerRecord, at: Instant): TestsConcluded['retests'] {
-  const given = [...givenSessions(record, at)].reverse()
+  const given = [...givenSessions(record, at, SHIPPED_RULES.thresholds)].reverse()
   const found: TestsConcluded['retests'] = {}
   for (const { session } of given)
     for (const retest of session.retests ?? []) {
@@ -59,16 +59,19 @@ function retestsOfSessions(record: RunnerRecord, at: Instant): TestsConcluded['r
 
 /**
  * What the software concludes from a record at a moment, as a document (record.md, “Out”). Numbers are unrounded, null is
- * unknown. The same functions as the screens use; what they say in words beyond record.md stands beside it.
+ * unknown. The same functions as the screens use, with the rules and
+ * thresholds as shipped: a document belongs to no practice; what they say in words beyond record.md stands beside it.
  */
 export function conclude(record: RunnerRecord, at: Instant) {
+  const { thresholds } = SHIPPED_RULES
   const { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified } = toleranceAt(
     record,
     at,
+    thresholds,
     [],
-    (moment) => adherence4w(record, moment),
+    (moment) => adherence4w(record, moment, thresholds),
   )
-  const findings = findingsAt(record, at, { boneStressSign: boneStressSign(record, at) })
+  const findings = findingsAt(record, at, thresholds, { boneStressSign: boneStressSign(record, at) })
   const tests = testsAt(record, at)
   return {
     at,
@@ -78,11 +81,11 @@ export function conclude(record: RunnerRecord, at: Instant) {
       record,
       at,
       findings.some(({ active }) => active),
-      SHIPPED_RULE_SET,
+      SHIPPED_RULES,
     ),
-    carryOver: carryOverAt(record, at),
-    load: loadAt(record, at),
-    adherence: adherenceAt(record, at),
+    carryOver: carryOverAt(record, at, thresholds),
+    load: loadAt(record, at, thresholds),
+    adherence: adherenceAt(record, at, thresholds),
     findings: findings.map(({ reasoning: _, ...finding }) => finding),
     tests: { ...tests, retests: { ...retestsOfSessions(record, at), ...tests.retests } },
   }

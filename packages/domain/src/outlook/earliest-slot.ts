@@ -3,8 +3,8 @@ import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import type { RecordOpenSlot, RunnerRecord } from '../record/schema.ts'
 import { bestIntent } from '../timing/best-intent.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { judgeSession } from './judge-session.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 /** A slot is looked for within so many days (reference 7.3). */
 export const WITHIN_DAYS = 10
@@ -30,7 +30,7 @@ export function earliestSlot(
   record: RunnerRecord,
   at: Instant,
   findingActive: boolean,
-  rules: RuleSet,
+  rules: PracticeRules,
 ): FoundSlot | null {
   const { timeZone } = record.runner
   const last = addDays(dayOf(at, timeZone), WITHIN_DAYS)
@@ -51,7 +51,7 @@ function judge(
   { start, minutes }: RecordOpenSlot,
   at: Instant,
   findingActive: boolean,
-  rules: RuleSet,
+  rules: PracticeRules,
 ): FoundSlot | null {
   const { verdict, facts } = judgeSession(record, { start, minutes }, at, rules)
   const intent = bestIntent(verdict, { findingActive, readiness: facts.readiness ?? null })

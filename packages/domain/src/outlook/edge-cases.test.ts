@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { addHours } from '../calendar/instant.ts'
 import { adherenceAt } from '../progress/adherence-at.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { readRecord } from '../record/read-record.ts'
 import { BERLIN, checkIn, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRace, RunnerRecord } from '../record/schema.ts'
@@ -57,7 +58,7 @@ const race = (more: Partial<RecordRace> = {}): RecordRace => ({
 })
 const judge = (parts: Partial<RunnerRecord> = {}, session = asked()) => judgeSession(record(parts), session, at)
 const facts = (parts: Partial<RunnerRecord> = {}, session = asked(), now = at) =>
-  factsFor(record(parts), session, now).facts
+  factsFor(record(parts), session, now, SHIPPED_THRESHOLDS).facts
 
 describe('reference 14.1: races on consecutive weekends', () => {
   it('what lies behind and what lies ahead both narrow; if nothing is left and no safety rule spoke, a light flush is', () => {
@@ -218,13 +219,18 @@ describe('reference 14.5: hours are counted by instants, days by dates at the ru
         }),
         asked({ start: '2026-10-25T20:00:00+01:00' }),
         '2026-10-25T08:00:00+01:00',
+        SHIPPED_THRESHOLDS,
       ).facts
     // From 21:00 to 20:00 of the next evening: 23 h on the wall, 24 h passed.
     expect(night({})).toMatchObject({ hoursSinceCorrectiveSameRegion: 24, daysSinceLastHandsOn: 1 })
     const races = [race({ date: '2026-10-26', startTime: '09:00' })]
     expect(
-      factsFor(record({ races }), asked({ start: '2026-10-24T12:00:00+02:00' }), '2026-10-20T08:00:00+02:00').facts
-        .racesAhead?.[0]?.hoursToRace,
+      factsFor(
+        record({ races }),
+        asked({ start: '2026-10-24T12:00:00+02:00' }),
+        '2026-10-20T08:00:00+02:00',
+        SHIPPED_THRESHOLDS,
+      ).facts.racesAhead?.[0]?.hoursToRace,
     ).toBe(45)
   })
 
@@ -234,6 +240,7 @@ describe('reference 14.5: hours are counted by instants, days by dates at the ru
       record({ checkIns: [checkIn(DAY, { at: '2026-06-10T04:30:00Z' })] }),
       asked({ start: '2026-06-10T19:00:00+09:00' }),
       '2026-06-10T06:00:00Z',
+      SHIPPED_THRESHOLDS,
     ).facts
     expect(other).toEqual(one)
   })
@@ -244,6 +251,7 @@ describe('reference 14.5: hours are counted by instants, days by dates at the ru
         { ...record(), runner: { ...runner, timeZone: zone } },
         asked({ start: '2026-06-10T23:30:00Z' }),
         '2026-06-10T08:00:00Z',
+        SHIPPED_THRESHOLDS,
       ).facts.daysSinceLastHandsOn
     expect([session('America/New_York'), session(BERLIN), session('Pacific/Auckland')]).toEqual([21, 22, 22])
   })
@@ -282,7 +290,7 @@ describe('reference 14.6: a runner of whom nothing is known', () => {
     expect(verdict.firedRules).toContain('FAT-03')
     expect(verdict.maxPressure).toBe(5)
     expect(missing).toContain('no check-in in the 48 h before the session')
-    const unasked = factsFor(nobody, asked(), at).facts
+    const unasked = factsFor(nobody, asked(), at, SHIPPED_THRESHOLDS).facts
     for (const fact of [
       'redFlagAbsolute',
       'clearanceRequired',
@@ -557,7 +565,7 @@ describe('reference 14.22: a week with only excused workouts, and somebody who j
     items: [{ exercise: 'goblet-squat', role: 'key' as const, sets: 3, reps: 10, unilateral: false }],
   })
   const weeks = (parts: Partial<RunnerRecord>) =>
-    adherenceAt(record({ checkIns: undefined, ...parts }), '2026-06-07T23:00:00+02:00')
+    adherenceAt(record({ checkIns: undefined, ...parts }), '2026-06-07T23:00:00+02:00', SHIPPED_THRESHOLDS)
 
   it('the week is null, and the row of weeks is frozen, not broken', () => {
     const prescriptions = ['2026-05-18', '2026-05-25', '2026-06-01'].map((weekOf) => ({
@@ -625,7 +633,9 @@ describe('reference 14.23: consent is withdrawn', () => {
         },
       ],
     }
-    expect(adherenceAt(record({ ...agreed, ...withdrawn }), at)).toEqual(adherenceAt(record(agreed), at))
+    expect(adherenceAt(record({ ...agreed, ...withdrawn }), at, SHIPPED_THRESHOLDS)).toEqual(
+      adherenceAt(record(agreed), at, SHIPPED_THRESHOLDS),
+    )
   })
 
   it('it is no matter for a clinician', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { evening, recordWith, run } from '../record/record.test.makers.ts'
 import { evaluationOf, isEvaluationDue } from './evaluation.ts'
 
@@ -12,7 +13,7 @@ it('what is kept is what every sign said, and what was recommended', () => {
   const at = evening('2026-05-11')
   const left = [{ region: 'calf' as const, side: 'left' as const }]
   const runs = ['2026-05-06', '2026-05-08', '2026-05-10'].map((day) => run(day, { attention: left }))
-  expect(evaluationOf(recordWith({ runs }), at)).toEqual({
+  expect(evaluationOf(recordWith({ runs }), at, SHIPPED_THRESHOLDS)).toEqual({
     at,
     signs: { S1: 'unknown', S2: 'unknown', S3: 'yes', S4: 'unknown', S5: 'unknown', S6: 'unknown' },
     recommendation: 'plan-one',

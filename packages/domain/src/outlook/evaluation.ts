@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
 import { SIGN_IDS, type SignId } from '../progress/signs.ts'
+import type { Thresholds } from '../progress/thresholds.ts'
 import type { RecordEvaluation, RunnerRecord } from '../record/schema.ts'
 import { bookingAdvice } from './booking-advice.ts'
 
@@ -17,8 +18,8 @@ type Evaluation = RecordEvaluation & {
 }
 
 /** The week's result as it is kept: what the signs said and recommended at a moment. */
-export const evaluationOf = (record: RunnerRecord, at: Instant): Evaluation => {
-  const { signs, recommendation } = bookingAdvice(record, at)
+export const evaluationOf = (record: RunnerRecord, at: Instant, thresholds: Thresholds): Evaluation => {
+  const { signs, recommendation } = bookingAdvice(record, at, thresholds)
   return {
     at,
     signs: Object.fromEntries(SIGN_IDS.map((id) => [id, signs[id].state])) as Record<SignId, 'yes' | 'no' | 'unknown'>,

@@ -9,6 +9,7 @@ import { calfProgram, commands, contextOn, exerciseWith, MONDAY } from '../progr
 import type { PlannedSession, Program } from '../programs/schema.ts'
 import { setDose } from '../programs/set-dose.ts'
 import { setSession } from '../programs/set-session.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { AskedSession } from './asked-session.ts'
 import { factsAmong, factsFor } from './facts.ts'
@@ -154,11 +155,11 @@ it('B10 the facts after an edit are those of the whole record as it then stands,
           record = step.record(record)
           laid = layingOver(record, PROGRAM, MONDAY)
         }
-        const factsOf = factsAmong(record, NOW)(laid(program))
+        const factsOf = factsAmong(record, NOW, SHIPPED_THRESHOLDS)(laid(program))
         // A copy shares nothing with what came before: whatever is kept cannot be kept for it.
         const whole = copy(withDraft(record, PROGRAM, program, MONDAY))
         for (const one of [...usual, ...Object.values(program.sessions).map(again)])
-          expect(factsOf(one)).toEqual(factsFor(whole, copy(one), NOW))
+          expect(factsOf(one)).toEqual(factsFor(whole, copy(one), NOW, SHIPPED_THRESHOLDS))
       }
     }),
     { numRuns: 20 },
@@ -167,7 +168,7 @@ it('B10 the facts after an edit are those of the whole record as it then stands,
 
 it('B10 what an edit does not reach stays the very same', () => {
   const laid = layingOver(RECORD, PROGRAM, MONDAY)
-  const among = factsAmong(RECORD, NOW)
+  const among = factsAmong(RECORD, NOW, SHIPPED_THRESHOLDS)
   const start = calfProgram(context, { weeks: 10 })
   const before = usual.map(among(laid(start)))
   const when = {

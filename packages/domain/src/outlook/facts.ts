@@ -1,7 +1,7 @@
 import { compareInstants, type Instant } from '../calendar/instant.ts'
+import type { Thresholds } from '../progress/thresholds.ts'
 import { knownIn, type PlanInRecord } from '../record/plan-parts.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import { DECAY_AFTER_DAYS, DECAYED_CEILING } from '../sessions/next-ceiling.ts'
 import type { Facts } from '../timing/facts.ts'
 import type { TechniqueBar } from '../timing/technique-bars.ts'
 import { whileSame } from '../while-same.ts'
@@ -27,10 +27,11 @@ export type FactsFor = {
  * not known: putting a new name after so many takes a thousand times as long as another value.
  */
 function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
-  const { ceiling } = known
+  const { ceiling, thresholds } = known
+  const { pauseDays, afterPause } = thresholds.tolerance
   const { handsOn, heavy, phase, pairedWorkForRecurring } = around
   const { priorHandsOnSessions, daysSinceLastHandsOn, handsOnLast7Days } = handsOn
-  const isNew = daysSinceLastHandsOn !== null && daysSinceLastHandsOn >= DECAY_AFTER_DAYS
+  const isNew = daysSinceLastHandsOn !== null && daysSinceLastHandsOn >= pauseDays
   // What an expected session will bring nobody knows.
   const last = handsOn.isExpected ? undefined : known.lastStep
   return {
@@ -38,8 +39,8 @@ function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
       ...known.facts,
       hoursSinceHeavyLower: heavy.hoursSinceHeavyLower,
       hoursToHeavyLower: heavy.hoursToHeavyLower,
-      // Eight weeks without hands until then, and it starts anew (reference 6).
-      pressureCeiling: isNew ? Math.min(ceiling, DECAYED_CEILING) : ceiling,
+      // A pause without hands until then, eight weeks as shipped, and it starts anew (reference 6).
+      pressureCeiling: isNew ? Math.min(ceiling, afterPause) : ceiling,
       lastResponse: last?.class ?? null,
       lastPressure: last?.pressure ?? null,
       priorHandsOnSessions,
@@ -70,10 +71,10 @@ type Entry = {
   last: { around: PlanAround; found: FactsFor } | null
 }
 
-function prepare(record: RunnerRecord, moment: Instant): FactsInPlan {
+function prepare(record: RunnerRecord, moment: Instant, thresholds: Thresholds): FactsInPlan {
   const known = knownIn(record)
   const groundAt = (at: Instant) => {
-    const ground = knownGround(known, at)
+    const ground = knownGround(known, at, thresholds)
     return { ground, read: planReader(ground) }
   }
   const now = groundAt(moment)
@@ -99,7 +100,7 @@ function prepare(record: RunnerRecord, moment: Instant): FactsInPlan {
 }
 
 /** A record is never changed in place, so what was prepared of it holds as long as it lives. */
-const prepared = new WeakMap<RunnerRecord, { moment: Instant; facts: FactsInPlan }>()
+const prepared = new WeakMap<RunnerRecord, { moment: Instant; thresholds: Thresholds; facts: FactsInPlan }>()
 
 /**
  * The facts of sessions among plans, one after the other, while one is edited. What is known of the runner is prepared once; what the
@@ -108,12 +109,13 @@ const prepared = new WeakMap<RunnerRecord, { moment: Instant; facts: FactsInPlan
  *
  * @param record its own plan is not read
  * @param moment what was known then counts; of a session that is over, what was known when it began
+ * @param thresholds those of the practice
  */
-export function factsAmong(record: RunnerRecord, moment: Instant): FactsInPlan {
+export function factsAmong(record: RunnerRecord, moment: Instant, thresholds: Thresholds): FactsInPlan {
   const before = prepared.get(record)
-  if (before?.moment === moment) return before.facts
-  const facts = prepare(record, moment)
-  prepared.set(record, { moment, facts })
+  if (before?.moment === moment && before.thresholds === thresholds) return before.facts
+  const facts = prepare(record, moment, thresholds)
+  prepared.set(record, { moment, thresholds, facts })
   return facts
 }
 
@@ -125,5 +127,9 @@ export function factsAmong(record: RunnerRecord, moment: Instant): FactsInPlan {
  * @param moment what was known then counts; of a session that is over, what was known when it began. Days and hours are
  * counted to the session itself
  */
-export const factsFor = (record: RunnerRecord, asked: AskedSession, moment: Instant): FactsFor =>
-  factsAmong(record, moment)(record)(asked)
+export const factsFor = (
+  record: RunnerRecord,
+  asked: AskedSession,
+  moment: Instant,
+  thresholds: Thresholds,
+): FactsFor => factsAmong(record, moment, thresholds)(record)(asked)

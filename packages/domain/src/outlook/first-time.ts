@@ -4,13 +4,13 @@ import { compareInstants, dayOf, type Instant, instantOf, timeOf } from '../cale
 import type { Intent } from '../library/ids.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { intentWords } from '../timing/limit-words.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { verdictSentence } from '../timing/sentences.ts'
 import type { Cause } from '../timing/verdict.ts'
 import { whyOfCause } from '../timing/why-of-cause.ts'
 import type { Why } from '../why.ts'
 import { earliestSlot, WITHIN_DAYS } from './earliest-slot.ts'
 import { judgeSession } from './judge-session.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 /** The first time that the guard leaves open, and why it is this one. */
 export type FirstTime = {
@@ -47,7 +47,12 @@ const noons = ({ timeZone }: RunnerRecord['runner'], at: Instant) =>
  * then, and what kept an earlier one from it. Without open times noon of each day is judged, and that is said. Null where
  * nothing is open.
  */
-export function firstTime(record: RunnerRecord, at: Instant, findingActive: boolean, rules: RuleSet): FirstTime | null {
+export function firstTime(
+  record: RunnerRecord,
+  at: Instant,
+  findingActive: boolean,
+  rules: PracticeRules,
+): FirstTime | null {
   const { timeZone } = record.runner
   const of = record.openSlots ? 'slot' : 'day'
   const times = record.openSlots ?? noons(record.runner, at)

@@ -3,9 +3,9 @@ import { addHours, addMinutes } from '../calendar/instant.ts'
 import { DomainError } from '../errors.ts'
 import { BERLIN, checkIn, recordWith } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { letRecord } from './guard-done.ts'
 import type { SessionToGuard } from './guard-sessions.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const DAY = '2026-06-10'
 const START = `${DAY}T12:00:00+02:00`
@@ -55,7 +55,7 @@ const code = (
   { handsOn = true, doneBefore = false, reviews = [] as { sessionId: string; reviewedAt: string }[], more = {} } = {},
 ): string | null => {
   try {
-    letRecord(record, session(more), now, { handsOn, reviews, doneBefore, rules: SHIPPED_RULE_SET })
+    letRecord(record, session(more), now, { handsOn, reviews, doneBefore, rules: SHIPPED_RULES })
     return null
   } catch (error) {
     if (error instanceof DomainError) return error.code

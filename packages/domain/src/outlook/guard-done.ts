@@ -5,7 +5,6 @@ import type { Acknowledgement } from '../programs/schema.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { SessionRecord } from '../sessions/session-record-schema.ts'
 import { type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { endOf } from './asked-session.ts'
 import {
   type GuardedSession,
@@ -16,6 +15,7 @@ import {
   refusedWords,
   type SessionToGuard,
 } from './guard-sessions.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 /** A session as it was done, as the guard is asked about it: what hands really did, when, and for how long. */
 export const doneToGuard = (
@@ -40,9 +40,14 @@ export const withoutIt = (record: RunnerRecord, id: string): RunnerRecord => ({
 })
 
 /** The adverse answers that were known at a moment and that nobody has looked at until now. */
-const waiting = (record: RunnerRecord, at: Instant, now: Instant, reviews: readonly ToleranceReview[]) => {
-  const then = toleranceAt(record, at, reviews)
-  const still = new Set(toleranceAt(record, now, reviews).lockedBy)
+const waiting = (
+  record: RunnerRecord,
+  at: Instant,
+  now: Instant,
+  { reviews, rules: { thresholds } }: Pick<RecordMeans, 'reviews' | 'rules'>,
+) => {
+  const then = toleranceAt(record, at, thresholds, reviews)
+  const still = new Set(toleranceAt(record, now, thresholds, reviews).lockedBy)
   const lockedBy = then.lockedBy.filter((id) => still.has(id))
   return { ...then, lock: lockedBy.length > 0, lockedBy }
 }
@@ -52,7 +57,7 @@ type RecordMeans = {
   handsOn: boolean
   reviews: readonly ToleranceReview[]
   doneBefore: boolean
-  rules: RuleSet
+  rules: PracticeRules
 }
 
 /**
@@ -79,7 +84,7 @@ export function letRecord(
   const guarded = guardSession(others, session, now, rules)
   // What nobody may do is said before what only waits for a look.
   if (guarded.stillAsked === 'safety') letThrough([guarded], null)
-  letBook(waiting(others, known, now, reviews))
+  letBook(waiting(others, known, now, { reviews, rules }))
   letThrough([guarded], null)
   if (isOver && !doneBefore) {
     const today = { ...session, start: now, day: dayOf(now, record.runner.timeZone) }

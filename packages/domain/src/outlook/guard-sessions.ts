@@ -9,10 +9,10 @@ import type { Tolerance } from '../sessions/tolerance.ts'
 import { LEAST_REASON, rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
 import type { Severity } from '../timing/facts.ts'
 import type { Break, Override } from '../timing/plan.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
 import { breakSentence, reasonsOf, verdictSentence } from '../timing/sentences.ts'
 import type { AskedSession } from './asked-session.ts'
 import { type JudgedSession, judgeSession } from './judge-session.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 /** A session held against the guard, planned or done. */
 export type GuardedSession = JudgedSession & {
@@ -59,7 +59,7 @@ export const guardSession = (
   record: RunnerRecord,
   session: SessionToGuard,
   at: Instant,
-  rules: RuleSet,
+  rules: PracticeRules,
 ): GuardedSession => {
   const { id, day, acknowledgement } = session
   const judged = judgeSession(record, askedSession(session), at, rules)

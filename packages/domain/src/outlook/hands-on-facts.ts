@@ -11,7 +11,7 @@ import { overlaps, type RegionSide } from '../library/region-side.ts'
 import { isHandsOnDone } from '../progress/treated-places.ts'
 import type { KnownRecord, PlanInRecord } from '../record/plan-parts.ts'
 import type { RuleLine } from '../rule-page.ts'
-import { DECAY_AFTER_DAYS } from '../sessions/next-ceiling.ts'
+import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import type { PlacedSession } from './asked-session.ts'
 import { countBefore, inOrder } from './in-order.ts'
 
@@ -159,14 +159,19 @@ export const doneBefore = (done: HandsOnWork, session: PlacedSession): DoneBefor
 /**
  * How often and how recently hands were at work before a session. Earlier sessions that are still planned count for the
  * spacing, as if they were done; what the runner is used to counts from done ones alone. So does the last one, as only a done
- * one was answered; but where it lies eight weeks back, the sessions planned since keep a long plan from reading as a pause:
+ * one was answered; but where it lies a pause back (eight weeks as shipped), the sessions planned since keep a long plan from reading as a pause:
  * `isExpected`.
  */
-export function handsOnFacts(session: PlacedSession, done: DoneBefore, planned: HandsOnWork): HandsOnFacts {
+export function handsOnFacts(
+  session: PlacedSession,
+  done: DoneBefore,
+  planned: HandsOnWork,
+  { tolerance: { pauseDays } }: CeilingThresholds,
+): HandsOnFacts {
   const { span, dayNumber: day, asked } = session
   const expected = workBehind(planned, session, asked.id)
   const hoursSince = (end: number): number | null => (end === NEVER ? null : Math.max(0, (span.start - end) / HOUR))
-  const isExpected = done.lastDay !== NEVER && day - done.lastDay >= DECAY_AFTER_DAYS && expected.lastDay !== NEVER
+  const isExpected = done.lastDay !== NEVER && day - done.lastDay >= pauseDays && expected.lastDay !== NEVER
   const last = isExpected ? Math.max(done.lastDay, expected.lastDay) : done.lastDay
   return {
     // Those done here are all there are (record.md): none stored is none.

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { addHours } from '../calendar/instant.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { BERLIN, checkIn, example, morning, recordWith } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import type { AskedSession } from './asked-session.ts'
 import { factsFor } from './facts.ts'
 import { judgePlanned, judgeSession, NEEDS_ANOTHER_LOOK, watchSession } from './judge-session.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const DAY = '2026-06-10'
-const shipped = { rules: SHIPPED_RULE_SET, by: null }
+const shipped = { rules: SHIPPED_RULES, by: null }
 const at = `${DAY}T08:00:00+02:00`
 const asked = (more: Partial<AskedSession> = {}): AskedSession => ({
   start: `${DAY}T12:00:00+02:00`,
@@ -104,7 +105,8 @@ describe('worked example T02', () => {
 })
 
 describe('facts of the record', () => {
-  const facts = (record: RunnerRecord, session = asked(), now = at) => factsFor(record, session, now).facts
+  const facts = (record: RunnerRecord, session = asked(), now = at) =>
+    factsFor(record, session, now, SHIPPED_THRESHOLDS).facts
 
   it('no intake, or one that was never stored, is not complete', () => {
     expect(facts(healthy(runnerWith({ intake: { complete: false } }))).intakeComplete).toBe(false)
@@ -246,6 +248,7 @@ describe('facts of the record', () => {
       healthy({ plannedSessions: [before] }),
       asked({ start: '2026-06-14T12:00:00+02:00' }),
       at,
+      SHIPPED_THRESHOLDS,
     )
     expect(known).toMatchObject({ handsOnLast7Days: 1, hoursSinceCorrectiveSameRegion: 47, priorHandsOnSessions: 1 })
     expect(assumptions).toEqual(['1 planned session in the week before counted as done'])
@@ -334,6 +337,8 @@ describe('properties', () => {
       ],
       deskAnswers: [{ at: addHours(at, 2), flag: 'chest-pain' }],
     })
-    expect(factsFor(later, asked(), at).facts).toEqual(factsFor(healthy(), asked(), at).facts)
+    expect(factsFor(later, asked(), at, SHIPPED_THRESHOLDS).facts).toEqual(
+      factsFor(healthy(), asked(), at, SHIPPED_THRESHOLDS).facts,
+    )
   })
 })

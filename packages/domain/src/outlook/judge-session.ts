@@ -4,7 +4,6 @@ import type { Facts } from '../timing/facts.ts'
 import { judgeFacts } from '../timing/judge.ts'
 import { judgePlan } from '../timing/judge-plan.ts'
 import type { PlanJudgement } from '../timing/plan.ts'
-import { type RuleSet, SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import type { TechniqueBar } from '../timing/technique-bars.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import { type AskedSession, askedPressure } from './asked-session.ts'
@@ -13,6 +12,7 @@ import { type ChangedFacts, changedFacts, newsIn } from './changed-facts.ts'
 import { type FactsFor, factsFor } from './facts.ts'
 import { factsHash } from './facts-hash.ts'
 import { goesFurther, isGraver, type JudgedBy, judgedByOf } from './judged-by.ts'
+import { type PracticeRules, SHIPPED_RULES } from './practice-rules.ts'
 
 export const NEEDS_ANOTHER_LOOK = 'needs another look'
 
@@ -24,7 +24,7 @@ export type JudgedSession = FactsFor & {
 }
 
 /** The rules of the practice, and those that a session was approved by; null where they were not kept yet. */
-export type RulesThenAndNow = { rules: RuleSet; by: JudgedBy | null }
+export type RulesThenAndNow = { rules: PracticeRules; by: JudgedBy | null }
 
 export type WatchedSession = JudgedSession & {
   mark: typeof NEEDS_ANOTHER_LOOK | null
@@ -56,15 +56,15 @@ export function judgeSession(
   record: RunnerRecord,
   asked: AskedSession,
   at: Instant,
-  rules: RuleSet = SHIPPED_RULE_SET,
+  rules: PracticeRules = SHIPPED_RULES,
 ): JudgedSession {
-  const known = factsFor(record, asked, at)
+  const known = factsFor(record, asked, at, rules.thresholds)
   const verdict = judgeFacts(known.facts, rules)
   return { ...known, verdict, plan: judgeAsked(verdict, asked, known.bars), factsHash: factsHash(known.facts) }
 }
 
 /** A document belongs to no practice. */
-const AS_SHIPPED: RulesThenAndNow = { rules: SHIPPED_RULE_SET, by: null }
+const AS_SHIPPED: RulesThenAndNow = { rules: SHIPPED_RULES, by: null }
 
 const UNMARKED = { mark: null, changedFacts: {}, changedRules: null } as const
 
@@ -105,7 +105,7 @@ export function watchSession(
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, judges.rules)
   if (approved === null) return { ...judged, ...UNMARKED }
-  return watched(judged, asked, { approved, news: newsIn(approved, judged.facts) }, judges)
+  return watched(judged, asked, { approved, news: newsIn(approved, judged.facts, judges.rules.thresholds) }, judges)
 }
 
 /**
@@ -124,10 +124,10 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
   if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, ...UNMARKED }
   const earlier = beforeChanges(record, approvedAt)
   const before = earlier.plannedSessions?.find((one) => one.id === id) ?? asked
-  const approved = factsFor(earlier, before, approvedAt).facts
+  const approved = factsFor(earlier, before, approvedAt, SHIPPED_RULES.thresholds).facts
   const news = {
-    ...changedFacts(factsFor(earlier, before, at).facts, judged.facts),
-    ...newsIn(approved, judged.facts),
+    ...changedFacts(factsFor(earlier, before, at, SHIPPED_RULES.thresholds).facts, judged.facts),
+    ...newsIn(approved, judged.facts, SHIPPED_RULES.thresholds),
   }
   return watched(judged, asked, { approved, news }, AS_SHIPPED)
 }

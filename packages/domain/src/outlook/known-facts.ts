@@ -3,7 +3,7 @@ import { dayOf, hoursBetween } from '../calendar/instant.ts'
 import { asksForRegion } from '../library/red-flags.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import type { Facts } from '../timing/facts.ts'
-import { lowReadinessDays, READINESS_HOURS, readinessAt } from '../training/readiness.ts'
+import { lowReadinessDays, readinessAt } from '../training/readiness.ts'
 import { activeFlags, isClearedFor } from './active-flags.ts'
 import { type AskedSession, askedPressure, placedSession } from './asked-session.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
@@ -19,7 +19,7 @@ const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes 
 
 /** What of a session's facts stands whatever is planned, those of the plan as not known yet, and what they are made with. */
 export function knownFacts(ground: KnownGround, asked: AskedSession) {
-  const { record, at, tolerance } = ground
+  const { record, at, tolerance, thresholds } = ground
   const { runner } = record
   const session = placedSession(asked, runner.timeZone)
   const { day, span } = session
@@ -32,12 +32,12 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   const races = raceFacts(ground.placedRaces, span)
   const key = keyRunFacts(ground.keyRuns, span)
 
-  // More than 48 h ahead it cannot be known how the runner will be (README 2); what nobody can know is not missing.
+  // More than 48 h ahead (as shipped) it cannot be known how the runner will be (README 2); what nobody can know is not missing.
   const hoursAhead = hoursBetween(at, asked.start)
-  const knowable = hoursAhead <= READINESS_HOURS
+  const knowable = hoursAhead <= thresholds.readiness.hours
   // An answer that is given after a session should have begun is given at the desk.
   const begins = hoursAhead > 0 ? asked.start : at
-  const readiness = knowable ? readinessAt(ground.checkIns, begins, at) : null
+  const readiness = knowable ? readinessAt(ground.checkIns, begins, thresholds, at) : null
 
   const born = runner.birthDate ?? null
   const ageYears =
@@ -81,7 +81,9 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
 
     readiness,
     ...(!knowable && { readinessNotYetKnowable: true as const }),
-    readinessBelow50DaysOf5: knowable ? lowReadinessDays({ runner, checkIns: ground.checkIns }, begins, at) : null,
+    readinessBelow50DaysOf5: knowable
+      ? lowReadinessDays({ runner, checkIns: ground.checkIns }, begins, thresholds, at)
+      : null,
 
     pressureCeiling: null,
     lastResponse: null,
@@ -103,6 +105,7 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   return {
     session,
     facts,
+    thresholds,
     /** README 9 and 11: the runner's own number, or the lower one of a region that is treated. */
     ceiling: Math.min(tolerance.ceiling, ...places.map((place) => limitFor(tolerance, place))),
     done: doneBefore(ground.done, session),
@@ -115,7 +118,9 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
       ...flags
         .filter(({ flag, place }) => place === null && asksForRegion(flag))
         .map(({ flag }) => `the region of ${flag.id}`),
-      ...(knowable && readiness === null ? ['no check-in in the 48 h before the session'] : []),
+      ...(knowable && readiness === null
+        ? [`no check-in in the ${thresholds.readiness.hours} h before the session`]
+        : []),
       ...(born === null ? ['the birth date'] : []),
     ],
   }

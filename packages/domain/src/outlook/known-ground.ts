@@ -1,5 +1,6 @@
 import { epochMilliseconds, type Instant } from '../calendar/instant.ts'
 import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
+import type { Thresholds } from '../progress/thresholds.ts'
 import type { KnownRecord } from '../record/plan-parts.ts'
 import { toleranceAt } from '../sessions/tolerance.ts'
 import { standingAnswers } from './active-flags.ts'
@@ -18,26 +19,27 @@ const lately = (checkIns: KnownRecord['checkIns'], at: Instant): KnownRecord['ch
 }
 
 /** What is known at a moment, the same for every session that is asked about then and whatever is planned. */
-export function knownGround(record: KnownRecord, at: Instant) {
+export function knownGround(record: KnownRecord, at: Instant, thresholds: Thresholds) {
   const { races, runs, keyRuns, runner } = record
   const placedRaces = placeRaces(races, runner.timeZone)
-  const recurs = recurringPlaces(record, at)
+  const recurs = recurringPlaces(record, at, thresholds)
   const recurring = new Map<string, ReturnType<typeof recurringFacts>>()
   return {
     record,
     at,
+    thresholds,
     placedRaces,
     keyRuns: placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone: runner.timeZone, at }),
-    tolerance: toleranceAt(record, at),
+    tolerance: toleranceAt(record, at, thresholds),
     done: doneWork(record, at),
     answers: standingAnswers(record, at),
     pain: painAnswers(record, at),
     soreness: sorenessAnswers(record, at),
     checkIns: lately(record.checkIns, at),
-    advice: () => bookingAdvice(record, at),
+    advice: () => bookingAdvice(record, at, thresholds),
     recurringPlaces: recurs,
     recurringOn: (day: string, start: Instant) => {
-      const known = recurring.get(day) ?? recurringFacts(record, at, start, recurs)
+      const known = recurring.get(day) ?? recurringFacts(record, at, thresholds, start, recurs)
       recurring.set(day, known)
       return known
     },

@@ -27,6 +27,7 @@ export function planReader({
   record,
   at,
   recurringPlaces,
+  thresholds,
 }: KnownGround): (plan: PlanInRecord) => (known: KnownFacts) => PlanAround {
   const readSessions = whileSame(expectedWork(record, at))
   const readHeavy = heavyWork(record, at)
@@ -45,7 +46,7 @@ export function planReader({
     const expected = readSessions(plannedSessions)
     const { heavy, paired } = readTraining(prescriptions, livePlan, strideloom)
     return ({ session, done }): PlanAround => ({
-      handsOn: handsOnFacts(session, done, expected),
+      handsOn: handsOnFacts(session, done, expected, thresholds),
       heavy: heavyLowerFacts(heavy, session.span),
       phase: phaseOn(phases, session.day),
       pairedWorkForRecurring: recurs ? paired(session.week) : null,

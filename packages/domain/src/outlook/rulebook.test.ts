@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DECAY_AFTER_DAYS } from '../sessions/next-ceiling.ts'
+import { SETTINGS } from '../progress/thresholds.ts'
 import { numberSetting } from '../timing/number-settings.ts'
 import { RULES } from '../timing/rules.ts'
 import { rulebook } from './rulebook.ts'
@@ -41,5 +41,5 @@ describe('the rules as a document', () => {
 
 test('the house limits of a number setting are those of the tolerance', () => {
   // RSP-04 may not promise more than the pause after which the tolerance begins anew.
-  expect(numberSetting('daysSinceLastHandsOn')?.most).toBe(DECAY_AFTER_DAYS)
+  expect(numberSetting('daysSinceLastHandsOn')?.most).toBe(SETTINGS.tolerance.pauseDays.most)
 })

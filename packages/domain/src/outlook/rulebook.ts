@@ -1,13 +1,11 @@
-import { adherencePage } from '../progress/adherence-page.ts'
-import { signsPage } from '../progress/signs-page.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { pageMarkdown, type RulePage } from '../rule-page.ts'
-import { tolerancePage } from '../sessions/tolerance-page.ts'
 import { timingPage } from '../timing/timing-page.ts'
-import { loadPage } from '../training/load-page.ts'
 import { factsPage } from './facts-page.ts'
+import { thresholdPages } from './threshold-pages.ts'
 
 /** One page a noun, in the order in which the reference tells them. */
-const PAGES: readonly RulePage[] = [timingPage, factsPage, tolerancePage, loadPage, signsPage, adherencePage]
+const PAGES: readonly RulePage[] = [timingPage, factsPage, ...thresholdPages(SHIPPED_THRESHOLDS)]
 
 /** Every rule, threshold and band as one Markdown document, for a clinician's review. */
 export const rulebook = (): string =>

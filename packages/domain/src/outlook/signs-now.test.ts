@@ -3,8 +3,8 @@ import { addDays } from '../calendar/day.ts'
 import examples from '../record/data/examples.json' with { type: 'json' }
 import { evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import { SHIPPED_RULE_SET } from '../timing/rule-set.ts'
 import { conclude } from './conclude.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 import { signsNow } from './signs-now.ts'
 import { CLOSING_FLAGS, standingFlags } from './standing-flags.ts'
 
@@ -22,7 +22,7 @@ const tight = Array.from({ length: 5 }, (_, index) =>
   run(ahead(-index), { strideFeel: 2, warmup: 'not-cleared', attention: [{ region: 'calf', side: 'left' }] }),
 )
 const of = (parts: Partial<RunnerRecord> = {}) =>
-  signsNow({ ...recordWith({ runs: tight }), runner, ...parts }, AT, false, SHIPPED_RULE_SET, 0)
+  signsNow({ ...recordWith({ runs: tight }), runner, ...parts }, AT, false, SHIPPED_RULES, 0)
 const planned = (days: number) => ({
   id: 'p',
   start: `${ahead(days)}T12:30:00+02:00`,
@@ -49,7 +49,7 @@ describe('the signs as they are shown (reference 7.3)', () => {
       numbers: ['stride short (2 or less) in 5 of 5 runs in 7 days'],
       confidence: 'low',
       source: 'reference 7.3',
-      setting: null,
+      setting: 'Practice, Rules',
     })
     for (const { state, score, missing } of signs.slice(3)) {
       expect([state, score]).toEqual(['unknown', null])
@@ -135,7 +135,7 @@ describe('what is shown is what `judge` concludes', () => {
       record,
       ask.at,
       false,
-      SHIPPED_RULE_SET,
+      SHIPPED_RULES,
       0,
     )
     const shown = Object.fromEntries(signs.map(({ id: sign, says: _, why: __, ...rest }) => [sign, rest]))

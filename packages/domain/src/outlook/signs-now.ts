@@ -1,19 +1,21 @@
-import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
+import { cadenceLine } from '../progress/cadence.ts'
 import { type CadenceInputs, cadenceInputs } from '../progress/cadence-inputs.ts'
 import { OVERUSE_LINE } from '../progress/overuse.ts'
 import { type Recommendation, recommendationLines } from '../progress/recommendation.ts'
 import type { Sign } from '../progress/sign.ts'
-import { SIGN_LINES } from '../progress/sign-lines.ts'
+import { signLines } from '../progress/sign-lines.ts'
 import { SIGN_IDS, SIGN_WORDS, type SignId } from '../progress/signs.ts'
-import type { RunnerRecord } from '../record/schema.ts'
+import type { PhaseName, RunnerRecord } from '../record/schema.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
-import type { RuleSet } from '../timing/rule-set.ts'
+import { phaseOn } from '../training/phase-on.ts'
 import { type Why, whyAmong, whyOf } from '../why.ts'
 import { bookingAdvice } from './booking-advice.ts'
 import { type Booking, bookingAt } from './booking-at.ts'
 import { adviceWords } from './booking-words.ts'
 import { type FirstTime, firstTime } from './first-time.ts'
+import type { PracticeRules } from './practice-rules.ts'
 
 export type SignNow = Sign & { id: SignId; says: string; why: Why }
 
@@ -65,14 +67,19 @@ const adviceNumbers = ({ counts, overuseScore, substantialProblem }: Booking, ca
   ...(overuseScore !== null && substantialProblem ? [`overuse answers ${overuseScore} of 100`] : []),
 ]
 
-const cadenceWhy = ([from, to]: readonly [number, number], rule: string | null): Why => ({
-  rule: rule ?? 'how often',
-  says: 'For the phase of the plan, when nothing speaks for a session. Practitioners say anything from weekly to monthly.',
-  numbers: [from === to ? `${from} days` : `${from} to ${to} days`],
-  confidence: 'low',
-  source: 'reference 7.3',
-  setting: null,
-})
+const cadenceWhy = (booking: Booking, phase: PhaseName | null, { thresholds }: PracticeRules): Why | null => {
+  if (booking.cadenceDays === null) return null
+  const [from, to] = booking.cadenceDays
+  const { confidence, setting, says } = whyOf(cadenceLine(phase, booking.moderateRunner, thresholds))
+  return {
+    rule: booking.rule ?? 'how often',
+    says: `${says} For the phase of the plan, when nothing speaks for a session. Practitioners say anything from weekly to monthly.`,
+    numbers: [from === to ? `${from} days` : `${from} to ${to} days`],
+    confidence,
+    source: 'reference 7.3',
+    setting,
+  }
+}
 
 /**
  * The six signs as they are shown: each yes, no or not known, with its evidence and what is missing, and the advice that the same
@@ -82,23 +89,24 @@ export function signsNow(
   record: RunnerRecord,
   at: Instant,
   findingActive: boolean,
-  rules: RuleSet,
+  rules: PracticeRules,
   carriedWeeks: number,
 ): SignsNow {
-  const advice = bookingAdvice(record, at)
+  const advice = bookingAdvice(record, at, rules.thresholds)
   const booking = bookingAt(record, at, findingActive, rules)
   const [title = '', ...reasons] = adviceWords(advice)
+  const lines = signLines(rules.thresholds)
   return {
     signs: SIGN_IDS.map((id) => {
       const sign = advice.signs[id]
-      return { id, says: SIGN_WORDS[id], ...sign, why: whyOf(SIGN_LINES[id], sign.evidence) }
+      return { id, says: SIGN_WORDS[id], ...sign, why: whyOf(lines[id], sign.evidence) }
     }),
     counts: booking.counts,
     recommendation: booking.recommendation,
     title,
     reasons,
     why: [
-      whyAmong(recommendationLines(), LINES[advice.because], adviceNumbers(booking, carriedWeeks)),
+      whyAmong(recommendationLines(rules.thresholds), LINES[advice.because], adviceNumbers(booking, carriedWeeks)),
       ...(booking.substantialProblem ? [whyOf(OVERUSE_LINE)] : []),
     ],
     notBookNowBefore: booking.notBookNowBefore,
@@ -106,8 +114,8 @@ export function signsNow(
     first: booking.recommendation === 'book-now' ? firstTime(record, at, findingActive, rules) : null,
     cadence: {
       days: booking.cadenceDays,
-      inputs: cadenceInputs(record, at),
-      why: booking.cadenceDays && cadenceWhy(booking.cadenceDays, booking.rule),
+      inputs: cadenceInputs(record, at, rules.thresholds),
+      why: cadenceWhy(booking, phaseOn(record.phases, dayOf(at, record.runner.timeZone)), rules),
     },
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from '../record/schema.ts'
 import { adherence4w, adherenceAt } from './adherence-at.ts'
 import { itemShare } from './logged-item.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const MONDAY = '2026-05-11'
 const SUNDAY = '2026-05-17'
@@ -50,7 +51,8 @@ const log = (session: string, day: Day, items: RecordLogItem[], more: Partial<Re
   ...more,
 })
 const done = (exercise = 'goblet-squat', sets = [10, 10, 10]): RecordLogItem => ({ exercise, done: sets })
-const of = (parts: Partial<RunnerRecord>, at = `${SUNDAY}T23:00:00+02:00`) => adherenceAt(recordWith(parts), at)
+const of = (parts: Partial<RunnerRecord>, at = `${SUNDAY}T23:00:00+02:00`) =>
+  adherenceAt(recordWith(parts), at, SHIPPED_THRESHOLDS)
 
 describe('share of an exercise, from the record (reference 8)', () => {
   const both = item('soleus-raise-single', { unilateral: true })
@@ -82,12 +84,12 @@ describe('share of an exercise, from the record (reference 8)', () => {
     ['named and nothing said', item('x'), { exercise: 'x' }, 0],
     ['nothing prescribed', item('x', { reps: 0 }), { exercise: 'x', done: [5] }, null],
     ['more than asked', item('x'), { exercise: 'x', done: [20, 20, 20] }, 1],
-  ])('%s', (_, prescribed, entry, share) => expect(itemShare(prescribed, entry).share).toBe(share))
+  ])('%s', (_, prescribed, entry, share) => expect(itemShare(prescribed, entry, SHIPPED_THRESHOLDS).share).toBe(share))
 
   it('load and RIR do not lower it', () => {
     const heavy = item('x', { load: { value: 40, unit: 'kg' }, rir: 2 })
     const light = { ...done('x'), load: [{ value: 10, unit: 'kg' as const }], rir: [6, 6, 6] }
-    expect(itemShare(heavy, light).share).toBe(1)
+    expect(itemShare(heavy, light, SHIPPED_THRESHOLDS).share).toBe(1)
   })
 
   it.each<[string, string, number | null]>([
@@ -98,11 +100,12 @@ describe('share of an exercise, from the record (reference 8)', () => {
     ['my-own-one', 'one that nobody knows', null],
     ['ankle-rock', 'itself', 1],
   ])('swapped for %s (%s): %s', (swappedFor, _, share) =>
-    expect(itemShare(item('ankle-rock'), { ...done('ankle-rock'), swappedFor }).share).toBe(share),
+    expect(itemShare(item('ankle-rock'), { ...done('ankle-rock'), swappedFor }, SHIPPED_THRESHOLDS).share).toBe(share),
   )
 
   it('a swap counts when one region of it is shared, or lies in one of the prescribed', () => {
-    const swapped = (from: string, to: string) => itemShare(item(from), { ...done(from), swappedFor: to }).share
+    const swapped = (from: string, to: string) =>
+      itemShare(item(from), { ...done(from), swappedFor: to }, SHIPPED_THRESHOLDS).share
     // Ankle and shin for the ankle; the ankle for the Achilles tendon, which is a part of it.
     expect(swapped('ankle-circles', 'banded-ankle-rock')).toBe(0.75)
     expect(swapped('banded-ankle-rock', 'calf-stretch-bent')).toBe(0.75)
@@ -114,7 +117,7 @@ describe('share of an exercise, from the record (reference 8)', () => {
     [36, false],
     [37, true],
   ])('overdoing from more than 1.2 on: %s of 30', (reps, overdoing) =>
-    expect(itemShare(item('x'), { exercise: 'x', done: [reps] })).toEqual({ share: 1, overdoing }),
+    expect(itemShare(item('x'), { exercise: 'x', done: [reps] }, SHIPPED_THRESHOLDS)).toEqual({ share: 1, overdoing }),
   )
 })
 
@@ -122,7 +125,7 @@ describe('A01 left leg only', () => {
   it('agrees whole', () => {
     const { record, ask, expect: wanted } = example('A01')
     const { items, overdoing, status } = wanted as Record<string, object>
-    const found = adherenceAt(record, ask.at).sessions.A
+    const found = adherenceAt(record, ask.at, SHIPPED_THRESHOLDS).sessions.A
     expect(found).toMatchObject({ items, status, overdoing })
     expect(found?.value).toBeCloseTo(0.775, 9)
     expect(found?.overdoing['single-leg-bridge']).toBe(false)
@@ -282,7 +285,7 @@ describe('a week (reference 8)', () => {
       const snapshot = checkInsDue === undefined ? {} : { checkInsDue }
       const record = recordWith({ prescriptions: [week(MONDAY, [workout('A', '2026-05-15')], snapshot)], ...parts })
       const joined = joinedOn ? { ...record, runner: { ...record.runner, joinedOn } } : record
-      return adherenceAt(joined, at ?? `${SUNDAY}T23:00:00+02:00`).weeks[MONDAY]?.areas.checkIn
+      return adherenceAt(joined, at ?? `${SUNDAY}T23:00:00+02:00`, SHIPPED_THRESHOLDS).weeks[MONDAY]?.areas.checkIn
     }
     const checkIns = [0, 1, 5].map((day) => checkIn(addDays(MONDAY, day)))
     // The check-in is one of the morning: until noon of Sunday six days were due.
@@ -302,7 +305,7 @@ describe('a week (reference 8)', () => {
   it('new joiner mid-week: only workouts from the day of joining are due (14.22)', () => {
     const record = recordWith(three())
     const joined = { ...record, runner: { ...record.runner, joinedOn: '2026-05-13' } }
-    expect(Object.keys(adherenceAt(joined, evening(SUNDAY)).sessions)).toEqual(['B', 'C'])
+    expect(Object.keys(adherenceAt(joined, evening(SUNDAY), SHIPPED_THRESHOLDS).sessions)).toEqual(['B', 'C'])
   })
 
   it('snapshots count, an edited plan rewrites nothing (14.18)', () => {
@@ -378,7 +381,7 @@ describe('mean of four weeks', () => {
     expect(of(shares([2, null, 4])).adherence4w).toBeCloseTo(0.3, 9)
     expect(of(shares([null])).adherence4w).toBeNull()
     expect(of({}).adherence4w).toBeNull()
-    expect(adherence4w(recordWith(shares([2, 4])), evening(SUNDAY))).toBeCloseTo(0.3, 9)
+    expect(adherence4w(recordWith(shares([2, 4])), evening(SUNDAY), SHIPPED_THRESHOLDS)).toBeCloseTo(0.3, 9)
   })
 })
 
@@ -503,7 +506,8 @@ describe('adherence of any record', () => {
   it('doing more never lowers it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(15), { minLength: 3, maxLength: 3 }), fc.nat(2), fc.nat(10), (sets, index, more) => {
-        const share = (amounts: number[]) => itemShare(item('a'), { exercise: 'a', done: amounts }).share ?? 0
+        const share = (amounts: number[]) =>
+          itemShare(item('a'), { exercise: 'a', done: amounts }, SHIPPED_THRESHOLDS).share ?? 0
         const raised = sets.map((set, at) => (at === index ? set + more : set))
         expect(share(raised)).toBeGreaterThanOrEqual(share(sets))
       }),

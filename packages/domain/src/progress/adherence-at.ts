@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { meanShare } from './adherence.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { type AtRiskReason, atRiskReasons } from './at-risk.ts'
 import { consistency } from './consistency.ts'
 import { PAIN_STOPS_ABOVE } from './exercise-fraction.ts'
@@ -18,7 +19,7 @@ export type Adherence = {
   countedIn: Record<string, Day | null>
   adherence4w: number | null
   weeks: Record<Day, Pick<RecordWeek, 'value' | 'areas' | 'total' | 'band'>>
-  /** Finished weeks of 70 % or more in a row; `longestStreak` ever. */
+  /** Finished weeks on plan in a row; `longestStreak` ever. */
   streak: number
   longestStreak: number
   atRisk: boolean
@@ -37,17 +38,20 @@ const fourWeekMean = ({ weeks }: DueWork): number | null =>
   )
 
 /** The share of the agreed work that was done in the four weeks before a moment, 0–1; null when nothing was due. */
-export const adherence4w = (record: RunnerRecord, moment: Instant): number | null =>
-  fourWeekMean(dueWork(record, moment))
+export const adherence4w = (record: RunnerRecord, moment: Instant, thresholds: AdherenceThresholds): number | null =>
+  fourWeekMean(dueWork(record, moment, thresholds))
 
 const isPainful = ({ items, share }: DueWork['workouts'][number]): boolean =>
   share.painStop || items.some(({ logged }) => (logged?.entry.pain ?? 0) > PAIN_STOPS_ABOVE)
 
 /** What was done of what was agreed, from the snapshots of a record (reference 8, README 15–16), as record.md names it. */
-export function adherenceAt(record: RunnerRecord, at: Instant): Adherence {
-  const work = dueWork(record, at)
-  const { current, longest } = consistency(work.weeks.map(({ total, isOver }) => ({ total, running: !isOver })))
-  const reasons = atRiskReasons(record, work, at)
+export function adherenceAt(record: RunnerRecord, at: Instant, thresholds: AdherenceThresholds): Adherence {
+  const work = dueWork(record, at, thresholds)
+  const { current, longest } = consistency(
+    work.weeks.map(({ total, isOver }) => ({ total, running: !isOver })),
+    thresholds,
+  )
+  const reasons = atRiskReasons(record, work, at, thresholds)
   const painFrom = addDays(dayOf(at, record.runner.timeZone), 1 - 7 * WEEKS)
   return {
     sessions: Object.fromEntries(

@@ -5,6 +5,7 @@ import type { RecordItem, RecordLog, RecordLogItem } from '../record/schema.ts'
 import { adherenceAt } from './adherence-at.ts'
 import { loadFidelity } from './load-fidelity.ts'
 import { itemShare } from './logged-item.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const KG_PER_LB = 0.45359237
 const amounts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 })
@@ -25,10 +26,10 @@ describe('reference 8: what a share does not depend on', () => {
   it('the unit: repetitions, seconds or metres in the same proportion are the same share', () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 }), (sets, asked, times) => {
-        const share = itemShare(item({ reps: asked }), done(sets))
+        const share = itemShare(item({ reps: asked }), done(sets), SHIPPED_THRESHOLDS)
         const longer = done(sets.map((one) => one * times))
         for (const unit of ['reps', 'seconds', 'metres'] as const) {
-          const other = itemShare(item({ [unit]: asked * times }), longer)
+          const other = itemShare(item({ [unit]: asked * times }), longer, SHIPPED_THRESHOLDS)
           expect(other.share).toBeCloseTo(share.share ?? Number.NaN, 9)
           expect(other.overdoing).toBe(share.overdoing)
         }
@@ -41,8 +42,13 @@ describe('reference 8: what a share does not depend on', () => {
       fc.property(amounts, (sets) => {
         const asked = item({ reps: 10 })
         const total = sets.reduce((sum, one) => sum + one, 0)
-        expect(itemShare(asked, done([total])).share).toBeCloseTo(itemShare(asked, done(sets)).share ?? Number.NaN, 9)
-        expect(itemShare(asked, done(sets.toReversed()))).toEqual(itemShare(asked, done(sets)))
+        expect(itemShare(asked, done([total]), SHIPPED_THRESHOLDS).share).toBeCloseTo(
+          itemShare(asked, done(sets), SHIPPED_THRESHOLDS).share ?? Number.NaN,
+          9,
+        )
+        expect(itemShare(asked, done(sets.toReversed()), SHIPPED_THRESHOLDS)).toEqual(
+          itemShare(asked, done(sets), SHIPPED_THRESHOLDS),
+        )
       }),
     )
   })
@@ -56,7 +62,9 @@ describe('reference 8: what a share does not depend on', () => {
           left: one,
           right: other,
         })
-        expect(itemShare(asked, entry(left, right))).toEqual(itemShare(asked, entry(right, left)))
+        expect(itemShare(asked, entry(left, right), SHIPPED_THRESHOLDS)).toEqual(
+          itemShare(asked, entry(right, left), SHIPPED_THRESHOLDS),
+        )
       }),
     )
   })
@@ -73,7 +81,7 @@ describe('reference 8: what a share does not depend on', () => {
         const lb = done([10, 10, 10], {
           load: used.map((value) => ({ value: value / KG_PER_LB, unit: 'lb' as const })),
         })
-        expect(itemShare(asked, kg).share).toBe(1)
+        expect(itemShare(asked, kg, SHIPPED_THRESHOLDS).share).toBe(1)
         const fidelity = loadFidelity(asked, kg) ?? Number.NaN
         expect(loadFidelity(asked, lb)).toBeCloseTo(fidelity, 9)
         const inPounds = item({ reps: 10, load: { value: target / KG_PER_LB, unit: 'lb' } })
@@ -86,24 +94,34 @@ describe('reference 8: what a share does not depend on', () => {
 
 describe('reference 8: overdoing', () => {
   it('counts from more than 1.2 of what was asked on, never from a tick, and never more than 1 in the share', () => {
-    expect(itemShare(item({ reps: 10 }), done([12, 12, 12]))).toEqual({ share: 1, overdoing: false })
-    expect(itemShare(item({ reps: 10 }), done([13, 12, 12]))).toEqual({ share: 1, overdoing: true })
-    expect(itemShare(item({ reps: 10 }), { exercise: 'goblet-squat', check: 'done' })).toEqual({
+    expect(itemShare(item({ reps: 10 }), done([12, 12, 12]), SHIPPED_THRESHOLDS)).toEqual({
       share: 1,
       overdoing: false,
     })
-    expect(itemShare(item({ reps: 10 }), null)).toEqual({ share: 0, overdoing: false })
-    expect(itemShare(item({ reps: 0 }), done([5]))).toEqual({ share: null, overdoing: false })
+    expect(itemShare(item({ reps: 10 }), done([13, 12, 12]), SHIPPED_THRESHOLDS)).toEqual({ share: 1, overdoing: true })
+    expect(itemShare(item({ reps: 10 }), { exercise: 'goblet-squat', check: 'done' }, SHIPPED_THRESHOLDS)).toEqual({
+      share: 1,
+      overdoing: false,
+    })
+    expect(itemShare(item({ reps: 10 }), null, SHIPPED_THRESHOLDS)).toEqual({ share: 0, overdoing: false })
+    expect(itemShare(item({ reps: 0 }), done([5]), SHIPPED_THRESHOLDS)).toEqual({ share: null, overdoing: false })
     // One side alone, three times as much: half, and still too much of it.
     const oneSide: RecordLogItem = { exercise: 'goblet-squat', left: [30, 30, 30] }
-    expect(itemShare(item({ reps: 10, unilateral: true }), oneSide)).toEqual({ share: 0.5, overdoing: true })
+    expect(itemShare(item({ reps: 10, unilateral: true }), oneSide, SHIPPED_THRESHOLDS)).toEqual({
+      share: 0.5,
+      overdoing: true,
+    })
   })
 
   it('a set counts where no amount was asked: done on each side, or on one', () => {
     const each = item({ sets: 4, unilateral: true })
-    expect(itemShare(each, { exercise: 'x', left: [1, 1, 1, 1], right: [1, 1, 1, 1] }).share).toBe(1)
-    expect(itemShare(each, { exercise: 'x', left: [1, 1, 1, 1], right: [1, 0, 0, 0] }).share).toBe(5 / 8)
-    expect(itemShare(each, { exercise: 'x', done: [1, 0, 1, 0] }).share).toBe(0.5)
+    expect(itemShare(each, { exercise: 'x', left: [1, 1, 1, 1], right: [1, 1, 1, 1] }, SHIPPED_THRESHOLDS).share).toBe(
+      1,
+    )
+    expect(itemShare(each, { exercise: 'x', left: [1, 1, 1, 1], right: [1, 0, 0, 0] }, SHIPPED_THRESHOLDS).share).toBe(
+      5 / 8,
+    )
+    expect(itemShare(each, { exercise: 'x', done: [1, 0, 1, 0] }, SHIPPED_THRESHOLDS).share).toBe(0.5)
   })
 })
 
@@ -130,10 +148,10 @@ describe('what is sent twice counts once', () => {
       fc.property(amounts, amounts, (first, second) => {
         const [early, late] = [log(first, '18:00'), log(second, '19:00')]
         const at = '2026-05-18T08:00:00+02:00'
-        const once = adherenceAt(record([late]), at)
-        expect(adherenceAt(record([late, late]), at)).toEqual(once)
-        expect(adherenceAt(record([late, early]), at)).toEqual(once)
-        expect(adherenceAt(record([early, late]), at)).toEqual(once)
+        const once = adherenceAt(record([late]), at, SHIPPED_THRESHOLDS)
+        expect(adherenceAt(record([late, late]), at, SHIPPED_THRESHOLDS)).toEqual(once)
+        expect(adherenceAt(record([late, early]), at, SHIPPED_THRESHOLDS)).toEqual(once)
+        expect(adherenceAt(record([early, late]), at, SHIPPED_THRESHOLDS)).toEqual(once)
       }),
     )
   })

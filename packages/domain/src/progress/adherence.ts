@@ -1,6 +1,8 @@
 import { atLeast } from '../assessments/threshold.ts'
 import type { Prescription } from '../programs/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { share as shareOf } from '../setting.ts'
+import { ADHERENCE_SETTINGS, type AdherenceThresholds } from './adherence-settings.ts'
 
 /** How much an exercise weighs in its workout, by role (reference 8). */
 export const ROLE_WEIGHTS: Record<Prescription['role'], number> = { key: 3, important: 2, optional: 1 }
@@ -26,18 +28,11 @@ export const workoutAdherence = (items: readonly DoneItem[]): number | null => {
   return counted.reduce((sum, item) => sum + ROLE_WEIGHTS[item.role] * (item.painStop ? 1 : item.fraction), 0) / weights
 }
 
-/** A workout is completed from here, partly done from there. */
-const COMPLETED_FROM = 0.8
-const PARTIAL_FROM = 0.3
-/** A week is good from here, fair from there. */
-const GOOD_FROM = 0.8
-const FAIR_FROM = 0.6
-
-/** ≥ 0.8 completed, 0.3–0.8 partial, above 0 minimal, 0 missed. Compared unrounded (reference 14.21); null stays null. */
-export const workoutStatus = (share: number | null): WorkoutStatus | null => {
+/** As shipped ≥ 0.8 completed, 0.3–0.8 partial, above 0 minimal, 0 missed. Compared unrounded (reference 14.21); null stays null. */
+export const workoutStatus = (share: number | null, { adherence }: AdherenceThresholds): WorkoutStatus | null => {
   if (share === null) return null
-  if (atLeast(share, COMPLETED_FROM)) return 'completed'
-  if (atLeast(share, PARTIAL_FROM)) return 'partial'
+  if (atLeast(share, shareOf(adherence.completed))) return 'completed'
+  if (atLeast(share, shareOf(adherence.partial))) return 'partial'
   return share > 0 ? 'minimal' : 'missed'
 }
 
@@ -61,47 +56,70 @@ export const totalShare = (areas: AreaShares): number | null => {
   return weights === 0 ? null : due.reduce((sum, { weight, share }) => sum + weight * share, 0) / weights
 }
 
-/** ≥ 80 % good, 60–79 fair, below low: the usual study threshold, no biological cut-off. */
-export const adherenceBand = (share: number | null): 'good' | 'fair' | 'low' | null => {
+/** As shipped ≥ 80 % good, 60–79 fair, below low: the usual study threshold, no biological cut-off. */
+export const adherenceBand = (
+  share: number | null,
+  { adherence }: AdherenceThresholds,
+): 'good' | 'fair' | 'low' | null => {
   if (share === null) return null
-  return atLeast(share, GOOD_FROM) ? 'good' : atLeast(share, FAIR_FROM) ? 'fair' : 'low'
+  if (atLeast(share, shareOf(adherence.good))) return 'good'
+  return atLeast(share, shareOf(adherence.fair)) ? 'fair' : 'low'
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
 const weights = (all: Readonly<Record<string, number>>): string =>
   Object.entries(all)
     .map(([name, weight]) => `${name === 'checkIn' ? 'check-ins' : name} ${weight}`)
     .join(', ')
 const REFERENCE = { confidence: 'low', source: 'reference 8' } as const
 
+const line = linesOf(ADHERENCE_SETTINGS)
+
 /** The same, for the document of rules. */
-export const adherenceLines = (): RuleLine[] => [
-  {
-    id: 'share of a workout',
-    when: `exercises weighed by role: ${weights(ROLE_WEIGHTS)}`,
-    means: 'optional work that was not done is left out; what pain stopped counts as done',
-    ...REFERENCE,
-  },
-  { id: 'completed', when: `${percent(COMPLETED_FROM)} or more of a workout`, means: 'done', ...REFERENCE },
-  {
-    id: 'partial',
-    when: `${percent(PARTIAL_FROM)} to under ${percent(COMPLETED_FROM)}`,
-    means: 'partly done',
-    ...REFERENCE,
-  },
-  { id: 'minimal', when: `above 0 to under ${percent(PARTIAL_FROM)}`, means: 'begun', ...REFERENCE },
-  {
-    id: 'total of a week',
-    when: `areas weighed: ${weights(AREA_WEIGHTS)}`,
-    means: 'an area in which nothing was due drops out; a week in which nothing was due has no total',
-    ...REFERENCE,
-  },
-  {
-    id: 'good week',
-    when: `${percent(GOOD_FROM)} or more`,
-    means: 'the usual threshold of studies, no biological one',
-    ...REFERENCE,
-  },
-  { id: 'fair week', when: `${percent(FAIR_FROM)} to under ${percent(GOOD_FROM)}`, means: 'fair', ...REFERENCE },
-  { id: 'low week', when: `below ${percent(FAIR_FROM)}`, means: 'low', ...REFERENCE },
-]
+export const adherenceLines = (thresholds: AdherenceThresholds): RuleLine[] => {
+  const { completed, partial, good, fair } = thresholds.adherence
+  return [
+    {
+      id: 'share of a workout',
+      when: `exercises weighed by role: ${weights(ROLE_WEIGHTS)}`,
+      means: 'optional work that was not done is left out; what pain stopped counts as done',
+      ...REFERENCE,
+    },
+    line(thresholds, ['adherence.completed'], {
+      id: 'completed',
+      when: `${completed} % or more of a workout`,
+      means: 'done',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['adherence.partial', 'adherence.completed'], {
+      id: 'partial',
+      when: `${partial} % to under ${completed} %`,
+      means: 'partly done',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['adherence.partial'], {
+      id: 'minimal',
+      when: `above 0 to under ${partial} %`,
+      means: 'begun',
+      ...REFERENCE,
+    }),
+    {
+      id: 'total of a week',
+      when: `areas weighed: ${weights(AREA_WEIGHTS)}`,
+      means: 'an area in which nothing was due drops out; a week in which nothing was due has no total',
+      ...REFERENCE,
+    },
+    line(thresholds, ['adherence.good'], {
+      id: 'good week',
+      when: `${good} % or more`,
+      means: 'the usual threshold of studies, no biological one',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['adherence.fair', 'adherence.good'], {
+      id: 'fair week',
+      when: `${fair} % to under ${good} %`,
+      means: 'fair',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['adherence.fair'], { id: 'low week', when: `below ${fair} %`, means: 'low', ...REFERENCE }),
+  ]
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { agreedWork } from './agreed-work.ts'
 import type { HistoryEntry, HistoryWorkout } from './planned-history.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-11-23'
 const entry = (outcome: HistoryEntry['outcome']): HistoryEntry => ({
@@ -47,7 +48,12 @@ const workout = (day: string, ...items: [string, HistoryEntry | null, ('key' | '
   })),
 })
 const counts = (...workouts: HistoryWorkout[]) =>
-  agreedWork(workouts, TODAY).map(({ exercise, done, due, unanswered }) => [exercise, done, due, unanswered])
+  agreedWork(workouts, TODAY, SHIPPED_THRESHOLDS).map(({ exercise, done, due, unanswered }) => [
+    exercise,
+    done,
+    due,
+    unanswered,
+  ])
 
 test('P37 what was done of what was due, least first', () => {
   expect(

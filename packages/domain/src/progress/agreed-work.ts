@@ -1,9 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts'
+import { share } from '../setting.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { exerciseFraction } from './exercise-fraction.ts'
 import type { HistoryWorkout } from './planned-history.ts'
-
-/** An exercise counts as done from here; the share of a completed workout (reference 8). */
-const DONE_FROM = 0.8
 
 export type AgreedExercise = {
   exercise: string
@@ -19,7 +18,14 @@ export type AgreedExercise = {
  * What was agreed and how often it was done in the last `days` days, exercise by exercise, what was done least first.
  * Today counts once it is answered; optional work that was not done is left out.
  */
-export const agreedWork = (workouts: readonly HistoryWorkout[], today: Day, days = 14): AgreedExercise[] => {
+export const agreedWork = (
+  workouts: readonly HistoryWorkout[],
+  today: Day,
+  thresholds: AdherenceThresholds,
+  days = 14,
+): AgreedExercise[] => {
+  // An exercise counts as done at the share of a completed workout (reference 8).
+  const doneFrom = share(thresholds.adherence.completed)
   const from = addDays(today, -days)
   const byExercise = new Map<string, AgreedExercise>()
   for (const workout of workouts) {
@@ -32,7 +38,7 @@ export const agreedWork = (workouts: readonly HistoryWorkout[], today: Day, days
       const known = byExercise.get(exercise) ?? { exercise, name, category, done: 0, due: 0, unanswered: 0 }
       byExercise.set(exercise, {
         ...known,
-        done: known.done + (fraction >= DONE_FROM ? 1 : 0),
+        done: known.done + (fraction >= doneFrom ? 1 : 0),
         due: known.due + 1,
         unanswered: known.unanswered + (item.entry === null ? 1 : 0),
       })

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { recordWith } from '../record/record.test.makers.ts'
 import type { RecordExcuse, RecordLog, RecordLogItem, RecordWorkout, RunnerRecord } from '../record/schema.ts'
 import { adherence4w, adherenceAt } from './adherence-at.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 /** A Monday; weeks are counted from it. */
 const monday = (week: number): Day => addDays('2026-03-02', 7 * week)
@@ -42,7 +43,7 @@ const weeks = (percents: readonly (number | null)[]): Partial<RunnerRecord> => {
 }
 /** On the Monday morning after those weeks. */
 const after = (percents: readonly (number | null)[]) =>
-  adherenceAt(recordWith(weeks(percents)), `${monday(percents.length)}T08:00:00+02:00`)
+  adherenceAt(recordWith(weeks(percents)), `${monday(percents.length)}T08:00:00+02:00`, SHIPPED_THRESHOLDS)
 const codes = (percents: readonly (number | null)[]) => after(percents).atRiskReasons.map(({ code }) => code)
 
 describe('reference 8: at risk, both sides of each number', () => {
@@ -80,17 +81,19 @@ describe('reference 8: at risk, both sides of each number', () => {
 
   it('a week in which something is still to come is not judged', () => {
     const record = recordWith(weeks([80, 59, 0]))
-    expect(adherenceAt(record, `${monday(2)}T08:00:00+02:00`).atRiskReasons).toEqual([])
-    expect(adherence4w(record, `${monday(2)}T08:00:00+02:00`)).toBeCloseTo(0.695, 9)
-    expect(adherence4w(record, `${addDays(monday(2), 5)}T08:00:00+02:00`)).toBeCloseTo(0.695, 9)
-    expect(adherence4w(record, `${monday(3)}T08:00:00+02:00`)).toBeCloseTo(139 / 300, 9)
+    expect(adherenceAt(record, `${monday(2)}T08:00:00+02:00`, SHIPPED_THRESHOLDS).atRiskReasons).toEqual([])
+    expect(adherence4w(record, `${monday(2)}T08:00:00+02:00`, SHIPPED_THRESHOLDS)).toBeCloseTo(0.695, 9)
+    expect(adherence4w(record, `${addDays(monday(2), 5)}T08:00:00+02:00`, SHIPPED_THRESHOLDS)).toBeCloseTo(0.695, 9)
+    expect(adherence4w(record, `${monday(3)}T08:00:00+02:00`, SHIPPED_THRESHOLDS)).toBeCloseTo(139 / 300, 9)
   })
 })
 
 describe('reference 8: no log for 7 days while two workouts were due', () => {
   const today = '2026-03-20'
   const silent = (parts: Partial<RunnerRecord>) =>
-    adherenceAt(recordWith(parts), `${today}T20:00:00+01:00`).atRiskReasons.filter(({ code }) => code === 'no-log')
+    adherenceAt(recordWith(parts), `${today}T20:00:00+01:00`, SHIPPED_THRESHOLDS).atRiskReasons.filter(
+      ({ code }) => code === 'no-log',
+    )
   const due = (...ago: number[]) => ago.map((days) => workout(`d${days}`, addDays(today, -days)))
 
   test.each<[string, number[], number]>([
@@ -142,6 +145,7 @@ describe('reference 8: two answers “pain”', () => {
     adherenceAt(
       recordWith({ prescriptions: planned(some.map(({ plan }) => plan)), logs: some.map((one) => one.log), ...more }),
       `${today}T22:00:00+02:00`,
+      SHIPPED_THRESHOLDS,
     )
   const answers = (...args: Parameters<typeof found>) =>
     found(...args).atRiskReasons.flatMap((reason) => (reason.code === 'pain-answers' ? [reason.answers] : []))

@@ -2,20 +2,14 @@ import { atLeast, meets } from '../assessments/threshold.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { share } from '../setting.ts'
 import { mean } from '../training/mean.ts'
-import { ON_PLAN_FROM } from './consistency.ts'
+import { ADHERENCE_SETTINGS, type AdherenceThresholds } from './adherence-settings.ts'
 import type { DueWork, RecordWeek } from './record-weeks.ts'
 
-/** Figures of reference 8; practitioner's choice, confidence low. */
-const LOW_WEEK = 0.6
-const LOW_MEAN = 0.5
+/** Weeks that make the mean, and are looked through for pain (reference 8). */
 const MEAN_WEEKS = 4
-const DROP = 0.3
-const DROP_NEEDS_WEEKS = 3
-const SILENT_DAYS = 7
-const SILENT_DUE = 2
-const PAIN_ANSWERS = 2
 
 export type AtRiskReason =
   | { code: 'two-low-weeks'; totals: [number, number] }
@@ -38,12 +32,13 @@ function painAnswers({ workouts }: DueWork, from: Day, today: Day): number {
 
 /**
  * Why somebody may be about to lose the thread (reference 8); empty where nothing speaks for it. Fully excused weeks are
- * passed over. A finished week of 70 % or more clears what was before it.
+ * passed over. A finished week on plan clears what was before it.
  */
 export function atRiskReasons(
   record: Pick<RunnerRecord, 'runner' | 'logs'>,
   work: DueWork,
   at: Instant,
+  { atRisk, adherence }: AdherenceThresholds,
 ): AtRiskReason[] {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
@@ -51,75 +46,78 @@ export function atRiskReasons(
   const [last, before] = [judged.at(-1), judged.at(-2)]
   const reasons: AtRiskReason[] = []
 
-  const isLow = ({ total }: Judged) => meets('lt', total, LOW_WEEK)
+  const isLow = ({ total }: Judged) => meets('lt', total, share(atRisk.lowWeek))
   if (last && before && isLow(last) && isLow(before))
     reasons.push({ code: 'two-low-weeks', totals: [before.total, last.total] })
 
-  const isCleared = last !== undefined && atLeast(last.total, ON_PLAN_FROM)
+  const isCleared = last !== undefined && atLeast(last.total, share(adherence.onPlan))
   const over = work.weeks.filter(({ isOver }) => isOver)
   const four = over.slice(-MEAN_WEEKS).filter(isJudged)
   if (!isCleared && over.length >= MEAN_WEEKS && four.length > 0) {
     const average = mean(four.map(({ total }) => total))
-    if (meets('lt', average, LOW_MEAN)) reasons.push({ code: 'low-four-weeks', mean: average })
+    if (meets('lt', average, share(atRisk.lowMonth))) reasons.push({ code: 'low-four-weeks', mean: average })
   }
 
   const earlier = judged.slice(0, -1).slice(-MEAN_WEEKS)
-  if (!isCleared && last && earlier.length >= DROP_NEEDS_WEEKS) {
+  if (!isCleared && last && earlier.length >= atRisk.dropWeeks) {
     const usual = mean(earlier.map(({ total }) => total))
-    if (atLeast(usual - last.total, DROP)) reasons.push({ code: 'drop', from: usual, to: last.total })
+    if (atLeast(usual - last.total, share(atRisk.drop))) reasons.push({ code: 'drop', from: usual, to: last.total })
   }
 
-  const silentFrom = addDays(today, 1 - SILENT_DAYS)
+  const silentFrom = addDays(today, 1 - atRisk.silentDays)
   const due = work.workouts.filter(
-    ({ workout, share }) => share.excuse === null && workout.due >= silentFrom && workout.due <= today,
+    ({ workout, share: { excuse } }) => excuse === null && workout.due >= silentFrom && workout.due <= today,
   ).length
   const known = (record.logs ?? []).filter(({ loggedAt }) => compareInstants(loggedAt, at) <= 0)
   const isSilent = !known.some(({ loggedAt, performedOn }) => {
     const logged = dayOf(loggedAt, timeZone)
     return [logged, performedOn ?? logged].some((day) => day >= silentFrom && day <= today)
   })
-  if (isSilent && due >= SILENT_DUE) reasons.push({ code: 'no-log', days: SILENT_DAYS, due })
+  if (isSilent && due >= atRisk.silentDue) reasons.push({ code: 'no-log', days: atRisk.silentDays, due })
 
   const cleared = isCleared && last ? addDays(last.week, 7) : null
   const fourWeeks = addDays(today, 1 - 7 * MEAN_WEEKS)
   const answers = painAnswers(work, cleared !== null && cleared > fourWeeks ? cleared : fourWeeks, today)
-  if (answers >= PAIN_ANSWERS) reasons.push({ code: 'pain-answers', answers })
+  if (answers >= atRisk.painAnswers) reasons.push({ code: 'pain-answers', answers })
   return reasons
 }
 
 const REFERENCE = { confidence: 'low', source: 'reference 8' } as const
-const percent = (share: number): string => `${share * 100} %`
+const line = linesOf(ADHERENCE_SETTINGS)
 
 /** The same, for the document of rules: who may be about to lose the thread. */
-export const atRiskLines = (): RuleLine[] => [
-  {
-    id: 'two low weeks',
-    when: `two finished weeks in a row below ${percent(LOW_WEEK)}`,
-    means: 'may lose the thread',
-    ...REFERENCE,
-  },
-  {
-    id: 'low month',
-    when: `${MEAN_WEEKS} weeks below ${percent(LOW_MEAN)} on average`,
-    means: 'may lose the thread',
-    ...REFERENCE,
-  },
-  {
-    id: 'drop',
-    when: `a week ${percent(DROP)} or more under the mean of the ${MEAN_WEEKS} before, with ${DROP_NEEDS_WEEKS} known`,
-    means: 'may lose the thread',
-    ...REFERENCE,
-  },
-  {
-    id: 'silent',
-    when: `nothing logged for ${SILENT_DAYS} days with ${SILENT_DUE} workouts due`,
-    means: 'may lose the thread; not read as fine',
-    ...REFERENCE,
-  },
-  {
-    id: 'pain',
-    when: `${PAIN_ANSWERS} workouts of four weeks not done for pain`,
-    means: 'look at the dose',
-    ...REFERENCE,
-  },
-]
+export const atRiskLines = (thresholds: AdherenceThresholds): RuleLine[] => {
+  const { lowWeek, lowMonth, drop, dropWeeks, silentDays, silentDue, painAnswers: pains } = thresholds.atRisk
+  return [
+    line(thresholds, ['atRisk.lowWeek'], {
+      id: 'two low weeks',
+      when: `two finished weeks in a row below ${lowWeek} %`,
+      means: 'may lose the thread',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['atRisk.lowMonth'], {
+      id: 'low month',
+      when: `${MEAN_WEEKS} weeks below ${lowMonth} % on average`,
+      means: 'may lose the thread',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['atRisk.drop', 'atRisk.dropWeeks'], {
+      id: 'drop',
+      when: `a week ${drop} % or more under the mean of the ${MEAN_WEEKS} before, with ${dropWeeks} known`,
+      means: 'may lose the thread',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['atRisk.silentDays', 'atRisk.silentDue'], {
+      id: 'silent',
+      when: `nothing logged for ${silentDays} days with ${silentDue} workouts due`,
+      means: 'may lose the thread; not read as fine',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['atRisk.painAnswers'], {
+      id: 'pain',
+      when: `${pains} workouts of four weeks not done for pain`,
+      means: 'look at the dose',
+      ...REFERENCE,
+    }),
+  ]
+}

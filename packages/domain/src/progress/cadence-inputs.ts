@@ -8,6 +8,7 @@ import { givenSessions } from '../sessions/given-sessions.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { volumeAt } from './moderate-runner.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** What decides how often (S65), each as a sentence; what is not known says so. */
 export type CadenceInputs = { volume: string; history: string; response: string }
@@ -48,16 +49,16 @@ function history({ runner, injuries }: RunnerRecord, at: Instant): string {
   return `${sentence(told.map(continued).join(', '))}${more > 0 ? ` and ${more} earlier` : ''}.`
 }
 
-function response(record: RunnerRecord, at: Instant): string {
-  const last = givenSessions(record, at).slice(-SESSIONS)
+function response(record: RunnerRecord, at: Instant, thresholds: Thresholds): string {
+  const last = givenSessions(record, at, thresholds).slice(-SESSIONS)
   if (last.length === 0) return 'No session yet: how hands are answered is not known.'
   const told = last.map(({ answer }) => (answer.class === null ? 'answers awaited' : ANSWERS[answer.class]))
   return `${last.length === 1 ? 'The last session' : `The last ${last.length} sessions`}: ${told.join(', ')}.`
 }
 
 /** The three inputs of how often (S65): volume, injury history and the answers to hands. */
-export const cadenceInputs = (record: RunnerRecord, at: Instant): CadenceInputs => ({
+export const cadenceInputs = (record: RunnerRecord, at: Instant, thresholds: Thresholds): CadenceInputs => ({
   volume: volume(record, at),
   history: history(record, at),
-  response: response(record, at),
+  response: response(record, at, thresholds),
 })

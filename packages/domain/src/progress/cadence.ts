@@ -1,6 +1,7 @@
 import type { PhaseName } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
+import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 
 /** Days from one session to the next, and the rule that says so where one does. */
 export type Cadence = { days: readonly [from: number, to: number]; rule: string | null }
@@ -16,42 +17,60 @@ export function cadenceFor(
   recommendation: BookingRecommendation,
   phase: PhaseName | null,
   moderate: boolean | null,
+  { cadence }: SignThresholds,
 ): Cadence | null {
   if (recommendation !== 'no-need') return null
+  const occasional = [cadence.moderateFrom, cadence.moderateTo] as const
   switch (phase) {
     case 'build':
-      return { days: [7, 14], rule: 'PHA-01' }
+      return { days: [cadence.buildFrom, cadence.buildTo], rule: 'PHA-01' }
     case 'speed':
-      return { days: [7, 14], rule: 'PHA-02' }
+      return { days: [cadence.speedFrom, cadence.speedTo], rule: 'PHA-02' }
     // At lighter pressure.
     case 'race':
-      return { days: [7, 14], rule: null }
+      return { days: [cadence.raceFrom, cadence.raceTo], rule: null }
     case 'base':
     case 'off-season':
-      if (moderate) return { days: [28, 42], rule: 'PHA-04' }
-      return phase === 'off-season' ? { days: [28, 28], rule: null } : null
+      if (moderate) return { days: occasional, rule: 'PHA-04' }
+      return phase === 'off-season' ? { days: [cadence.offSeasonFrom, cadence.offSeasonTo], rule: null } : null
     case null:
       // Training moderately is known, the phase is not: the interval stands, no rule of a phase does.
-      return moderate ? { days: [28, 42], rule: null } : null
+      return moderate ? { days: occasional, rule: null } : null
     default:
       return null
   }
 }
 
-const CADENCES: readonly [when: string, phase: PhaseName | null, moderate: boolean][] = [
-  ['training moderately', 'base', true],
-  ['in a build', 'build', false],
-  ['in a speed block', 'speed', false],
-  ['in the race phase, at lighter pressure', 'race', false],
-  ['off-season', 'off-season', false],
-]
+const CADENCES = [
+  ['training moderately', ['cadence.moderateFrom', 'cadence.moderateTo'], 'base', true],
+  ['in a build', ['cadence.buildFrom', 'cadence.buildTo'], 'build', false],
+  ['in a speed block', ['cadence.speedFrom', 'cadence.speedTo'], 'speed', false],
+  ['in the race phase, at lighter pressure', ['cadence.raceFrom', 'cadence.raceTo'], 'race', false],
+  ['off-season', ['cadence.offSeasonFrom', 'cadence.offSeasonTo'], 'off-season', false],
+] as const
+
+const line = linesOf(SIGN_SETTINGS)
+
+const daysWords = ([from, to]: readonly [number, number]): string =>
+  from === to ? `${from} days` : `${from} to ${to} days`
 
 /** The same, for the document of rules. */
-export const cadenceLines = (): RuleLine[] =>
-  CADENCES.map(([when, phase, moderate]) => ({
-    id: 'how often, when nothing needs to be done',
-    when,
-    means: `${[...new Set(cadenceFor('no-need', phase, moderate)?.days)].join(' to ')} days`,
-    confidence: 'low',
-    source: 'reference 7.3',
-  }))
+export const cadenceLines = (thresholds: SignThresholds): RuleLine[] =>
+  CADENCES.map(([when, settings, phase, moderate]) =>
+    line(thresholds, settings, {
+      id: 'how often, when nothing needs to be done',
+      when,
+      means: daysWords(cadenceFor('no-need', phase, moderate, thresholds)?.days ?? [0, 0]),
+      confidence: 'low',
+      source: 'reference 7.3',
+    }),
+  )
+
+/** The one of them that speaks in a phase: for "Why". */
+export function cadenceLine(phase: PhaseName | null, moderate: boolean | null, thresholds: SignThresholds): RuleLine {
+  const isOccasional = moderate === true && (phase === null || phase === 'base' || phase === 'off-season')
+  const at = isOccasional ? 0 : CADENCES.findIndex(([, , of]) => of === phase)
+  const found = cadenceLines(thresholds)[at]
+  if (!found) throw new Error(`no cadence is told for the phase “${phase}”`)
+  return found
+}

@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import { calfDays, checkIn, evening, recordWith } from '../record/record.test.makers.ts'
 import { carriedNow } from './carried-now.ts'
 import { comesBack } from './comes-back.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 /** A Sunday; the Monday of its week. */
 const TODAY = '2026-05-17'
@@ -13,15 +14,15 @@ const peaks = (...values: (number | null)[]) => values.map((peak) => ({ peak }))
 
 describe('S4 the same place comes back', () => {
   it('in three of the last four full weeks, where enough answers say so', () => {
-    expect(comesBack(peaks(3, 0, 4, 5))).toEqual({ known: 4, stiff: 3, weeks: 4, isBack: true })
-    expect(comesBack(peaks(5, 5, 5, 2.9, 0, 3, 3))).toMatchObject({ stiff: 2, isBack: false })
+    expect(comesBack(peaks(3, 0, 4, 5), SHIPPED_THRESHOLDS)).toEqual({ known: 4, stiff: 3, weeks: 4, isBack: true })
+    expect(comesBack(peaks(5, 5, 5, 2.9, 0, 3, 3), SHIPPED_THRESHOLDS)).toMatchObject({ stiff: 2, isBack: false })
   })
 
   it('weeks that are not known decide nothing, unless the known ones do', () => {
-    expect(comesBack(peaks(4, null, 4, 1))).toMatchObject({ known: 3, stiff: 2, isBack: null })
-    expect(comesBack(peaks(1, null, 4, 1))).toMatchObject({ isBack: false })
-    expect(comesBack(peaks(4, 4, 4, null))).toMatchObject({ isBack: true })
-    expect(comesBack([])).toEqual({ known: 0, stiff: 0, weeks: 4, isBack: null })
+    expect(comesBack(peaks(4, null, 4, 1), SHIPPED_THRESHOLDS)).toMatchObject({ known: 3, stiff: 2, isBack: null })
+    expect(comesBack(peaks(1, null, 4, 1), SHIPPED_THRESHOLDS)).toMatchObject({ isBack: false })
+    expect(comesBack(peaks(4, 4, 4, null), SHIPPED_THRESHOLDS)).toMatchObject({ isBack: true })
+    expect(comesBack([], SHIPPED_THRESHOLDS)).toEqual({ known: 0, stiff: 0, weeks: 4, isBack: null })
   })
 })
 
@@ -29,7 +30,7 @@ describe('what is carried, for the map and its list', () => {
   const carried = weeksFrom(4, [6, 4, 4, 4, 4, 4, 4, 5, 3, 3, 3, 3, 3, 3, 5, 3, 3, 3, 3, 3, 3, 5, 3, 3, 3, 3, 3, 3])
 
   it('S70 with its weeks, its label and its reasons', () => {
-    const { places, knownWeeks, changed } = carriedNow(recordWith({ checkIns: carried }), AT)
+    const { places, knownWeeks, changed } = carriedNow(recordWith({ checkIns: carried }), AT, SHIPPED_THRESHOLDS)
     expect(places).toHaveLength(1)
     expect(places[0]).toMatchObject({ region: 'calf', side: 'left', streak: 3, label: 'recurring' })
     expect(places[0]?.weeks.map(({ peak, floor }) => [peak, floor])).toEqual([
@@ -50,7 +51,7 @@ describe('what is carried, for the map and its list', () => {
     const sessions = [
       { id: 's', start: `${addDays(TODAY, -20)}T12:00:00+02:00`, minutes: 50, status: 'done' as const, handsOn: true },
     ]
-    const { changed } = carriedNow(recordWith({ checkIns: carried, sessions }), AT)
+    const { changed } = carriedNow(recordWith({ checkIns: carried, sessions }), AT, SHIPPED_THRESHOLDS)
     expect(changed?.since).toBe(addDays(TODAY, -20))
     expect(changed?.drivers.map(({ driver, verdict }) => [driver, verdict])).toEqual([
       ['stride', 'unknown'],
@@ -65,12 +66,14 @@ describe('what is carried, for the map and its list', () => {
       ...one,
       stiffness: [...(one.stiffness ?? []), { region: 'soleus' as const, side: 'left' as const, value: 1 }],
     }))
-    expect(carriedNow(recordWith({ checkIns: both }), AT).places.map(({ region }) => region)).toEqual(['calf'])
+    expect(
+      carriedNow(recordWith({ checkIns: both }), AT, SHIPPED_THRESHOLDS).places.map(({ region }) => region),
+    ).toEqual(['calf'])
   })
 
   it('P37 nothing answered is nothing known, and nothing stiff is no place', () => {
-    expect(carriedNow(recordWith(), AT)).toEqual({ places: [], knownWeeks: 0, changed: null })
+    expect(carriedNow(recordWith(), AT, SHIPPED_THRESHOLDS)).toEqual({ places: [], knownWeeks: 0, changed: null })
     const well = Array.from({ length: 28 }, (_, days) => checkIn(addDays(TODAY, -days), { stiffness: [] }))
-    expect(carriedNow(recordWith({ checkIns: well }), AT).places).toEqual([])
+    expect(carriedNow(recordWith({ checkIns: well }), AT, SHIPPED_THRESHOLDS).places).toEqual([])
   })
 })

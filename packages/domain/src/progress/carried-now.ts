@@ -5,9 +5,10 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { givenSessions } from '../sessions/given-sessions.ts'
 import { type Why, whyAmong, whyOf } from '../why.ts'
 import { type CarryOver, type CarryWeek, carryOver, carryOverLines, stiffnessUpTo } from './carry-over.ts'
-import { COMES_BACK_LINE, type ComesBack, comesBack } from './comes-back.ts'
+import { type ComesBack, comesBack, comesBackLine } from './comes-back.ts'
 import { namedPlaces } from './stiffness-days.ts'
-import { type DriverChange, WHAT_CHANGED_LINE, whatChangedSince } from './what-changed.ts'
+import type { Thresholds } from './thresholds.ts'
+import { type DriverChange, whatChangedLine, whatChangedSince } from './what-changed.ts'
 
 /** So many weeks are shown, and looked at: whatever decides lies in them. */
 const WEEKS = 12
@@ -36,11 +37,11 @@ export type CarriedNow = {
 const weekWords = ({ peak, floor, n }: CarryWeek): string =>
   peak === null ? `${n} answers` : `${floor} to ${peak} (${n} answers)`
 
-function whyCarried({ weeks, label }: CarryOver, back: ComesBack): Why[] {
+function whyCarried({ weeks, label }: CarryOver, back: ComesBack, thresholds: Thresholds): Why[] {
   const last = weeks.slice(-3).map(weekWords)
   return [
-    whyAmong(carryOverLines(), label ?? 'carried over', [`weeks, the newest last: ${last.join(', ')}`]),
-    whyOf(COMES_BACK_LINE, [`stiff in ${back.stiff} of ${back.known} known weeks`]),
+    whyAmong(carryOverLines(thresholds), label ?? 'carried over', [`weeks, the newest last: ${last.join(', ')}`]),
+    whyOf(comesBackLine(thresholds), [`stiff in ${back.stiff} of ${back.known} known weeks`]),
   ]
 }
 
@@ -48,12 +49,15 @@ function whyCarried({ weeks, label }: CarryOver, back: ComesBack): Why[] {
  * Places that come back or are carried from week to week (S4, S70; reference 7.4), the most exact ones that were named, for the map
  * and for the list beside it.
  */
-export function carriedNow(record: RunnerRecord, at: Instant): CarriedNow {
+export function carriedNow(record: RunnerRecord, at: Instant, thresholds: Thresholds): CarriedNow {
   const { days, today } = stiffnessUpTo(record, at, WEEKS)
   const thisWeek = startOfWeek(today)
   const judged = namedPlaces(days).map((place): CarriedPlace => {
-    const found = carryOver(days, place, today)
-    const back = comesBack(found.weeks.filter(({ week }) => week < thisWeek))
+    const found = carryOver(days, place, today, thresholds)
+    const back = comesBack(
+      found.weeks.filter(({ week }) => week < thisWeek),
+      thresholds,
+    )
     return {
       ...place,
       weeks: found.weeks
@@ -62,7 +66,7 @@ export function carriedNow(record: RunnerRecord, at: Instant): CarriedNow {
       streak: found.streak,
       label: found.label,
       back,
-      why: whyCarried(found, back),
+      why: whyCarried(found, back, thresholds),
     }
   })
   const stiff = judged
@@ -71,14 +75,18 @@ export function carriedNow(record: RunnerRecord, at: Instant): CarriedNow {
     .filter((one, _, all) => !all.some((outer) => outer !== one && covers(outer, one) && outer.streak >= one.streak))
     .sort((a, b) => b.streak - a.streak || b.back.stiff - a.back.stiff)
     .slice(0, MOST_PLACES)
-  const last = givenSessions(record, at).at(-1)
+  const last = givenSessions(record, at, thresholds).at(-1)
   const returns = stiff.some(({ label, back }) => label !== null || back.isBack === true)
   return {
     places: stiff,
     knownWeeks: Math.max(0, ...judged.map(({ back }) => back.known)),
     changed:
       last && returns
-        ? { since: last.day, drivers: whatChangedSince(record, last.day, at), why: whyOf(WHAT_CHANGED_LINE) }
+        ? {
+            since: last.day,
+            drivers: whatChangedSince(record, last.day, at, thresholds),
+            why: whyOf(whatChangedLine(thresholds)),
+          }
         : null,
   }
 }

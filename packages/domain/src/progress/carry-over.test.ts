@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { calfDays, checkIn, evening, example, recordWith } from '../record/record.test.makers.ts'
 import { carryOverAt } from './carry-over.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const MONDAY = '2026-04-06'
 const SUNDAY = '2026-05-03'
@@ -13,13 +14,13 @@ const weeksOf = (weeks: readonly (readonly number[])[]) =>
     values.flatMap((value, index) => calfDays(addDays(MONDAY, week * 7 + index * 2), [value])),
   )
 const calf = (weeks: readonly (readonly number[])[], at = addDays(MONDAY, weeks.length * 7 - 1)) =>
-  carryOverAt(recordWith({ checkIns: weeksOf(weeks) }), evening(at))['calf/left']
+  carryOverAt(recordWith({ checkIns: weeksOf(weeks) }), evening(at), SHIPPED_THRESHOLDS)['calf/left']
 const streak = (weeks: readonly (readonly number[])[]) => calf(weeks)?.streak
 
 describe('carry-over (reference 7.4)', () => {
   it('concludes worked example C01', () => {
     const { record, ask, expect: wanted } = example('C01')
-    expect(carryOverAt(record, ask.at)['calf/left']).toEqual(wanted)
+    expect(carryOverAt(record, ask.at, SHIPPED_THRESHOLDS)['calf/left']).toEqual(wanted)
   })
 
   it('keeps the vector: peaks 6, 5, 6 and floors –, 3, 3', () => {
@@ -102,7 +103,9 @@ describe('carry-over (reference 7.4)', () => {
     const skipped = days.map((day) => checkIn(day, { stiffness: null }))
     const empty = days.map((day) => checkIn(day, { stiffness: [] }))
     const of = (checkIns: typeof first) =>
-      carryOverAt(recordWith({ checkIns: [...first, ...checkIns] }), evening('2026-04-19'))['calf/left']?.weeks[1]
+      carryOverAt(recordWith({ checkIns: [...first, ...checkIns] }), evening('2026-04-19'), SHIPPED_THRESHOLDS)[
+        'calf/left'
+      ]?.weeks[1]
     expect(of(skipped)).toMatchObject({ n: 0, floor: null, carried: null })
     expect(of(empty)).toMatchObject({ n: 3, floor: 0, carry: 0, carried: false })
   })
@@ -111,7 +114,7 @@ describe('carry-over (reference 7.4)', () => {
     const named = (region: 'calf' | 'soleus', side: 'left' | 'both', days: number[]) =>
       days.map((index) => checkIn(addDays(MONDAY, index), { stiffness: [{ region, side, value: 4 }] }))
     const checkIns = [...named('calf', 'both', [0, 1, 2]), ...named('soleus', 'left', [7, 8, 9])]
-    const found = carryOverAt(recordWith({ checkIns }), evening(addDays(MONDAY, 13)))
+    const found = carryOverAt(recordWith({ checkIns }), evening(addDays(MONDAY, 13)), SHIPPED_THRESHOLDS)
     expect(Object.keys(found)).toEqual(['calf/left', 'calf/right', 'soleus/left'])
     expect(Object.values(found).map((one) => one.streak)).toEqual([1, 0, 1])
   })
@@ -121,7 +124,9 @@ describe('carry-over (reference 7.4)', () => {
     const checkIns = ['2026-03-23T06:00:00+01:00', '2026-03-25T06:00:00+01:00', '2026-03-29T23:30:00+02:00'].map(
       (at) => ({ at, stiffness: [{ region: 'calf' as const, side: 'left' as const, value: 4 }] }),
     )
-    expect(carryOverAt(recordWith({ checkIns }), '2026-03-30T00:00:00+02:00')['calf/left']?.weeks).toMatchObject([
+    expect(
+      carryOverAt(recordWith({ checkIns }), '2026-03-30T00:00:00+02:00', SHIPPED_THRESHOLDS)['calf/left']?.weeks,
+    ).toMatchObject([
       { week: '2026-03-23', n: 3 },
       { week: '2026-03-30', n: 0 },
     ])
@@ -133,8 +138,12 @@ describe('carry-over (reference 7.4)', () => {
     fc.assert(
       fc.property(answers, fc.nat(60), (values, cut) => {
         const at = evening(addDays(MONDAY, cut))
-        const whole = carryOverAt(recordWith({ checkIns: calfDays(MONDAY, values) }), at)
-        const known = carryOverAt(recordWith({ checkIns: calfDays(MONDAY, values.slice(0, cut + 1)) }), at)
+        const whole = carryOverAt(recordWith({ checkIns: calfDays(MONDAY, values) }), at, SHIPPED_THRESHOLDS)
+        const known = carryOverAt(
+          recordWith({ checkIns: calfDays(MONDAY, values.slice(0, cut + 1)) }),
+          at,
+          SHIPPED_THRESHOLDS,
+        )
         expect(whole).toEqual(known)
         for (const week of whole['calf/left']?.weeks ?? []) {
           expect(week.carried === null).toBe(week.carry === null)
@@ -151,13 +160,13 @@ describe('carry-over (reference 7.4)', () => {
         const checkIns = calfDays(MONDAY, values)
         const before = calfDays(addDays(MONDAY, -600), old)
         const at = evening(SUNDAY)
-        const found = carryOverAt(recordWith({ checkIns }), at)
-        expect(carryOverAt(recordWith({ checkIns: [...before, ...checkIns] }), at)).toEqual(found)
+        const found = carryOverAt(recordWith({ checkIns }), at, SHIPPED_THRESHOLDS)
+        expect(carryOverAt(recordWith({ checkIns: [...before, ...checkIns] }), at, SHIPPED_THRESHOLDS)).toEqual(found)
         const fewer = calfDays(
           MONDAY,
           values.map((value, index) => (index === missing ? null : value)),
         )
-        const weeks = carryOverAt(recordWith({ checkIns: fewer }), at)['calf/left']?.weeks ?? []
+        const weeks = carryOverAt(recordWith({ checkIns: fewer }), at, SHIPPED_THRESHOLDS)['calf/left']?.weeks ?? []
         for (const week of weeks) {
           const same = found['calf/left']?.weeks.find((one) => one.week === week.week)
           if (same?.carried === null) expect(week.carried).toBeNull()

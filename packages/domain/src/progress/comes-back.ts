@@ -1,33 +1,38 @@
-import type { RuleLine } from '../rule-page.ts'
-import { CARRY_OVER, type CarryWeek } from './carry-over.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import type { CarryWeek } from './carry-over.ts'
+import { CARRY_OVER_SETTINGS, type CarryOverThresholds } from './carry-over-settings.ts'
 
-/** A place keeps coming back from so many of the last full weeks on (S4). */
+/** Of so many of the last full weeks is counted in how many a place was stiff (S4). */
 const WEEKS = 4
-const BACK_IN = 3
 
 /** Of the last four full weeks: those that are known, and those in which the place was stiff. */
 export type ComesBack = { known: number; stiff: number; weeks: number; isBack: boolean | null }
 
 /**
- * Does the same region and side come back (S4)? Stiff at 3 or more on some day of a week; weeks with fewer than three answers are
+ * Does the same region and side come back (S4)? Stiff on some day of a week, as shipped at 3 or more; weeks with too few answers are
  * not known. Null where the unknown weeks could decide it.
  *
  * @param weeks of one place, oldest first, without the running one
  */
-export function comesBack(weeks: readonly Pick<CarryWeek, 'peak'>[]): ComesBack {
+export function comesBack(weeks: readonly Pick<CarryWeek, 'peak'>[], { carryOver }: CarryOverThresholds): ComesBack {
   const last = weeks.slice(-WEEKS)
   const peaks = last.flatMap(({ peak }) => peak ?? [])
-  const stiff = peaks.filter((peak) => peak >= CARRY_OVER.peak).length
+  const stiff = peaks.filter((peak) => peak >= carryOver.peak).length
   const open = WEEKS - peaks.length
-  const isBack = stiff >= BACK_IN ? true : stiff + open >= BACK_IN ? null : false
+  const isBack = stiff >= carryOver.backWeeks ? true : stiff + open >= carryOver.backWeeks ? null : false
   return { known: peaks.length, stiff, weeks: WEEKS, isBack }
 }
 
+const line = linesOf(CARRY_OVER_SETTINGS)
+
 /** The same, for the document of rules. */
-export const COMES_BACK_LINE: RuleLine = {
-  id: 'comes back',
-  when: `stiffness of ${CARRY_OVER.peak} or more in ${BACK_IN} of the last ${WEEKS} full weeks, each with ${CARRY_OVER.answers} answers`,
-  means: 'the place is on the map: look for what drives it',
-  confidence: 'low',
-  source: 'ours, for promise S4; reference 7.4 for the week',
+export const comesBackLine = (thresholds: CarryOverThresholds): RuleLine => {
+  const { peak, answers, backWeeks } = thresholds.carryOver
+  return line(thresholds, ['carryOver.backWeeks', 'carryOver.peak', 'carryOver.answers'], {
+    id: 'comes back',
+    when: `stiffness of ${peak} or more in ${backWeeks} of the last ${WEEKS} full weeks, each with ${answers} answers`,
+    means: 'the place is on the map: look for what drives it',
+    confidence: 'low',
+    source: 'ours, for promise S4; reference 7.4 for the week',
+  })
 }

@@ -7,9 +7,7 @@ import {
   type LocalTime,
   type TimeZone,
 } from '../calendar/instant.ts'
-
-/** Work done in the week after still counts for the week it was due in when it is logged within this long (reference 8). */
-export const LATE_HOURS = 48
+import type { AdherenceThresholds } from './adherence-settings.ts'
 
 /** When a workout is due: at its hour, else at the end of its day (README 16). */
 export const dueMoment = (
@@ -19,12 +17,13 @@ export const dueMoment = (
 
 /**
  * Whether what was done counts for the week the workout was due in: done in that week or before, or in a later one but
- * logged within 48 h of when it was due. Hours are counted by instants in the runner's zone.
+ * logged soon after it was due, within 48 h as shipped (reference 8). Hours are counted by instants in the runner's zone.
  */
 export const countsForDueWeek = (
   workout: { due: Day; dueTime?: LocalTime | null | undefined },
   done: { performedOn: Day; loggedAt: Instant },
   timeZone: TimeZone,
+  { adherence }: AdherenceThresholds,
 ): boolean =>
   startOfWeek(done.performedOn) <= startOfWeek(workout.due) ||
-  compareInstants(done.loggedAt, addHours(dueMoment(workout, timeZone), LATE_HOURS)) <= 0
+  compareInstants(done.loggedAt, addHours(dueMoment(workout, timeZone), adherence.lateHours)) <= 0

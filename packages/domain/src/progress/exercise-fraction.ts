@@ -1,8 +1,8 @@
+import { meets } from '../assessments/threshold.ts'
 import type { LogEntry, PerformedSet } from '../logs/schema.ts'
 import type { Dose } from '../programs/schema.ts'
-
-/** More than this part of what was prescribed is too much of it (reference 8). */
-export const OVERDOING_FROM = 1.2
+import { share } from '../setting.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 
 /** A pain above this stops the exercise: the pain rule (reference 9.3, after Silbernagel 2007). */
 export const PAIN_STOPS_ABOVE = 5
@@ -12,8 +12,11 @@ export type ExerciseFraction = {
   fraction: number
   /** Done ÷ prescribed, uncapped; null for a tick without numbers. */
   volume: number | null
-  overdoing: boolean
 }
+
+/** So much more than what was prescribed is too much of it, 1.2 times as shipped (reference 8). */
+export const isOverdone = (volume: number | null, { adherence }: AdherenceThresholds): boolean =>
+  volume !== null && meets('gt', volume, share(adherence.overdoing))
 
 /** The part of an entry that adherence looks at. */
 export type Answered = Pick<LogEntry, 'outcome' | 'reason' | 'pain'> & {
@@ -33,11 +36,11 @@ export const exerciseFraction = (
   dose: Pick<Dose, 'sets' | 'reps' | 'seconds' | 'side'>,
   entry: Answered | null,
 ): ExerciseFraction => {
-  if (entry === null) return { fraction: 0, volume: null, overdoing: false }
+  if (entry === null) return { fraction: 0, volume: null }
   const unit = dose.reps !== null ? 'reps' : 'seconds'
   const asked = dose[unit]
   const counted = entry.sets.filter((set) => set[unit] !== null)
-  if (asked === null || counted.length === 0) return { fraction: TICK[entry.outcome], volume: null, overdoing: false }
+  if (asked === null || counted.length === 0) return { fraction: TICK[entry.outcome], volume: null }
   const done = (sets: Answered['sets']) => sets.reduce((sum, set) => sum + (set[unit] ?? 0), 0)
   const sides = dose.side === 'each' ? 2 : 1
   const volume = done(counted) / (dose.sets * asked * sides)
@@ -45,7 +48,7 @@ export const exerciseFraction = (
     sides === 2 &&
     (['left', 'right'] as const).some((side) => done(counted.filter((set) => set.side === side)) === done(counted))
   const most = oneSideOnly && done(counted.filter((set) => set.side === 'both')) === 0 ? 0.5 : 1
-  return { fraction: Math.min(most, volume), volume, overdoing: volume > OVERDOING_FROM }
+  return { fraction: Math.min(most, volume), volume }
 }
 
 /** True when the pain rule ended this exercise: not done in full, for pain above the limit. */

@@ -5,11 +5,14 @@ import { PATTERN_IDS, REGION_IDS, TEST_IDS } from '../library/ids.ts'
 import { checkIn, evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordAssessment, RunnerRecord } from '../record/schema.ts'
 import { findingsAt, NO_CLEAR_CONTRIBUTOR } from './findings-at.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const at = (days: number) => addDays(TODAY, -days)
 const find = (record: RunnerRecord, id: string, side: string, known = {}) => {
-  const found = findingsAt(record, evening(TODAY), known).find((one) => one.id === id && one.side === side)
+  const found = findingsAt(record, evening(TODAY), SHIPPED_THRESHOLDS, known).find(
+    (one) => one.id === id && one.side === side,
+  )
   if (!found) throw new Error(`No finding ${id} ${side}`)
   return found
 }
@@ -52,7 +55,7 @@ describe('F01 supported, load, open: in this order (reference 4)', () => {
   })
 
   it('nothing else shows', () => {
-    const active = findingsAt(record, evening(TODAY)).filter((one) => one.active)
+    const active = findingsAt(record, evening(TODAY), SHIPPED_THRESHOLDS).filter((one) => one.active)
     expect(active.map(({ id, side }) => [id, side])).toEqual([['calf-recurrent', 'left']])
   })
 })
@@ -128,7 +131,7 @@ describe('offers', () => {
 })
 
 describe('every pattern', () => {
-  const all = findingsAt(recordWith(), evening(TODAY))
+  const all = findingsAt(recordWith(), evening(TODAY), SHIPPED_THRESHOLDS)
   it('is there on each of its sides, each contributor by a name of its own', () => {
     expect([...new Set(all.map(({ id }) => id))]).toEqual([...PATTERN_IDS])
     expect(all).toHaveLength(36)
@@ -209,7 +212,9 @@ describe('findings of any record', () => {
           runs: [...(record.runs ?? [])].reverse(),
           assessments: [...(record.assessments ?? [])].reverse(),
         }
-        expect(findingsAt(turned, evening(TODAY))).toEqual(findingsAt(record, evening(TODAY)))
+        expect(findingsAt(turned, evening(TODAY), SHIPPED_THRESHOLDS)).toEqual(
+          findingsAt(record, evening(TODAY), SHIPPED_THRESHOLDS),
+        )
       }),
       { numRuns: 60 },
     )

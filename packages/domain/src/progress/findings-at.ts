@@ -8,6 +8,7 @@ import type { PatternId } from '../library/ids.ts'
 import { PATTERNS } from '../library/patterns.ts'
 import type { MeasuredSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { LoadThresholds } from '../training/load-settings.ts'
 import { type JudgedTrigger, judgeTrigger, sidesOf } from './pattern-trigger.ts'
 import { type TriggerGround, triggerGround } from './trigger-ground.ts'
 
@@ -70,7 +71,12 @@ const NOT_ACTIVE = {
  * @param known what the safety answers say of bone stress; hops and jumps are offered only where it is known that there
  * is no sign of it
  */
-export function findingsAt(record: RunnerRecord, at: Instant, known: Known = {}): ConcludedFinding[] {
-  const ground = triggerGround(record, at)
+export function findingsAt(
+  record: RunnerRecord,
+  at: Instant,
+  thresholds: LoadThresholds,
+  known: Known = {},
+): ConcludedFinding[] {
+  const ground = triggerGround(record, at, thresholds)
   return PATTERNS.flatMap(({ id }) => sidesOf(id).map((side) => concludeOn(id, side, ground, known)))
 }

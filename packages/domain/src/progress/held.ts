@@ -1,11 +1,8 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { CARRY_OVER_SETTINGS, type CarryOverThresholds } from './carry-over-settings.ts'
 import type { SeriesPoint } from './stiffness-series.ts'
 
-/** From here stiffness counts as back when it rises, whatever it was before (model, "Held n days"). */
-export const BACK_FROM = 3
-/** An answer this much below the value before the session counts as back. */
-const WITHIN = 1
 /** The value before a session is at most this many days old. */
 const BEFORE_DAYS = 3
 
@@ -21,21 +18,26 @@ export type Held = {
 }
 
 /**
- * How long a region stayed easier after a session: until the first answer within 1 of the value before, or from 3 up and
- * rising for two answers. Null when it is not known: no answer before or after, or nothing stiff to begin with.
+ * How long a region stayed easier after a session: until the first answer near the value before (within 1 as shipped), or from
+ * 3 up and rising for two answers (model, "Held n days"). Null when it is not known: no answer before or after, or nothing stiff to begin with.
  *
  * @param points one a day, in order, null where nobody answered
  * @param until the day before the next session, or the last day of the series
  */
-export const heldAfter = (points: readonly SeriesPoint[], session: Day, until: Day): Held | null => {
+export const heldAfter = (
+  points: readonly SeriesPoint[],
+  session: Day,
+  until: Day,
+  { held: { within, backFrom } }: CarryOverThresholds,
+): Held | null => {
   const answered = points.filter((point): point is { day: Day; value: number } => point.value !== null)
   const before = answered.filter(({ day }) => day <= session && daysBetween(day, session) <= BEFORE_DAYS).at(-1)
   const after = answered.filter(({ day }) => day > session && day <= until)
-  if (!before || before.value < BACK_FROM || after.length === 0) return null
+  if (!before || before.value < backFrom || after.length === 0) return null
   const back = after.findIndex(({ value }, index) => {
     const next = after[index + 1]
     const rising = value > (after[index - 1]?.value ?? before.value) && next !== undefined && next.value > value
-    return value >= before.value - WITHIN || (value >= BACK_FROM && rising)
+    return value >= before.value - within || (value >= backFrom && rising)
   })
   const held = back === -1 ? after : after.slice(0, back)
   return {
@@ -48,21 +50,28 @@ export const heldAfter = (points: readonly SeriesPoint[], session: Day, until: D
 }
 
 /** One stretch for each session that has one, each up to the day before the next session. */
-export const heldStretches = (points: readonly SeriesPoint[], sessions: readonly Day[]): Held[] => {
+export const heldStretches = (
+  points: readonly SeriesPoint[],
+  sessions: readonly Day[],
+  thresholds: CarryOverThresholds,
+): Held[] => {
   const days = [...new Set(sessions)].sort()
   const last = points.at(-1)?.day
   if (last === undefined) return []
   return days.flatMap((day, index) => {
     const next = days[index + 1]
-    return heldAfter(points, day, next === undefined ? last : addDays(next, -1)) ?? []
+    return heldAfter(points, day, next === undefined ? last : addDays(next, -1), thresholds) ?? []
   })
 }
 
+const line = linesOf(CARRY_OVER_SETTINGS)
+
 /** The same, for the document of rules. */
-export const HELD_LINE: RuleLine = {
-  id: 'held',
-  when: `until stiffness is within ${WITHIN} of what it was up to ${BEFORE_DAYS} days before the session, or ${BACK_FROM} or more and rising for two answers`,
-  means: 'the days on which the change held; unanswered days are not counted as held',
-  confidence: 'low',
-  source: 'ours: the reference gives no formula',
-}
+export const heldLine = (thresholds: CarryOverThresholds): RuleLine =>
+  line(thresholds, ['held.within', 'held.backFrom'], {
+    id: 'held',
+    when: `until stiffness is within ${thresholds.held.within} of what it was up to ${BEFORE_DAYS} days before the session, or ${thresholds.held.backFrom} or more and rising for two answers`,
+    means: 'the days on which the change held; unanswered days are not counted as held',
+    confidence: 'low',
+    source: 'ours: the reference gives no formula',
+  })

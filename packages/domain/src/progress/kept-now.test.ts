@@ -3,6 +3,7 @@ import { evening, recordWith } from '../record/record.test.makers.ts'
 import type { RecordSession } from '../record/schema.ts'
 import { keptNow, MORE_THAN_THREE } from './kept-now.ts'
 import { profileNow } from './profile-now.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const AT = evening('2026-05-17')
 const session = (id: string, day: string, more: Partial<RecordSession> = {}): RecordSession => ({
@@ -78,12 +79,16 @@ describe('S5 the limiter profile in a sentence', () => {
     })
 
   it('says where what is known points, and that nothing does', () => {
-    expect(profileNow(tested(6), AT).title).toBe('What is known points most to how it moves: 1 of 2.')
-    expect(profileNow(tested(11), AT).title).toBe('Nothing that is known points to what may hold the runner back.')
+    expect(profileNow(tested(6), AT, SHIPPED_THRESHOLDS).title).toBe(
+      'What is known points most to how it moves: 1 of 2.',
+    )
+    expect(profileNow(tested(11), AT, SHIPPED_THRESHOLDS).title).toBe(
+      'Nothing that is known points to what may hold the runner back.',
+    )
   })
 
   it('P37 unknown is said, and comes last', () => {
-    const { title, limiters, opened } = profileNow(recordWith(), AT)
+    const { title, limiters, opened } = profileNow(recordWith(), AT, SHIPPED_THRESHOLDS)
     expect(title).toBe('Not known yet what may hold the runner back: nothing was tested or answered.')
     expect(limiters.map(({ share }) => share)).toEqual([null, null, null])
     expect(opened).toMatchObject({ weeks: [], says: 'Not known: no week with enough answers.' })

@@ -6,10 +6,12 @@ import type { Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
 import { assessmentTest } from '../library/tests.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
 import { loadFactsAt } from '../training/load-facts.ts'
+import { LOAD_SETTINGS } from '../training/load-settings.ts'
 import { readinessAt } from '../training/readiness.ts'
 import { SIGN_WORDS, signsAt } from './signs.ts'
+import type { Thresholds } from './thresholds.ts'
 import { MOBILITY_TESTS, STRENGTH_TESTS } from './what-changed.ts'
 
 /** What may hold a runner back (S5): what the tissue can take, how it moves, and how it recovers against its load. */
@@ -26,9 +28,6 @@ export type Limiter = {
 }
 
 const CONTROL_TESTS: readonly TestId[] = ['single-leg-squat', 'step-down-test', 'slr-active']
-const LOW_READINESS = 60
-const SPIKE = 1.1
-const RAMP = 1.3
 
 type Look = { met: boolean | null; says: string }
 
@@ -59,10 +58,10 @@ function testLooks(record: RunnerRecord, at: Instant, ids: readonly TestId[]): L
   )
 }
 
-function recoveryLooks(record: RunnerRecord, at: Instant): Look[] {
-  const signs = signsAt(record, at)
-  const load = loadFactsAt(record, at)
-  const readiness = readinessAt(record.checkIns, at)
+function recoveryLooks(record: RunnerRecord, at: Instant, thresholds: Thresholds): Look[] {
+  const signs = signsAt(record, at, thresholds)
+  const load = loadFactsAt(record, at, thresholds)
+  const readiness = readinessAt(record.checkIns, at, thresholds)
   const over = (value: number | null, threshold: number) => (value === null ? null : meets('gt', value, threshold))
   return [
     ...(['S4', 'S6'] as const).map(
@@ -71,9 +70,9 @@ function recoveryLooks(record: RunnerRecord, at: Instant): Look[] {
         says: SIGN_WORDS[id],
       }),
     ),
-    { met: readiness === null ? null : readiness < LOW_READINESS, says: 'Low readiness' },
-    { met: over(load.spike, SPIKE), says: 'A run much longer than those before' },
-    { met: over(load.weekRamp, RAMP), says: 'A week much heavier than those before' },
+    { met: readiness === null ? null : readiness < thresholds.readiness.lowUnder, says: 'Low readiness' },
+    { met: over(load.spike, thresholds.load.spikeSmall), says: 'A run much longer than those before' },
+    { met: over(load.weekRamp, thresholds.load.rampWarned), says: 'A week much heavier than those before' },
   ]
 }
 
@@ -81,20 +80,23 @@ function recoveryLooks(record: RunnerRecord, at: Instant): Look[] {
  * The limiter profile of a runner (S5), the axis with most pointing its way first; what is not known comes last. A hypothesis to
  * look into, not a measure of anybody.
  */
-export function limiterProfile(record: RunnerRecord, at: Instant): Limiter[] {
+export function limiterProfile(record: RunnerRecord, at: Instant, thresholds: Thresholds): Limiter[] {
   const axes = [
     limiter('capacity', testLooks(record, at, STRENGTH_TESTS)),
     limiter('movement', testLooks(record, at, [...MOBILITY_TESTS, ...CONTROL_TESTS])),
-    limiter('recovery', recoveryLooks(record, at)),
+    limiter('recovery', recoveryLooks(record, at, thresholds)),
   ]
   return axes.sort((a, b) => (b.share ?? -1) - (a.share ?? -1))
 }
 
+const line = linesOf(LOAD_SETTINGS)
+
 /** The same, for the document of rules. */
-export const LIMITER_LINE: RuleLine = {
-  id: 'limiter profile',
-  when: `strength tests, movement and control tests, each side by its cut-off; for recovery soreness that lingers, mileage absorbed poorly, readiness under ${LOW_READINESS}, a run over ${SPIKE} times the longest of 30 days, a week over ${RAMP} times the usual`,
-  means: 'of what is known, how much points each way; a hypothesis to look into',
-  confidence: 'low',
-  source: 'ours, for promise S5',
-}
+export const limiterLine = (thresholds: Thresholds): RuleLine =>
+  line(thresholds, ['readiness.lowUnder', 'load.spikeSmall', 'load.rampWarned'], {
+    id: 'limiter profile',
+    when: `strength tests, movement and control tests, each side by its cut-off; for recovery soreness that lingers, mileage absorbed poorly, readiness under ${thresholds.readiness.lowUnder}, a run over ${thresholds.load.spikeSmall} times the longest of 30 days, a week over ${thresholds.load.rampWarned} times the usual`,
+    means: 'of what is known, how much points each way; a hypothesis to look into',
+    confidence: 'low',
+    source: 'ours, for promise S5',
+  })

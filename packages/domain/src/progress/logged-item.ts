@@ -1,8 +1,8 @@
-import { meets } from '../assessments/threshold.ts'
 import { type Exercise, exercise } from '../library/exercises.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { RecordItem, RecordLogItem } from '../record/schema.ts'
-import { OVERDOING_FROM } from './exercise-fraction.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
+import { isOverdone } from './exercise-fraction.ts'
 
 /** Another exercise of the same category and region than the prescribed one (reference 8). */
 export const FREE_SWAP = 0.75
@@ -61,7 +61,7 @@ const isOneSideOnly = (item: RecordItem, { done, left, right }: RecordLogItem): 
  *
  * @param entry null where nothing was answered, which counts as not done
  */
-export function itemShare(item: RecordItem, entry: RecordLogItem | null): ItemShare {
+export function itemShare(item: RecordItem, entry: RecordLogItem | null, thresholds: AdherenceThresholds): ItemShare {
   if (entry === null) return { share: 0, overdoing: false }
   const volume = volumeShare(item, entry)
   const hasNumbers = entry.done !== undefined || entry.left !== undefined || entry.right !== undefined
@@ -71,6 +71,6 @@ export function itemShare(item: RecordItem, entry: RecordLogItem | null): ItemSh
   const done = volume === null ? (entry.check ? TICK[entry.check] : 0) : Math.min(most, volume)
   return {
     share: factor === null ? (done === 0 ? 0 : null) : factor * done,
-    overdoing: volume !== null && meets('gt', volume, OVERDOING_FROM),
+    overdoing: isOverdone(volume, thresholds),
   }
 }

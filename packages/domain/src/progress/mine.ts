@@ -3,6 +3,7 @@ import { type Consistency, consistency } from './consistency.ts'
 import { answerRate, type MarkedRace, type MarkedSession, type RecordWindow, weeksOf } from './overview.ts'
 import { type PlaceHistory, placeHistory } from './place-history.ts'
 import { type MapAnswer, stiffPlaces } from './stiffness-series.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** What runners see of themselves: weeks, their stiffest place, who treated it when. No rules, no areas, no other people. */
 export type Mine = {
@@ -17,8 +18,8 @@ export type Mine = {
   races: Pick<MarkedRace, 'id' | 'day' | 'name' | 'priority'>[]
 }
 
-export const mineOf = (window: RecordWindow): Mine => {
-  const weeks = weeksOf(window)
+export const mineOf = (window: RecordWindow, thresholds: Thresholds): Mine => {
+  const weeks = weeksOf(window, thresholds)
   const [stiffest] = stiffPlaces(window.checkIns as readonly MapAnswer[])
   return {
     from: window.from,
@@ -31,9 +32,9 @@ export const mineOf = (window: RecordWindow): Mine => {
       due,
       completed,
     })),
-    consistency: consistency(weeks),
+    consistency: consistency(weeks, thresholds),
     answers: answerRate(window),
-    place: stiffest ? placeHistory(window, stiffest) : null,
+    place: stiffest ? placeHistory(window, stiffest, thresholds) : null,
     sessions: window.sessions.map(({ id, day, status }) => ({ id, day, status })),
     races: window.races.map(({ id, day, name, priority }) => ({ id, day, name, priority })),
   }

@@ -3,11 +3,10 @@ import { addDays, daysBetween } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 
-/** At most so many runs and kilometres a week, on average over four weeks (reference 7.3). */
-const RUNS = 4
-const KM = 40
+/** Four weeks (reference 7.3). */
 const DAYS = 28
 
 export type Volume = {
@@ -41,18 +40,25 @@ export function volumeAt({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'>
 /**
  * Does somebody train moderately? Null where runs are not kept, or where distances that could decide it are missing.
  */
-export function trainsModerately(record: Pick<RunnerRecord, 'runner' | 'runs'>, at: Instant): boolean | null {
+export function trainsModerately(
+  record: Pick<RunnerRecord, 'runner' | 'runs'>,
+  at: Instant,
+  { cadence }: SignThresholds,
+): boolean | null {
   const volume = volumeAt(record, at)
   if (volume === null) return null
-  if (!atLeast(RUNS, volume.runs) || !atLeast(KM, volume.km)) return false
+  if (!atLeast(cadence.runs, volume.runs) || !atLeast(cadence.km, volume.km)) return false
   return volume.isComplete ? true : null
 }
 
+const line = linesOf(SIGN_SETTINGS)
+
 /** The same, for the document of rules. */
-export const MODERATE_LINE: RuleLine = {
-  id: 'trains moderately',
-  when: `at most ${RUNS} runs and ${KM} km a week, on average over ${DAYS} days, and no sign is a yes`,
-  means: 'an occasional session is enough',
-  confidence: 'low',
-  source: 'reference 7.3',
-}
+export const moderateLine = (thresholds: SignThresholds): RuleLine =>
+  line(thresholds, ['cadence.runs', 'cadence.km'], {
+    id: 'trains moderately',
+    when: `at most ${thresholds.cadence.runs} runs and ${thresholds.cadence.km} km a week, on average over ${DAYS} days, and no sign is a yes`,
+    means: 'an occasional session is enough',
+    confidence: 'low',
+    source: 'reference 7.3',
+  })

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { RuleLine } from '../rule-page.ts'
 import { carryOverAt } from './carry-over.ts'
+import type { CarryOverThresholds } from './carry-over-settings.ts'
 
 /** Places that began to be carried in a week, places that stopped, and how many stand open after it. */
 export type OpenedWeek = { week: Day; opened: number; resolved: number; open: number }
@@ -12,13 +13,17 @@ export type OpenedWeek = { week: Day; opened: number; resolved: number; open: nu
  * carried, and is resolved in the first known week in which it is not. A week without data changes nothing. Regions around
  * a place count with it, not beside it: the most exact ones that were named.
  */
-export function openedAndResolved(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): OpenedWeek[] {
+export function openedAndResolved(
+  record: Pick<RunnerRecord, 'runner' | 'checkIns'>,
+  at: Instant,
+  thresholds: CarryOverThresholds,
+): OpenedWeek[] {
   const named = new Set(
     (record.checkIns ?? [])
       .flatMap(({ stiffness }) => stiffness ?? [])
       .flatMap(({ region, side }) => (side === 'both' ? [`${region}/left`, `${region}/right`] : [`${region}/${side}`])),
   )
-  const places = Object.entries(carryOverAt(record, at)).filter(([key]) => named.has(key))
+  const places = Object.entries(carryOverAt(record, at, thresholds)).filter(([key]) => named.has(key))
   const weeks = new Map<Day, OpenedWeek>()
   for (const [, { weeks: known }] of places) {
     let isOpen: boolean = false

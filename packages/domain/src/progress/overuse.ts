@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { regionKey } from '../library/region-side.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordWeekly, RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { type RuleLine, SAFE } from '../rule-page.ts'
 
 /**
  * How long a weekly answer stands. Ours, confidence low: the question is asked weekly, and one that was passed over must
@@ -74,4 +74,5 @@ export const OVERUSE_LINE: RuleLine = {
   means: 'see a clinician first',
   confidence: 'medium',
   source: 'reference 7.1, Clarsen 2013 (from memory)',
+  fixed: SAFE,
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, eachDay } from '../calendar/day.ts'
 import type { TimeZone } from '../calendar/instant.ts'
 import type { CheckIn } from '../logs/schema.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { type AgreedExercise, agreedWork } from './agreed-work.ts'
 import type { HistoryWorkout } from './planned-history.ts'
 import { type MapAnswer, type StiffPlace, stiffPlaces } from './stiffness-series.ts'
@@ -131,16 +132,19 @@ export const hurtOf = (workouts: readonly HistoryWorkout[]): Hurt[] =>
 const newestFirst = <L extends { day: Day }>(lines: L[]): L[] =>
   lines.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)).slice(0, LINES)
 
-export const weeksOf = (window: RecordWindow): WeekAdherence[] =>
-  weeksOfAdherence({
-    workouts: window.workouts,
-    checkInDays: window.checkIns.map(({ day }) => day),
-    pains: painsOf(window.workouts),
-    joinedOn: window.joinedOn,
-    from: window.from,
-    today: window.today,
-    timeZone: window.timeZone,
-  })
+export const weeksOf = (window: RecordWindow, thresholds: AdherenceThresholds): WeekAdherence[] =>
+  weeksOfAdherence(
+    {
+      workouts: window.workouts,
+      checkInDays: window.checkIns.map(({ day }) => day),
+      pains: painsOf(window.workouts),
+      joinedOn: window.joinedOn,
+      from: window.from,
+      today: window.today,
+      timeZone: window.timeZone,
+    },
+    thresholds,
+  )
 
 const painsOf = (workouts: readonly HistoryWorkout[]): { day: Day; pain: number }[] =>
   workouts.flatMap(({ items }) =>
@@ -160,11 +164,11 @@ export type Overview = {
 }
 
 /** What the therapist sees of the weeks behind: numbers only, the words are made where they are shown. */
-export const overviewOf = (window: RecordWindow): Overview => ({
-  weeks: weeksOf(window),
+export const overviewOf = (window: RecordWindow, thresholds: AdherenceThresholds): Overview => ({
+  weeks: weeksOf(window, thresholds),
   answers: answerRate(window),
   places: stiffPlaces(window.checkIns as readonly MapAnswer[]).slice(0, 12),
-  agreed: agreedWork(window.workouts, window.today),
+  agreed: agreedWork(window.workouts, window.today, thresholds),
   skipped: skippedOf(window.workouts),
   hurt: hurtOf(window.workouts),
   silence: silenceOf(window),

@@ -7,12 +7,13 @@ import type { Side } from '../library/region-side.ts'
 import { checkIn, evening, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordAssessment, RecordCheckIn, RecordRun, RunnerRecord } from '../record/schema.ts'
 import { judgeTrigger, sidesOf } from './pattern-trigger.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 import { triggerGround } from './trigger-ground.ts'
 
 const TODAY = '2026-05-17'
 const at = (days: number) => addDays(TODAY, -days)
 const state = (id: PatternId, side: Side, parts: Partial<RunnerRecord>) =>
-  judgeTrigger(id, side, triggerGround(recordWith(parts), evening(TODAY))).state
+  judgeTrigger(id, side, triggerGround(recordWith(parts), evening(TODAY), SHIPPED_THRESHOLDS)).state
 
 /** Body maps of one place by days ago. */
 const maps = (

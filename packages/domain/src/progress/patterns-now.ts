@@ -5,6 +5,7 @@ import type { PatternId } from '../library/ids.ts'
 import { pattern } from '../library/patterns.ts'
 import type { MeasuredSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { LoadThresholds } from '../training/load-settings.ts'
 import type { Why } from '../why.ts'
 import { findingsAt } from './findings-at.ts'
 
@@ -34,9 +35,10 @@ const titleOf = (fitting: number, notKnown: number): string => {
 export function patternsNow(
   record: RunnerRecord,
   at: Instant,
+  thresholds: LoadThresholds,
   known: { boneStressSign?: boolean | null },
 ): PatternsNow {
-  const all = findingsAt(record, at, known)
+  const all = findingsAt(record, at, thresholds, known)
   const fitting = all.filter(({ active }) => active)
   const notKnown = new Set(all.flatMap(({ id, trigger }) => (trigger.state === 'unknown' ? id : []))).size
   return {

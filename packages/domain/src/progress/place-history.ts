@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { CheckIn } from '../logs/schema.ts'
+import type { CarryOverThresholds } from './carry-over-settings.ts'
 import { type Held, heldStretches } from './held.ts'
 import type { MarkedSession } from './overview.ts'
 import { type MapAnswer, type SeriesPoint, stiffnessSeries } from './stiffness-series.ts'
@@ -20,6 +21,7 @@ export const isDone = ({ status }: Pick<MarkedSession, 'status'>): boolean => st
 export const placeHistory = (
   window: { from: Day; today: Day; checkIns: readonly CheckIn[]; sessions: readonly MarkedSession[] },
   { region, side }: RegionSide,
+  thresholds: CarryOverThresholds,
 ): PlaceHistory => {
   const points = stiffnessSeries(window.checkIns as readonly MapAnswer[], { region, side }, window.from, window.today)
   const done = window.sessions.filter((session) => isDone(session) && session.day <= window.today)
@@ -30,6 +32,7 @@ export const placeHistory = (
     held: heldStretches(
       points,
       done.map(({ day }) => day),
+      thresholds,
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, epochMilliseconds, type Instant } from '../calendar/instant.ts'
 import type { RecordExcuse, RecordItem, RecordLogItem, RecordWorkout, RunnerRecord } from '../record/schema.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek, dueMoment } from './due-week.ts'
 
 /** What was answered of an item, and when. */
@@ -66,7 +67,7 @@ function excuseOf({ excuses, runner }: Ground, workout: RecordWorkout, at: Insta
  * The workouts of a record's snapshots, in the order of their days, with what was logged by a moment. The live plan is not
  * looked at: an edited plan rewrites no history. What was due before the runner joined was not due (reference 14.22).
  */
-export function prescribedWorkouts(record: Ground, at: Instant): PrescribedWorkout[] {
+export function prescribedWorkouts(record: Ground, at: Instant, thresholds: AdherenceThresholds): PrescribedWorkout[] {
   const { timeZone, joinedOn } = record.runner
   const logs = (record.logs ?? [])
     .filter(({ loggedAt }) => compareInstants(loggedAt, at) <= 0)
@@ -84,7 +85,8 @@ export function prescribedWorkouts(record: Ground, at: Instant): PrescribedWorko
         workout.items,
         logs.filter(({ session }) => session === workout.id),
       )
-      const counts = (logged: LoggedItem | null) => logged !== null && countsForDueWeek(workout, logged, timeZone)
+      const counts = (logged: LoggedItem | null) =>
+        logged !== null && countsForDueWeek(workout, logged, timeZone, thresholds)
       return {
         workout,
         items: workout.items.map((item, index) => {

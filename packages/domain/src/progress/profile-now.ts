@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type Why, whyOf } from '../why.ts'
-import { LIMITER_LINE, type Limiter, limiterProfile } from './limiter-profile.ts'
+import { type Limiter, limiterLine, limiterProfile } from './limiter-profile.ts'
 import { OPENED_LINE, type OpenedWeek, openedAndResolved } from './opened-resolved.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** So many weeks are shown. */
 const WEEKS = 8
@@ -42,11 +43,11 @@ function openedWords(weeks: readonly OpenedWeek[]): string {
 }
 
 /** The limiter profile (S5) and restrictions opened against resolved (S75), for beside the test results. */
-export function profileNow(record: RunnerRecord, at: Instant): ProfileNow {
-  const limiters = limiterProfile(record, at)
-  const weeks = openedAndResolved(record, at).slice(-WEEKS)
+export function profileNow(record: RunnerRecord, at: Instant, thresholds: Thresholds): ProfileNow {
+  const limiters = limiterProfile(record, at, thresholds)
+  const weeks = openedAndResolved(record, at, thresholds).slice(-WEEKS)
   return {
-    limiters: limiters.map((one) => ({ ...one, why: whyOf(LIMITER_LINE, one.evidence) })),
+    limiters: limiters.map((one) => ({ ...one, why: whyOf(limiterLine(thresholds), one.evidence) })),
     title: titleOf(limiters),
     opened: {
       weeks,

@@ -9,6 +9,7 @@ import { overuseAt, overuseScore } from './overuse.ts'
 import { recommend } from './recommendation.ts'
 import { no, type Sign, unknown, yes } from './sign.ts'
 import { SIGN_IDS, type SignId, type Signs } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -33,7 +34,13 @@ const of = (
   states: string,
   parts: Partial<RunnerRecord> = {},
   more: { carriedWeeks?: number; needsClinician?: boolean } = {},
-) => recommend(recordWith(parts), AT, { signs: signsOf(states), carriedWeeks: 0, needsClinician: false, ...more })
+) =>
+  recommend(
+    recordWith(parts),
+    AT,
+    { signs: signsOf(states), carriedWeeks: 0, needsClinician: false, ...more },
+    SHIPPED_THRESHOLDS,
+  )
 
 describe('recommendation of the signs (reference 7.3): the first that fits', () => {
   it.each([
@@ -184,7 +191,11 @@ describe('training moderately (reference 7.3): at most 4 runs and 40 km a week',
     [0, 7, 14, 21].flatMap((from) => Array.from({ length: perWeek }, (_, index) => run(at(from + index), { km })))
   const of_ = (runs: RunnerRecord['runs'], joinedOn?: string) => {
     const record = recordWith(runs && { runs })
-    return trainsModerately({ ...record, runner: { ...record.runner, ...(joinedOn && { joinedOn }) } }, AT)
+    return trainsModerately(
+      { ...record, runner: { ...record.runner, ...(joinedOn && { joinedOn }) } },
+      AT,
+      SHIPPED_THRESHOLDS,
+    )
   }
   it.each<[number, number | null, boolean | null]>([
     [4, 10, true],
@@ -221,9 +232,9 @@ describe('cadence: per runner and phase, no interval for everybody (S16, S65 to 
     [null, true, [28, 42], null],
     [null, false, null, null],
   ] as const)('%s, moderate %s: %j', (phase, moderate, days, rule) => {
-    const found = cadenceFor('no-need', phase, moderate)
+    const found = cadenceFor('no-need', phase, moderate, SHIPPED_THRESHOLDS)
     expect([found?.days ?? null, found?.rule ?? null]).toEqual([days, rule])
-    expect(cadenceFor('plan-one', phase, moderate)).toBeNull()
-    expect(cadenceFor('not-enough-data', phase, moderate)).toBeNull()
+    expect(cadenceFor('plan-one', phase, moderate, SHIPPED_THRESHOLDS)).toBeNull()
+    expect(cadenceFor('not-enough-data', phase, moderate, SHIPPED_THRESHOLDS)).toBeNull()
   })
 })

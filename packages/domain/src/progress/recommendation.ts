@@ -1,21 +1,11 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine, SAFE } from '../rule-page.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
+import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 import { SIGN_IDS, type SignId, type Signs } from './signs.ts'
 import { handsOnSessions } from './treated-places.ts'
-
-/** So many signs make a booking, or that many where hot spots never settle (reference 7.3). */
-const BOOK_FROM = 3
-const BOOK_FROM_WITH_HOT_SPOTS = 2
-/** Carried weeks that want a plan. */
-const CARRIED = 2
-/** Signs that have to be known before nothing needs to be done. */
-const KNOWN_FOR_NO_NEED = 4
-
-/** After a session nothing is to be booked for so many days; local dates (README 3). */
-const COOL_DOWN_DAYS = 5
 
 /** An evaluation this many days back is that of the week before. */
 const WEEK_BEFORE = { from: 4, to: 10 }
@@ -65,18 +55,24 @@ function wasYesBefore(record: Ground, at: Instant): boolean {
   })
 }
 
-/** The day on which the cool-down after the last session ends; null when it is over, or there was no session. */
-function coolDownEnds(record: Ground, at: Instant): Day | null {
+/** The day on which the cool-down after the last session ends, by local dates (README 3); null when it is over, or there was none. */
+function coolDownEnds(record: Ground, at: Instant, { booking: { coolDownDays } }: SignThresholds): Day | null {
   const today = dayOf(at, record.runner.timeZone)
-  const window = { from: addDays(today, 1 - COOL_DOWN_DAYS), to: today, until: at }
+  const window = { from: addDays(today, 1 - coolDownDays), to: today, until: at }
   const last = handsOnSessions(record, window).at(-1)
-  return last ? addDays(last.day, COOL_DOWN_DAYS) : null
+  return last ? addDays(last.day, coolDownDays) : null
 }
 
 /** Why it may be time to book now; null where nothing says so. */
-function bookNow(signs: Signs, { yes }: Counts, record: Ground, at: Instant): Recommendation['because'] | null {
-  if (yes >= BOOK_FROM) return 'three-signs'
-  if (yes >= BOOK_FROM_WITH_HOT_SPOTS && signs.S5.state === 'yes') return 'hot-spots'
+function bookNow(
+  signs: Signs,
+  { yes }: Counts,
+  record: Ground,
+  at: Instant,
+  { booking }: SignThresholds,
+): Recommendation['because'] | null {
+  if (yes >= booking.signs) return 'three-signs'
+  if (yes >= booking.signsWithHotSpots && signs.S5.state === 'yes') return 'hot-spots'
   // The stride has no side, so any side will do (README 12).
   if (signs.S1.state === 'yes' && signs.S3.state === 'yes') return 'stride-and-area'
   return yes > 0 && wasYesBefore(record, at) ? 'two-weeks' : null
@@ -93,45 +89,63 @@ export function recommend(
   record: Ground,
   at: Instant,
   known: { signs: Signs; carriedWeeks: number; needsClinician: boolean },
+  thresholds: SignThresholds,
 ): Recommendation {
   const { signs, carriedWeeks, needsClinician } = known
   const counts = countsOf(signs)
-  const notBookNowBefore = coolDownEnds(record, at)
+  const notBookNowBefore = coolDownEnds(record, at, thresholds)
   const base = { counts, notBookNowBefore }
   if (needsClinician) return { ...base, recommendation: 'see-clinician', because: 'clinician' }
-  const booking = bookNow(signs, counts, record, at)
+  const booking = bookNow(signs, counts, record, at, thresholds)
   if (booking !== null)
     return notBookNowBefore === null
       ? { ...base, recommendation: 'book-now', because: booking }
       : { ...base, recommendation: 'plan-one', because: 'cool-down' }
   if (counts.yes > 0) return { ...base, recommendation: 'plan-one', because: 'signs' }
-  if (carriedWeeks >= CARRIED) return { ...base, recommendation: 'plan-one', because: 'carried' }
-  if (counts.known >= KNOWN_FOR_NO_NEED) return { ...base, recommendation: 'no-need', because: 'none' }
+  if (carriedWeeks >= thresholds.booking.carriedWeeks)
+    return { ...base, recommendation: 'plan-one', because: 'carried' }
+  if (counts.known >= thresholds.booking.knownSigns) return { ...base, recommendation: 'no-need', because: 'none' }
   return { ...base, recommendation: 'not-enough-data', because: 'unknown' }
 }
 
 const REFERENCE = { confidence: 'low', source: 'reference 7.3' } as const
+const line = linesOf(SIGN_SETTINGS)
 
 /** The same, for the document of rules: the first that fits. */
-export const recommendationLines = (): RuleLine[] => [
-  {
-    id: 'see a clinician',
-    when: 'a red flag stands, the overuse answers tell of a substantial problem, or pain is one to be looked at',
-    means: 'before any massage',
-    ...REFERENCE,
-  },
-  {
-    id: 'book now',
-    when: `${BOOK_FROM} signs are a yes; or ${BOOK_FROM_WITH_HOT_SPOTS}, S5 among them; or S1 and S3; or one that was a yes ${WEEK_BEFORE.from} to ${WEEK_BEFORE.to} days ago too, with no session since`,
-    means: 'the earliest slot that the timing rules allow is offered',
-    ...REFERENCE,
-  },
-  {
-    id: 'plan one',
-    when: `a sign is a yes, or tightness was carried over for ${CARRIED} weeks; and whatever the count in the ${COOL_DOWN_DAYS} days after a session`,
-    means: 'plan a session; nothing is urgent',
-    ...REFERENCE,
-  },
-  { id: 'no need', when: `no sign is a yes, and ${KNOWN_FOR_NO_NEED} are known`, means: 'nothing to do', ...REFERENCE },
-  { id: 'not enough data', when: 'otherwise', means: 'the missing answers are named', ...REFERENCE },
-]
+export const recommendationLines = (thresholds: SignThresholds): RuleLine[] => {
+  const { signs, signsWithHotSpots, carriedWeeks, coolDownDays, knownSigns, runsAfterSession } = thresholds.booking
+  return [
+    {
+      id: 'see a clinician',
+      when: 'a red flag stands, the overuse answers tell of a substantial problem, or pain is one to be looked at',
+      means: 'before any massage',
+      ...REFERENCE,
+      fixed: SAFE,
+    },
+    line(thresholds, ['booking.signs', 'booking.signsWithHotSpots'], {
+      id: 'book now',
+      when: `${signs} signs are a yes; or ${signsWithHotSpots}, S5 among them; or S1 and S3; or one that was a yes ${WEEK_BEFORE.from} to ${WEEK_BEFORE.to} days ago too, with no session since`,
+      means: 'the earliest slot that the timing rules allow is offered',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['booking.carriedWeeks', 'booking.coolDownDays'], {
+      id: 'plan one',
+      when: `a sign is a yes, or tightness was carried over for ${carriedWeeks} weeks; and whatever the count in the ${coolDownDays} days after a session`,
+      means: 'plan a session; nothing is urgent',
+      ...REFERENCE,
+    }),
+    line(thresholds, ['booking.knownSigns'], {
+      id: 'no need',
+      when: `no sign is a yes, and ${knownSigns} are known`,
+      means: 'nothing to do',
+      ...REFERENCE,
+    }),
+    { id: 'not enough data', when: 'otherwise', means: 'the missing answers are named', ...REFERENCE },
+    line(thresholds, ['booking.runsAfterSession'], {
+      id: 'after a session',
+      when: `the first four signs look only at what came after it, and need ${runsAfterSession} answered runs`,
+      means: 'not known before',
+      ...REFERENCE,
+    }),
+  ]
+}

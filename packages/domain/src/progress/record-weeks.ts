@@ -3,6 +3,7 @@ import { dayOf, type Instant, type LocalTime, type TimeZone, timeOf } from '../c
 import { onDays } from '../record/on-days.ts'
 import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
 import { type AreaShares, adherenceBand, meanShare, totalShare } from './adherence.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { type PrescribedWorkout, prescribedWorkouts } from './prescribed-workouts.ts'
 import { type WorkoutShare, workoutShare } from './workout-share.ts'
 
@@ -77,13 +78,13 @@ function checkInShare(record: Ground, week: Day, upTo: Day, answered: ReadonlySe
  * Adherence of a record by weeks, from the week in which the first workout was due to this one (reference 8). A workout
  * counts once it is due, or earlier once everything it asks has an answer.
  */
-export function dueWork(record: Ground, at: Instant): DueWork {
+export function dueWork(record: Ground, at: Instant, thresholds: AdherenceThresholds): DueWork {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
-  const all = prescribedWorkouts(record, at).map((one) => ({ ...one, week: startOfWeek(one.workout.due) }))
+  const all = prescribedWorkouts(record, at, thresholds).map((one) => ({ ...one, week: startOfWeek(one.workout.due) }))
   const workouts = all
     .filter((one) => one.isDue || isComplete(one) || one.excuse !== null)
-    .map((one) => ({ ...one, share: workoutShare(one) }))
+    .map((one) => ({ ...one, share: workoutShare(one, thresholds) }))
   const [first] = all
   if (first === undefined) return { workouts, weeks: [] }
 
@@ -107,7 +108,7 @@ export function dueWork(record: Ground, at: Instant): DueWork {
     const total = value === null ? null : totalShare(areas)
     const isOpen = all.some((one) => one.week === week && !workouts.some(({ workout }) => workout === one.workout))
     const isOver = week < thisWeek || (today === addDays(week, 6) && !isOpen)
-    weeks.push({ week, value, areas, total, band: adherenceBand(total), isOver })
+    weeks.push({ week, value, areas, total, band: adherenceBand(total, thresholds), isOver })
   }
   return { workouts, weeks }
 }

@@ -4,6 +4,7 @@ import { addDays } from '../calendar/day.ts'
 import { calfDays, checkIn, evening, example, recordWith } from '../record/record.test.makers.ts'
 import type { RecordSession, RunnerRecord } from '../record/schema.ts'
 import { recurringFacts, recurringPlaces } from './recurring.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const MONDAY = '2026-04-06'
 const SUNDAY = '2026-05-03'
@@ -23,11 +24,13 @@ const session = (day: string, more: Partial<RecordSession> = {}): RecordSession 
   ...more,
 })
 const facts = (parts: Partial<RunnerRecord>, moment = AT) =>
-  recurringFacts(recordWith({ checkIns: RECURRING, ...parts }), AT, moment)
+  recurringFacts(recordWith({ checkIns: RECURRING, ...parts }), AT, SHIPPED_THRESHOLDS, moment)
 
 describe('recurring tightness, for the REC rules', () => {
   it('counts places with a streak of three; unknown is null, settled is 0', () => {
-    expect(recurringFacts(example('C01').record, example('C01').ask.at).recurringRegionCount).toBe(1)
+    expect(recurringFacts(example('C01').record, example('C01').ask.at, SHIPPED_THRESHOLDS).recurringRegionCount).toBe(
+      1,
+    )
     expect(facts({}).recurringRegionCount).toBe(1)
     expect(
       facts({
@@ -38,7 +41,7 @@ describe('recurring tightness, for the REC rules', () => {
       }).recurringRegionCount,
     ).toBe(0)
     expect(facts({ checkIns: [] }).recurringRegionCount).toBeNull()
-    expect(recurringFacts(recordWith(), AT).recurringRegionCount).toBeNull()
+    expect(recurringFacts(recordWith(), AT, SHIPPED_THRESHOLDS).recurringRegionCount).toBeNull()
   })
 
   it('counts each side, and a part of a recurring place with it', () => {
@@ -50,7 +53,7 @@ describe('recurring tightness, for the REC rules', () => {
         ],
       })
     const record = recordWith({ checkIns: Array.from({ length: 28 }, (_, index) => day(index)) })
-    expect(recurringPlaces(record, AT)).toEqual([
+    expect(recurringPlaces(record, AT, SHIPPED_THRESHOLDS)).toEqual([
       { region: 'calf', side: 'left' },
       { region: 'calf', side: 'right' },
     ])
@@ -119,7 +122,7 @@ describe('recurring tightness, for the REC rules', () => {
           checkIns: calfDays(MONDAY, stiffness.slice(0, cut + 1)),
           sessions: sessions.filter((index) => index <= cut).map((index) => session(addDays(MONDAY, index))),
         })
-        expect(recurringFacts(all, at)).toEqual(recurringFacts(known, at))
+        expect(recurringFacts(all, at, SHIPPED_THRESHOLDS)).toEqual(recurringFacts(known, at, SHIPPED_THRESHOLDS))
       }),
     )
   })

@@ -3,7 +3,8 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { covers, type RegionSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { Facts } from '../timing/facts.ts'
-import { CARRY_OVER, carryOver, stiffnessUpTo } from './carry-over.ts'
+import { carryOver, stiffnessUpTo } from './carry-over.ts'
+import type { CarryOverThresholds } from './carry-over-settings.ts'
 import { improvedSince } from './improved-since.ts'
 import { namedPlaces, namedPlacesAndAround } from './stiffness-days.ts'
 import { daysSinceTested } from './tested-places.ts'
@@ -28,24 +29,32 @@ type RecurringFacts = Pick<
  * The longest streak of carried weeks of any place at a moment, as far as the last weeks tell: enough to know whether
  * something is carried forward or recurs.
  */
-export function longestCarried(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): number {
+export function longestCarried(
+  record: Pick<RunnerRecord, 'runner' | 'checkIns'>,
+  at: Instant,
+  thresholds: CarryOverThresholds,
+): number {
   const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
-  return Math.max(0, ...namedPlacesAndAround(days).map((place) => carryOver(days, place, today).streak))
+  return Math.max(0, ...namedPlacesAndAround(days).map((place) => carryOver(days, place, today, thresholds).streak))
 }
 
 /** Named places that are recurring at a moment; null when no week of any of them is known. */
-export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'>, at: Instant): RegionSide[] | null {
+export function recurringPlaces(
+  record: Pick<RunnerRecord, 'runner' | 'checkIns'>,
+  at: Instant,
+  thresholds: CarryOverThresholds,
+): RegionSide[] | null {
   const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
-  const judged = namedPlaces(days).map((place) => ({ place, ...carryOver(days, place, today) }))
+  const judged = namedPlaces(days).map((place) => ({ place, ...carryOver(days, place, today, thresholds) }))
   if (!judged.some(({ weeks }) => weeks.some(({ carried }) => carried !== null))) return null
-  const recurring = judged.filter(({ streak }) => streak >= CARRY_OVER.recurring).map(({ place }) => place)
+  const recurring = judged.filter(({ streak }) => streak >= thresholds.carryOver.recurring).map(({ place }) => place)
   // A part of a place that recurs as a whole is the same place.
   return recurring.filter((place) => !recurring.some((outer) => outer !== place && covers(outer, place)))
 }
 
 /**
  * The facts of recurring tightness that the REC rules read, whatever is planned. Null is unknown throughout.
- * - `recurringRegionCount`: places, each side on its own, with a carry-over streak of three or more.
+ * - `recurringRegionCount`: places, each side on its own, with a carry-over streak that recurs, three weeks or more as shipped.
  * - `daysSinceReassessment`: days since the one that waits longest was last tested.
  * - `recurringRegionSessions28d`, `recurringRegionImproved`: of one and the same place, one that was treated three
  *   times without change before all others, else the one treated most often.
@@ -57,8 +66,9 @@ export function recurringPlaces(record: Pick<RunnerRecord, 'runner' | 'checkIns'
 export function recurringFacts(
   record: RunnerRecord,
   at: Instant,
+  thresholds: CarryOverThresholds,
   moment: Instant = at,
-  places: readonly RegionSide[] | null = recurringPlaces(record, at),
+  places: readonly RegionSide[] | null = recurringPlaces(record, at, thresholds),
 ): RecurringFacts {
   if (places === null || places.length === 0) {
     return {

@@ -4,10 +4,11 @@ import { checkIn, evening, recordWith, run } from '../record/record.test.makers.
 import type { RecordCheckIn, RecordRun, RunnerRecord } from '../record/schema.ts'
 import { easyEffortRise } from '../training/easy-effort.ts'
 import { signsAt } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const at = (days: number) => addDays(TODAY, -days)
-const S6 = (parts: Partial<RunnerRecord>) => signsAt(recordWith(parts), evening(TODAY)).S6
+const S6 = (parts: Partial<RunnerRecord>) => signsAt(recordWith(parts), evening(TODAY), SHIPPED_THRESHOLDS).S6
 
 /** Five equal answers: 1 is readiness 0, 5 is 100. */
 const answer = (days: number, all: number): RecordCheckIn =>
@@ -141,14 +142,16 @@ describe('sign S6: mileage is absorbed poorly', () => {
 describe('effort of easy runs at a similar pace or heart rate', () => {
   const easy = (more: Partial<RecordRun>) => [run('2026-05-01', more)]
   it('is null without effort, without pace and heart rate, and where both differ', () => {
-    expect(easyEffortRise(easy({ rpe: 5 }), easy({ rpe: 4 }))).toBe(1)
-    expect(easyEffortRise(easy({ rpe: null }), easy({ rpe: 4 }))).toBeNull()
-    expect(easyEffortRise(easy({ rpe: 5, type: 'long' }), easy({ rpe: 4 }))).toBeNull()
-    expect(easyEffortRise(easy({ rpe: 5, km: null }), easy({ rpe: 4 }))).toBeNull()
-    expect(easyEffortRise(easy({ rpe: 5, km: 0 }), easy({ rpe: 4 }))).toBeNull()
-    expect(easyEffortRise(easy({ rpe: 5, km: 11 }), easy({ rpe: 4 }))).toBeNull()
+    expect(easyEffortRise(easy({ rpe: 5 }), easy({ rpe: 4 }), 0.05)).toBe(1)
+    expect(easyEffortRise(easy({ rpe: null }), easy({ rpe: 4 }), 0.05)).toBeNull()
+    expect(easyEffortRise(easy({ rpe: 5, type: 'long' }), easy({ rpe: 4 }), 0.05)).toBeNull()
+    expect(easyEffortRise(easy({ rpe: 5, km: null }), easy({ rpe: 4 }), 0.05)).toBeNull()
+    expect(easyEffortRise(easy({ rpe: 5, km: 0 }), easy({ rpe: 4 }), 0.05)).toBeNull()
+    expect(easyEffortRise(easy({ rpe: 5, km: 11 }), easy({ rpe: 4 }), 0.05)).toBeNull()
     const [fast, slow] = [easy({ rpe: 5, km: 11, heartRate: 140 }), easy({ rpe: 4, heartRate: 140 })]
-    expect(easyEffortRise(fast, slow)).toBe(1)
-    expect(easyEffortRise(easy({ rpe: 5, paceSecPerKm: 300, km: null }), easy({ rpe: 4, paceSecPerKm: 315 }))).toBe(1)
+    expect(easyEffortRise(fast, slow, 0.05)).toBe(1)
+    expect(
+      easyEffortRise(easy({ rpe: 5, paceSecPerKm: 300, km: null }), easy({ rpe: 4, paceSecPerKm: 315 }), 0.05),
+    ).toBe(1)
   })
 })

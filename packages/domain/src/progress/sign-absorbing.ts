@@ -2,7 +2,8 @@ import { numberWords } from '../assessments/number-words.ts'
 import { atLeast } from '../assessments/threshold.ts'
 import { addDays } from '../calendar/day.ts'
 import { onDays } from '../record/on-days.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { share } from '../setting.ts'
 import { loadWeeks } from '../training/day-load.ts'
 import { easyEffortRise } from '../training/easy-effort.ts'
 import { mean } from '../training/mean.ts'
@@ -11,38 +12,27 @@ import { rampOf } from '../training/ramp.ts'
 import { readinessByDay } from '../training/readiness.ts'
 import { no, type Sign, scoreAbove, unknown, yes } from './sign.ts'
 import type { SignGround } from './sign-ground.ts'
+import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 
 const DAYS = 7
 const BEFORE = 28
-const CHECK_INS = 4
-const CHECK_INS_BEFORE = 10
-
-/** Points of readiness, of effort, and runs cut or skipped, from which each part speaks. */
-const READINESS_DROP = 10
-const EFFORT_RISE = 1
-const CUT_RUNS = 2
-
-/** So many parts make the sign; more where the load itself rose over this, which then explains it. */
-const PARTS = 2
-const PARTS_WHEN_RISING = 3
-const LOAD_RISE = 1.3
-
 /** `met` null: not known. Then `missing` says what would have to be. */
 type Part = { met: boolean | null; says: string; missing: string }
 
 /** Sign S6: mileage is absorbed poorly (reference 7.3). */
 export function absorbingSign(ground: SignGround): Sign {
+  const { checkIns, checkInsBefore, readinessDrop, parts: enough, partsWhenRising } = ground.thresholds.absorbing
   const { now, before } = readiness(ground)
   const wanted: string[] = []
-  if (now.length < CHECK_INS) wanted.push(`${CHECK_INS} check-ins in ${DAYS} days (${now.length} answered)`)
-  if (before.length < CHECK_INS_BEFORE)
-    wanted.push(`${CHECK_INS_BEFORE} check-ins in the ${BEFORE} days before (${before.length} answered)`)
+  if (now.length < checkIns) wanted.push(`${checkIns} check-ins in ${DAYS} days (${now.length} answered)`)
+  if (before.length < checkInsBefore)
+    wanted.push(`${checkInsBefore} check-ins in the ${BEFORE} days before (${before.length} answered)`)
   if (wanted.length > 0) return unknown(wanted)
 
   const drop = mean(before) - mean(now)
   const parts: Part[] = [
     {
-      met: atLeast(drop, READINESS_DROP),
+      met: atLeast(drop, readinessDrop),
       says: `readiness ${numberWords(mean(now), 0)} on average in ${DAYS} days, ${numberWords(mean(before), 0)} before`,
       missing: '',
     },
@@ -55,19 +45,19 @@ export function absorbingSign(ground: SignGround): Sign {
   const says = met.map((part) => part.says)
   const rising = isLoadRising(ground)
   const since = addDays(ground.today, 1 - DAYS)
-  if (met.length >= PARTS_WHEN_RISING || (met.length >= PARTS && rising === false)) {
-    const threshold = rising ? PARTS_WHEN_RISING : PARTS
+  if (met.length >= partsWhenRising || (met.length >= enough && rising === false)) {
+    const threshold = rising ? partsWhenRising : enough
     const advice = rising ? ['load rise explains this: ease training first'] : []
     return yes(scoreAbove(met.length, threshold), since, [...says, ...advice], missing)
   }
-  if (met.length >= PARTS && rising === null)
+  if (met.length >= enough && rising === null)
     return unknown([...missing, `effort and minutes of every run of ${DAYS + BEFORE} days, for the load`], says)
   return no(says.length > 0 ? says : ['nothing points to it'], missing)
 }
 
-function readiness({ record, today, timeZone, at }: SignGround): { now: number[]; before: number[] } {
+function readiness({ record, today, timeZone, at, thresholds }: SignGround): { now: number[]; before: number[] } {
   const from = addDays(today, 1 - DAYS - BEFORE)
-  const days = [...readinessByDay(record.checkIns, { from, to: today, timeZone, until: at })]
+  const days = [...readinessByDay(record.checkIns, { from, to: today, timeZone, until: at }, thresholds)]
   const first = addDays(today, 1 - DAYS)
   return {
     now: days.flatMap(([day, value]) => (day >= first ? [value] : [])),
@@ -75,25 +65,27 @@ function readiness({ record, today, timeZone, at }: SignGround): { now: number[]
   }
 }
 
-function effortPart({ record, today, timeZone, at }: SignGround): Part {
+function effortPart({ record, today, timeZone, at, thresholds }: SignGround): Part {
   const from = addDays(today, 1 - DAYS - BEFORE)
   const runs = onDays(record.runs, ({ start }) => start, { from, to: today, timeZone, until: at })
   const first = addDays(today, 1 - DAYS)
   const rise = easyEffortRise(
     runs.flatMap(({ day, one }) => (day >= first ? [one] : [])),
     runs.flatMap(({ day, one }) => (day < first ? [one] : [])),
+    // Ours: the reference says similar and gives no figure.
+    share(thresholds.absorbing.similarPace),
   )
   return {
-    met: rise === null ? null : atLeast(rise, EFFORT_RISE),
+    met: rise === null ? null : atLeast(rise, thresholds.absorbing.effortRise),
     says: `easy runs felt harder by ${numberWords(rise ?? 0)} of 10 at a similar pace or heart rate`,
     missing: 'effort of easy runs at a similar pace or heart rate, in both spans',
   }
 }
 
-function monotonyPart({ record, at }: SignGround): Part {
-  const days = loadWeeks(record, at, 1)[0]?.days ?? []
+function monotonyPart({ record, at, thresholds }: SignGround): Part {
+  const days = loadWeeks(record, at, 1, thresholds)[0]?.days ?? []
   const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
-  const { monotony, flag, mean: average } = monotonyOf(loads.length === days.length ? loads : null)
+  const { monotony, flag, mean: average } = monotonyOf(loads.length === days.length ? loads : null, thresholds)
   return {
     met: average === 0 ? false : flag,
     says: `days were much alike (monotony ${typeof monotony === 'number' ? numberWords(monotony) : monotony})`,
@@ -101,35 +93,54 @@ function monotonyPart({ record, at }: SignGround): Part {
   }
 }
 
-function cutRunsPart({ record, today }: SignGround): Part {
+function cutRunsPart({ record, today, thresholds }: SignGround): Part {
   const from = addDays(today, 1 - DAYS)
   const cut = record.skippedOrCutRuns?.filter(
     ({ date, reason }) => date >= from && date <= today && (reason === 'tired' || reason === 'sore'),
   )
   return {
-    met: cut === undefined ? null : cut.length >= CUT_RUNS,
+    met: cut === undefined ? null : cut.length >= thresholds.absorbing.cutRuns,
     says: `${cut?.length ?? 0} runs cut or skipped for tiredness or soreness in ${DAYS} days`,
     missing: 'which runs were cut or skipped',
   }
 }
 
-/** Is the week's load over 1.3 times the usual? Null where missing efforts could decide it. */
-function isLoadRising({ record, at }: SignGround): boolean | null {
-  const weeks = loadWeeks(record, at, 5)
+/** Is the week's load over the usual, by 1.3 times as shipped? Null where missing efforts could decide it. */
+function isLoadRising({ record, at, thresholds }: SignGround): boolean | null {
+  const weeks = loadWeeks(record, at, 5, thresholds)
   const ramp = rampOf(weeks)
   if (ramp === null) return null
-  const rises = !atLeast(LOAD_RISE, ramp.ratio)
+  const rises = !atLeast(thresholds.absorbing.loadRise, ramp.ratio)
   if (ramp.isKnown) return rises
   // What is missing this week can only raise the ratio, what is missing before only lower it.
   if (rises) return weeks.slice(1).every(({ complete }) => complete) ? true : null
   return ramp.now.complete ? false : null
 }
 
+const line = linesOf(SIGN_SETTINGS)
+
 /** The same, for the document of rules. */
-export const ABSORBING_LINE: RuleLine = {
-  id: 'sign S6',
-  when: `${PARTS} of: readiness ${READINESS_DROP} points lower than in the ${BEFORE} days before; easy runs ${EFFORT_RISE} harder at a similar pace or heart rate; monotony flagged; ${CUT_RUNS} runs cut or skipped for tiredness or soreness. ${PARTS_WHEN_RISING} of them where the load rose over ${LOAD_RISE} times the usual, which then explains it`,
-  means: `yes; not known unless ${CHECK_INS} check-ins of ${DAYS} days and ${CHECK_INS_BEFORE} of the days before are answered`,
-  confidence: 'low',
-  source: 'reference 7.3',
+export const absorbingLine = (thresholds: SignThresholds): RuleLine => {
+  const of = thresholds.absorbing
+  return line(
+    thresholds,
+    [
+      'absorbing.readinessDrop',
+      'absorbing.effortRise',
+      'absorbing.similarPace',
+      'absorbing.cutRuns',
+      'absorbing.parts',
+      'absorbing.partsWhenRising',
+      'absorbing.loadRise',
+      'absorbing.checkIns',
+      'absorbing.checkInsBefore',
+    ],
+    {
+      id: 'sign S6',
+      when: `${of.parts} of: readiness ${of.readinessDrop} points lower than in the ${BEFORE} days before; easy runs ${of.effortRise} harder at a pace or heart rate within ${of.similarPace} %; monotony flagged; ${of.cutRuns} runs cut or skipped for tiredness or soreness. ${of.partsWhenRising} of them where the load rose over ${of.loadRise} times the usual, which then explains it`,
+      means: `yes; not known unless ${of.checkIns} check-ins of ${DAYS} days and ${of.checkInsBefore} of the days before are answered`,
+      confidence: 'low',
+      source: 'reference 7.3',
+    },
+  )
 }

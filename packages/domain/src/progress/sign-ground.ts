@@ -2,16 +2,15 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { addMinutes, compareInstants, dayOf, type Instant, type TimeZone } from '../calendar/instant.ts'
 import { type OnDay, onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import type { Thresholds } from './thresholds.ts'
 import { handsOnSessions } from './treated-places.ts'
 
 /** The longest look back of a sign about runs: 7 days against the 28 before (reference 7.3). */
 const RUN_DAYS = 35
 
-/** After a session the signs about runs want so many of them (reference 7.3, cool-down). */
-const LEAST_RUNS_AFTER_SESSION = 3
-
 /** What the signs are evaluated on: the answers up to a moment, in blocks of days ending today (README 12). */
 export type SignGround = {
+  thresholds: Thresholds
   record: RunnerRecord
   at: Instant
   today: Day
@@ -22,7 +21,7 @@ export type SignGround = {
   sessionDay: Day | null
 }
 
-export function signGround(record: RunnerRecord, at: Instant): SignGround {
+export function signGround(record: RunnerRecord, at: Instant, thresholds: Thresholds): SignGround {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
   const window = { from: addDays(today, 1 - RUN_DAYS), to: today, timeZone, until: at }
@@ -30,6 +29,7 @@ export function signGround(record: RunnerRecord, at: Instant): SignGround {
   const end = last ? addMinutes(last.one.start, last.one.minutes) : null
   const runs = onDays(record.runs, ({ start }) => start, window)
   return {
+    thresholds,
     record,
     at,
     today,
@@ -47,8 +47,11 @@ export const runsOfBlock = ({ runs, today }: SignGround, days: number, ago = 0):
 }
 
 /** How many answered runs a sign needs in its block: more where a session cut the block short. */
-export const runsNeeded = ({ sessionDay, today }: SignGround, days: number, usually: number): number =>
-  sessionDay !== null && sessionDay >= addDays(today, 1 - days) ? Math.max(usually, LEAST_RUNS_AFTER_SESSION) : usually
+export const runsNeeded = ({ sessionDay, today, thresholds }: SignGround, days: number, usually: number): number =>
+  sessionDay !== null && sessionDay >= addDays(today, 1 - days)
+    ? // Reference 7.3, cool-down.
+      Math.max(usually, thresholds.booking.runsAfterSession)
+    : usually
 
 /** "stride feel after 2 runs in 7 days (1 answered)": what is missing, inside a list. */
 export const missingRuns = (

@@ -3,11 +3,12 @@ import { addDays } from '../calendar/day.ts'
 import { checkIn, evening, recordWith } from '../record/record.test.makers.ts'
 import type { RecordCheckIn } from '../record/schema.ts'
 import { signsAt } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 /** First day of the block of 28 days that ends today. */
 const FIRST = addDays(TODAY, -27)
-const S5 = (checkIns: RecordCheckIn[]) => signsAt(recordWith({ checkIns }), evening(TODAY)).S5
+const S5 = (checkIns: RecordCheckIn[]) => signsAt(recordWith({ checkIns }), evening(TODAY), SHIPPED_THRESHOLDS).S5
 /** Values of the left calf, four weeks of some answers each; null is a map that was passed over. */
 const weeks = (...values: readonly (readonly (number | null)[])[]) =>
   values.flatMap((week, index) =>
@@ -87,7 +88,9 @@ describe('sign S5: hot spots never settle', () => {
 
   it('README 12: weeks are blocks of seven days ending today, whatever the weekday', () => {
     const late = weeks([3, 3, 3], [3, 3, 3], [3, 3, 3], [3, 3, 3])
-    expect(signsAt(recordWith({ checkIns: late }), evening(addDays(TODAY, 3))).S5.state).toBe('yes')
-    expect(signsAt(recordWith({ checkIns: late }), evening(addDays(TODAY, 12))).S5.state).toBe('unknown')
+    expect(signsAt(recordWith({ checkIns: late }), evening(addDays(TODAY, 3)), SHIPPED_THRESHOLDS).S5.state).toBe('yes')
+    expect(signsAt(recordWith({ checkIns: late }), evening(addDays(TODAY, 12)), SHIPPED_THRESHOLDS).S5.state).toBe(
+      'unknown',
+    )
   })
 })

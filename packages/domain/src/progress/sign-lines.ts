@@ -1,18 +1,19 @@
 import type { RuleLine } from '../rule-page.ts'
-import { ABSORBING_LINE } from './sign-absorbing.ts'
-import { ATTENTION_LINE } from './sign-attention.ts'
-import { HOT_SPOTS_LINE } from './sign-hot-spots.ts'
-import { SORENESS_LINE } from './sign-soreness.ts'
-import { STRIDE_LINE } from './sign-stride.ts'
-import { WARM_UP_LINE } from './sign-warm-up.ts'
+import { absorbingLine } from './sign-absorbing.ts'
+import { attentionLine } from './sign-attention.ts'
+import { hotSpotsLine } from './sign-hot-spots.ts'
+import type { SignThresholds } from './sign-settings.ts'
+import { sorenessLine } from './sign-soreness.ts'
+import { strideLine } from './sign-stride.ts'
+import { warmUpLine } from './sign-warm-up.ts'
 import type { SignId } from './signs.ts'
 
 /** Each sign as the document of rules tells it: behind its "Why", and in `npm run rules`. */
-export const SIGN_LINES: Record<SignId, RuleLine> = {
-  S1: STRIDE_LINE,
-  S2: WARM_UP_LINE,
-  S3: ATTENTION_LINE,
-  S4: SORENESS_LINE,
-  S5: HOT_SPOTS_LINE,
-  S6: ABSORBING_LINE,
-}
+export const signLines = (thresholds: SignThresholds): Record<SignId, RuleLine> => ({
+  S1: strideLine(thresholds),
+  S2: warmUpLine(thresholds),
+  S3: attentionLine(thresholds),
+  S4: sorenessLine(thresholds),
+  S5: hotSpotsLine(thresholds),
+  S6: absorbingLine(thresholds),
+})

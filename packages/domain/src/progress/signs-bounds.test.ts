@@ -5,6 +5,7 @@ import type { RecordRun, RecordSession, RunnerRecord } from '../record/schema.ts
 import { trainsModerately } from './moderate-runner.ts'
 import { recommend } from './recommendation.ts'
 import { signsAt } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -17,7 +18,7 @@ const hands = (days: number, more: Partial<RecordSession> = {}): RecordSession =
   status: 'done',
   ...more,
 })
-const signs = (parts: Partial<RunnerRecord>) => signsAt(recordWith(parts), AT)
+const signs = (parts: Partial<RunnerRecord>) => signsAt(recordWith(parts), AT, SHIPPED_THRESHOLDS)
 
 describe('the cool-down of signs S1 to S4 (reference 7.3)', () => {
   const short = (...days: number[]) => days.map((one) => ran(one, { strideFeel: 2 }))
@@ -119,7 +120,7 @@ describe('training moderately: since joining, where that is within the four week
   const six = Array.from({ length: 6 }, (_, index) => ran(index, { km: 5 }))
   const moderate = (joinedOn: string) => {
     const record = recordWith({ runs: six })
-    return trainsModerately({ ...record, runner: { ...record.runner, joinedOn } }, AT)
+    return trainsModerately({ ...record, runner: { ...record.runner, joinedOn } }, AT, SHIPPED_THRESHOLDS)
   }
 
   it('six runs in ten days are more than four a week; of a runner who joined before, or is still to join, they are of a month', () => {
@@ -132,7 +133,9 @@ describe('training moderately: since joining, where that is within the four week
 
   it('on the first day one run is one of a week', () => {
     const record = recordWith({ runs: [ran(0, { km: 5 })] })
-    expect(trainsModerately({ ...record, runner: { ...record.runner, joinedOn: TODAY } }, AT)).toBe(true)
+    expect(trainsModerately({ ...record, runner: { ...record.runner, joinedOn: TODAY } }, AT, SHIPPED_THRESHOLDS)).toBe(
+      true,
+    )
   })
 })
 
@@ -145,8 +148,12 @@ describe('two weekly evaluations in a row (reference 7.3)', () => {
     const no = { state: 'no', score: 0, since: null, evidence: [], missing: [] } as const
     const yes = { ...no, state: 'yes', score: 0.6, since: TODAY } as const
     const all = { S1: no, S2: yes, S3: no, S4: no, S5: no, S6: no }
-    return recommend(record as RunnerRecord, AT, { signs: all as never, carriedWeeks: 0, needsClinician: false })
-      .because
+    return recommend(
+      record as RunnerRecord,
+      AT,
+      { signs: all as never, carriedWeeks: 0, needsClinician: false },
+      SHIPPED_THRESHOLDS,
+    ).because
   }
 
   it('a session that began with the evaluation, or after it, begins anew; one that began before does not', () => {

@@ -4,11 +4,13 @@ import { evening, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRun, RecordSession, RunnerRecord } from '../record/schema.ts'
 import { scoreAbove, scoreBelow } from './sign.ts'
 import { signsAt } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
 const ago = (days: number, more: Partial<RecordRun> = {}) => run(addDays(TODAY, -days), more)
-const signs = (runs: RecordRun[], more: Partial<RunnerRecord> = {}) => signsAt(recordWith({ runs, ...more }), AT)
+const signs = (runs: RecordRun[], more: Partial<RunnerRecord> = {}) =>
+  signsAt(recordWith({ runs, ...more }), AT, SHIPPED_THRESHOLDS)
 /** Runs with one answer each, so many days ago. */
 const with_ =
   <Name extends keyof RecordRun>(name: Name) =>

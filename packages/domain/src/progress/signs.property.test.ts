@@ -6,6 +6,7 @@ import { checkIn, evening, recordWith, run } from '../record/record.test.makers.
 import type { RecordCheckIn, RecordRun, RunnerRecord } from '../record/schema.ts'
 import { recommend } from './recommendation.ts'
 import { SIGN_IDS, type SignId, signsAt } from './signs.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
@@ -61,7 +62,7 @@ describe('the six signs of any record', () => {
   it('sign scores are 0.6 to 1 for a yes, 0 for a no, and nothing where it is unknown; what is missing is said', () => {
     fc.assert(
       fc.property(records, (record) => {
-        for (const sign of Object.values(signsAt(record, AT))) {
+        for (const sign of Object.values(signsAt(record, AT, SHIPPED_THRESHOLDS))) {
           if (sign.state === 'yes') {
             expect(sign.score).toBeGreaterThanOrEqual(0.6)
             expect(sign.score).toBeLessThanOrEqual(1)
@@ -85,7 +86,7 @@ describe('the six signs of any record', () => {
   ])('P37 sign %s: asked and never answered is unknown, never no', (id, withoutAnswers) => {
     fc.assert(
       fc.property(records, (record) => {
-        expect(signsAt(withoutAnswers(record), AT)[id].state).toBe('unknown')
+        expect(signsAt(withoutAnswers(record), AT, SHIPPED_THRESHOLDS)[id].state).toBe('unknown')
       }),
     )
   })
@@ -96,17 +97,22 @@ describe('the six signs of any record', () => {
       'start' in one ? { ...one, start: addMinutes(one.start, 0) } : { ...one, at: addMinutes(one.at, 0) }
     fc.assert(
       fc.property(records, (record) => {
-        const once = signsAt(record, AT)
+        const once = signsAt(record, AT, SHIPPED_THRESHOLDS)
         // Of two check-ins of one moment the one listed last counts, so those stay in their order.
         const seen = new Map((record.checkIns ?? []).map((one) => [one.at, one]))
         const single = { ...record, checkIns: [...seen.values()] }
-        expect(signsAt(single, AT)).toEqual(
-          signsAt({ ...single, runs: record.runs?.toReversed(), checkIns: single.checkIns.toReversed() }, AT),
+        expect(signsAt(single, AT, SHIPPED_THRESHOLDS)).toEqual(
+          signsAt(
+            { ...single, runs: record.runs?.toReversed(), checkIns: single.checkIns.toReversed() },
+            AT,
+            SHIPPED_THRESHOLDS,
+          ),
         )
         expect(
           signsAt(
             { ...record, runs: record.runs?.map(inUtc), checkIns: record.checkIns?.map(inUtc) },
             addMinutes(AT, 0),
+            SHIPPED_THRESHOLDS,
           ),
         ).toEqual(once)
       }),
@@ -131,8 +137,9 @@ describe('the six signs of any record', () => {
           signsAt(
             { ...record, runs: [...(record.runs ?? []), ...old], checkIns: [...(record.checkIns ?? []), ...tight] },
             AT,
+            SHIPPED_THRESHOLDS,
           ),
-        ).toEqual(signsAt(record, AT))
+        ).toEqual(signsAt(record, AT, SHIPPED_THRESHOLDS))
       }),
     )
   })
@@ -140,8 +147,13 @@ describe('the six signs of any record', () => {
   it('the recommendation is one of five, and a booking never without a yes', () => {
     fc.assert(
       fc.property(records, fc.integer({ min: 0, max: 4 }), (record, carriedWeeks) => {
-        const signs = signsAt(record, AT)
-        const { counts, recommendation } = recommend(record, AT, { signs, carriedWeeks, needsClinician: false })
+        const signs = signsAt(record, AT, SHIPPED_THRESHOLDS)
+        const { counts, recommendation } = recommend(
+          record,
+          AT,
+          { signs, carriedWeeks, needsClinician: false },
+          SHIPPED_THRESHOLDS,
+        )
         expect(counts.yes).toBeLessThanOrEqual(counts.known)
         expect(counts.known).toBeLessThanOrEqual(SIGN_IDS.length)
         if (recommendation === 'book-now') expect(counts.yes).toBeGreaterThan(0)

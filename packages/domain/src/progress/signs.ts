@@ -8,6 +8,7 @@ import { hotSpotsSign } from './sign-hot-spots.ts'
 import { sorenessSign } from './sign-soreness.ts'
 import { strideSign } from './sign-stride.ts'
 import { warmUpSign } from './sign-warm-up.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** The six signs that it may be time to book (reference 7.3), not the promises of the same letters. */
 const SIGNS = {
@@ -37,7 +38,7 @@ export const SIGN_WORDS: Record<SignId, string> = {
  * The six signs at a moment, each from blocks of days ending today in the runner's zone. After a hands-on session the
  * first four look only at what came after it.
  */
-export function signsAt(record: RunnerRecord, at: Instant): Signs {
-  const ground = signGround(record, at)
+export function signsAt(record: RunnerRecord, at: Instant, thresholds: Thresholds): Signs {
+  const ground = signGround(record, at, thresholds)
   return Object.fromEntries(SIGN_IDS.map((id) => [id, SIGNS[id](ground)])) as Signs
 }

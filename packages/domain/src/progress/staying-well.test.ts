@@ -8,6 +8,7 @@ import { durability } from './durability.ts'
 import { limiterProfile } from './limiter-profile.ts'
 import { openedAndResolved } from './opened-resolved.ts'
 import { availability, keyRunsAroundSessions } from './run-days.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 import { whatChangedSince } from './what-changed.ts'
 
 const TODAY = '2026-05-17'
@@ -146,7 +147,7 @@ describe('S27 S78 durability: what of a change is left at the next visit', () =>
 describe('S75 opened against resolved', () => {
   it('C01: opened once, still open', () => {
     const { record, ask } = example('C01')
-    expect(openedAndResolved(record, ask.at)).toEqual([
+    expect(openedAndResolved(record, ask.at, SHIPPED_THRESHOLDS)).toEqual([
       { week: '2026-04-06', opened: 0, resolved: 0, open: 0 },
       { week: '2026-04-13', opened: 1, resolved: 0, open: 1 },
       { week: '2026-04-20', opened: 0, resolved: 0, open: 1 },
@@ -162,7 +163,7 @@ describe('S75 opened against resolved', () => {
       ...Array.from({ length: 7 }, () => 5),
       ...Array.from({ length: 7 }, () => 0),
     ]
-    const weeks = openedAndResolved(recordWith({ checkIns: calfDays(monday, days) }), AT)
+    const weeks = openedAndResolved(recordWith({ checkIns: calfDays(monday, days) }), AT, SHIPPED_THRESHOLDS)
     expect(weeks.map(({ opened, resolved, open }) => [opened, resolved, open])).toEqual([
       [0, 0, 0],
       [1, 0, 1],
@@ -196,11 +197,16 @@ describe('S28 S37 what running repeats', () => {
 describe('S29 what changed since, of the four drivers', () => {
   const since = at(28)
   const of = (parts: Partial<RunnerRecord>) =>
-    Object.fromEntries(whatChangedSince(recordWith(parts), since, AT).map(({ driver, verdict }) => [driver, verdict]))
+    Object.fromEntries(
+      whatChangedSince(recordWith(parts), since, AT, SHIPPED_THRESHOLDS).map(({ driver, verdict }) => [
+        driver,
+        verdict,
+      ]),
+    )
 
   it('says what is not known', () => {
     expect(of({})).toEqual({ stride: 'unknown', strength: 'unknown', mobility: 'unknown', load: 'unknown' })
-    for (const { says } of whatChangedSince(recordWith(), since, AT)) expect(says).toMatch(/\.$/)
+    for (const { says } of whatChangedSince(recordWith(), since, AT, SHIPPED_THRESHOLDS)) expect(says).toMatch(/\.$/)
   })
 
   it('stride by half a point of two weeks’ mean', () => {
@@ -238,7 +244,9 @@ describe('S29 what changed since, of the four drivers', () => {
 
 describe('S5 limiter profile', () => {
   const axes = (record: RunnerRecord) =>
-    Object.fromEntries(limiterProfile(record, AT).map(({ axis, share, known }) => [axis, [share, known]]))
+    Object.fromEntries(
+      limiterProfile(record, AT, SHIPPED_THRESHOLDS).map(({ axis, share, known }) => [axis, [share, known]]),
+    )
 
   it('nothing known is no profile', () => {
     expect(axes(recordWith())).toEqual({ capacity: [null, 0], movement: [null, 0], recovery: [null, 0] })
@@ -247,7 +255,7 @@ describe('S5 limiter profile', () => {
   it('F01: each axis by what is known of it, the one with most pointing its way first', () => {
     const { record } = example('F01')
     expect(axes(record)).toEqual({ capacity: [1 / 4, 4], movement: [1 / 4, 4], recovery: [1, 2] })
-    const [first] = limiterProfile(record, AT)
+    const [first] = limiterProfile(record, AT, SHIPPED_THRESHOLDS)
     expect(first).toMatchObject({
       axis: 'recovery',
       evidence: ['A run much longer than those before', 'A week much heavier than those before'],

@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type OnDay, onDays } from '../record/on-days.ts'
 import type { RecordPain, RecordRun, RunnerRecord } from '../record/schema.ts'
 import { loadFactsAt } from '../training/load-facts.ts'
+import type { LoadThresholds } from '../training/load-settings.ts'
 import { readinessAt } from '../training/readiness.ts'
 import { type StiffnessDay, stiffnessDays } from './stiffness-days.ts'
 
@@ -24,7 +25,7 @@ export type TriggerGround = {
   grounds: Grounds
 }
 
-export function triggerGround(record: RunnerRecord, at: Instant): TriggerGround {
+export function triggerGround(record: RunnerRecord, at: Instant, thresholds: LoadThresholds): TriggerGround {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
   const window = { from: addDays(today, 1 - DAYS), to: today, timeZone, until: at }
@@ -44,8 +45,8 @@ export function triggerGround(record: RunnerRecord, at: Instant): TriggerGround 
     grounds: {
       readings: readingsAt(record, at),
       runner: aboutRunner(record),
-      load: loadFactsAt(record, at),
-      facts: { readiness: readinessAt(record.checkIns, at) },
+      load: loadFactsAt(record, at, thresholds),
+      facts: { readiness: readinessAt(record.checkIns, at, thresholds) },
     },
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Area, Dose } from '../programs/schema.ts'
 import { consistency } from './consistency.ts'
 import { countsForDueWeek } from './due-week.ts'
+import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 import { type AnsweredWorkout, type SettledEntry, weeksOfAdherence, workoutResult } from './weeks.ts'
 
 const ZONE = 'Europe/Stockholm'
@@ -34,16 +35,19 @@ const workout = (day: string, entries: (SettledEntry | null)[], area: Area = 'st
   items: entries.map((one) => ({ role: 'key', dose, entry: one })),
 })
 const weeks = (workouts: AnsweredWorkout[], over: Partial<Parameters<typeof weeksOfAdherence>[0]> = {}) =>
-  weeksOfAdherence({
-    workouts,
-    checkInDays: [],
-    pains: [],
-    joinedOn: '2026-09-01',
-    from: '2026-11-09',
-    today: TODAY,
-    timeZone: ZONE,
-    ...over,
-  })
+  weeksOfAdherence(
+    {
+      workouts,
+      checkInDays: [],
+      pains: [],
+      joinedOn: '2026-09-01',
+      from: '2026-11-09',
+      today: TODAY,
+      timeZone: ZONE,
+      ...over,
+    },
+    SHIPPED_THRESHOLDS,
+  )
 
 describe('reference 8 which week it counts for', () => {
   // 1 November 2026 is a Sunday; its day ends at 23:00 UTC, so 48 h later is Tuesday 23:00 UTC.
@@ -54,7 +58,7 @@ describe('reference 8 which week it counts for', () => {
     ['done on Monday, logged exactly 48 h after', '2026-11-02', '2026-11-03T23:00:00Z', true],
     ['done on Monday, logged later', '2026-11-02', '2026-11-03T23:00:01Z', false],
   ])('%s', (_, performedOn, loggedAt, counts) => {
-    expect(countsForDueWeek({ due: '2026-11-01' }, { performedOn, loggedAt }, ZONE)).toBe(counts)
+    expect(countsForDueWeek({ due: '2026-11-01' }, { performedOn, loggedAt }, ZONE, SHIPPED_THRESHOLDS)).toBe(counts)
   })
 })
 
@@ -72,7 +76,7 @@ describe('reference 8 excused workouts leave the denominator', () => {
     ['ill for one, the other unanswered', [skip('ill'), null], null],
     ['no time', [skip('no time')], null],
   ])('%s', (_, entries, excuse) => {
-    expect(workoutResult(workout('2026-11-17', entries), ZONE).excuse).toBe(excuse)
+    expect(workoutResult(workout('2026-11-17', entries), ZONE, SHIPPED_THRESHOLDS).excuse).toBe(excuse)
   })
 
   test('stopped by pain midway: what is left counts as done', () => {
@@ -81,7 +85,7 @@ describe('reference 8 excused workouts leave the denominator', () => {
       entry('2026-11-17', { outcome: 'partly', reason: 'pain', pain: 7 }),
       null,
     ])
-    expect(workoutResult(stopped, ZONE).share).toBe(1)
+    expect(workoutResult(stopped, ZONE, SHIPPED_THRESHOLDS).share).toBe(1)
   })
 })
 
@@ -137,7 +141,7 @@ describe('consistency', () => {
   const row = (...totals: (number | null)[]) => totals.map((total) => ({ total, running: false }))
 
   test('S81 weeks in a row, frozen by a week in which nothing was due', () => {
-    expect(consistency(row(0.9, null, 0.7, 0.6999, 0.8, null, 1))).toEqual({
+    expect(consistency(row(0.9, null, 0.7, 0.6999, 0.8, null, 1), SHIPPED_THRESHOLDS)).toEqual({
       current: 2,
       longest: 2,
       onPlan: 4,
@@ -146,7 +150,7 @@ describe('consistency', () => {
   })
 
   test('S81 the running week is not judged', () => {
-    expect(consistency([...row(0.9), { total: 0.1, running: true }]).current).toBe(1)
+    expect(consistency([...row(0.9), { total: 0.1, running: true }], SHIPPED_THRESHOLDS).current).toBe(1)
   })
 })
 

@@ -9,9 +9,10 @@ import {
   workoutAdherence,
   workoutStatus,
 } from './adherence.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek } from './due-week.ts'
 import { type Excuse, excuseOf } from './excuse.ts'
-import { type Answered, exerciseFraction, stoppedByPain } from './exercise-fraction.ts'
+import { type Answered, exerciseFraction, isOverdone, stoppedByPain } from './exercise-fraction.ts'
 
 /** An entry that counts, as settle.ts chose it. */
 export type SettledEntry = Answered & { performedOn: Day; loggedAt: Instant }
@@ -35,14 +36,18 @@ export type WorkoutResult = {
 }
 
 /** What came of one workout (reference 8), from the snapshot it was prescribed with. */
-export const workoutResult = (workout: AnsweredWorkout, timeZone: TimeZone): WorkoutResult => {
+export const workoutResult = (
+  workout: AnsweredWorkout,
+  timeZone: TimeZone,
+  thresholds: AdherenceThresholds,
+): WorkoutResult => {
   const entries = workout.items.map(({ entry }) =>
-    entry !== null && countsForDueWeek({ due: workout.day }, entry, timeZone) ? entry : null,
+    entry !== null && countsForDueWeek({ due: workout.day }, entry, timeZone, thresholds) ? entry : null,
   )
   const answered = entries.some((entry) => entry !== null)
   const excuse = excuseOf(entries, workout.day, timeZone)
   const results = workout.items.map((item, index) => exerciseFraction(item.dose, entries[index] ?? null))
-  const overdoing = results.some((result) => result.overdoing)
+  const overdoing = results.some(({ volume }) => isOverdone(volume, thresholds))
   if (excuse !== null) return { share: null, status: null, excuse, answered, overdoing }
   const stopped = entries.some(stoppedByPain)
   const share = workoutAdherence(
@@ -52,7 +57,7 @@ export const workoutResult = (workout: AnsweredWorkout, timeZone: TimeZone): Wor
       return { role, fraction: results[index]?.fraction ?? 0, painStop: stopped && undone }
     }),
   )
-  return { share, status: workoutStatus(share), excuse, answered, overdoing }
+  return { share, status: workoutStatus(share, thresholds), excuse, answered, overdoing }
 }
 
 export type WeekAdherence = {
@@ -93,12 +98,16 @@ export type WeekQuestion = {
  * Adherence week by week, from the week of `from` to the week of `today`, oldest first. A workout is due when its day is
  * over, or earlier once everything it asks (optional work aside) has an answer.
  */
-export const weeksOfAdherence = (question: WeekQuestion): WeekAdherence[] => {
+export const weeksOfAdherence = (question: WeekQuestion, thresholds: AdherenceThresholds): WeekAdherence[] => {
   const { today, joinedOn, timeZone } = question
   const asked = new Set(question.checkInDays)
   const due = question.workouts
     .filter((workout) => workout.day >= joinedOn && (workout.day < today || isAnswered(workout)))
-    .map((workout) => ({ ...workout, week: startOfWeek(workout.day), result: workoutResult(workout, timeZone) }))
+    .map((workout) => ({
+      ...workout,
+      week: startOfWeek(workout.day),
+      result: workoutResult(workout, timeZone, thresholds),
+    }))
   const weeks: WeekAdherence[] = []
   for (let start = startOfWeek(question.from); start <= today; start = addDays(start, 7)) {
     const end = addDays(start, 6)

@@ -9,10 +9,12 @@ import type { TestId } from '../library/ids.ts'
 import { assessmentTest } from '../library/tests.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
 import { loadWeeksUpTo } from '../training/day-load.ts'
+import { LOAD_SETTINGS } from '../training/load-settings.ts'
 import { mean } from '../training/mean.ts'
 import { rampOf, USUAL_WEEKS } from '../training/ramp.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** The four drivers of a tension that comes back (S29). */
 export const DRIVERS_OF_TENSION = ['stride', 'strength', 'mobility', 'load'] as const
@@ -48,8 +50,6 @@ export const MOBILITY_TESTS: readonly TestId[] = [
 const DAYS = 14
 const LEAST_ANSWERS = 3
 const STRIDE_STEP = 0.5
-/** A week's load against the usual, then and now: what rises over this is a rise (reference 7.2). */
-const LOAD_RISE = 1.2
 
 const unknown = (driver: DriverOfTension, says: string): DriverChange => ({ driver, verdict: 'unknown', says })
 
@@ -100,14 +100,15 @@ function tests(
   return { driver, verdict: 'unchanged', says: `${word}: no real change in ${names(changes)}.` }
 }
 
-function load(record: RunnerRecord, since: Day, at: Instant): DriverChange {
+/** A week's load against the usual, then and now: what rises over where a ramp is said is a rise (reference 7.2). */
+function load(record: RunnerRecord, since: Day, at: Instant, thresholds: Thresholds): DriverChange {
   const ratioOn = (today: Day) => {
-    const ramp = rampOf(loadWeeksUpTo(record, { today, until: at }, 1 + USUAL_WEEKS))
+    const ramp = rampOf(loadWeeksUpTo(record, { today, until: at }, 1 + USUAL_WEEKS, thresholds))
     return ramp?.isKnown ? ramp.ratio : null
   }
   const [then, now] = [ratioOn(since), ratioOn(dayOf(at, record.runner.timeZone))]
   if (now === null) return unknown('load', 'Load: effort and minutes of too few runs are known.')
-  const isUp = (ratio: number) => !atLeast(LOAD_RISE, ratio)
+  const isUp = (ratio: number) => !atLeast(thresholds.load.rampSaid, ratio)
   const says = `Load ${numberWords(now, 2)} times the usual now${then === null ? '' : `, ${numberWords(then, 2)} then`}.`
   if (then === null) return { driver: 'load', verdict: isUp(now) ? 'worse' : 'unknown', says }
   if (isUp(now)) return { driver: 'load', verdict: isUp(then) ? 'unchanged' : 'worse', says }
@@ -119,22 +120,30 @@ function load(record: RunnerRecord, since: Day, at: Instant): DriverChange {
  * tension may be expected again. Stride, strength and mobility get better or worse beyond what is noise; load is better when
  * it no longer rises. Not known is said, never taken for unchanged.
  */
-export function whatChangedSince(record: RunnerRecord, since: Day, at: Instant): DriverChange[] {
+export function whatChangedSince(
+  record: RunnerRecord,
+  since: Day,
+  at: Instant,
+  thresholds: Thresholds,
+): DriverChange[] {
   const readings = readingsAt(record, at)
   return [
     stride(record, since, at),
     tests('strength', STRENGTH_TESTS, readings, since),
     tests('mobility', MOBILITY_TESTS, readings, since),
-    load(record, since, at),
+    load(record, since, at, thresholds),
   ]
 }
 
+const line = linesOf(LOAD_SETTINGS)
+
 /** The same, for the document of rules. */
-export const WHAT_CHANGED_LINE: RuleLine = {
-  id: 'what changed',
-  when: `stride feel of ${DAYS} days (${LEAST_ANSWERS} answers) by ${STRIDE_STEP}; strength and mobility tests by their smallest real change; a week’s load over ${LOAD_RISE} times the usual`,
-  means:
-    'better, worse or unchanged since the last session; where nothing changed, the same tension may be expected again',
-  confidence: 'low',
-  source: 'ours, for promise S29',
-}
+export const whatChangedLine = (thresholds: Thresholds): RuleLine =>
+  line(thresholds, ['load.rampSaid'], {
+    id: 'what changed',
+    when: `stride feel of ${DAYS} days (${LEAST_ANSWERS} answers) by ${STRIDE_STEP}; strength and mobility tests by their smallest real change; a week’s load over ${thresholds.load.rampSaid} times the usual`,
+    means:
+      'better, worse or unchanged since the last session; where nothing changed, the same tension may be expected again',
+    confidence: 'low',
+    source: 'ours, for promise S29',
+  })

@@ -1,5 +1,6 @@
 import type { RecordExcuse } from '../record/schema.ts'
 import { type WorkoutStatus, workoutAdherence, workoutStatus } from './adherence.ts'
+import type { AdherenceThresholds } from './adherence-settings.ts'
 import { PAIN_STOPS_ABOVE } from './exercise-fraction.ts'
 import { itemShare } from './logged-item.ts'
 import type { LoggedItem, PrescribedWorkout } from './prescribed-workouts.ts'
@@ -40,8 +41,15 @@ function byExercise(pairs: readonly (readonly [string, number | null])[]): Recor
  * not begun because of it, the workout is excused, as for illness, travel that was said before, and what the therapist
  * cancelled.
  */
-export function workoutShare({ items, excuse: said }: Pick<PrescribedWorkout, 'items' | 'excuse'>): WorkoutShare {
-  const answered = items.map(({ item, logged }) => ({ item, logged, ...itemShare(item, logged?.entry ?? null) }))
+export function workoutShare(
+  { items, excuse: said }: Pick<PrescribedWorkout, 'items' | 'excuse'>,
+  thresholds: AdherenceThresholds,
+): WorkoutShare {
+  const answered = items.map(({ item, logged }) => ({
+    item,
+    logged,
+    ...itemShare(item, logged?.entry ?? null, thresholds),
+  }))
   const isBegun = answered.some(({ share, logged }) => logged !== null && share !== 0)
   const painStop = said === 'pain-rule' || answered.some(({ logged }) => logged !== null && isPainStop(logged))
   const excuse = said === 'pain-rule' || (said === null && painStop) ? (isBegun ? null : 'pain-rule') : said
@@ -60,7 +68,7 @@ export function workoutShare({ items, excuse: said }: Pick<PrescribedWorkout, 'i
   return {
     items: byExercise(counted.map(({ item, share }) => [item.exercise, share])),
     value,
-    status: excuse === null ? workoutStatus(value) : 'excused',
+    status: excuse === null ? workoutStatus(value, thresholds) : 'excused',
     overdoing: Object.fromEntries(
       [...new Set(items.map(({ item }) => item.exercise))].map((name) => [
         name,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addHours } from '../calendar/instant.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { RecordResponse, RecordSession } from '../record/schema.ts'
 import { classifyResponse, type ResponseClass } from './classify-response.ts'
 import { questionAt } from './response-windows.ts'
@@ -9,7 +10,7 @@ import { type AnswerAt, answered, hoursAfterEnd, session } from './sessions.test
 const DAY = '2026-06-02'
 const plain = session(DAY)
 const at = (hours: number) => hoursAfterEnd(plain, hours)
-const classOf = (of: RecordSession, hours = 100) => classifyResponse(of, at(hours)).class
+const classOf = (of: RecordSession, hours = 100) => classifyResponse(of, at(hours), SHIPPED_THRESHOLDS).class
 const given = (answers: Parameters<typeof answered>[1], over: Partial<RecordSession> = {}) =>
   classOf(answered(session(DAY, over), answers))
 
@@ -42,7 +43,11 @@ describe('the window an answer counts for', () => {
     const night = session('2026-10-24', { minutes: 90 })
     // 18:30 in summer time; 24 hours later it is 17:30 in winter time.
     const reply: RecordResponse = { question: 24, answeredAt: '2026-10-25T17:30:00+01:00', soreness: 8 }
-    const { answers } = classifyResponse({ ...night, responses: [reply] }, '2026-10-30T12:00:00+01:00')
+    const { answers } = classifyResponse(
+      { ...night, responses: [reply] },
+      '2026-10-30T12:00:00+01:00',
+      SHIPPED_THRESHOLDS,
+    )
     expect(answers[24]?.soreness).toBe(8)
     expect(answers[48]).toBeUndefined()
   })
@@ -120,6 +125,7 @@ describe('classes and their thresholds, both sides', () => {
     const { because, gains } = classifyResponse(
       answered(plain, { 24: { soreness: 6 }, 48: { soreness: 4, stiffness: 3, legs: 'clearly flat' } }),
       at(50),
+      SHIPPED_THRESHOLDS,
     )
     expect(because).toEqual([
       { code: 'soreness', question: 24, value: 6, from: 6 },
@@ -132,7 +138,7 @@ describe('classes and their thresholds, both sides', () => {
 
 describe('S48 why, with the numbers', () => {
   const why = (answers: Parameters<typeof answered>[1], over: Partial<RecordSession> = {}) => {
-    const { because, gains } = classifyResponse(answered(session(DAY, over), answers), at(100))
+    const { because, gains } = classifyResponse(answered(session(DAY, over), answers), at(100), SHIPPED_THRESHOLDS)
     return { because, gains }
   }
 
@@ -222,13 +228,13 @@ describe('no answer, early answers, late answers', () => {
   })
 
   test('14.17 a 48 h question answered after five days is kept and not classified', () => {
-    const result = classifyResponse(answered(plain, { 48: { soreness: 9, hours: 120 } }), at(130))
+    const result = classifyResponse(answered(plain, { 48: { soreness: 9, hours: 120 } }), at(130), SHIPPED_THRESHOLDS)
     expect(result.class).toBe('unknown')
     expect(result.notClassified).toEqual([{ question: 48, answeredAt: at(120), hours: 120 }])
   })
 
   test('before the first window opens nothing is classified either', () => {
-    const result = classifyResponse(answered(plain, { 24: { soreness: 9, hours: 17.9 } }), at(90))
+    const result = classifyResponse(answered(plain, { 24: { soreness: 9, hours: 17.9 } }), at(90), SHIPPED_THRESHOLDS)
     expect(result.class).toBe('unknown')
     expect(result.notClassified.map(({ hours }) => hours)).toEqual([expect.closeTo(17.9)])
   })
@@ -270,8 +276,8 @@ test('the order in which answers arrive changes nothing', () => {
         .map((one) => ({ one, key: order.next().value ?? 0 }))
         .sort((a, b) => a.key - b.key)
         .map(({ one }) => one)
-      expect(classifyResponse({ ...plain, responses: shuffled }, at(90))).toEqual(
-        classifyResponse({ ...plain, responses }, at(90)),
+      expect(classifyResponse({ ...plain, responses: shuffled }, at(90), SHIPPED_THRESHOLDS)).toEqual(
+        classifyResponse({ ...plain, responses }, at(90), SHIPPED_THRESHOLDS),
       )
     }),
   )

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import type { RecordSession } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine, SAFE } from '../rule-page.ts'
 import {
   type AdverseWorry,
   type CountedAnswers,
@@ -12,21 +12,33 @@ import {
 } from './counted-answers.ts'
 import { hoursAfter, QUESTIONS, type Question, SETTLED_AFTER_HOURS } from './response-windows.ts'
 import { retestChange } from './retest-change.ts'
+import { TOLERANCE_SETTINGS, type ToleranceThresholds } from './tolerance-settings.ts'
 
 export type ResponseClass = 'adverse' | 'too-much' | 'about-right' | 'no-change' | 'unknown'
 
 /** Classes after which the next session is lighter. */
 export const isHarmful = (response: ResponseClass | null): boolean => response === 'adverse' || response === 'too-much'
 
-// All thresholds are product defaults of low confidence, to be tuned with data (reference 6).
-/** So sore, or still so sore after three days, that somebody has to look. */
+/** So sore, or still so sore after three days, that somebody has to look (reference 6): the same in every practice. */
 const ADVERSE_SORENESS: Partial<Record<Question, number>> = { 24: 8, 72: 4 }
+
+type ResponseThresholds = Pick<ToleranceThresholds, 'response'>
+
 /** Soreness that costs training; what hurts on day three hurts more than it should. */
-const TOO_SORE: Record<Question, number> = { 24: 6, 48: 4, 72: 2 }
-/** Somebody who tensed on the table was near the limit already. */
-const TOO_SORE_AFTER_GUARDING = 4
-/** The stiffness has to fall by this much, which is the smallest real change of the scale. */
-const STIFFNESS_DROP = 2
+const tooSore = ({ response: { sore24, sore48, sore72 } }: ResponseThresholds): Record<Question, number> => ({
+  24: sore24,
+  48: sore48,
+  72: sore72,
+})
+
+/** The fewest hours that an answer about "until it felt normal" stands for; null for normal at once. */
+const HOURS_AT_LEAST: Record<HoursToNormal, number | null> = {
+  '0': null,
+  '<24': 0,
+  '24-48': 24,
+  '48-72': 48,
+  '>72': 72,
+}
 
 /** A condition that was met, with its numbers. */
 export type Because =
@@ -64,34 +76,38 @@ function adverse(answers: CountedAnswers): Because[] {
   })
 }
 
-function tooMuch(answers: CountedAnswers, guarded: boolean): Because[] {
+function tooMuch(answers: CountedAnswers, guarded: boolean, thresholds: ResponseThresholds): Because[] {
+  const { flatLegsFrom, hoursToNormal: longest, soreAfterTensing } = thresholds.response
+  const from24to72 = tooSore(thresholds)
   const because = QUESTIONS.flatMap((question): Because[] => {
     const answer = answers[question]
     if (!answer) return []
-    const from = TOO_SORE[question]
+    const from = from24to72[question]
     const { soreness, legs, hoursToNormal } = answer
+    const hours = hoursToNormal === null ? null : HOURS_AT_LEAST[hoursToNormal]
     return [
       ...(soreness !== null && soreness >= from
         ? [{ code: 'soreness', question, value: soreness, from } as const]
         : []),
-      ...(legs === 'clearly flat' && question >= 48 ? [{ code: 'legs', question } as const] : []),
-      ...(hoursToNormal === '48-72' || hoursToNormal === '>72'
+      ...(legs === 'clearly flat' && question >= flatLegsFrom ? [{ code: 'legs', question } as const] : []),
+      ...(hoursToNormal !== null && hours !== null && hours >= longest
         ? [{ code: 'hours-to-normal', value: hoursToNormal } as const]
         : []),
     ]
   })
   const next = answers[24]?.soreness ?? null
-  if (guarded && next !== null && next >= TOO_SORE_AFTER_GUARDING)
-    because.push({ code: 'guarded', value: next, from: TOO_SORE_AFTER_GUARDING })
+  if (guarded && next !== null && next >= soreAfterTensing)
+    because.push({ code: 'guarded', value: next, from: soreAfterTensing })
   return because
 }
 
-function improved(session: RecordSession, answers: CountedAnswers): Because[] {
+function improved(session: RecordSession, answers: CountedAnswers, thresholds: ResponseThresholds): Because[] {
+  const { stiffnessDrop } = thresholds.response
   const gains: Because[] = []
   const before = session.stiffnessBefore ?? null
   const after = answers[48]?.stiffness ?? null
-  if (before !== null && after !== null && before - after >= STIFFNESS_DROP)
-    gains.push({ code: 'stiffness', before, after, from: STIFFNESS_DROP })
+  if (before !== null && after !== null && before - after >= stiffnessDrop)
+    gains.push({ code: 'stiffness', before, after, from: stiffnessDrop })
   for (const retest of session.retests ?? []) {
     const { verdict, change, threshold } = retestChange(retest, session)
     if (verdict === 'better' && change !== null && threshold !== null)
@@ -105,9 +121,9 @@ function improved(session: RecordSession, answers: CountedAnswers): Because[] {
  * answer meets no condition. Without an answer that counts for 24 or 48 h nothing can be said: null until 78 h after
  * the session's end, `unknown` from then on.
  */
-export function classifyResponse(session: RecordSession, at: Instant): Classified {
+export function classifyResponse(session: RecordSession, at: Instant, thresholds: ResponseThresholds): Classified {
   const { answers, notClassified } = countAnswers(session, at)
-  const gains = improved(session, answers)
+  const gains = improved(session, answers, thresholds)
   const known = { gains, answers, notClassified }
   if (!answers[24] && !answers[48]) {
     const settled = hoursAfter(session, at) >= SETTLED_AFTER_HOURS
@@ -115,43 +131,64 @@ export function classifyResponse(session: RecordSession, at: Instant): Classifie
   }
   const harm = adverse(answers)
   if (harm.length > 0) return { class: 'adverse', because: harm, ...known }
-  const cost = tooMuch(answers, session.guarded === true)
+  const cost = tooMuch(answers, session.guarded === true, thresholds)
   if (cost.length > 0) return { class: 'too-much', because: cost, ...known }
   if (gains.length > 0) return { class: 'about-right', because: gains, ...known }
   return { class: 'no-change', because: [], ...known }
 }
 
 const REFERENCE = { confidence: 'low', source: 'reference 6' } as const
+const line = linesOf(TOLERANCE_SETTINGS)
 const sore = (from: Partial<Record<Question, number>>): string =>
   QUESTIONS.flatMap((question) =>
     from[question] === undefined ? [] : [`${from[question]} or more at ${question} h`],
   ).join(', ')
 
 /** The same, for the document of rules: the first that fits counts. */
-export const responseLines = (): RuleLine[] => [
-  {
-    id: 'harmful',
-    when: `a bruise that was not agreed as a cup mark, tingling or dizziness, or soreness ${sore(ADVERSE_SORENESS)}`,
-    means: 'somebody has to look at it before the next booking',
-    ...REFERENCE,
-  },
-  {
-    id: 'too much',
-    when: `soreness ${sore(TOO_SORE)}; or ${TOO_SORE_AFTER_GUARDING} or more at 24 h after tensing on the table; or legs clearly flat at 48 h or later; or more than 48 h to normal`,
-    means: 'the next session is lighter',
-    ...REFERENCE,
-  },
-  {
-    id: 'about right',
-    when: `stiffness ${STIFFNESS_DROP} or more lower at 48 h than before the session, or a test on the table better by more than its smallest real change`,
-    means: 'the dose works',
-    ...REFERENCE,
-  },
-  { id: 'no change', when: 'answered, and none of the above', means: 'there may be room for more, once', ...REFERENCE },
-  {
-    id: 'not known',
-    when: `no answer for 24 or 48 h until ${SETTLED_AFTER_HOURS} h after the session`,
-    means: 'never read as fine',
-    ...REFERENCE,
-  },
-]
+export const responseLines = (thresholds: ToleranceThresholds): RuleLine[] => {
+  const { soreAfterTensing, flatLegsFrom, hoursToNormal, stiffnessDrop } = thresholds.response
+  return [
+    {
+      id: 'harmful',
+      when: `a bruise that was not agreed as a cup mark, tingling or dizziness, or soreness ${sore(ADVERSE_SORENESS)}`,
+      means: 'somebody has to look at it before the next booking',
+      ...REFERENCE,
+      fixed: SAFE,
+    },
+    line(
+      thresholds,
+      [
+        'response.sore24',
+        'response.sore48',
+        'response.sore72',
+        'response.soreAfterTensing',
+        'response.flatLegsFrom',
+        'response.hoursToNormal',
+      ],
+      {
+        id: 'too much',
+        when: `soreness ${sore(tooSore(thresholds))}; or ${soreAfterTensing} or more at 24 h after tensing on the table; or legs clearly flat at ${flatLegsFrom} h or later; or more than ${hoursToNormal} h to normal`,
+        means: 'the next session is lighter',
+        ...REFERENCE,
+      },
+    ),
+    line(thresholds, ['response.stiffnessDrop'], {
+      id: 'about right',
+      when: `stiffness ${stiffnessDrop} or more lower at 48 h than before the session, or a test on the table better by more than its smallest real change`,
+      means: 'the dose works',
+      ...REFERENCE,
+    }),
+    {
+      id: 'no change',
+      when: 'answered, and none of the above',
+      means: 'there may be room for more, once',
+      ...REFERENCE,
+    },
+    {
+      id: 'not known',
+      when: `no answer for 24 or 48 h until ${SETTLED_AFTER_HOURS} h after the session`,
+      means: 'never read as fine',
+      ...REFERENCE,
+    },
+  ]
+}

@@ -4,6 +4,7 @@ import type { RecordSession, RunnerRecord } from '../record/schema.ts'
 import { type Classified, classifyResponse } from './classify-response.ts'
 import { type ChainState, decayed } from './next-ceiling.ts'
 import { sessionEnd } from './response-windows.ts'
+import type { ToleranceThresholds } from './tolerance-settings.ts'
 
 /** The parts of a record that are read here. */
 export type ToleranceGround = Pick<RunnerRecord, 'runner' | 'sessions'>
@@ -15,7 +16,11 @@ export type GivenSession = { session: RecordSession; day: Day; answer: Classifie
  * The hands-on sessions that were over at a moment, oldest first. A cancelled one leaves no trace (reference 14.7), nor
  * does one without hands.
  */
-export const givenSessions = ({ runner, sessions }: ToleranceGround, at: Instant): GivenSession[] =>
+export const givenSessions = (
+  { runner, sessions }: ToleranceGround,
+  at: Instant,
+  thresholds: ToleranceThresholds,
+): GivenSession[] =>
   (sessions ?? [])
     .filter(
       (session) =>
@@ -27,11 +32,11 @@ export const givenSessions = ({ runner, sessions }: ToleranceGround, at: Instant
       return {
         session,
         day: dayOf(session.start, runner.timeZone),
-        answer: classifyResponse(session, at),
+        answer: classifyResponse(session, at, thresholds),
         pressure: pressures.length === 0 ? null : Math.max(...pressures),
       }
     })
 
 /** The chain on a later day: days are counted by local dates. */
-export const onDay = (state: ChainState, last: Day | null, day: Day): ChainState =>
-  last === null ? state : decayed(state, daysBetween(last, day))
+export const onDay = (state: ChainState, last: Day | null, day: Day, thresholds: ToleranceThresholds): ChainState =>
+  last === null ? state : decayed(state, daysBetween(last, day), thresholds)

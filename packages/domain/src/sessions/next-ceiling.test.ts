@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { ResponseClass } from './classify-response.ts'
 import { type ChainLink, type ChainState, decayed, firstState, nextCeiling } from './next-ceiling.ts'
 
@@ -10,12 +11,12 @@ const after = (
   response: ResponseClass | null,
   pressure: number | null,
   { previous = null, held = false, soreness24 = 1 }: Partial<ChainState & ChainLink> = {},
-) => nextCeiling({ ceiling, previous, held }, { class: response, pressure, soreness24 })
+) => nextCeiling({ ceiling, previous, held }, { class: response, pressure, soreness24 }, SHIPPED_THRESHOLDS)
 
 describe('reference 6: the next ceiling', () => {
   test('a first-timer starts at 5, somebody used to firm massage at 6, and nothing is held yet', () => {
-    expect(firstState(false)).toEqual({ ceiling: 5, previous: null, held: false })
-    expect(firstState(true)).toEqual({ ceiling: 6, previous: null, held: false })
+    expect(firstState(false, SHIPPED_THRESHOLDS)).toEqual({ ceiling: 5, previous: null, held: false })
+    expect(firstState(true, SHIPPED_THRESHOLDS)).toEqual({ ceiling: 6, previous: null, held: false })
   })
 
   test.each([
@@ -102,7 +103,11 @@ describe('reference 6: the next ceiling', () => {
     expect(after(8, 'too-much', 8, { previous: 'about-right' })).toMatchObject({ held: false, ceiling: 6 })
     const held = { ceiling: 4, held: true }
     expect(
-      nextCeiling({ ...held, previous: 'about-right' }, { class: 'about-right', pressure: 4, soreness24: 1 }),
+      nextCeiling(
+        { ...held, previous: 'about-right' },
+        { class: 'about-right', pressure: 4, soreness24: 1 },
+        SHIPPED_THRESHOLDS,
+      ),
     ).toEqual({ ceiling: 4, previous: 'about-right', held: false, flag: null, reason: 'dose-works' })
     for (const [previous, response] of [
       ['too-much', 'about-right'],
@@ -125,9 +130,9 @@ describe('reference 6: the next ceiling', () => {
 
   test('eight weeks without hands: from the 56th day on at most 5, and a row of equal answers begins anew', () => {
     const state: ChainState = { ceiling: 7, previous: 'no-change', held: true }
-    expect(decayed(state, 55)).toEqual(state)
-    expect(decayed(state, 56)).toEqual({ ceiling: 5, previous: null, held: true })
-    expect(decayed({ ...state, ceiling: 3 }, 80).ceiling).toBe(3)
+    expect(decayed(state, 55, SHIPPED_THRESHOLDS)).toEqual(state)
+    expect(decayed(state, 56, SHIPPED_THRESHOLDS)).toEqual({ ceiling: 5, previous: null, held: true })
+    expect(decayed({ ...state, ceiling: 3 }, 80, SHIPPED_THRESHOLDS).ceiling).toBe(3)
   })
 })
 
@@ -140,10 +145,10 @@ const link: fc.Arbitrary<ChainLink> = fc.record({
 
 /** Every state that a chain of sessions passes through, with what led there. */
 const chain = (links: readonly ChainLink[], used: boolean) => {
-  let state = firstState(used)
+  let state = firstState(used, SHIPPED_THRESHOLDS)
   return links.map((one) => {
     const before = state
-    const next = nextCeiling(before, one)
+    const next = nextCeiling(before, one, SHIPPED_THRESHOLDS)
     state = next
     return { before, one, next }
   })
@@ -184,13 +189,17 @@ describe('reference 6: what holds in every chain', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 8 }), link, (ceiling, one) => {
         const state: ChainState = { ceiling, previous: null, held: false }
-        const best = nextCeiling(state, { ...one, pressure: ceiling, soreness24: 0, class: 'no-change' }).ceiling
+        const best = nextCeiling(
+          state,
+          { ...one, pressure: ceiling, soreness24: 0, class: 'no-change' },
+          SHIPPED_THRESHOLDS,
+        ).ceiling
         for (const missing of [
           { ...one, soreness24: null, class: 'no-change' as const },
           { ...one, class: 'unknown' as const },
           { ...one, class: null },
         ])
-          expect(nextCeiling(state, missing).ceiling).toBeLessThanOrEqual(Math.min(best, ceiling))
+          expect(nextCeiling(state, missing, SHIPPED_THRESHOLDS).ceiling).toBeLessThanOrEqual(Math.min(best, ceiling))
       }),
     )
   })
@@ -200,7 +209,7 @@ describe('reference 6: what holds in every chain', () => {
       fc.property(link, fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 7 }), (one, ceiling, given) => {
         const state: ChainState = { ceiling, previous: null, held: false }
         const [lighter, firmer] = [given, given + 1].map(
-          (dose) => nextCeiling(state, { ...one, pressure: dose }).ceiling,
+          (dose) => nextCeiling(state, { ...one, pressure: dose }, SHIPPED_THRESHOLDS).ceiling,
         )
         expect(firmer).toBeGreaterThanOrEqual(lighter ?? 0)
       }),

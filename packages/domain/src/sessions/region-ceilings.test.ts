@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { RecordSession } from '../record/schema.ts'
 import { hurtParts, treatedParts } from './hurt-parts.ts'
 import { limitFor } from './region-ceilings.ts'
@@ -23,7 +24,7 @@ const given = (
 ): RecordSession => answered(session(week(index), { treated, ...over }), ANSWERS[kind])
 
 const after = (sessions: RecordSession[], days = 6) =>
-  toleranceAt(recordOf(sessions, { used: true }), startOn(addDays(week(sessions.length - 1), days)))
+  toleranceAt(recordOf(sessions, { used: true }), startOn(addDays(week(sessions.length - 1), days)), SHIPPED_THRESHOLDS)
 
 describe('the parts of a place', () => {
   test('a parent is its children, both is left and right, and an axial region is one place', () => {
@@ -135,7 +136,11 @@ describe('README 11: a region has a ceiling of its own where it was hurt', () =>
         session(addDays(week(0), days + 60), { treated: [on('soleus', 'left', 5)] }),
         ANSWERS['no-change'],
       )
-      return toleranceAt(recordOf([hurt, second, third], { used: true }), startOn(addDays(week(0), days + 66)))
+      return toleranceAt(
+        recordOf([hurt, second, third], { used: true }),
+        startOn(addDays(week(0), days + 66)),
+        SHIPPED_THRESHOLDS,
+      )
     }
     expect(apart(7).regionCeilings).toEqual({ 'soleus/left': 6 })
   })

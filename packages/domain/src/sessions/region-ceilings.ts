@@ -5,12 +5,17 @@ import { type GivenSession, onDay } from './given-sessions.ts'
 import { hurtParts, hurtPlaces, treatedParts } from './hurt-parts.ts'
 import { type ChainState, nextCeiling } from './next-ceiling.ts'
 import { partsOf } from './region-parts.ts'
+import type { ToleranceThresholds } from './tolerance-settings.ts'
 
 /** What one part of the body bears, where it was hurt; `session` is the one that hurt it last. */
 export type PartCeiling = { ceiling: number; session: string }
 
 /** The chain of one part: the sessions that treated it, or hurt it. Null where it was never hurt. */
-function partCeiling(part: string, given: readonly GivenSession[], start: ChainState, today: Day): PartCeiling | null {
+function partCeiling(
+  part: string,
+  given: readonly GivenSession[],
+  { start, today, thresholds }: { start: ChainState; today: Day; thresholds: ToleranceThresholds },
+): PartCeiling | null {
   let state = start
   let last: Day | null = null
   let hurtBy: string | null = null
@@ -18,18 +23,16 @@ function partCeiling(part: string, given: readonly GivenSession[], start: ChainS
     const treated = treatedParts(one.session)
     const hurt = hurtParts(one).has(part)
     if (!treated.has(part) && !hurt) continue
-    state = onDay(state, last, one.day)
+    state = onDay(state, last, one.day, thresholds)
     last = one.day
     // A harm elsewhere says nothing about this part.
     if (isHarmful(one.answer.class) && !hurt) continue
-    state = nextCeiling(state, {
-      class: one.answer.class,
-      pressure: treated.get(part) ?? one.pressure,
-      soreness24: one.answer.answers[24]?.soreness ?? null,
-    })
+    const pressure = treated.get(part) ?? one.pressure
+    const soreness24 = one.answer.answers[24]?.soreness ?? null
+    state = nextCeiling(state, { class: one.answer.class, pressure, soreness24 }, thresholds)
     if (hurt) hurtBy = one.session.id
   }
-  return hurtBy === null ? null : { ceiling: onDay(state, last, today).ceiling, session: hurtBy }
+  return hurtBy === null ? null : { ceiling: onDay(state, last, today, thresholds).ceiling, session: hurtBy }
 }
 
 export type RegionCeilings = {
@@ -50,7 +53,7 @@ export const limitFor = (
 /** The ceilings of regions that were hurt (reference 6; domain README 11), for a runner with this ceiling. */
 export function regionCeilingsOf(
   given: readonly GivenSession[],
-  { ceiling, start, today }: { ceiling: number; start: ChainState; today: Day },
+  { ceiling, ...chain }: { ceiling: number; start: ChainState; today: Day; thresholds: ToleranceThresholds },
 ): RegionCeilings {
   const places = new Map<string, RegionSide>()
   for (const one of given)
@@ -59,7 +62,7 @@ export function regionCeilingsOf(
 
   const parts: RegionCeilings['parts'] = {}
   for (const part of new Set([...places.values()].flatMap(partsOf))) {
-    const own = partCeiling(part, given, start, today)
+    const own = partCeiling(part, given, chain)
     if (own) parts[part] = own
   }
   const regionCeilings: Record<string, number> = {}

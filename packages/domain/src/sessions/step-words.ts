@@ -1,11 +1,10 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { assessmentTest } from '../library/tests.ts'
+import { share } from '../setting.ts'
 import type { Because, Classified } from './classify-response.ts'
 import type { HoursToNormal } from './counted-answers.ts'
+import type { CeilingThresholds } from './next-ceiling.ts'
 import type { ToleranceStep } from './tolerance.ts'
-
-/** Below this share of the paired work nobody can say that the technique did not work (reference 6). */
-export const PAIRED_WORK_DONE_FROM = 0.6
 
 const WORRY_WORDS = { bruise: 'a bruise', tingling: 'tingling', dizziness: 'dizziness' } as const
 const NORMAL_WORDS: Record<HoursToNormal, string> = {
@@ -76,14 +75,22 @@ function staysWords({ before, after, reason }: Step, soreness24: number | null):
   }
 }
 
-const notDone = (adherence4w: number | null): boolean => adherence4w !== null && adherence4w < PAIRED_WORK_DONE_FROM
+/** Below a share of the paired work nobody can say that the technique did not work (reference 6). */
+const notDone = (adherence4w: number | null, { tolerance }: CeilingThresholds): boolean =>
+  adherence4w !== null && adherence4w < share(tolerance.pairedWork)
 
 /**
  * Why the tolerance is what it is after a session, in one or two sentences that name what was gained and what it cost
  * (S49): "Pressed 6; soreness 6 at 24 h is too much: 4 next time." `adherence4w` is the share of the paired work done,
  * 0–1, null when nothing was due.
  */
-export function stepWords(step: Step, answer: Classified, adherence4w: number | null): string {
+export function stepWords(
+  step: Step,
+  answer: Classified,
+  adherence4w: number | null,
+  thresholds: CeilingThresholds,
+): string {
+  const { heldAt } = thresholds.tolerance
   const { pressure, after, reason, held } = step
   const pressed = pressure === null ? 'The pressure was not noted' : `Pressed ${numberWords(pressure)}`
   const soreness = sorenessWords(answer)
@@ -91,8 +98,8 @@ export function stepWords(step: Step, answer: Classified, adherence4w: number | 
   const holding = !held
     ? ''
     : reason === 'dose-works'
-      ? ' It is kept at 4 until two answers in a row are about right.'
-      : ' Two harmful answers in a row: not above 4 until two in a row are about right.'
+      ? ` It is kept at ${heldAt} until two answers in a row are about right.`
+      : ` Two harmful answers in a row: not above ${heldAt} until two in a row are about right.`
   const gained =
     answer.gains.length > 0 ? ` It did bring ${allWords(answer.gains)}; less may bring it at less cost.` : ''
   switch (reason) {
@@ -103,7 +110,7 @@ export function stepWords(step: Step, answer: Classified, adherence4w: number | 
     case 'dose-works':
       return `${pressed}; it brought ${allWords(answer.gains)}, and ${cost}: the dose works. It stays ${after}; harder may only add soreness.${holding}`
     case 'same-again':
-      return notDone(adherence4w)
+      return notDone(adherence4w, thresholds)
         ? `${pressed}; nothing changed, for the second time, but paired work was not done (${Math.floor((adherence4w ?? 0) * 100)} % in four weeks): that comes first. It stays ${after}.`
         : `${pressed}; nothing changed, for the second time, and ${cost}. More pressure is not the answer: change the hypothesis. It stays ${after}.`
     case 'room':

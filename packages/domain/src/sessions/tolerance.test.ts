@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { RecordSession } from '../record/schema.ts'
 import { ANSWERS, answered, hoursAfterEnd, recordOf, session, sessionOf, startOn } from './sessions.test.makers.ts'
 import { toleranceAt } from './tolerance.ts'
@@ -16,12 +17,12 @@ const row = (...given: (readonly [keyof typeof ANSWERS, number])[]): RecordSessi
 /** Six days after the last of them: all is settled, nothing has decayed. */
 const later = (sessions: readonly RecordSession[]) => startOn(addDays(week(sessions.length - 1), 6))
 const after = (sessions: RecordSession[], options: Parameters<typeof recordOf>[1] = {}) =>
-  toleranceAt(recordOf(sessions, options), later(sessions))
+  toleranceAt(recordOf(sessions, options), later(sessions), SHIPPED_THRESHOLDS)
 
 describe('reference 6: the tolerance of a runner', () => {
   test('before the first session: 5, or 6 for somebody used to firm massage; nothing else is known', () => {
     const at = startOn(week(0))
-    expect(toleranceAt(recordOf([]), at)).toEqual({
+    expect(toleranceAt(recordOf([]), at, SHIPPED_THRESHOLDS)).toEqual({
       ceiling: 5,
       start: 5,
       lock: false,
@@ -34,9 +35,9 @@ describe('reference 6: the tolerance of a runner', () => {
       parts: {},
       daysSinceLast: null,
     })
-    expect(toleranceAt(recordOf([], { used: true }), at)).toMatchObject({ ceiling: 6, start: 6 })
+    expect(toleranceAt(recordOf([], { used: true }), at, SHIPPED_THRESHOLDS)).toMatchObject({ ceiling: 6, start: 6 })
     const { runner } = recordOf([])
-    expect(toleranceAt({ runner: { timeZone: runner.timeZone } }, at).ceiling).toBe(5)
+    expect(toleranceAt({ runner: { timeZone: runner.timeZone } }, at, SHIPPED_THRESHOLDS).ceiling).toBe(5)
   })
 
   test('each session shows what was open, what was given, by whom, what came back and what is open since', () => {
@@ -117,8 +118,12 @@ describe('reference 6: the tolerance of a runner', () => {
 
   test('a session counts from its end on, not before', () => {
     const [one] = row(['unknown', 3])
-    expect(toleranceAt(recordOf(row(['unknown', 3])), hoursAfterEnd(one as RecordSession, -0.01)).steps).toEqual([])
-    expect(toleranceAt(recordOf(row(['unknown', 3])), hoursAfterEnd(one as RecordSession, 0))).toMatchObject({
+    expect(
+      toleranceAt(recordOf(row(['unknown', 3])), hoursAfterEnd(one as RecordSession, -0.01), SHIPPED_THRESHOLDS).steps,
+    ).toEqual([])
+    expect(
+      toleranceAt(recordOf(row(['unknown', 3])), hoursAfterEnd(one as RecordSession, 0), SHIPPED_THRESHOLDS),
+    ).toMatchObject({
       ceiling: 3,
       daysSinceLast: 0,
       steps: [{ class: null, reason: 'answers-awaited', after: 3 }],
@@ -128,7 +133,7 @@ describe('reference 6: the tolerance of a runner', () => {
   test('README 10: awaited until 78 h, unknown from then on', () => {
     const [one] = row(['unknown', 4])
     const at = (hours: number) =>
-      toleranceAt(recordOf([one as RecordSession]), hoursAfterEnd(one as RecordSession, hours))
+      toleranceAt(recordOf([one as RecordSession]), hoursAfterEnd(one as RecordSession, hours), SHIPPED_THRESHOLDS)
     expect(at(77.99).steps[0]?.class).toBeNull()
     expect(at(78).steps[0]?.class).toBe('unknown')
   })
@@ -136,7 +141,7 @@ describe('reference 6: the tolerance of a runner', () => {
   test('eight weeks by local dates: on the 56th day it is at most 5, on the 55th it is not', () => {
     const sessions = row(['about-right', 6])
     const on = (days: number) =>
-      toleranceAt(recordOf(sessions, { used: true }), `${addDays(week(0), days)}T08:00:00+02:00`)
+      toleranceAt(recordOf(sessions, { used: true }), `${addDays(week(0), days)}T08:00:00+02:00`, SHIPPED_THRESHOLDS)
     expect(on(55)).toMatchObject({ ceiling: 6, daysSinceLast: 55 })
     expect(on(56)).toMatchObject({ ceiling: 5, daysSinceLast: 56 })
   })
@@ -147,7 +152,7 @@ describe('reference 6: the tolerance of a runner', () => {
       sessionOf(addDays(week(0), days), 'no-change', 7),
     ]
     const steps = (days: number) =>
-      toleranceAt(recordOf(pair(days), { used: true }), startOn(addDays(week(0), days + 6))).steps
+      toleranceAt(recordOf(pair(days), { used: true }), startOn(addDays(week(0), days + 6)), SHIPPED_THRESHOLDS).steps
     expect(steps(55)[1]).toMatchObject({ before: 7, after: 7, flag: 'change-hypothesis' })
     expect(steps(56)[1]).toMatchObject({ before: 5, after: 6, flag: null })
   })
@@ -161,7 +166,10 @@ describe('reference 6: the tolerance of a runner', () => {
       [one, other],
       [other, one],
     ])
-      expect(toleranceAt(recordOf(sessions), startOn(week(1))).steps.map(({ id }) => id)).toEqual(['a', 'b'])
+      expect(toleranceAt(recordOf(sessions), startOn(week(1)), SHIPPED_THRESHOLDS).steps.map(({ id }) => id)).toEqual([
+        'a',
+        'b',
+      ])
   })
 
   test('14.17 answers outside all windows are kept and named, not classified', () => {
@@ -176,11 +184,15 @@ describe('reference 6: an adverse answer locks', () => {
 
   test('until somebody has looked at it, each of them', () => {
     expect(after(row(['too-much', 7]))).toMatchObject({ lock: false, lockedBy: [] })
-    expect(toleranceAt(recordOf(harm), at)).toMatchObject({ lock: true, lockedBy: [week(0), week(2)] })
+    expect(toleranceAt(recordOf(harm), at, SHIPPED_THRESHOLDS)).toMatchObject({
+      lock: true,
+      lockedBy: [week(0), week(2)],
+    })
     const reviewed = (ids: readonly string[], reviewedAt = at) =>
       toleranceAt(
         recordOf(harm),
         at,
+        SHIPPED_THRESHOLDS,
         ids.map((sessionId) => ({ sessionId, reviewedAt })),
       )
     expect(reviewed([week(0)]).lockedBy).toEqual([week(2)])
@@ -191,7 +203,7 @@ describe('reference 6: an adverse answer locks', () => {
   test('a look that came before the answer, or is still to come, is none', () => {
     const [one] = harm as [RecordSession]
     const reviewedAfter = (hours: number, nowHours = 100) =>
-      toleranceAt(recordOf([one]), hoursAfterEnd(one, nowHours), [
+      toleranceAt(recordOf([one]), hoursAfterEnd(one, nowHours), SHIPPED_THRESHOLDS, [
         { sessionId: one.id, reviewedAt: hoursAfterEnd(one, hours) },
       ]).lock
     // Answered 24 h after the session.
@@ -203,7 +215,10 @@ describe('reference 6: an adverse answer locks', () => {
 
   test('looking at it does not give the pressure back', () => {
     const [one] = harm as [RecordSession]
-    expect(toleranceAt(recordOf([one], { used: true }), at, [{ sessionId: one.id, reviewedAt: at }]).ceiling).toBe(3)
+    expect(
+      toleranceAt(recordOf([one], { used: true }), at, SHIPPED_THRESHOLDS, [{ sessionId: one.id, reviewedAt: at }])
+        .ceiling,
+    ).toBe(3)
   })
 })
 
@@ -231,7 +246,7 @@ describe('S48 the suggested dose', () => {
 
 describe('S49 both sides of the trade-off, in words', () => {
   const says = (sessions: RecordSession[], adherence: number | null = null) =>
-    toleranceAt(recordOf(sessions), later(sessions), [], () => adherence).steps.at(-1)?.says
+    toleranceAt(recordOf(sessions), later(sessions), SHIPPED_THRESHOLDS, [], () => adherence).steps.at(-1)?.says
 
   test('what it brought and what it cost', () => {
     expect(says(row(['about-right', 5]))).toBe(
@@ -257,14 +272,14 @@ describe('S49 both sides of the trade-off, in words', () => {
   test('the share of paired work is asked for the moment at which the answer was settled, and only where it is told', () => {
     const asked: string[] = []
     const sessions = row(['no-change', 5], ['no-change', 6])
-    toleranceAt(recordOf(sessions), later(sessions), [], (moment) => {
+    toleranceAt(recordOf(sessions), later(sessions), SHIPPED_THRESHOLDS, [], (moment) => {
       asked.push(moment)
       return 0.5
     })
     expect(asked).toEqual([hoursAfterEnd(sessions[1] as RecordSession, 78)])
     asked.length = 0
     const early = hoursAfterEnd(sessions[1] as RecordSession, 60)
-    toleranceAt(recordOf(sessions), early, [], (moment) => {
+    toleranceAt(recordOf(sessions), early, SHIPPED_THRESHOLDS, [], (moment) => {
       asked.push(moment)
       return 0.5
     })
@@ -289,9 +304,9 @@ describe('what holds for every history', () => {
     fc.assert(
       fc.property(sessions, fc.boolean(), (all, used) => {
         const at = '2027-01-05T12:00:00+01:00'
-        const once = toleranceAt(recordOf(all, { used }), at)
-        expect(toleranceAt(recordOf(all.toReversed(), { used }), at)).toEqual(once)
-        expect(toleranceAt(recordOf(all, { used }), at)).toEqual(once)
+        const once = toleranceAt(recordOf(all, { used }), at, SHIPPED_THRESHOLDS)
+        expect(toleranceAt(recordOf(all.toReversed(), { used }), at, SHIPPED_THRESHOLDS)).toEqual(once)
+        expect(toleranceAt(recordOf(all, { used }), at, SHIPPED_THRESHOLDS)).toEqual(once)
       }),
     )
   })
@@ -301,7 +316,7 @@ describe('what holds for every history', () => {
       fc.property(sessions, (all) => {
         const last = all.at(-1)
         const at = last ? hoursAfterEnd(last, 80) : startOn(week(0))
-        const { ceiling, regionCeilings, effectiveLimit } = toleranceAt(recordOf(all), at)
+        const { ceiling, regionCeilings, effectiveLimit } = toleranceAt(recordOf(all), at, SHIPPED_THRESHOLDS)
         expect(ceiling).toBeGreaterThanOrEqual(2)
         expect(ceiling).toBeLessThanOrEqual(8)
         for (const [place, limit] of Object.entries(effectiveLimit))
@@ -316,7 +331,9 @@ describe('what holds for every history', () => {
         const known = all.slice(0, upTo)
         const last = known.at(-1)
         const at = last ? hoursAfterEnd(last, 1) : '2025-01-01T12:00:00+01:00'
-        expect(toleranceAt(recordOf(all), at)).toEqual(toleranceAt(recordOf(known), at))
+        expect(toleranceAt(recordOf(all), at, SHIPPED_THRESHOLDS)).toEqual(
+          toleranceAt(recordOf(known), at, SHIPPED_THRESHOLDS),
+        )
       }),
     )
   })

@@ -7,6 +7,7 @@ import { type CeilingReason, type ChainState, type Flag, firstState, nextCeiling
 import { type RegionCeilings, regionCeilingsOf } from './region-ceilings.ts'
 import { type Question, settledAt } from './response-windows.ts'
 import { stepWords } from './step-words.ts'
+import type { ToleranceThresholds } from './tolerance-settings.ts'
 
 /** A therapist looked at the harmful answers of a session. */
 export type ToleranceReview = { sessionId: string; reviewedAt: Instant }
@@ -51,24 +52,29 @@ export type Tolerance = RegionCeilings & {
   daysSinceLast: number | null
 }
 
-/** How many sessions back a dose that worked is looked for. */
-export const EFFECTIVE_WITHIN = 4
-
-/** The lowest pressure that was about right in the last four sessions. */
-export function effectivePressure(given: readonly GivenSession[]): number | null {
+/** The lowest pressure that was about right in the last sessions, four as shipped. */
+export function effectivePressure(
+  given: readonly GivenSession[],
+  { tolerance }: Pick<ToleranceThresholds, 'tolerance'>,
+): number | null {
   const right = given
-    .slice(-EFFECTIVE_WITHIN)
+    .slice(-tolerance.doseSessions)
     .flatMap(({ answer, pressure }) => (answer.class === 'about-right' && pressure !== null ? [pressure] : []))
   return right.length === 0 ? null : Math.min(...right)
 }
 
 /** Looked at when it was adverse already: what was looked at before may have been harmless then. */
-const isReviewed = (session: RecordSession, reviews: readonly ToleranceReview[], at: Instant): boolean =>
+const isReviewed = (
+  session: RecordSession,
+  reviews: readonly ToleranceReview[],
+  at: Instant,
+  thresholds: ToleranceThresholds,
+): boolean =>
   reviews.some(
     ({ sessionId, reviewedAt }) =>
       sessionId === session.id &&
       compareInstants(reviewedAt, at) <= 0 &&
-      classifyResponse(session, reviewedAt).class === 'adverse',
+      classifyResponse(session, reviewedAt, thresholds).class === 'adverse',
   )
 
 /**
@@ -80,39 +86,40 @@ const isReviewed = (session: RecordSession, reviews: readonly ToleranceReview[],
 export function toleranceAt(
   record: ToleranceGround,
   at: Instant,
+  thresholds: ToleranceThresholds,
   reviews: readonly ToleranceReview[] = [],
   adherence4w: Adherence4w = () => null,
 ): Tolerance {
-  const given = givenSessions(record, at)
+  const given = givenSessions(record, at, thresholds)
   const today = dayOf(at, record.runner.timeZone)
-  const start = firstState(record.runner.regularFirmMassage8w === true)
+  const start = firstState(record.runner.regularFirmMassage8w === true, thresholds)
 
   let state: ChainState = start
   let last: Day | null = null
   const steps: ToleranceStep[] = []
   for (const { session, day, answer, pressure } of given) {
-    const before = onDay(state, last, day)
+    const before = onDay(state, last, day, thresholds)
     const soreness24 = answer.answers[24]?.soreness ?? null
-    const next = nextCeiling(before, { class: answer.class, pressure, soreness24 })
+    const next = nextCeiling(before, { class: answer.class, pressure, soreness24 }, thresholds)
     const { ceiling: after, flag, reason, held } = next
     const { id, therapist } = session
     const step = { id, by: therapist ?? null, day, pressure, before: before.ceiling, class: answer.class, after }
     const done = flag === null ? null : adherence4w(settledAt(session, at))
-    steps.push({ ...step, flag, reason, held, says: stepWords({ ...step, reason, held }, answer, done) })
+    steps.push({ ...step, flag, reason, held, says: stepWords({ ...step, reason, held }, answer, done, thresholds) })
     state = next
     last = day
   }
-  const { ceiling } = onDay(state, last, today)
+  const { ceiling } = onDay(state, last, today, thresholds)
 
   const lockedBy = given.flatMap(({ session, answer }) =>
-    answer.class === 'adverse' && !isReviewed(session, reviews, at) ? [session.id] : [],
+    answer.class === 'adverse' && !isReviewed(session, reviews, at, thresholds) ? [session.id] : [],
   )
   return {
     ceiling,
     lock: lockedBy.length > 0,
     lockedBy,
-    effectivePressure: effectivePressure(given),
-    ...regionCeilingsOf(given, { ceiling, start, today }),
+    effectivePressure: effectivePressure(given, thresholds),
+    ...regionCeilingsOf(given, { ceiling, start, today, thresholds }),
     steps,
     notClassified: given.flatMap(({ session, answer }) =>
       answer.notClassified.map(({ question, answeredAt }) => ({ id: session.id, question, answeredAt })),

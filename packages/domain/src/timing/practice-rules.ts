@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts'
 import { isBound } from './bounds.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type RuleSet, ruleSetOf, SHIPPED_RULE_SET } from './rule-set.ts'
 import { RULE_SET_VERSION, RULES, type TimingRule } from './rules.ts'
 import { whenWords } from './when-words.ts'
@@ -41,13 +42,6 @@ const withOwnReason = (rule: TimingRule): TimingRule => ({
   reason: `${whenWords(rule)}: this practice’s own number.`,
   confidence: '-',
 })
-
-/** FNV-1a, 32 bit: names a state of the settings, resists nobody. */
-const fingerprint = (text: string): string => {
-  let hash = 0x811c9dc5
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash.toString(16).padStart(8, '0')
-}
 
 /**
  * The shipped rules with a practice's own thresholds. The version says so (`2026.1+1a2b3c4d`) and is the same for the

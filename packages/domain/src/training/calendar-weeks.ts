@@ -2,6 +2,7 @@ import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import { type LoadGround, loadWeeksUpTo } from './day-load.ts'
+import type { LoadThresholds } from './load-settings.ts'
 
 /** A week from Monday. `load` null: nothing known; `isComplete` false: a run lacks its effort or minutes. */
 export type LoadWeekNow = {
@@ -15,12 +16,18 @@ export type LoadWeekNow = {
 }
 
 /** Weeks from Monday, oldest first; days to come are not in them. */
-export function calendarWeeks(record: LoadGround, today: Day, at: Instant, count: number): LoadWeekNow[] {
+export function calendarWeeks(
+  record: LoadGround,
+  today: Day,
+  at: Instant,
+  count: number,
+  thresholds: LoadThresholds,
+): LoadWeekNow[] {
   const { timeZone } = record.runner
   const sunday = addDays(startOfWeek(today), 6)
   const from = addDays(sunday, 1 - 7 * count)
   const runs = onDays(record.runs, ({ start }) => start, { from, to: today, timeZone, until: at })
-  return loadWeeksUpTo(record, { today: sunday, until: at }, count)
+  return loadWeeksUpTo(record, { today: sunday, until: at }, count, thresholds)
     .map((week, ago) => {
       const monday = addDays(startOfWeek(today), -7 * ago)
       const km = runs.flatMap(({ day, one }) => (startOfWeek(day) === monday ? (one.km ?? []) : []))

@@ -2,13 +2,11 @@ import { addDays, type Day, eachDay } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { LOAD_SETTINGS, type LoadThresholds } from './load-settings.ts'
 
 /** The parts of a record that load is made of. */
 export type LoadGround = Pick<RunnerRecord, 'runner' | 'runs' | 'confirmedRestDays'>
-
-/** From so many runs in seven days on, a day without one was a day without running (reference 14.6, README 15). */
-const LEAST_LOGS = 4
 
 /**
  * The load of a day in arbitrary units (Foster 2001: effort × minutes). `incomplete`: a run lacks its effort or its
@@ -32,14 +30,15 @@ export const isIncomplete = (load: DayLoad): load is Extract<DayLoad, object> =>
   typeof load === 'object' && load !== null
 
 /** The last `count` blocks of seven days, the newest first; the first of them ends today. */
-export const loadWeeks = (record: LoadGround, at: Instant, count: number): LoadWeek[] =>
-  loadWeeksUpTo(record, { today: dayOf(at, record.runner.timeZone), until: at }, count)
+export const loadWeeks = (record: LoadGround, at: Instant, count: number, thresholds: LoadThresholds): LoadWeek[] =>
+  loadWeeksUpTo(record, { today: dayOf(at, record.runner.timeZone), until: at }, count, thresholds)
 
 /** The same up to another day than today; what came after `until` is not known. */
 export function loadWeeksUpTo(
   { runner, runs, confirmedRestDays }: LoadGround,
   { today, until }: { today: Day; until: Instant },
   count: number,
+  { load: { runsOfWeek } }: LoadThresholds,
 ): LoadWeek[] {
   const { timeZone } = runner
   const window = { from: addDays(today, 1 - 7 * count), to: today, timeZone, until }
@@ -51,7 +50,8 @@ export function loadWeeksUpTo(
     const to = addDays(today, -7 * ago)
     const names = eachDay(addDays(to, -6), to)
     const loads = names.flatMap((day) => byDay.get(day) ?? [])
-    const otherwise = loads.length >= LEAST_LOGS ? 0 : null
+    // From so many runs on, a day without one was a day without running (reference 14.6, README 15).
+    const otherwise = loads.length >= runsOfWeek ? 0 : null
     const days = names.map((day) => {
       const ofDay = byDay.get(day)
       const load = ofDay ? dayLoad(ofDay) : rest.has(day) ? 0 : otherwise
@@ -72,8 +72,10 @@ function dayLoad(loads: readonly (number | null)[]): DayLoad {
   return loads.includes(null) ? { status: 'incomplete', knownPart } : knownPart
 }
 
+const line = linesOf(LOAD_SETTINGS)
+
 /** The same, for the document of rules. */
-export const dayLoadLines = (): RuleLine[] => [
+export const dayLoadLines = (thresholds: LoadThresholds): RuleLine[] => [
   {
     id: 'load of a day',
     when: 'effort and minutes of every run of the day are known',
@@ -81,11 +83,11 @@ export const dayLoadLines = (): RuleLine[] => [
     confidence: 'high',
     source: 'reference 7.2, Foster 2001',
   },
-  {
+  line(thresholds, ['load.runsOfWeek'], {
     id: 'day without a run',
-    when: `${LEAST_LOGS} or more runs in the seven days, or somebody said that it was a rest day`,
+    when: `${thresholds.load.runsOfWeek} or more runs in the seven days, or somebody said that it was a rest day`,
     means: 'counts as 0; else it is not known',
     confidence: 'low',
     source: 'reference 14.6, domain README 15',
-  },
+  }),
 ]

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRun } from '../record/schema.ts'
 import { loadFactsAt } from './load-facts.ts'
 
 const TODAY = '2026-05-17'
 const AT = evening(TODAY)
-const of = (runs: RecordRun[] | undefined) => loadFactsAt(recordWith({ ...(runs && { runs }) }), AT)
+const of = (runs: RecordRun[] | undefined) => loadFactsAt(recordWith({ ...(runs && { runs }) }), AT, SHIPPED_THRESHOLDS)
 const ago = (days: number, more: Partial<RecordRun> = {}) => run(addDays(TODAY, -days), more)
 
 describe('load facts of 14 days (findings.json, conditionRules)', () => {
@@ -18,7 +19,7 @@ describe('load facts of 14 days (findings.json, conditionRules)', () => {
 
   it('F01: the largest single-run spike', () => {
     const { record, ask } = example('F01')
-    expect(loadFactsAt(record, ask.at).spike).toBe(1.25)
+    expect(loadFactsAt(record, ask.at, SHIPPED_THRESHOLDS).spike).toBe(1.25)
     const base = [40, 38, 36, 20, 18, 16].map((days) => ago(days))
     expect(of([...base, ago(13, { km: 12 }), ago(2, { km: 11 })]).spike).toBe(1.2)
     expect(of([...base, ago(14, { km: 12 }), ago(2, { km: 6 })]).spike).toBe(0.5)

@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun } from '../record/schema.ts'
 import { type LoadGround, loadWeeksUpTo } from './day-load.ts'
+import type { LoadThresholds } from './load-settings.ts'
 import { rampOf, USUAL_WEEKS } from './ramp.ts'
 import { spikesSince } from './spike.ts'
 
@@ -47,18 +48,18 @@ const largest = (values: readonly (number | null)[]): number | null => {
  * The load facts that contributors are judged by, over the last 14 days (findings.json, `conditionRules`): the largest
  * single-run spike, the highest weekly ratio, and the rise of hill and speed minutes. Null: not known.
  */
-export function loadFactsAt(record: LoadGround, at: Instant): Required<LoadFacts> {
+export function loadFactsAt(record: LoadGround, at: Instant, thresholds: LoadThresholds): Required<LoadFacts> {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
   const from = addDays(today, 1 - LOAD_WINDOW_DAYS)
-  const spikes = spikesSince(record.runs, { from, to: today, timeZone, until: at })
+  const spikes = spikesSince(record.runs, { from, to: today, timeZone, until: at }, thresholds)
 
   const days: Day[] = Array.from({ length: LOAD_WINDOW_DAYS }, (_, ago) => addDays(today, -ago))
   // What lies further back is in none of the weeks.
   const reach = { from: addDays(from, -7 * (1 + USUAL_WEEKS)), to: today, timeZone, until: at }
   const lately = { ...record, runs: onDays(record.runs, ({ start }) => start, reach).map(({ one }) => one) }
   const ramps = days.map((day) => {
-    const ramp = rampOf(loadWeeksUpTo(lately, { today: day, until: at }, 1 + USUAL_WEEKS))
+    const ramp = rampOf(loadWeeksUpTo(lately, { today: day, until: at }, 1 + USUAL_WEEKS, thresholds))
     return ramp?.isKnown ? ramp.ratio : null
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { evening, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRun } from '../record/schema.ts'
 import { loadNow } from './load-now.ts'
@@ -13,7 +14,8 @@ const daily = (loads: readonly (number | null)[]): RecordRun[] =>
   [...loads]
     .reverse()
     .flatMap((load, days) => (load ? [run(ago(days), { id: `r${days}`, minutes: load, rpe: 1 })] : []))
-const of = (runs: RecordRun[], confirmedRestDays: string[] = []) => loadNow(recordWith({ runs, confirmedRestDays }), AT)
+const of = (runs: RecordRun[], confirmedRestDays: string[] = []) =>
+  loadNow(recordWith({ runs, confirmedRestDays }), AT, SHIPPED_THRESHOLDS)
 
 describe('load as it is shown (reference 7.2)', () => {
   it('says of the newest run that stood out what it was compared with, the main warning first', () => {
@@ -25,7 +27,7 @@ describe('load as it is shown (reference 7.2)', () => {
       rule: 'spike large',
       numbers: ['21 km ÷ 10 km = 2.1', '3 runs in the 30 days before'],
       confidence: 'high',
-      setting: null,
+      setting: 'Practice, Rules',
     })
   })
 
@@ -93,12 +95,12 @@ describe('load as it is shown (reference 7.2)', () => {
 
   it('strain is held against the own weeks before, and against nobody else', () => {
     const week = [300, 0, 450, 0, 300, 0, 600]
-    const one = strainOf({ days: week.map((load) => ({ day: TODAY, load, isLogged: true })) })
+    const one = strainOf({ days: week.map((load) => ({ day: TODAY, load, isLogged: true })) }, SHIPPED_THRESHOLDS)
     expect(one).toBeCloseTo(1731, 0)
     const weeks = (count: number) =>
       Array.from({ length: count }, () => ({ days: week.map((load) => ({ day: TODAY, load, isLogged: true })) }))
-    expect(usualStrain(weeks(3))).toBeNull()
-    expect(usualStrain(weeks(4))).toBeCloseTo(one ?? 0)
+    expect(usualStrain(weeks(3), SHIPPED_THRESHOLDS)).toBeNull()
+    expect(usualStrain(weeks(4), SHIPPED_THRESHOLDS)).toBeCloseTo(one ?? 0)
     const { strain } = of(daily([...week, ...week]))
     expect(strain).toMatchObject({
       stands: null,

@@ -6,9 +6,10 @@ import { acuteChronic, acuteChronicLines } from './acute-chronic.ts'
 import { calendarWeeks, type LoadWeekNow } from './calendar-weeks.ts'
 import { dayLoadLines, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
 import { EXPOSURE_LINE, type ExposureKind, exposures } from './exposure.ts'
+import type { LoadThresholds } from './load-settings.ts'
 import { exposureWords, monotonyWords, rampWords, regionsWords, strainWords } from './load-words.ts'
 import { monotonyLines, monotonyOf } from './monotony.ts'
-import { STRAIN_LINE, strainOf, usualStrain } from './own-strain.ts'
+import { strainLine, strainOf, usualStrain } from './own-strain.ts'
 import { rampLevel, rampLines, rampOf, USUAL_WEEKS } from './ramp.ts'
 import { type SpikeNow, spikesNow } from './spikes-now.ts'
 
@@ -35,8 +36,8 @@ export type LoadNow = {
   exposures: { kind: ExposureKind; says: string; isMore: boolean | null; regions: string[]; why: Why }[]
 }
 
-function ratiosNow(weeks: ReturnType<typeof loadWeeks>): LoadNow['ratios'] {
-  const { reason, ewmaAcute, ewmaChronic, ewmaRatio, acwrCoupled, acwrUncoupled } = acuteChronic(weeks)
+function ratiosNow(weeks: ReturnType<typeof loadWeeks>, thresholds: LoadThresholds): LoadNow['ratios'] {
+  const { reason, ewmaAcute, ewmaChronic, ewmaRatio, acwrCoupled, acwrUncoupled } = acuteChronic(weeks, thresholds)
   const figure = (name: string, value: number | null, decimals: number) => ({
     name,
     value: value === null ? 'not known' : numberWords(value, decimals),
@@ -55,7 +56,7 @@ function ratiosNow(weeks: ReturnType<typeof loadWeeks>): LoadNow['ratios'] {
     figures,
     reason,
     why: whyAmong(
-      acuteChronicLines(),
+      acuteChronicLines(thresholds),
       'recent against usual load',
       figures.map(({ name, value }) => `${name}: ${value}`),
     ),
@@ -65,44 +66,45 @@ function ratiosNow(weeks: ReturnType<typeof loadWeeks>): LoadNow['ratios'] {
 const knownLoad = (load: number | null): string => (load === null ? 'not known' : numberWords(load, 0))
 
 /** What the runs say about load at a moment, by the functions that `judge` concludes with. */
-export function loadNow(record: LoadGround, at: Instant): LoadNow {
+export function loadNow(record: LoadGround, at: Instant, thresholds: LoadThresholds): LoadNow {
   const today = dayOf(at, record.runner.timeZone)
-  const weeks = loadWeeks(record, at, 1 + WEEKS)
+  const weeks = loadWeeks(record, at, 1 + WEEKS, thresholds)
   const [week] = weeks
   const days = week?.days ?? []
   const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
   const ramp = rampOf(weeks)
   const ratio = ramp?.isKnown ? ramp.ratio : null
-  const monotony = monotonyOf(loads.length === days.length ? loads : null)
-  const [strain, usual] = [week ? strainOf(week) : null, usualStrain(weeks.slice(1))]
+  const level = rampLevel(ratio, thresholds)
+  const monotony = monotonyOf(loads.length === days.length ? loads : null, thresholds)
+  const [strain, usual] = [week ? strainOf(week, thresholds) : null, usualStrain(weeks.slice(1), thresholds)]
   const incomplete = days.filter(({ load }) => isIncomplete(load)).length
   const usual4 = weeks.slice(1, 1 + USUAL_WEEKS).map(({ load }) => knownLoad(load))
   return {
     today,
-    ...spikesNow(record, today, at),
-    weeks: calendarWeeks(record, today, at, WEEKS),
+    ...spikesNow(record, today, at, thresholds),
+    weeks: calendarWeeks(record, today, at, WEEKS, thresholds),
     rolling: {
       load: week?.load ?? null,
       incompleteDays: incomplete,
-      why: whyAmong(dayLoadLines(), 'load of a day', [
+      why: whyAmong(dayLoadLines(thresholds), 'load of a day', [
         `${days.filter(({ isLogged }) => isLogged).length} of 7 days run or said to be rest`,
       ]),
     },
     ramp: {
       says: rampWords(ramp, week),
-      stands: ratio === null ? null : rampLevel(ratio) !== null,
-      level: rampLevel(ratio),
+      stands: ratio === null ? null : level !== null,
+      level,
       why: whyAmong(
-        rampLines(),
+        rampLines(thresholds),
         'ramp',
         [`this week ${knownLoad(week?.load ?? null)}`, `the four before, newest first: ${usual4.join(', ')}`],
-        rampLevel(ratio) === 'warn' ? 1 : 0,
+        level === 'warn' ? 1 : 0,
       ),
     },
     monotony: {
       says: monotonyWords(monotony, days),
       stands: monotony.flag,
-      why: whyAmong(monotonyLines(), 'monotony', [
+      why: whyAmong(monotonyLines(thresholds), 'monotony', [
         `days, oldest first: ${days.map(({ load }) => (load === null ? 'not known' : isIncomplete(load) ? `at least ${numberWords(load.knownPart, 0)}` : numberWords(load, 0))).join(', ')}`,
       ]),
     },
@@ -110,7 +112,7 @@ export function loadNow(record: LoadGround, at: Instant): LoadNow {
       says: strainWords(strain, usual),
       stands: strain === null || usual === null ? null : strain > usual,
       why: whyOf(
-        STRAIN_LINE,
+        strainLine(thresholds),
         strain === null
           ? []
           : [
@@ -119,7 +121,7 @@ export function loadNow(record: LoadGround, at: Instant): LoadNow {
             ],
       ),
     },
-    ratios: ratiosNow(weeks),
+    ratios: ratiosNow(weeks, thresholds),
     exposures: exposures(record, at).map((one) => ({
       kind: one.kind,
       says: exposureWords(

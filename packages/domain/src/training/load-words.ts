@@ -3,9 +3,10 @@ import { dayWords } from '../calendar/day-words.ts'
 import { regionName } from '../library/regions.ts'
 import { isIncomplete, type LoadWeek } from './day-load.ts'
 import type { Exposure, ExposureKind } from './exposure.ts'
+import type { LoadThresholds } from './load-settings.ts'
 import { type Monotony, OVER_FOUR } from './monotony.ts'
 import type { rampOf } from './ramp.ts'
-import { LEAST_RUNS, type Spike } from './spike.ts'
+import type { Spike } from './spike.ts'
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
@@ -20,10 +21,14 @@ export const quietWords = (highest: number): string =>
     : 'No run of the last four weeks was longer than the longest of the 30 days before it.'
 
 /** Why a run has no spike. */
-export const noSpikeWords = (km: number | null | undefined, { runsInWindow }: Spike): string =>
+export const noSpikeWords = (
+  km: number | null | undefined,
+  { runsInWindow }: Spike,
+  { load: { spikeRuns } }: LoadThresholds,
+): string =>
   typeof km !== 'number'
     ? 'The newest run has no distance, so it is compared with nothing.'
-    : `${plural(runsInWindow, 'run')} with a distance in the 30 days before; ${LEAST_RUNS} are needed to compare.`
+    : `${plural(runsInWindow, 'run')} with a distance in the 30 days before; ${spikeRuns} ${spikeRuns === 1 ? 'is' : 'are'} needed to compare.`
 
 export function rampWords(ramp: ReturnType<typeof rampOf>, week: LoadWeek | undefined): string {
   if (ramp?.isKnown) return `${numberWords(ramp.ratio, 2)} times the mean of the four weeks before.`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRun } from '../record/schema.ts'
 import { loadWeeks } from './day-load.ts'
@@ -18,7 +19,8 @@ const loads = (values: readonly (number | null)[]): RecordRun[] =>
     const day = addDays(TODAY, index + 1 - values.length)
     return load === null ? [] : [run(day, { rpe: 5, minutes: load / 5 })]
   })
-const of = (values: readonly (number | null)[], more = {}) => loadAt(recordWith({ runs: loads(values), ...more }), AT)
+const of = (values: readonly (number | null)[], more = {}) =>
+  loadAt(recordWith({ runs: loads(values), ...more }), AT, SHIPPED_THRESHOLDS)
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
 
 describe('load of a week (reference 7.2)', () => {
@@ -47,13 +49,13 @@ describe('load of a week (reference 7.2)', () => {
   })
 
   it('flags monotony over 2, not 2 itself', () => {
-    expect(monotonyOf([100, 300, 100, 300])).toMatchObject({ monotony: 2, flag: false })
-    expect(monotonyOf([101, 299, 101, 299]).flag).toBe(true)
+    expect(monotonyOf([100, 300, 100, 300], SHIPPED_THRESHOLDS)).toMatchObject({ monotony: 2, flag: false })
+    expect(monotonyOf([101, 299, 101, 299], SHIPPED_THRESHOLDS).flag).toBe(true)
   })
 
   it('README 15: a day without effort or minutes is incomplete, its known part counted and marked', () => {
     const runs = [...loads([300, null, 450, null, 300, null, 600]), run('2026-06-10', { id: 'second', rpe: null })]
-    const week = loadAt(recordWith({ runs }), AT)
+    const week = loadAt(recordWith({ runs }), AT, SHIPPED_THRESHOLDS)
     expect(week.days['2026-06-10']).toEqual({ status: 'incomplete', knownPart: 450 })
     expect(week).toMatchObject({
       incompleteDays: ['2026-06-10'],
@@ -63,7 +65,7 @@ describe('load of a week (reference 7.2)', () => {
       strain: null,
       flag: null,
     })
-    expect(loadAt(recordWith({ runs: [run(TODAY, { minutes: null })] }), AT).days[TODAY]).toEqual({
+    expect(loadAt(recordWith({ runs: [run(TODAY, { minutes: null })] }), AT, SHIPPED_THRESHOLDS).days[TODAY]).toEqual({
       status: 'incomplete',
       knownPart: 0,
     })
@@ -87,7 +89,7 @@ describe('load of a week (reference 7.2)', () => {
     const late = run('2026-06-07', { id: 'late', start: '2026-06-07T23:59:00+02:00' })
     const early = run('2026-06-08', { id: 'early', start: '2026-06-07T22:30:00Z' })
     const after = run(TODAY, { id: 'after', start: '2026-06-14T22:00:00+02:00' })
-    const { days } = loadAt(recordWith({ runs: [late, early, run('2026-06-08'), after] }), AT)
+    const { days } = loadAt(recordWith({ runs: [late, early, run('2026-06-08'), after] }), AT, SHIPPED_THRESHOLDS)
     expect(days['2026-06-08']).toBe(480)
     expect(days[TODAY]).toBeNull()
   })
@@ -106,8 +108,8 @@ describe('weekly ramp', () => {
 
   it('is unknown where a run lacks its effort', () => {
     const runs = [...loads([200, ...times(6, null), 300]), run('2026-06-01', { rpe: null })]
-    expect(loadAt(recordWith({ runs }), AT).rampRatio).toBeNull()
-    expect(rampOf(loadWeeks(recordWith({ runs }), AT, 5))).toMatchObject({ isKnown: false })
+    expect(loadAt(recordWith({ runs }), AT, SHIPPED_THRESHOLDS).rampRatio).toBeNull()
+    expect(rampOf(loadWeeks(recordWith({ runs }), AT, 5, SHIPPED_THRESHOLDS))).toMatchObject({ isKnown: false })
   })
 
   it.each([
@@ -116,7 +118,7 @@ describe('weekly ramp', () => {
     [1.3, 'info'],
     [1.31, 'warn'],
     [null, null],
-  ])('%s says %s', (ratio, level) => expect(rampLevel(ratio)).toBe(level))
+  ])('%s says %s', (ratio, level) => expect(rampLevel(ratio, SHIPPED_THRESHOLDS)).toBe(level))
 })
 
 describe('recent against usual load', () => {
@@ -138,7 +140,7 @@ describe('recent against usual load', () => {
       reason: '16 days of the last 28 logged; 17 are needed.',
     })
     const runs = loads(times(4, [...times(4, 200), ...times(3, null)]).flat())
-    expect(loadAt(recordWith({ runs, confirmedRestDays: [TODAY] }), AT).reason).toBeNull()
+    expect(loadAt(recordWith({ runs, confirmedRestDays: [TODAY] }), AT, SHIPPED_THRESHOLDS).reason).toBeNull()
   })
 
   it('wants a usual day of 20, no day that nobody knows of, and no run without effort', () => {
@@ -146,15 +148,21 @@ describe('recent against usual load', () => {
     expect(of(times(28, 19.9)).reason).toBe('The usual load is under 20 a day.')
     expect(logged([3, 5, 5, 5]).reason).toBe('4 days of the last 28 neither logged nor said to be rest.')
     const runs = [...loads(times(28, 200)), run(TODAY, { id: 'second', rpe: null })]
-    expect(loadAt(recordWith({ runs }), AT).reason).toBe('1 day of the last 28 without effort or minutes of a run.')
-    expect(loadAt(recordWith(), AT)).toMatchObject({ acwrCoupled: null, acwrUncoupled: null, ewmaAcute: null })
+    expect(loadAt(recordWith({ runs }), AT, SHIPPED_THRESHOLDS).reason).toBe(
+      '1 day of the last 28 without effort or minutes of a run.',
+    )
+    expect(loadAt(recordWith(), AT, SHIPPED_THRESHOLDS)).toMatchObject({
+      acwrCoupled: null,
+      acwrUncoupled: null,
+      ewmaAcute: null,
+    })
   })
 })
 
 describe('single-run spike', () => {
   it('concludes worked example L01', () => {
     const { record, ask, expect: wanted } = example('L01')
-    const found = loadAt(record, ask.at).spikes.today
+    const found = loadAt(record, ask.at, SHIPPED_THRESHOLDS).spikes.today
     expect(found?.spike).toBeCloseTo(1.3, 4)
     expect(found).toMatchObject({
       runsInWindow: wanted.runsInWindow,
@@ -171,10 +179,11 @@ describe('single-run spike', () => {
     [2, 'moderate'],
     [2.0001, 'large'],
     [null, null],
-  ])('%s is %s', (spike, band) => expect(spikeBand(spike)).toBe(band))
+  ])('%s is %s', (spike, band) => expect(spikeBand(spike, SHIPPED_THRESHOLDS)).toBe(band))
 
   const km = (ago: number, distance: number | null, id = `${ago}`) => run(addDays(TODAY, -ago), { id, km: distance })
-  const today = (...runs: RecordRun[]) => loadAt(recordWith({ runs: [...runs, km(0, 12, 'now')] }), AT).spikes.now
+  const today = (...runs: RecordRun[]) =>
+    loadAt(recordWith({ runs: [...runs, km(0, 12, 'now')] }), AT, SHIPPED_THRESHOLDS).spikes.now
 
   it('needs three runs with a distance; the 30th day counts, the 31st and today do not', () => {
     expect(today(km(1, 8), km(2, 10))).toEqual({ spike: null, runsInWindow: 2, longestInWindowKm: 10, band: null })
@@ -184,7 +193,8 @@ describe('single-run spike', () => {
     expect(today(km(1, 8), km(2, 10), km(3, null))?.runsInWindow).toBe(2)
     expect(today(km(1, 0), km(2, 0), km(3, 0))?.spike).toBeNull()
     expect(
-      loadAt(recordWith({ runs: [km(1, 8), km(2, 10), km(3, 9), km(0, null, 'now')] }), AT).spikes.now?.band,
+      loadAt(recordWith({ runs: [km(1, 8), km(2, 10), km(3, 9), km(0, null, 'now')] }), AT, SHIPPED_THRESHOLDS).spikes
+        .now?.band,
     ).toBeNull()
   })
 })
@@ -208,8 +218,8 @@ describe('load of any record', () => {
       fc.property(anyRuns, anyRuns, (runs, old) => {
         const inside = made(runs)
         const before = made(old).map((one) => ({ ...one, id: `old-${one.id}`, start: '2025-01-01T07:00:00+01:00' }))
-        const found = loadAt(recordWith({ runs: inside }), AT)
-        const { spikes, ...rest } = loadAt(recordWith({ runs: [...before, ...inside] }), AT)
+        const found = loadAt(recordWith({ runs: inside }), AT, SHIPPED_THRESHOLDS)
+        const { spikes, ...rest } = loadAt(recordWith({ runs: [...before, ...inside] }), AT, SHIPPED_THRESHOLDS)
         expect({ ...rest, spikes: Object.fromEntries(inside.map(({ id }) => [id, spikes[id]])) }).toEqual(found)
         for (const value of Object.values(found))
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
@@ -220,9 +230,9 @@ describe('load of any record', () => {
   it('an answer less never makes a known week out of an unknown one', () => {
     fc.assert(
       fc.property(anyRuns, fc.nat(49), (runs, missing) => {
-        const whole = loadAt(recordWith({ runs: made(runs) }), AT)
+        const whole = loadAt(recordWith({ runs: made(runs) }), AT, SHIPPED_THRESHOLDS)
         const fewer = runs.map((one, index) => (index === missing ? { ...one, rpe: null } : one))
-        const found = loadAt(recordWith({ runs: made(fewer) }), AT)
+        const found = loadAt(recordWith({ runs: made(fewer) }), AT, SHIPPED_THRESHOLDS)
         for (const name of ['mean', 'monotony', 'rampRatio', 'ewmaRatio', 'acwrCoupled'] as const)
           if (whole[name] === null) expect(found[name]).toBeNull()
       }),

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type AcuteChronic, acuteChronic } from './acute-chronic.ts'
 import { type DayLoad, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
+import type { LoadThresholds } from './load-settings.ts'
 import { type Monotony, monotonyOf } from './monotony.ts'
 import { rampOf } from './ramp.ts'
 import { type Spike, spikesSince } from './spike.ts'
@@ -26,10 +27,10 @@ const firstDay = ({ runs, runner }: LoadGround, today: Day): Day =>
   }, today)
 
 /** What the runs say about load at a moment (reference 7.2, README 15), under the names of record.md. */
-export function loadAt(record: LoadGround, at: Instant): Load {
+export function loadAt(record: LoadGround, at: Instant, thresholds: LoadThresholds): Load {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
-  const weeks = loadWeeks(record, at, 5)
+  const weeks = loadWeeks(record, at, 5, thresholds)
   const [week] = weeks
   const days = week?.days ?? []
   const loads = days.flatMap(({ load }) => (typeof load === 'number' ? load : []))
@@ -38,9 +39,9 @@ export function loadAt(record: LoadGround, at: Instant): Load {
     days: Object.fromEntries(days.map(({ day, load }) => [day, load])),
     incompleteDays: days.filter(({ load }) => isIncomplete(load)).map(({ day }) => day),
     weekLoad: week?.load ?? null,
-    ...monotonyOf(loads.length === days.length ? loads : null),
+    ...monotonyOf(loads.length === days.length ? loads : null, thresholds),
     rampRatio: ramp?.isKnown ? ramp.ratio : null,
-    ...acuteChronic(weeks),
-    spikes: spikesSince(record.runs, { from: firstDay(record, today), to: today, timeZone, until: at }),
+    ...acuteChronic(weeks, thresholds),
+    spikes: spikesSince(record.runs, { from: firstDay(record, today), to: today, timeZone, until: at }, thresholds),
   }
 }

@@ -1,11 +1,8 @@
 import { meets } from '../assessments/threshold.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
 import type { LoadWeek } from './day-load.ts'
+import { LOAD_SETTINGS, type LoadThresholds } from './load-settings.ts'
 import { mean } from './mean.ts'
-
-/** Said from here, warned from there (Nielsen 2014, from memory; the ten per cent rule is a convention). */
-const SAY_ABOVE = 1.2
-const WARN_ABOVE = 1.3
 
 /** How many weeks before this one make the usual. */
 export const USUAL_WEEKS = 4
@@ -26,20 +23,30 @@ export function rampOf(weeks: readonly LoadWeek[]): { ratio: number; isKnown: bo
     : null
 }
 
-export const rampLevel = (ratio: number | null): 'warn' | 'info' | null => {
+/** Said from here, warned from there (Nielsen 2014, from memory; the ten per cent rule is a convention). */
+export const rampLevel = (
+  ratio: number | null,
+  { load: { rampSaid, rampWarned } }: LoadThresholds,
+): 'warn' | 'info' | null => {
   if (ratio === null) return null
-  return meets('gt', ratio, WARN_ABOVE) ? 'warn' : meets('gt', ratio, SAY_ABOVE) ? 'info' : null
+  return meets('gt', ratio, rampWarned) ? 'warn' : meets('gt', ratio, rampSaid) ? 'info' : null
 }
 
+const line = linesOf(LOAD_SETTINGS)
+
 /** The same, for the document of rules. */
-export const rampLines = (): RuleLine[] =>
-  [
-    { when: `over ${SAY_ABOVE}`, means: 'said' },
-    { when: `over ${WARN_ABOVE}`, means: 'warned' },
-  ].map(({ when, means }) => ({
-    id: 'ramp',
-    when: `this week’s load ${when} times the mean of the ${USUAL_WEEKS} weeks before`,
-    means,
-    confidence: 'medium',
-    source: 'reference 7.2, Nielsen 2014 (from memory)',
-  }))
+export const rampLines = (thresholds: LoadThresholds): RuleLine[] =>
+  (
+    [
+      { number: 'load.rampSaid', over: thresholds.load.rampSaid, means: 'said' },
+      { number: 'load.rampWarned', over: thresholds.load.rampWarned, means: 'warned' },
+    ] as const
+  ).map(({ number, over, means }) =>
+    line(thresholds, [number], {
+      id: 'ramp',
+      when: `this week’s load over ${over} times the mean of the ${USUAL_WEEKS} weeks before`,
+      means,
+      confidence: 'medium',
+      source: 'reference 7.2, Nielsen 2014 (from memory)',
+    }),
+  )

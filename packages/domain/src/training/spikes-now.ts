@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import { type Why, whyAmong } from '../why.ts'
 import type { LoadGround } from './day-load.ts'
+import type { LoadThresholds } from './load-settings.ts'
 import { noSpikeWords, quietWords, spikeWords } from './load-words.ts'
 import { type SpikeBand, spikeLines, spikesSince } from './spike.ts'
 
@@ -14,12 +15,17 @@ const MOST_SPIKES = 5
 export type SpikeNow = { id: string; day: Day; band: Exclude<SpikeBand, 'ok'>; says: string; why: Why }
 
 /** Runs of four weeks that stood out, newest first, and the sentence of the part. */
-export function spikesNow(record: LoadGround, today: Day, at: Instant): { title: string; spikes: SpikeNow[] } {
+export function spikesNow(
+  record: LoadGround,
+  today: Day,
+  at: Instant,
+  thresholds: LoadThresholds,
+): { title: string; spikes: SpikeNow[] } {
   const { timeZone } = record.runner
   const from = addDays(today, 1 - SPIKES_OF_DAYS)
   const window = { from, to: today, timeZone, until: at }
   const runs = onDays(record.runs, ({ start }) => start, window).reverse()
-  const all = spikesSince(record.runs, window)
+  const all = spikesSince(record.runs, window, thresholds)
   const found = runs.flatMap(({ day, one }): SpikeNow[] => {
     const spike = all[one.id]
     if (!spike?.band || spike.band === 'ok' || typeof one.km !== 'number') return []
@@ -28,7 +34,8 @@ export function spikesNow(record: LoadGround, today: Day, at: Instant): { title:
       `${spike.runsInWindow} runs in the 30 days before`,
     ]
     const says = spikeWords(day, one.km, spike)
-    return [{ id: one.id, day, band: spike.band, says, why: whyAmong(spikeLines(), `spike ${spike.band}`, numbers) }]
+    const why = whyAmong(spikeLines(thresholds), `spike ${spike.band}`, numbers)
+    return [{ id: one.id, day, band: spike.band, says, why }]
   })
   const [newest] = runs
   const known = Object.values(all).filter(({ spike }) => spike !== null)
@@ -37,7 +44,9 @@ export function spikesNow(record: LoadGround, today: Day, at: Instant): { title:
   const [first] = found
   const quiet = known.length > 0 ? quietWords(highest) : null
   const nothing =
-    newest && spikeOfNewest ? noSpikeWords(newest.one.km, spikeOfNewest) : 'No run is known of the last four weeks.'
+    newest && spikeOfNewest
+      ? noSpikeWords(newest.one.km, spikeOfNewest, thresholds)
+      : 'No run is known of the last four weeks.'
   const title = first?.says ?? quiet ?? nothing
   return { title, spikes: found.slice(0, MOST_SPIKES) }
 }

@@ -27,8 +27,8 @@ export const keepEvaluation = async (db: Db, runner: RunnerScope, now: Date): Pr
   if (!isEvaluationDue(await lastEvaluated(db, runner), today)) return
   await db.$transaction(async (tx) => {
     const { practiceId, runnerId } = runner
-    const { record } = await loadRecord(tx, runner, { today })
-    const { signs, recommendation } = evaluationOf(record, at)
+    const { record, rules } = await loadRecord(tx, runner, { today })
+    const { signs, recommendation } = evaluationOf(record, at, rules.thresholds)
     const id = uuidv7()
     const { count } = await tx.evaluation.createMany({
       data: [{ practiceId, runnerId, id, day: fromDay(today), at: now, signs, recommendation }],

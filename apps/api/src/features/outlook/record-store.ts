@@ -2,15 +2,14 @@ import type { Pool, Tx } from '@strideloom/db/client.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { type Instant, instantOf } from '@strideloom/domain/calendar/instant.ts'
 import { RED_FLAG_IDS } from '@strideloom/domain/library/ids.ts'
+import { applicableChanges, type PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
+import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
-import { applicableOverrides } from '@strideloom/domain/timing/applicable-overrides.ts'
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
-import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
-import { ruleSetOfVersion } from '../timing/rule-set-of.ts'
+import { rulesOfVersion } from '../timing/rule-set-of.ts'
 import { recordFromRows } from './record-from-rows.ts'
 import type { PlannedRow, RecordRows, WorkoutRow } from './record-rows.ts'
 import { RECORD_SQL, WORKOUTS_SQL } from './record-sql.ts'
@@ -33,10 +32,10 @@ export type LoadedRecord = {
   planned: PlannedRow[]
   /** Harmful answers that somebody looked at: they lift the lock of tolerance. */
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
-  /** The rules that govern every judgement in this practice. */
-  rules: RuleSet
+  /** The rules and thresholds that govern every conclusion in this practice. */
+  rules: PracticeRules
   /** The changes that make them, for the browser; empty: as shipped. */
-  overrides: RuleOverride[]
+  overrides: PracticeChange[]
 }
 
 type Window = {
@@ -119,7 +118,7 @@ export const loadRecord = async (
     },
     planned: rows.planned,
     toleranceReviews: rows.toleranceReviews,
-    rules: ruleSetOfVersion(rows.rules),
-    overrides: applicableOverrides(rows.rules?.overrides ?? []).overrides,
+    rules: rulesOfVersion(rows.rules),
+    overrides: applicableChanges(rows.rules?.overrides ?? []).changes,
   }
 }

@@ -51,7 +51,7 @@ export const guardChange = async (
   const loaded = await loadRecord(tx, scope, { today: moment.today })
   const touched = coming(program.draft, loaded, moment.today).filter(isTouched)
   if (touched.length === 0) return
-  letBook(toleranceAt(loaded.record, moment.now.toISOString(), loaded.toleranceReviews))
+  letBook(toleranceAt(loaded.record, moment.now.toISOString(), loaded.rules.thresholds, loaded.toleranceReviews))
   letThrough(judgeIn(loaded, program, touched, moment), 'warn')
 }
 
@@ -65,7 +65,7 @@ export const judgePublication = async (
   const loaded = await loadRecord(tx, scope, { today: moment.today })
   return {
     judged: judgeIn(loaded, program, coming(program.draft, loaded, moment.today), moment),
-    tolerance: toleranceAt(loaded.record, moment.now.toISOString(), loaded.toleranceReviews),
+    tolerance: toleranceAt(loaded.record, moment.now.toISOString(), loaded.rules.thresholds, loaded.toleranceReviews),
     hashes: new Map(loaded.planned.map(({ id, judgedHash }) => [id, judgedHash])),
   }
 }

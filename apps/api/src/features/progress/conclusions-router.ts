@@ -9,14 +9,15 @@ import { patternsNow } from '@strideloom/domain/progress/patterns-now.ts'
 import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
 import { longestCarried } from '@strideloom/domain/progress/recurring.ts'
 import { signAnswered } from '@strideloom/domain/progress/sign-answered.ts'
+import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { loadNow } from '@strideloom/domain/training/load-now.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { loadRecord } from '../outlook/record-store.ts'
 import { placedSessions } from './placed-store.ts'
 
-const isFindingActive = (record: RunnerRecord, at: Instant): boolean =>
-  findingsAt(record, at, { boneStressSign: boneStressSign(record, at) }).some(({ active }) => active)
+const isFindingActive = (record: RunnerRecord, at: Instant, thresholds: Thresholds): boolean =>
+  findingsAt(record, at, thresholds, { boneStressSign: boneStressSign(record, at) }).some(({ active }) => active)
 
 /**
  * What stands now on the overview, whatever weeks are looked back at: open safety answers, the six signs with the advice, what is
@@ -30,7 +31,9 @@ export const standsNow = recordProcedure.query(async ({ ctx }) => {
     loadRecord(ctx.pool, ctx.runner, { today }),
     placedSessions(ctx.pool, ctx.runner, today),
   ])
-  const signs = signsNow(record, at, isFindingActive(record, at), rules, longestCarried(record, at))
+  const { thresholds } = rules
+  const carriedWeeks = longestCarried(record, at, thresholds)
+  const signs = signsNow(record, at, isFindingActive(record, at, thresholds), rules, carriedWeeks)
   return {
     today,
     timeZone,
@@ -41,20 +44,24 @@ export const standsNow = recordProcedure.query(async ({ ctx }) => {
     signs,
     answered: signAnswered(record, signs.signs, at),
     placed,
-    carried: carriedNow(record, at),
+    carried: carriedNow(record, at, thresholds),
     kept: keptNow(record, at),
   }
 })
 
 /** What the runs add up to. Ratios of recent to usual load are for therapists alone; there is no such procedure for a runner. */
 export const loadOfRunner = recordProcedure.query(async ({ ctx }) => {
-  const { record } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
-  return loadNow(record, ctx.now().toISOString())
+  const { record, rules } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
+  return loadNow(record, ctx.now().toISOString(), rules.thresholds)
 })
 
 /** What fits, what may hold the runner back, and whether places open faster than they are resolved. */
 export const profileOfRunner = recordProcedure.query(async ({ ctx }) => {
-  const { record } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
+  const { record, rules } = await loadRecord(ctx.pool, ctx.runner, { today: ctx.today(ctx.runner.timeZone) })
   const at = ctx.now().toISOString()
-  return { ...profileNow(record, at), fits: patternsNow(record, at, { boneStressSign: boneStressSign(record, at) }) }
+  const { thresholds } = rules
+  return {
+    ...profileNow(record, at, thresholds),
+    fits: patternsNow(record, at, thresholds, { boneStressSign: boneStressSign(record, at) }),
+  }
 })

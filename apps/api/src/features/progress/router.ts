@@ -5,6 +5,8 @@ import { placeHistory } from '@strideloom/domain/progress/place-history.ts'
 import { z } from 'zod'
 import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
+import { rulesOfVersion } from '../timing/rule-set-of.ts'
+import { newestRules } from '../timing/rules-store.ts'
 import { loadOfRunner, profileOfRunner, standsNow } from './conclusions-router.ts'
 import { findHeard, findMarks } from './progress-store.ts'
 import { firstDay, laterOf, recordWindow } from './record-window.ts'
@@ -14,9 +16,20 @@ const weeks = (usual: number) => z.number().int().min(1).max(26, 'At most 26 wee
 export const progressRouter = router({
   /** The therapist's overview of the weeks behind. */
   overview: recordProcedure.input(z.object({ weeks: weeks(12) })).query(async ({ ctx, input }) => {
-    const window = await recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks)
+    const [window, rules] = await Promise.all([
+      recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks),
+      newestRules(ctx.db, ctx.runner),
+    ])
     const { from, today, joinedOn, sessions, races, lastLogDay } = window
-    return { from, today, joinedOn, sessions, races, lastLogDay, ...overviewOf(window) }
+    return {
+      from,
+      today,
+      joinedOn,
+      sessions,
+      races,
+      lastLogDay,
+      ...overviewOf(window, rulesOfVersion(rules).thresholds),
+    }
   }),
 
   /** One place of the body map, day by day: asked for when it is looked at. */
@@ -31,12 +44,14 @@ export const progressRouter = router({
     .query(async ({ ctx, input }) => {
       const today = ctx.today(ctx.runner.timeZone)
       const from = firstDay(today, input.weeks)
-      const [checkIns, { sessions }, { joinedOn }] = await Promise.all([
+      const [checkIns, { sessions }, { joinedOn }, rules] = await Promise.all([
         findCheckIns(ctx.db, ctx.runner, from, today),
         findMarks(ctx.db, ctx.runner, from, today),
         findHeard(ctx.db, ctx.runner),
+        newestRules(ctx.db, ctx.runner),
       ])
-      return placeHistory({ from: laterOf(from, joinedOn), today, checkIns, sessions }, input)
+      const window = { from: laterOf(from, joinedOn), today, checkIns, sessions }
+      return placeHistory(window, input, rulesOfVersion(rules).thresholds)
     }),
 
   now: standsNow,
@@ -45,7 +60,10 @@ export const progressRouter = router({
 
   /** The runner's own view, in numbers that they may see. */
   mine: runnerProcedure.input(z.object({ weeks: weeks(8) })).query(async ({ ctx, input }) => {
-    const window = await recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks)
-    return mineOf(window)
+    const [window, rules] = await Promise.all([
+      recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks),
+      newestRules(ctx.db, ctx.runner),
+    ])
+    return mineOf(window, rulesOfVersion(rules).thresholds)
   }),
 })

@@ -61,10 +61,10 @@ const judged = ({ record, rules }: LoadedRecord, session: SessionRow | null, at:
 }
 
 /** How the runner answered the session, and what is concluded from it (reference 6). */
-const answered = (record: RunnerRecord, session: SessionRow | null, tolerance: Tolerance, at: Instant) => {
+const answered = ({ record, rules }: LoadedRecord, session: SessionRow | null, tolerance: Tolerance, at: Instant) => {
   const done = record.sessions?.find(({ id, status }) => id === session?.id && status === 'done')
   if (!done) return null
-  const { class: answer, because, gains, notClassified } = classifyResponse(done, at)
+  const { class: answer, because, gains, notClassified } = classifyResponse(done, at, rules.thresholds)
   const step = tolerance.steps.find(({ id }) => id === done.id) ?? null
   return {
     class: answer,
@@ -112,8 +112,11 @@ export const sessionPage = (
   { session, findings }: { session: SessionRow | null; findings: FindingRow[] },
   { at, today }: { at: Instant; today: Day },
 ) => {
-  const { record, toleranceReviews } = loaded
-  const tolerance = toleranceAt(record, at, toleranceReviews, (moment) => adherence4w(record, moment))
+  const { record, toleranceReviews, rules } = loaded
+  const { thresholds } = rules
+  const tolerance = toleranceAt(record, at, thresholds, toleranceReviews, (moment) =>
+    adherence4w(record, moment, thresholds),
+  )
   const { ceiling, parts, lock, lockedBy, effectivePressure, daysSinceLast, steps } = tolerance
   const retests = retestsOf(session)
   const therapist = session?.therapist ?? null
@@ -125,7 +128,7 @@ export const sessionPage = (
       { id: session?.id ?? null, start, therapist, retests },
       placesToTest(record, session, findings, at),
     ),
-    response: answered(record, session, tolerance, at),
+    response: answered(loaded, session, tolerance, at),
     tolerance: {
       ceiling,
       parts,

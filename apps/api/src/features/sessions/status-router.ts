@@ -32,7 +32,7 @@ const guardBooking = async (tx: Tx, scope: RunnerScope, session: SessionRow, at:
   const { record, toleranceReviews, rules } = await loadRecord(tx, scope, { today })
   const guarded = guardSession(record, plannedToGuard(session, scope.timeZone), at.toISOString(), rules)
   if (guarded.stillAsked === 'safety') letThrough([guarded], null)
-  letBook(toleranceAt(record, at.toISOString(), toleranceReviews))
+  letBook(toleranceAt(record, at.toISOString(), rules.thresholds, toleranceReviews))
   letThrough([guarded], null)
 }
 

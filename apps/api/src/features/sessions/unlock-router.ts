@@ -23,8 +23,8 @@ export const unlock = recordProcedure
       const made = await findToleranceReview(tx, ctx.runner, look)
       if (made?.note === look.note) return { id: look.id, reviewedAt: made.reviewedAt.toISOString() }
       const today = ctx.today(ctx.runner.timeZone)
-      const { record, toleranceReviews } = await loadRecord(tx, ctx.runner, { today })
-      const { lockedBy } = toleranceAt(record, at.toISOString(), toleranceReviews)
+      const { record, toleranceReviews, rules } = await loadRecord(tx, ctx.runner, { today })
+      const { lockedBy } = toleranceAt(record, at.toISOString(), rules.thresholds, toleranceReviews)
       if (!made && !lockedBy.includes(look.sessionId))
         throw wrongField('sessionId', 'No adverse answer to this session waits for a look.')
       if (made || !(await insertToleranceReview(tx, ctx.runner, ctx.scope, look, at)))

@@ -1,12 +1,11 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
+import { changesSchema } from '@strideloom/domain/outlook/change-schema.ts'
 import { compareRules } from '@strideloom/domain/outlook/compare-rules.ts'
 import type { SessionToGuard } from '@strideloom/domain/outlook/guard-sessions.ts'
+import { changeComplaints, practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
-import { overridesSchema } from '@strideloom/domain/timing/override-schema.ts'
-import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
-import { ruleComplaints } from '@strideloom/domain/timing/rule-complaints.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { ownerProcedure } from '../../trpc/procedures.ts'
@@ -14,7 +13,7 @@ import { loadRecord } from '../outlook/record-store.ts'
 import { findPractice } from '../people/practice-store.ts'
 import { findRunnerScope } from '../people/runner-scope.ts'
 import { runnersWithSessions, type SessionRow } from './preview-store.ts'
-import { ruleSetOfVersion } from './rule-set-of.ts'
+import { rulesOfVersion } from './rule-set-of.ts'
 import { newestRules } from './rules-store.ts'
 
 /** Four weeks back, and everything that is planned. */
@@ -41,14 +40,14 @@ const toGuard = (row: SessionRow, timeZone: string): SessionToGuard => ({
  * they would be, runner by runner. Nothing is kept. `next` is where to go on; null when every runner was looked at.
  */
 export const previewRules = ownerProcedure
-  .input(z.object({ overrides: overridesSchema, after: idSchema.nullable().default(null) }))
+  .input(z.object({ overrides: changesSchema, after: idSchema.nullable().default(null) }))
   .mutation(async ({ ctx, input }) => {
-    const [complaint, ...more] = ruleComplaints(input.overrides)
+    const [complaint, ...more] = changeComplaints(input.overrides)
     if (complaint) throw new DomainError('rules-do-not-fit', complaint.message, { complaints: [complaint, ...more] })
     const began = performance.now()
     const rules = {
-      before: ruleSetOfVersion(await newestRules(ctx.db, ctx.scope)),
-      after: practiceRuleSet(input.overrides),
+      before: rulesOfVersion(await newestRules(ctx.db, ctx.scope)),
+      after: practiceRules(input.overrides),
     }
     const { timeZone } = await findPractice(ctx.db, ctx.scope)
     const page = await runnersWithSessions(ctx.pool, ctx.scope, {

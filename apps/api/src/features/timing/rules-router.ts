@@ -1,34 +1,40 @@
 import { DomainError } from '@strideloom/domain/errors.ts'
+import { changesSchema } from '@strideloom/domain/outlook/change-schema.ts'
+import {
+  applicableChanges,
+  changeComplaints,
+  changesBetween,
+  nameOfChange,
+  type PracticeChange,
+  practiceRules,
+  sameChanges,
+  tidiedChanges,
+} from '@strideloom/domain/outlook/practice-changes.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
-import { applicableOverrides } from '@strideloom/domain/timing/applicable-overrides.ts'
-import { sameOverrides, tidied } from '@strideloom/domain/timing/override-list.ts'
-import { overridesSchema, ruleReasonSchema } from '@strideloom/domain/timing/override-schema.ts'
-import { ruleChanges } from '@strideloom/domain/timing/override-words.ts'
-import { practiceRuleSet, type RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
-import { ruleComplaints } from '@strideloom/domain/timing/rule-complaints.ts'
+import { ruleReasonSchema } from '@strideloom/domain/timing/override-schema.ts'
 import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { ownerProcedure, therapistProcedure } from '../../trpc/procedures.ts'
-import { ruleSetOfVersion } from './rule-set-of.ts'
+import { rulesOfVersion } from './rule-set-of.ts'
 import { findRules, holdRules, insertRules, listRules, newestRules, type RuleVersion } from './rules-store.ts'
 
 const PAGE = 20
 
 /** What differs between two states, without what the shipped rules have outgrown since. */
-const changesBetween = (before: readonly RuleOverride[], after: readonly RuleOverride[]) =>
-  ruleChanges(applicableOverrides(before).overrides, applicableOverrides(after).overrides)
+const appliedBetween = (before: readonly PracticeChange[], after: readonly PracticeChange[]) =>
+  changesBetween(applicableChanges(before).changes, applicableChanges(after).changes)
 
 /** How the rules stand in this practice. `number` 0: as shipped. */
 export const rulesNow = therapistProcedure.query(async ({ ctx }) => {
   const version = await newestRules(ctx.db, ctx.scope)
-  const { overrides, setAside } = applicableOverrides(version?.overrides ?? [])
+  const { changes, setAside } = applicableChanges(version?.overrides ?? [])
   return {
     number: version?.number ?? 0,
-    ruleSet: ruleSetOfVersion(version).version,
-    overrides,
+    ruleSet: rulesOfVersion(version).version,
+    overrides: changes,
     /** Changes that the shipped rules have outgrown: they are not applied. */
-    setAside: setAside.map(({ rule }) => rule),
+    setAside: setAside.map(nameOfChange),
     madeBy: version?.madeBy ?? null,
     madeAt: version?.madeAt.toISOString() ?? null,
     reason: version?.reason ?? null,
@@ -44,7 +50,7 @@ export const rulesHistory = therapistProcedure
       versions: rows.slice(0, PAGE).map(({ madeAt, ...version }, index) => ({
         ...version,
         madeAt: madeAt.toISOString(),
-        changes: changesBetween(rows[index + 1]?.overrides ?? [], version.overrides),
+        changes: appliedBetween(rows[index + 1]?.overrides ?? [], version.overrides),
       })),
       more: rows.length > PAGE,
     }
@@ -64,18 +70,17 @@ const movedOn = (newest: RuleVersion | null): DomainError =>
  * The same id twice is one version.
  */
 export const saveRules = ownerProcedure
-  .input(z.object({ id: idSchema, basedOn: z.int().min(0), overrides: overridesSchema, reason: ruleReasonSchema }))
+  .input(z.object({ id: idSchema, basedOn: z.int().min(0), overrides: changesSchema, reason: ruleReasonSchema }))
   .mutation(({ ctx, input: { id, basedOn, reason, ...input } }) =>
     ctx.db.$transaction(async (tx) => {
-      const [complaint, ...more] = ruleComplaints(input.overrides)
+      const [complaint, ...more] = changeComplaints(input.overrides)
       if (complaint) throw new DomainError('rules-do-not-fit', complaint.message, { complaints: [complaint, ...more] })
-      const overrides = tidied(input.overrides)
-      const ruleSet = practiceRuleSet(overrides).version
+      const overrides = tidiedChanges(input.overrides)
+      const ruleSet = practiceRules(overrides).version
       await holdRules(tx, ctx.scope)
       const known = await findRules(tx, ctx.scope, id)
       if (known) {
-        if (sameOverrides(known.overrides, overrides) && known.reason === reason)
-          return { number: known.number, ruleSet }
+        if (sameChanges(known.overrides, overrides) && known.reason === reason) return { number: known.number, ruleSet }
         throw new DomainError(
           'not-the-same-write',
           'This change was saved before with something else in it. Try again.',
@@ -84,7 +89,7 @@ export const saveRules = ownerProcedure
       const newest = await newestRules(tx, ctx.scope)
       if ((newest?.number ?? 0) !== basedOn) throw movedOn(newest)
       const before = newest?.overrides ?? []
-      if (sameOverrides(before, overrides))
+      if (sameChanges(before, overrides))
         throw new DomainError('rules-do-not-fit', 'Nothing is changed: the rules stand like this already.', {
           complaints: [],
         })
@@ -94,7 +99,7 @@ export const saveRules = ownerProcedure
       await audit(tx, ctx.scope, at, {
         action: 'rules changed',
         rowId: id,
-        detail: { number, ruleSet, shipped: RULE_SET_VERSION, reason, changes: changesBetween(before, overrides) },
+        detail: { number, ruleSet, shipped: RULE_SET_VERSION, reason, changes: appliedBetween(before, overrides) },
       })
       return { number, ruleSet }
     }),

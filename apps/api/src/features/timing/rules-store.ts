@@ -1,13 +1,13 @@
 import type { Db, Tx } from '@strideloom/db/client.ts'
 import type { Prisma } from '@strideloom/db/generated/client.ts'
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
-import type { PracticeScope } from '../../trpc/scope.ts'
+import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
+import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
 /** One state of a practice's changes: who, when, why. */
 export type RuleVersion = {
   id: string
   number: number
-  overrides: RuleOverride[]
+  overrides: PracticeChange[]
   ruleSet: string
   reason: string
   madeBy: string
@@ -26,15 +26,18 @@ const shown = {
 
 type Row = Omit<RuleVersion, 'overrides' | 'madeBy'> & { overrides: Prisma.JsonValue; madeBy: { name: string } }
 
-/** Stored lists have passed override-schema.ts. */
+/** Stored lists have passed change-schema.ts. */
 const versionOf = ({ overrides, madeBy, ...row }: Row): RuleVersion => ({
   ...row,
-  overrides: overrides as unknown as RuleOverride[],
+  overrides: overrides as unknown as PracticeChange[],
   madeBy: madeBy.name,
 })
 
 /** The state that counts; null where the rules are as shipped. */
-export const newestRules = async (tx: Db | Tx, { practiceId }: PracticeScope): Promise<RuleVersion | null> => {
+export const newestRules = async (
+  tx: Db | Tx,
+  { practiceId }: PracticeScope | RunnerScope,
+): Promise<RuleVersion | null> => {
   const row = await tx.ruleVersion.findFirst({ where: { practiceId }, orderBy: { number: 'desc' }, select: shown })
   return row && versionOf(row)
 }

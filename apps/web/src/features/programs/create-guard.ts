@@ -2,13 +2,13 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import type { AskedSession } from '@strideloom/domain/outlook/asked-session.ts'
 import { type FactsFor, factsAmong } from '@strideloom/domain/outlook/facts.ts'
+import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { layingOver, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
-import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { whileSame } from '@strideloom/domain/while-same.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
@@ -21,7 +21,7 @@ export type GuardGround = {
   today: Day
   now: Instant
   /** The practice's own. */
-  rules: RuleSet
+  rules: PracticeRules
   approved: Approved
   /** The record knows races and key runs by their ids. */
   raceNames: ReadonlyMap<string, string>
@@ -73,7 +73,7 @@ export const createGuard = (ground: GuardGround): Guard => {
   const { timeZone } = record.runner
   const looks = looksOf(record, approved, now, rules, raceNames)
   const laid = layingOver(record, programId, today)
-  const factsIn = factsAmong(record, now)
+  const factsIn = factsAmong(record, now, rules.thresholds)
 
   const judgedOn = (known: FactsFor, { minutes, intent, works }: PlannedSession): Judged => {
     const facts = named(known.facts, raceNames)

@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
-import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { sentenceOf } from '../../lib/server-error.ts'
@@ -24,7 +24,7 @@ export const useGuard = (runnerId: string, programId: string) => {
   const guard = useMemo(() => {
     if (!data) return null
     const { record, today, now, overrides, judged } = data
-    const rules = practiceRuleSet(overrides)
+    const rules = practiceRules(overrides)
     const raceNames = new Map(races.map(({ id, name }) => [id, name]))
     const keyRunNames = new Map((usual ?? []).map(({ id, title }) => [id, title]))
     return createGuard({ record, programId, today, now, rules, approved: judged, raceNames, keyRunNames })

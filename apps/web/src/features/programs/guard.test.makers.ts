@@ -2,11 +2,11 @@ import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { instantOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
 import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
+import { SHIPPED_RULES } from '@strideloom/domain/outlook/practice-rules.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
-import { SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
 import { createGuard } from './create-guard.ts'
 
 /** The design's story: Monday 23 November 2026, a 10 km of priority B on Sunday 13 December at 11:00. */
@@ -90,7 +90,7 @@ export const record = (more: Partial<RunnerRecord> = {}): RunnerRecord => ({
 export const guardOn = (
   some: RunnerRecord = record(),
   approved: Record<string, { facts: Facts | null; by?: JudgedBy | null }> = {},
-  rules = SHIPPED_RULE_SET,
+  rules = SHIPPED_RULES,
 ) =>
   createGuard({
     record: some,

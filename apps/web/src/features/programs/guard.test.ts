@@ -3,6 +3,7 @@ import { instantOf } from '@strideloom/domain/calendar/instant.ts'
 import { factsFor } from '@strideloom/domain/outlook/facts.ts'
 import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
 import { sessionInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
+import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import { rulesToAnswer, stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
 import { expect, test } from 'vitest'
 import { placeLimit } from '../../lib/place-limit.ts'
@@ -130,7 +131,7 @@ test('what changed since a session was approved is told; an edited session is lo
   const approvedRecord = record()
   const planned = sessionInRecord(atRace, ZONE)
   const now = instantOf(TODAY, '09:00', ZONE)
-  const { facts } = factsFor({ ...approvedRecord, plannedSessions: [planned] }, planned, now)
+  const { facts } = factsFor({ ...approvedRecord, plannedSessions: [planned] }, planned, now, SHIPPED_THRESHOLDS)
   const approved = { [atRace.id]: { facts } }
   const [race] = approvedRecord.races ?? []
   const moved = record({

@@ -1,12 +1,12 @@
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
 import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
+import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { sameContent } from '@strideloom/domain/programs/change.ts'
 import { sessionInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
-import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import { changeWords } from './change-words.ts'
 import type { Look } from './guard.ts'
 
@@ -21,7 +21,7 @@ export const looksOf = (
   record: RunnerRecord,
   approved: Approved,
   now: Instant,
-  rules: RuleSet,
+  rules: PracticeRules,
   raceNames: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Look> => {
   const looks = new Map<string, Look>()

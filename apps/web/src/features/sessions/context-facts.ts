@@ -1,5 +1,6 @@
 import { addDays, compareDays, daysBetween } from '@strideloom/domain/calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
+import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { givenSessions } from '@strideloom/domain/sessions/given-sessions.ts'
 import { QUESTIONS } from '@strideloom/domain/sessions/response-windows.ts'
@@ -70,8 +71,8 @@ const keyRun = ({ hoursSinceKey, hoursToKey, hoursToKeyStart }: Facts): ContextF
   }
 }
 
-const response = (record: RunnerRecord, at: Instant, sessionId: string): ContextFact => {
-  const last = givenSessions(record, at).findLast(
+const response = (record: RunnerRecord, at: Instant, sessionId: string, thresholds: Thresholds): ContextFact => {
+  const last = givenSessions(record, at, thresholds).findLast(
     ({ session }) => session.id !== sessionId && compareInstants(session.start, at) < 0,
   )
   const empty = { id: 'response', word: 'Last answer', value: null, more: null } as const
@@ -95,7 +96,12 @@ const response = (record: RunnerRecord, at: Instant, sessionId: string): Context
 export const contextFacts = (
   record: RunnerRecord,
   facts: Facts,
-  { at, sessionId, raceNames }: { at: Instant; sessionId: string; raceNames: ReadonlyMap<string, string> },
+  {
+    at,
+    sessionId,
+    raceNames,
+    thresholds,
+  }: { at: Instant; sessionId: string; raceNames: ReadonlyMap<string, string>; thresholds: Thresholds },
 ): ContextFact[] => {
   const { readiness } = facts
   return [
@@ -106,8 +112,8 @@ export const contextFacts = (
       id: 'readiness',
       word: 'Readiness',
       value: typeof readiness === 'number' ? formatNumber(Math.floor(readiness)) : null,
-      more: typeof readiness === 'number' ? 'of 100' : 'no check-in in 48 h',
+      more: typeof readiness === 'number' ? 'of 100' : `no check-in in ${thresholds.readiness.hours} h`,
     },
-    response(record, at, sessionId),
+    response(record, at, sessionId, thresholds),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { TestToTake } from '@strideloom/domain/sessions/tests-to-take.ts'
 import { createContext, use } from 'react'
@@ -17,6 +18,8 @@ export type Room = {
   findings: readonly FindingRow[]
   /** Null while the record is on its way: then no ceiling is known, and none is shown. */
   record: RunnerRecord | null
+  /** Those of the practice. */
+  thresholds: Thresholds
   raceNames: ReadonlyMap<string, string>
   /** What is held against the guard: in the room all that is meant, at the end what was done. */
   judgedWorks: readonly RecordingWork[]

@@ -1,6 +1,7 @@
+import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
+import { SHIPPED_RULES } from '@strideloom/domain/outlook/practice-rules.ts'
+import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
-import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
-import { SHIPPED_RULE_SET } from '@strideloom/domain/timing/rule-set.ts'
 import { describe, expect, it } from 'vitest'
 import { contextFacts } from './context-facts.ts'
 import { judgeRoom, lighterRoom, withoutSession } from './room-guard.ts'
@@ -41,12 +42,12 @@ const record: RunnerRecord = {
 }
 const room = (over: Parameters<typeof recordingOf>[0] = {}) =>
   recordingOf({ sessionId: 'now', intent: 'corrective', works: [work('w', { pressure: 6 })], ...over })
-const ground = { record, rules: SHIPPED_RULE_SET, now: NOW, raceNames: NAMES, approved: null }
+const ground = { record, rules: SHIPPED_RULES, now: NOW, raceNames: NAMES, approved: null }
 
 describe('S44 S51 the guard in the room', () => {
   it('is judged by the practice’s own rules', () => {
     const asked = room()
-    const rules = practiceRuleSet([{ rule: 'KEY-02', severity: 'warn' }])
+    const rules = practiceRules([{ rule: 'KEY-02', severity: 'warn' }])
     expect(judgeRoom(asked, asked.works, ground).asks).toBe('block')
     const own = judgeRoom(asked, asked.works, { ...ground, rules })
     expect(own.asks).toBe('warn')
@@ -94,7 +95,12 @@ describe('S44 S51 the guard in the room', () => {
 
   it('S30 the strip says what the session stands in; what is not known is null', () => {
     const { facts } = judgeRoom(room(), room().works, ground)
-    const strip = contextFacts(record, facts, { at: room().doneAt, sessionId: 'now', raceNames: NAMES })
+    const strip = contextFacts(record, facts, {
+      at: room().doneAt,
+      sessionId: 'now',
+      raceNames: NAMES,
+      thresholds: SHIPPED_THRESHOLDS,
+    })
     expect(strip).toMatchObject([
       { id: 'phase', value: 'Build', more: 'week 4 of 8' },
       { id: 'key-run', value: expect.stringMatching(/^in 18\sh$/), more: expect.stringMatching(/^last 17\sh ago$/) },
@@ -102,7 +108,11 @@ describe('S44 S51 the guard in the room', () => {
       { id: 'readiness', value: expect.stringMatching(/^\d+$/) },
       { id: 'response', word: 'Last answer, to 6', value: 'About right', more: 'soreness 3, 1' },
     ])
-    const bare = contextFacts({ runner: record.runner }, {}, { at: NOW, sessionId: 'now', raceNames: NAMES })
+    const bare = contextFacts(
+      { runner: record.runner },
+      {},
+      { at: NOW, sessionId: 'now', raceNames: NAMES, thresholds: SHIPPED_THRESHOLDS },
+    )
     expect(bare.every(({ value }) => value === null)).toBe(true)
   })
 })

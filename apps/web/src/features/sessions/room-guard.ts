@@ -3,6 +3,7 @@ import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '@strideloom/domain/lib
 import { techniqueOf } from '@strideloom/domain/library/technique-of.ts'
 import { factsFor } from '@strideloom/domain/outlook/facts.ts'
 import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
+import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { isWithinPlan } from '@strideloom/domain/sessions/within-plan.ts'
@@ -12,7 +13,6 @@ import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import { lighterPlan } from '@strideloom/domain/timing/lighter.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
-import type { RuleSet } from '@strideloom/domain/timing/rule-set.ts'
 import type { TechniqueBar } from '@strideloom/domain/timing/technique-bars.ts'
 import type { Verdict } from '@strideloom/domain/timing/verdict.ts'
 import type { StoredSession } from './hooks.ts'
@@ -46,7 +46,7 @@ export type ApprovedPlan = Pick<StoredSession, 'intent' | 'minutes' | 'works' | 
 export type RoomGround = {
   record: RunnerRecord
   /** The practice's own. */
-  rules: RuleSet
+  rules: PracticeRules
   now: Instant
   raceNames: ReadonlyMap<string, string>
   approved: ApprovedPlan
@@ -96,7 +96,7 @@ export const judgeRoom = (
     works: works.map(({ region, side, pressure, technique, own }) => ({ region, side, pressure, technique, own })),
     acknowledgement,
   }
-  const { facts: known, bars, assumptions, missing } = factsFor(record, askedSession(session), now)
+  const { facts: known, bars, assumptions, missing } = factsFor(record, askedSession(session), now, rules.thresholds)
   const facts = named(known, raceNames)
   const verdict = judgeFacts(facts, rules)
   const plan: PlanJudgement =

@@ -1,4 +1,4 @@
-import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
+import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import { useMemo } from 'react'
 import { useOutlook, useRaceNames } from './hooks.ts'
 import { measuredNow } from './measures.ts'
@@ -21,7 +21,7 @@ export const useRoomGround = (
   const { sessionId } = recording
   const record = useMemo(() => (data ? withoutSession(data.record, sessionId) : null), [data, sessionId])
   const raceNames = useMemo(() => new Map((races ?? []).map(({ id, name }) => [id, name])), [races])
-  const rules = useMemo(() => practiceRuleSet(data?.overrides ?? []), [data?.overrides])
+  const rules = useMemo(() => practiceRules(data?.overrides ?? []), [data?.overrides])
   const judged = useMemo<RoomVerdict | null>(
     () => record && judgeRoom(recording, works, { record, rules, now, raceNames, approved }),
     [record, rules, recording, works, now, raceNames, approved],
@@ -30,5 +30,6 @@ export const useRoomGround = (
     () => (record ? measuredNow(record, recording, therapist) : new Map()),
     [record, recording, therapist],
   )
-  return { record, raceNames, judged, measured, now, failure: isError && !data ? error : null, refetch }
+  const { thresholds } = rules
+  return { record, thresholds, raceNames, judged, measured, now, failure: isError && !data ? error : null, refetch }
 }

@@ -1,4 +1,4 @@
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
+import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newId } from '../../lib/new-id.ts'
@@ -14,16 +14,21 @@ export const useHistory = (before: number | null) => useQuery(trpc.timing.rules.
 export type RuleVersion = NonNullable<ReturnType<typeof useHistory>['data']>['versions'][number]
 
 /** As it travels. */
-export const sent = (overrides: readonly RuleOverride[]) =>
-  overrides.map(({ thresholds, ...one }) => ({ ...one, ...(thresholds && { thresholds: [...thresholds] }) }))
+export const sent = (changes: readonly PracticeChange[]) =>
+  changes.map((change) => {
+    if ('setting' in change) return { ...change }
+    const { thresholds, ...one } = change
+    return { ...one, ...(thresholds && { thresholds: [...thresholds] }) }
+  })
 
-/** Everything that was judged was judged by other rules. */
+/** Everything that was judged or concluded was so by other rules. */
 const everythingIsJudgedAnew = () =>
   Promise.all([
     queryClient.invalidateQueries(trpc.timing.pathFilter()),
     queryClient.invalidateQueries(trpc.outlook.pathFilter()),
     queryClient.invalidateQueries(trpc.briefs.pathFilter()),
     queryClient.invalidateQueries(trpc.sessions.pathFilter()),
+    queryClient.invalidateQueries(trpc.progress.pathFilter()),
   ])
 
 /** Saves the practice's changes; pressed again after a lost answer it is the same version. */

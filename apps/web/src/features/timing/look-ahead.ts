@@ -1,4 +1,4 @@
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
+import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../lib/server-error.ts'
@@ -24,7 +24,7 @@ const LONGEST_MS = 60_000
 const BEGUN: LookAhead = { state: 'looking', runners: { looked: 0, of: 0 }, sessions: 0, changed: [], error: null }
 
 /** What the changes would have meant, runner by runner; it begins at once and can be stopped, and goes on from there. */
-export const useLookAhead = (overrides: readonly RuleOverride[]) => {
+export const useLookAhead = (overrides: readonly PracticeChange[]) => {
   const { mutateAsync } = usePage()
   const [ahead, setAhead] = useState<LookAhead>(BEGUN)
   const after = useRef<string | null>(null)

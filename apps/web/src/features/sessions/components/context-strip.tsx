@@ -33,14 +33,19 @@ const lowestPlace = (room: Room, { verdict }: Judged) => {
 /** What the session stands in (S30), and today's ceiling with its causes one step away (S44, S51). */
 export const ContextStrip = () => {
   const room = useRoom()
-  const { record, judged, recording, raceNames } = room
+  const { record, judged, recording, raceNames, thresholds } = room
   const [showsCauses, setShowsCauses] = useState(false)
   const facts = useMemo(
     () =>
       record && judged
-        ? contextFacts(record, judged.facts, { at: recording.doneAt, sessionId: recording.sessionId, raceNames })
+        ? contextFacts(record, judged.facts, {
+            at: recording.doneAt,
+            sessionId: recording.sessionId,
+            raceNames,
+            thresholds,
+          })
         : null,
-    [record, judged, recording.doneAt, recording.sessionId, raceNames],
+    [record, judged, recording.doneAt, recording.sessionId, raceNames, thresholds],
   )
   if (!facts || !judged) return <div className={classes.strip} aria-hidden="true" />
   const { maxPressure, ruleSet } = judged.verdict

@@ -94,10 +94,10 @@ export const RoomPage = (props: Props) => {
   }
   useSendWhenBack(trouble?.kind === 'unsent', send)
 
-  const { record, raceNames, judged, measured, now, failure } = ground
+  const { record, thresholds, raceNames, judged, measured, now, failure } = ground
   const room: Room = {
     ...{ runnerId, runner: firstName(runnerName), recording, change, findings, therapist, summary, complaints },
-    ...{ record, raceNames, judged, judgedWorks: works, measured },
+    ...{ record, thresholds, raceNames, judged, judgedWorks: works, measured },
   }
   const isBehind = !isSaved && session !== null && recording.revision !== session.revision
   return (

@@ -1,4 +1,4 @@
-import { ruleChanges } from '@strideloom/domain/timing/override-words.ts'
+import { changesBetween } from '@strideloom/domain/outlook/practice-changes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import type { RulesDraft } from '../use-rules-draft.ts'
 import { count } from '../words.ts'
@@ -6,9 +6,9 @@ import classes from './draft-bar.module.css'
 
 /** What is not saved yet, always in sight: what is wrong with it, or the way to what it would change. */
 export const DraftBar = ({ draft, onLook }: { draft: RulesDraft; onLook: () => void }) => {
-  const changes = ruleChanges(draft.saved, draft.draft)
+  const changes = changesBetween(draft.saved, draft.draft)
   const rules = new Set(changes.map(({ rule }) => rule))
-  const [complaint] = draft.complaints
+  const [complaint] = [...draft.complaints, ...draft.numberComplaints]
   return (
     <section className={classes.bar} aria-label="Not saved yet">
       <p className={complaint ? classes.wrong : classes.words} role="status">

@@ -1,4 +1,4 @@
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
+import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Meter } from '@strideloom/ui/mark/meter.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
@@ -15,7 +15,7 @@ const FIRST = 8
 const MOST = 200
 
 /** Sessions of the last four weeks and those to come, by the rules as they are and as they would be. */
-export const LookAheadPart = ({ overrides }: { overrides: readonly RuleOverride[] }) => {
+export const LookAheadPart = ({ overrides }: { overrides: readonly PracticeChange[] }) => {
   const { ahead, stop, goOn } = useLookAhead(overrides)
   const [most, setMost] = useState(FIRST)
   const { state, runners, changed } = ahead

@@ -1,5 +1,5 @@
+import { changesBetween } from '@strideloom/domain/outlook/practice-changes.ts'
 import { ruleReasonSchema } from '@strideloom/domain/timing/override-schema.ts'
-import { ruleChanges } from '@strideloom/domain/timing/override-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
@@ -19,7 +19,7 @@ export const LookAheadSheet = ({ draft, onClose }: { draft: RulesDraft; onClose:
   const save = useSaveRules()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const changes = ruleChanges(draft.saved, draft.draft)
+  const changes = changesBetween(draft.saved, draft.draft)
   const submit = async () => {
     const read = ruleReasonSchema.safeParse(reason)
     setError(read.success ? null : (read.error.issues[0]?.message ?? 'Say why.'))

@@ -1,4 +1,4 @@
-import type { RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
+import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
@@ -9,7 +9,7 @@ import { type RuleVersion, useHistory } from '../hooks.ts'
 import { changeWords, momentWords } from '../words.ts'
 import classes from './rules-history-sheet.module.css'
 
-type Taking = { isOwner: boolean; current: number; onTake: (overrides: readonly RuleOverride[]) => void }
+type Taking = { isOwner: boolean; current: number; onTake: (overrides: readonly PracticeChange[]) => void }
 
 /** Who changed the rules, when and why, and the way back to each state. Taken back, it is looked ahead of and saved like any change. */
 export const RulesHistorySheet = ({ onClose, ...taking }: Taking & { onClose: () => void }) => (

@@ -1,3 +1,4 @@
+import { overridesIn } from '@strideloom/domain/outlook/practice-changes.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
@@ -25,10 +26,13 @@ export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuar
   const draft = useRulesDraft(rules)
   const [filter, setFilter] = useState({ search: '', onlyOwn: false })
   const [open, setOpen] = useState<'history' | 'look-ahead' | null>(null)
-  const groups = useMemo(() => ruleRows(draft.draft, draft.saved), [draft.draft, draft.saved])
+  const groups = useMemo(() => ruleRows(overridesIn(draft.draft), overridesIn(draft.saved)), [draft.draft, draft.saved])
   const shown = useMemo(() => found(groups, filter), [groups, filter])
   const own = useMemo(
-    () => ruleRows(draft.saved, draft.saved).flatMap(({ rows }) => rows.filter(({ isOwn }) => isOwn)),
+    () =>
+      ruleRows(overridesIn(draft.saved), overridesIn(draft.saved)).flatMap(({ rows }) =>
+        rows.filter(({ isOwn }) => isOwn),
+      ),
     [draft.saved],
   )
   return (
