@@ -5,9 +5,13 @@
 export function whileSame<Given extends readonly unknown[], Made>(
   make: (...given: Given) => Made,
 ): (...given: Given) => Made {
-  let last: { given: Given; made: Made } | null = null
+  let last: { readonly given: Given; readonly made: Made } | null = null
+  const isSame = (before: Given, given: Given): boolean => {
+    for (let index = 0; index < given.length; index++) if (given[index] !== before[index]) return false
+    return true
+  }
   return (...given) => {
-    if (!last?.given.every((one, index) => one === given[index])) last = { given, made: make(...given) }
+    if (last === null || !isSame(last.given, given)) last = { given, made: make(...given) }
     return last.made
   }
 }

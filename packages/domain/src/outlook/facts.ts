@@ -1,4 +1,5 @@
 import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { madeOnce } from '../made-once.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
 import { knownIn, type PlanInRecord } from '../record/plan-parts.ts'
 import type { RunnerRecord } from '../record/schema.ts'
@@ -68,7 +69,7 @@ type Entry = {
   readonly known: KnownFacts
   /** Reads the plan as of the moment that counts for it. */
   readonly read: ReturnType<typeof planReader>
-  last: { around: PlanAround; found: FactsFor } | null
+  last: { readonly around: PlanAround; readonly found: FactsFor } | null
 }
 
 function prepare(record: RunnerRecord, moment: Instant, thresholds: Thresholds): FactsInPlan {
@@ -79,22 +80,21 @@ function prepare(record: RunnerRecord, moment: Instant, thresholds: Thresholds):
   }
   const now = groundAt(moment)
   const past = whileSame(groundAt)
-  const entries = new WeakMap<AskedSession, Entry>()
-  const enter = (asked: AskedSession): Entry => {
+  const entryOf = madeOnce((asked: AskedSession): Entry => {
     const { ground, read } = compareInstants(moment, endOf(asked)) > 0 ? past(asked.start) : now
-    const entry = { known: knownFacts(ground, asked), read, last: null }
-    entries.set(asked, entry)
-    return entry
-  }
+    return { known: knownFacts(ground, asked), read, last: null }
+  })
   return (plan) => {
     const aroundNow = now.read(plan)
     return (asked) => {
-      const entry = entries.get(asked) ?? enter(asked)
+      const entry = entryOf(asked)
       const aroundIt = entry.read === now.read ? aroundNow : entry.read(plan)
-      const around = aroundIt(entry.known)
-      if (!entry.last || !isSameAround(entry.last.around, around))
-        entry.last = { around, found: withPlan(entry.known, around) }
-      return entry.last.found
+      const { known, last } = entry
+      const around = aroundIt(known, last?.around ?? null)
+      // What it was read from is the newest in any case, so that an older plan can go.
+      const found = last && isSameAround(last.around, around) ? last.found : withPlan(known, around)
+      entry.last = { around, found }
+      return found
     }
   }
 }

@@ -8,8 +8,10 @@ import {
   type TimeZone,
 } from '../calendar/instant.ts'
 import { overlaps, type RegionSide } from '../library/region-side.ts'
+import { madeOnce } from '../made-once.ts'
 import { isHandsOnDone } from '../progress/treated-places.ts'
 import type { KnownRecord, PlanInRecord } from '../record/plan-parts.ts'
+import type { RecordPlannedSession } from '../record/schema.ts'
 import type { RuleLine } from '../rule-page.ts'
 import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import type { PlacedSession } from './asked-session.ts'
@@ -33,7 +35,12 @@ type HandsOn = {
 }
 
 /** Hands-on work in order of time. Each knows the latest day and end of all up to it. */
-export type HandsOnWork = readonly (HandsOn & { readonly latestDay: number; readonly latestEnd: number })[]
+export type HandsOnWork = readonly {
+  readonly one: HandsOn
+  readonly moment: number
+  readonly latestDay: number
+  readonly latestEnd: number
+}[]
 
 /** Earlier than everything that is counted. */
 const NEVER = Number.NEGATIVE_INFINITY
@@ -43,7 +50,7 @@ function ordered(work: readonly HandsOn[]): HandsOnWork {
   return inOrder(work).map((one) => {
     latestDay = Math.max(latestDay, one.day)
     latestEnd = Math.max(latestEnd, one.end)
-    return { ...one, latestDay, latestEnd }
+    return { one, moment: one.moment, latestDay, latestEnd }
   })
 }
 
@@ -77,20 +84,13 @@ export function expectedWork(
 ): (planned: PlanInRecord['plannedSessions']) => HandsOnWork {
   const settled = new Set((sessions ?? []).map(({ id }) => id))
   const heldOn = new Set((sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, runner.timeZone)))
-  return (planned) =>
-    ordered(
-      (planned ?? [])
-        .filter(
-          ({ id, start }) =>
-            !settled.has(id) && (compareInstants(start, at) >= 0 || !heldOn.has(dayOf(start, runner.timeZone))),
-        )
-        .map((session) => ({
-          id: session.id,
-          ...whenIn(runner.timeZone, session),
-          isCorrective: session.intent === 'corrective',
-          treated: (session.regions ?? []).map((place) => ({ ...place, pressure: session.pressure ?? null })),
-        })),
-    )
+  const workOf = madeOnce((session: RecordPlannedSession): HandsOn | null => {
+    const { id, start, intent, pressure, regions } = session
+    if (settled.has(id) || (compareInstants(start, at) < 0 && heldOn.has(dayOf(start, runner.timeZone)))) return null
+    const treated = (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null }))
+    return { id, ...whenIn(runner.timeZone, session), isCorrective: intent === 'corrective', treated }
+  })
+  return (planned) => ordered((planned ?? []).flatMap((session) => workOf(session) ?? []))
 }
 
 /** What of some hands-on work lies behind a session: earlier than all that is counted where nothing does. */
@@ -112,10 +112,11 @@ function workBehind(work: HandsOnWork, { asked, span, dayNumber: day }: PlacedSe
   const weekAgo = day - LAST_DAYS
   let [lastDay, inLastWeek, correctiveEnd, deepEnd] = [NEVER, 0, NEVER, NEVER]
   for (let index = countBefore(work, span.start) - 1; index >= 0; index--) {
-    const one = work[index]
-    if (!one) break
-    const latestEnd = places.length === 0 ? NEVER : one.latestEnd
-    if (one.latestDay <= Math.min(lastDay, weekAgo) && latestEnd <= Math.min(correctiveEnd, deepEnd)) break
+    const so = work[index]
+    if (!so) break
+    const latestEnd = places.length === 0 ? NEVER : so.latestEnd
+    if (so.latestDay <= Math.min(lastDay, weekAgo) && latestEnd <= Math.min(correctiveEnd, deepEnd)) break
+    const { one } = so
     if (one.id === except) continue
     lastDay = Math.max(lastDay, one.day)
     if (one.day > weekAgo) inLastWeek += 1

@@ -10,25 +10,23 @@ export type KeyRunFacts = {
   assumptions: string[]
 }
 
-const least = <One>(all: readonly One[], by: (one: One) => number): One | null =>
-  all.reduce<One | null>((best, one) => (best === null || by(one) < by(best) ? one : best), null)
-
 /** Hours to the next key run and since the last, as the rules count them; null where there is none. */
 export function keyRunFacts(keyRuns: readonly PlacedKeyRun[], session: Span): KeyRunFacts {
-  const until = (run: PlacedKeyRun) => hoursUntil(session, run.start) + run.credit
-  const since = (run: PlacedKeyRun) => hoursSince(session, run.end)
-  const next = least(
-    keyRuns.filter(({ state, start }) => state === 'planned' && start >= session.start),
-    until,
-  )
-  const last = least(
-    keyRuns.filter(({ start }) => start < session.start),
-    since,
-  )
+  let [next, hoursToKey]: [PlacedKeyRun | null, number] = [null, Number.POSITIVE_INFINITY]
+  let [last, hoursSinceKey]: [PlacedKeyRun | null, number] = [null, Number.POSITIVE_INFINITY]
+  for (const run of keyRuns) {
+    if (run.start < session.start) {
+      const hours = hoursSince(session, run.end)
+      if (hours < hoursSinceKey) [last, hoursSinceKey] = [run, hours]
+    } else if (run.state === 'planned') {
+      const hours = hoursUntil(session, run.start) + run.credit
+      if (hours < hoursToKey) [next, hoursToKey] = [run, hours]
+    }
+  }
   return {
-    hoursToKey: next && until(next),
+    hoursToKey: next && hoursToKey,
     ...(next && next.credit > 0 && { hoursToKeyStart: hoursUntil(session, next.start) }),
-    hoursSinceKey: last && since(last),
+    hoursSinceKey: last && hoursSinceKey,
     assumptions: last?.assumption ? [last.assumption] : [],
   }
 }

@@ -1,5 +1,4 @@
 import { yearsBetween } from '../calendar/day.ts'
-import { dayOf, hoursBetween } from '../calendar/instant.ts'
 import { asksForRegion } from '../library/red-flags.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
 import type { Facts } from '../timing/facts.ts'
@@ -14,16 +13,17 @@ import { acutePlaces, highPainPlaces, placeKeys, sorePlaces } from './place-fact
 import { raceFacts } from './race-facts.ts'
 import { techniqueBars } from './technique-bars.ts'
 
+const HOUR = 3_600_000
+
 /** Null where it is not known whether the safety questions were answered at all. */
 const answered = (isYes: boolean, wereAsked: boolean): boolean | null => (isYes ? true : wereAsked ? false : null)
 
 /** What of a session's facts stands whatever is planned, those of the plan as not known yet, and what they are made with. */
 export function knownFacts(ground: KnownGround, asked: AskedSession) {
-  const { record, at, tolerance, thresholds } = ground
+  const { record, at, today: known, tolerance, thresholds } = ground
   const { runner } = record
   const session = placedSession(asked, runner.timeZone)
   const { day, span } = session
-  const known = dayOf(at, runner.timeZone)
   const places = asked.regions ?? []
 
   const flags = activeFlags(record, asked, at, ground.answers)
@@ -33,7 +33,7 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   const key = keyRunFacts(ground.keyRuns, span)
 
   // More than 48 h ahead (as shipped) it cannot be known how the runner will be (README 2); what nobody can know is not missing.
-  const hoursAhead = hoursBetween(at, asked.start)
+  const hoursAhead = (span.start - ground.moment) / HOUR
   const knowable = hoursAhead <= thresholds.readiness.hours
   // An answer that is given after a session should have begun is given at the desk.
   const begins = hoursAhead > 0 ? asked.start : at

@@ -1,4 +1,4 @@
-import { epochMilliseconds, type Instant } from '../calendar/instant.ts'
+import { dayOf, epochMilliseconds, type Instant } from '../calendar/instant.ts'
 import { recurringFacts, recurringPlaces } from '../progress/recurring.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
 import type { KnownRecord } from '../record/plan-parts.ts'
@@ -28,6 +28,9 @@ export function knownGround(record: KnownRecord, at: Instant, thresholds: Thresh
     record,
     at,
     thresholds,
+    /** The same, in milliseconds, and the runner's day of it. */
+    moment: epochMilliseconds(at),
+    today: dayOf(at, runner.timeZone),
     placedRaces,
     keyRuns: placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone: runner.timeZone, at }),
     tolerance: toleranceAt(record, at, thresholds),

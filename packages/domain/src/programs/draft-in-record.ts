@@ -1,6 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import { type Instant, instantOf, type LocalTime, type TimeZone } from '../calendar/instant.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
+import { madeOnce } from '../made-once.ts'
 import { toldExercise, withOwnExercises } from '../record/own-exercises.ts'
 import type { PlanInRecord } from '../record/plan-parts.ts'
 import type {
@@ -140,12 +141,15 @@ export function layingOver(record: RunnerRecord, programId: string, today: Day):
   const approved = new Map(record.plannedSessions?.map(({ id, approvedAt }) => [id, approvedAt ?? null]))
 
   const phases = whileSame((blocks: DraftPlan['blocks']) => phasesWith(record, programId, blocks))
+  const told = madeOnce((session: PlannedSession) =>
+    sessionInRecord(session, record.runner.timeZone, approved.get(session.id) ?? null),
+  )
   const plannedSessions = whileSame((sessions: DraftPlan['sessions']) =>
     [
       ...(record.plannedSessions ?? []).filter(({ id }) => !replaced.has(id) && !(id in sessions)),
       ...Object.values(sessions)
         .filter(({ id, day }) => day >= today && !settled.has(id))
-        .map((session) => sessionInRecord(session, record.runner.timeZone, approved.get(session.id) ?? null)),
+        .map(told),
     ].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1)),
   )
   const training = whileSame((workouts: DraftPlan['workouts'], prescriptions: DraftPlan['prescriptions']) => {

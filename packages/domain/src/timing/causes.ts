@@ -56,16 +56,16 @@ export function causesOfFlag({ id, severity, reason, ...limits }: FlagLimit): Ca
 }
 
 /** In which order limits are told. */
-const LIMITS: readonly LimitKind[] = [
-  'intents',
-  'pressure',
-  'minutes',
-  'region',
-  'regionCap',
-  'technique',
-  'requires',
-  'action',
-]
+const ORDER: Readonly<Record<LimitKind, number>> = {
+  intents: 0,
+  pressure: 1,
+  minutes: 2,
+  region: 3,
+  regionCap: 4,
+  technique: 5,
+  requires: 6,
+  action: 7,
+}
 
 /** Smaller is stricter. Lists of places, techniques and requirements add up: none is stricter than another. */
 const looseness = (cause: Cause): number =>
@@ -75,7 +75,7 @@ const looseness = (cause: Cause): number =>
 export const strictestFirst = (causes: readonly Cause[]): Cause[] =>
   [...causes].sort(
     (a, b) =>
-      LIMITS.indexOf(a.limit) - LIMITS.indexOf(b.limit) ||
+      ORDER[a.limit] - ORDER[b.limit] ||
       looseness(a) - looseness(b) ||
       SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
   )

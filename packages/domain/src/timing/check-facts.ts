@@ -73,7 +73,8 @@ function checkRaceBehind(race: RaceBehind): void {
 const listOf = <One>(name: string, value: readonly One[] | null | undefined): readonly One[] =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : refuse(name, value, 'a list')
 
-const isFact = (name: string): name is FactName => Object.hasOwn(FACT_KINDS, name)
+const FACT_NAMES: ReadonlySet<string> = new Set(Object.keys(FACT_KINDS))
+const isFact = (name: string): name is FactName => FACT_NAMES.has(name)
 
 /**
  * Throws DomainError `facts-not-valid` for what no rule can read: an unknown name or choice, a number that is none, an

@@ -7,31 +7,35 @@ export type Holds = (facts: Facts) => boolean
 export function compileCondition(condition: Condition): Holds {
   if (condition.fact === 'always') return () => true
   const { fact, op } = condition
-  const test = (passes: (value: NonNullable<Facts[typeof fact]>) => boolean): Holds => {
-    return (facts) => {
-      const value = facts[fact]
-      return value !== null && value !== undefined && passes(value)
-    }
+  const number = (facts: Facts): number => {
+    const value = facts[fact]
+    // No comparison holds for what is no number.
+    return typeof value === 'number' ? value : Number.NaN
   }
-  const number = (passes: (value: number) => boolean) => test((value) => typeof value === 'number' && passes(value))
   switch (op) {
     case 'isNull':
       return (facts) => facts[fact] === null || facts[fact] === undefined
     case 'notNull':
-      return test(() => true)
+      return (facts) => facts[fact] !== null && facts[fact] !== undefined
     case 'nonEmpty':
-      return test((value) => Array.isArray(value) && value.length > 0)
+      return (facts) => {
+        const value = facts[fact]
+        return Array.isArray(value) && value.length > 0
+      }
     case 'eq':
-      return test((value) => value === condition.value)
+      return (facts) => facts[fact] === condition.value
     case 'in':
-      return test((value) => typeof value === 'string' && condition.value.includes(value))
+      return (facts) => {
+        const value = facts[fact]
+        return typeof value === 'string' && condition.value.includes(value)
+      }
     case 'gte':
-      return number((value) => value >= condition.value)
+      return (facts) => number(facts) >= condition.value
     case 'gt':
-      return number((value) => value > condition.value)
+      return (facts) => number(facts) > condition.value
     case 'lte':
-      return number((value) => value <= condition.value)
+      return (facts) => number(facts) <= condition.value
     case 'lt':
-      return number((value) => value < condition.value)
+      return (facts) => number(facts) < condition.value
   }
 }

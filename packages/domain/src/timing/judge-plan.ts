@@ -146,15 +146,25 @@ export function judgePlan(verdict: Verdict, plan: Plan, bars: readonly Technique
       broken.push(found)
     }
   }
-  const breaks = once(broken).map((one): Break => ({ ...one, severity: severityOf(one) }))
+  const breaks = once(broken).map(
+    ({ limit, asked, allowed, place, causes }): Break => ({
+      limit,
+      asked,
+      allowed,
+      place,
+      severity: severityOf(causes),
+      causes,
+    }),
+  )
   const severity = highest(breaks.map((one) => one.severity))
   return { breaks, severity, override: severity && OVERRIDES[severity], regionChecks }
 }
 
-const severityOf = ({ causes }: Broken): Severity => highest(causes.map(({ severity }) => severity)) ?? 'block'
+const severityOf = (causes: readonly Cause[]): Severity => highest(causes.map(({ severity }) => severity)) ?? 'block'
 
 /** Two works in one place say the same once. */
-const once = (broken: readonly Broken[]): Broken[] => {
+const once = (broken: readonly Broken[]): readonly Broken[] => {
+  if (broken.length < 2) return broken
   const seen = new Map(broken.map((one) => [`${one.limit} ${one.place} ${one.asked}`, one]))
   return [...seen.values()]
 }

@@ -39,8 +39,8 @@ function allHold(conditions: readonly Condition[]): Holds {
 function compile(rule: TimingRule): CompiledRule {
   const { all } = rule.when
   const reads = [...new Set(all.flatMap(({ fact }): FactName[] => (fact === 'always' ? [] : [fact])))]
-  const ofRace = allHold(all.filter(({ fact }) => fact !== 'always' && isOfRace(fact)))
-  const ofAll = allHold(all.filter(({ fact }) => fact === 'always' || !isOfRace(fact)))
+  const about = (race: boolean) => all.filter(({ fact }) => (fact !== 'always' && isOfRace(fact)) === race)
+  const [ofRace, ofAll] = [allHold(about(true)), allHold(about(false))]
   const takesFacts = JSON.stringify(rule.effect).includes('"$')
   const fixed = takesFacts ? [] : limitsOf(rule.effect, {})
   return {

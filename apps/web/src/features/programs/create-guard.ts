@@ -1,12 +1,13 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { madeOnce } from '@strideloom/domain/made-once.ts'
 import type { AskedSession } from '@strideloom/domain/outlook/asked-session.ts'
 import { type FactsFor, factsAmong } from '@strideloom/domain/outlook/facts.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { layingOver, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
-import type { Facts } from '@strideloom/domain/timing/facts.ts'
+import type { Facts, RaceAhead, RaceBehind } from '@strideloom/domain/timing/facts.ts'
 import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
 import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import { whileSame } from '@strideloom/domain/while-same.ts'
@@ -42,11 +43,20 @@ const someSession = (day: Day): PlannedSession => ({
   acknowledgement: null,
 })
 
-const named = (facts: Facts, names: ReadonlyMap<string, string>): Facts => ({
-  ...facts,
-  racesAhead: facts.racesAhead?.map((race) => ({ ...race, name: names.get(race.id) ?? null })) ?? null,
-  racesBehind: facts.racesBehind?.map((race) => ({ ...race, name: names.get(race.id) ?? null })) ?? null,
-})
+/** Facts in which races have their names. */
+const naming = (names: ReadonlyMap<string, string>): ((facts: Facts) => Facts) => {
+  const ahead = madeOnce((races: readonly RaceAhead[]) =>
+    races.map((race) => ({ ...race, name: names.get(race.id) ?? null })),
+  )
+  const behind = madeOnce((races: readonly RaceBehind[]) =>
+    races.map((race) => ({ ...race, name: names.get(race.id) ?? null })),
+  )
+  return (facts) => ({
+    ...facts,
+    racesAhead: facts.racesAhead ? ahead(facts.racesAhead) : null,
+    racesBehind: facts.racesBehind ? behind(facts.racesBehind) : null,
+  })
+}
 
 /** "the key run intervals of Tue 24 Nov" instead of its id; a race under its name. */
 const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns: ReadonlyMap<string, string>) => {
@@ -75,39 +85,38 @@ export const createGuard = (ground: GuardGround): Guard => {
   const laid = layingOver(record, programId, today)
   const factsIn = factsAmong(record, now, rules.thresholds)
 
-  const judgedOn = (known: FactsFor, { minutes, intent, works }: PlannedSession): Judged => {
-    const facts = named(known.facts, raceNames)
-    const verdict = judgeFacts(facts, rules)
-    return {
-      facts,
-      verdict,
-      plan: judgePlan(verdict, { intent, minutes, works }, known.bars),
-      bars: known.bars,
-      assumptions: known.assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
-      missing: known.missing,
-    }
+  const named = naming(raceNames)
+  const verdictOn = (known: FactsFor): Pick<Judged, 'facts' | 'verdict'> => {
+    const facts = named(known.facts)
+    return { facts, verdict: judgeFacts(facts, rules) }
   }
+  const judgedOn = (
+    { bars, assumptions, missing }: FactsFor,
+    { facts, verdict }: ReturnType<typeof verdictOn>,
+    { minutes, intent, works }: PlannedSession,
+  ): Judged => ({
+    facts,
+    verdict,
+    plan: judgePlan(verdict, { intent, minutes, works }, bars),
+    bars,
+    assumptions: assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
+    missing,
+  })
 
-  /** A session as it is asked about, and what was concluded of it last. */
-  const entries = new WeakMap<PlannedSession, { asked: AskedSession; known: FactsFor | null; judged: Judged | null }>()
-  const enter = (session: PlannedSession) => {
+  /** A session as it is asked about, and what was concluded of it last: what the moment takes, and what of the plan that refuses. */
+  const entryOf = madeOnce((session: PlannedSession) => {
     const { id, minutes, intent, works } = session
-    const asked = { id, start: sessionStart(session, timeZone), minutes, intent, regions: works }
-    const entry = { asked, known: null, judged: null }
-    entries.set(session, entry)
-    return entry
-  }
+    const asked: AskedSession = { id, start: sessionStart(session, timeZone), minutes, intent, regions: works }
+    const verdict = whileSame(verdictOn)
+    return { asked, verdict, judged: whileSame((known: FactsFor) => judgedOn(known, verdict(known), session)) }
+  })
 
+  const factsOf = whileSame((program: Program) => factsIn(laid(program)))
   const judgeIn = whileSame((program: Program): Judge => {
-    const factsOf = factsIn(laid(program))
+    const facts = factsOf(program)
     return (session) => {
-      const entry = entries.get(session) ?? enter(session)
-      const known = factsOf(entry.asked)
-      if (entry.judged === null || entry.known !== known) {
-        entry.known = known
-        entry.judged = judgedOn(known, session)
-      }
-      return entry.judged
+      const { asked, judged } = entryOf(session)
+      return judged(facts(asked))
     }
   })
 
@@ -122,8 +131,13 @@ export const createGuard = (ground: GuardGround): Guard => {
     judgeIn,
     judgeDay: (program, day) => judgeIn(program)(usualOn(day)),
     ceilings: (program, days) => {
-      const judge = judgeIn(program)
-      return new Map(days.map((day) => [day, judge(usualOn(day)).verdict.maxPressure]))
+      const facts = factsOf(program)
+      return new Map(
+        days.map((day) => {
+          const { asked, verdict } = entryOf(usualOn(day))
+          return [day, verdict(facts(asked)).verdict.maxPressure]
+        }),
+      )
     },
     lookAt: (session) => {
       const look = looks.get(session.id)
