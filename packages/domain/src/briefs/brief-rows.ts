@@ -78,12 +78,19 @@ export type FindingRow = Pick<Finding, 'id' | 'day' | 'region' | 'side' | 'state
 export type PainRow = {
   day: Day
   pain: number
-  during: 'exercise' | 'run'
+  /** In an exercise, in a run, or told of the day in a check-in. */
+  during: 'exercise' | 'run' | 'day'
   exercise: string | null
   region: RegionId | null
   side: Side | null
   note: string
+  /** Told of a day: also at rest, also at night. Not asked is not told. */
+  atRest: boolean
+  night: boolean
 }
+
+/** What the runner wrote in a check-in, in their words: shown as it is, and nothing is concluded from it (reference 14.12). */
+export type NoteRow = { day: Day; note: string }
 
 /**
  * What a brief needs beside the record: names, titles and words, which no conclusion reads. All of it is of one runner.
@@ -100,6 +107,8 @@ export type BriefRows = {
   techniques: LibraryEdit<OwnTechnique>[]
   /** Of the last four weeks, newest first. */
   pains: PainRow[]
+  /** Newest first, one a day. */
+  notes: NoteRow[]
   /** Newest ever, whatever the window. */
   lastLogDay: Day | null
   lastCheckInDay: Day | null

@@ -134,6 +134,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   ],
   story: null,
   pains: [],
+  notes: [],
   findings: [],
   drivers: [],
   coming: { races: [], keyRuns: [] },

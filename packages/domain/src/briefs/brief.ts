@@ -7,7 +7,7 @@ import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
 import type { ReadinessBand } from '../training/readiness-band.ts'
-import type { LastSessionRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
+import type { LastSessionRow, NoteRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
 import type { Coming } from './coming.ts'
 import type { DoseThatWorked, LastAnswer } from './last-answer.ts'
 import type { LastChange } from './last-change.ts'
@@ -145,6 +145,7 @@ export type BriefParts = {
   places: PlaceNow[]
   story: Story | null
   pains: PainRow[]
+  notes: NoteRow[]
   findings: OpenFinding[]
   drivers: RegionSide[]
   coming: Coming

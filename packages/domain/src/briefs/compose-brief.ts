@@ -174,6 +174,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     story:
       storyPlace && storyOf(record, storyPlace, { sessions: given, answers, names: rows.names, today }, thresholds),
     pains: rows.pains,
+    notes: rows.notes,
     findings,
     drivers: suspectedDrivers(rows.findings),
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today),

@@ -3,6 +3,9 @@ import { at, list, of, own } from '../../trpc/json-sql.ts'
 /** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
 const FINDINGS = 60
 
+/** What somebody wrote longer ago has been talked about, or is in the record of a session. */
+const NOTE_DAYS = 14
+
 /**
  * What a brief needs beside the record, in one statement and one value: $3 is today, $4 the first day of pains, names and
  * plans. The last session is looked up by its day, so that years of sessions cost nothing.
@@ -12,6 +15,9 @@ WITH last AS (
   SELECT s.* FROM "Session" s
   WHERE ${own('s')} AND s.status IN ('done', 'signed') AND s."handsOn" AND s.day <= $3::date
   ORDER BY s.day DESC, s."doneAt" DESC NULLS LAST, s.id DESC LIMIT 1
+), answered AS (
+  SELECT DISTINCT ON (c.day) c."practiceId", c.id, c.day, c.note FROM "CheckIn" c
+  WHERE ${own('c')} AND c.day >= $4::date ORDER BY c.day, c."answeredAt" DESC, c.id DESC
 ), plan AS (
   SELECT d.pairings, d.prescriptions FROM "Program" p CROSS JOIN LATERAL (
     SELECT n.document FROM "ProgramVersion" n WHERE ${of('n', 'programId', 'p')} ORDER BY n.number DESC LIMIT 1
@@ -52,13 +58,18 @@ SELECT json_build_object(
     WHERE ${own('f')} AND f."retiredAt" IS NULL ORDER BY f.day DESC, f.id DESC LIMIT ${FINDINGS}`)},
   'pains', ${list(`
     SELECT * FROM (
-      SELECT l."performedOn" AS day, l.pain, 'exercise' AS during, l.exercise, l."painRegion" AS region, l."painSide" AS side, l.note
+      SELECT l."performedOn" AS day, l.pain, 'exercise' AS during, l.exercise, l."painRegion" AS region, l."painSide" AS side, l.note,
+        false AS "atRest", false AS night
       FROM "Log" l WHERE ${own('l')} AND l."performedOn" >= $4::date AND l.pain > 0 AND l.outcome <> 'withdrawn'
       UNION ALL
-      SELECT (r."startAt" AT TIME ZONE o."timeZone")::date, g.value, 'run', NULL, g.region, g.side, ''
+      SELECT (r."startAt" AT TIME ZONE o."timeZone")::date, g.value, 'run', NULL, g.region, g.side, '', false, false
       FROM "Run" r JOIN "Runner" o ON ${of('r', 'runnerId', 'o')} JOIN "RunRegion" g ON ${of('g', 'runId', 'r')}
       WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::date AND g.kind = 'pain' AND g.value > 0
+      UNION ALL
+      SELECT c.day, n.value, 'day', NULL, n.region, n.side, '', coalesce(n."atRest", false), coalesce(n.night, false)
+      FROM answered c JOIN "CheckInPain" n ON ${of('n', 'checkInId', 'c')} WHERE n.value > 0
     ) p ORDER BY day DESC, pain DESC, region LIMIT 12`)},
+  'notes', ${list(`SELECT c.day, c.note FROM answered c WHERE c.note <> '' AND c.day > $3::date - ${NOTE_DAYS} ORDER BY c.day DESC LIMIT 3`)},
   'techniques', ${list(`
     SELECT i.id, i.item, i."retiredAt" IS NOT NULL AS "isRetired" FROM "LibraryItem" i
     WHERE i."practiceId" = $1::uuid AND i.kind = 'technique' ORDER BY i.id`)},

@@ -117,7 +117,22 @@ describe('the brief', () => {
     const { runnerId, call } = world.otherRunner
     await call.logs.checkIns.save({ ...checkInInput(uuidv7()), stiffness: [] })
     const seen = await world.owner.call.briefs.get({ runnerId })
-    expect(seen).toMatchObject({ mapOn: TODAY, places: [] })
+    expect(seen).toMatchObject({ mapOn: TODAY, places: [], notes: [] })
+  })
+
+  test('14.12 what a check-in tells of pain and in words is shown as it was told last, and changes nothing by itself', async () => {
+    const { runnerId, call } = world.otherRunner
+    const before = await world.owner.call.briefs.get({ runnerId })
+    const hurts = { region: 'achilles' as const, side: 'left' as const, value: 3, atRest: true, night: null }
+    const answer = { ...checkInInput(uuidv7()), stiffness: [], pain: [hurts], note: 'Slept badly, it is that week.' }
+    await call.logs.checkIns.save({ ...answer, answeredAt: `${TODAY}T07:10:00.000Z` })
+    await call.logs.checkIns.save({ ...answer, id: uuidv7(), note: 'Too early.', answeredAt: `${TODAY}T05:10:00.000Z` })
+    const seen = await world.owner.call.briefs.get({ runnerId })
+    expect(seen.notes).toEqual([{ day: TODAY, note: 'Slept badly, it is that week.' }])
+    expect(seen.pains).toMatchObject([
+      { day: TODAY, during: 'day', pain: 3, region: 'achilles', atRest: true, night: false },
+    ])
+    expect(seen.limits.maxPressure).toBe(before.limits.maxPressure)
   })
 
   test('P36 one request: what became of it, what was done, what is coming and what is written', async () => {

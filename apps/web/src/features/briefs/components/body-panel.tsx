@@ -25,7 +25,7 @@ const MOST_PAINS = 4
 
 /** Stiffness per place and pain against the runner's own four weeks, on the body and in numbers. */
 export const BodyPanel = ({ brief }: { brief: Brief }) => {
-  const { places, pains, drivers, today, mapOn } = brief
+  const { places, pains, notes, drivers, today, mapOn } = brief
   const marks = useMemo(() => marksOf(brief), [brief])
   const newest = places[0]?.day
   const label = places
@@ -66,6 +66,7 @@ export const BodyPanel = ({ brief }: { brief: Brief }) => {
         </p>
       )}
       <Pains pains={pains} />
+      <Notes notes={notes} />
     </Panel>
   )
 }
@@ -94,15 +95,19 @@ const Pains = ({ pains }: Pick<Brief, 'pains'>) => (
   <div className={classes.pains}>
     <h3 className={classes.title}>Pain in four weeks</h3>
     {pains.length === 0 ? (
-      <p className={panel.note}>None was named in an exercise or a run. Where nobody was asked it is not known.</p>
+      <p className={panel.note}>
+        None was named in an exercise, a run or a check-in. Where nobody was asked it is not known.
+      </p>
     ) : (
       <ul className={panel.rows}>
-        {pains.slice(0, MOST_PAINS).map(({ day, pain, during, region, side, exercise: id, note }) => (
-          <li key={`${day}/${id}/${pain}/${region}`} className={classes.pain}>
+        {pains.slice(0, MOST_PAINS).map(({ day, pain, during, region, side, exercise: id, note, atRest, night }) => (
+          <li key={`${day}/${during}/${id}/${pain}/${region}/${side}`} className={classes.pain}>
             <b>{formatNumber(pain)}</b>
             <span>
               {region && side ? placeTitle(region, side) : 'Place not named'}
               {during === 'run' ? ', in a run' : id ? `, ${(exercise(id)?.name ?? id).toLowerCase()}` : ''}
+              {atRest && ', at rest'}
+              {night && ', at night'}
               {note && <span className={panel.note}> “{note}”</span>}
             </span>
             <span className={panel.missing}>{formatShortDay(day)}</span>
@@ -113,3 +118,19 @@ const Pains = ({ pains }: Pick<Brief, 'pains'>) => (
     {pains.length > MOST_PAINS && <p className={panel.note}>{`And ${pains.length - MOST_PAINS} earlier or lower.`}</p>}
   </div>
 )
+
+/** In the runner's own words; nothing is concluded from them. */
+const Notes = ({ notes }: Pick<Brief, 'notes'>) =>
+  notes.length > 0 && (
+    <div className={classes.pains}>
+      <h3 className={classes.title}>Written in check-ins</h3>
+      <ul className={panel.rows}>
+        {notes.map(({ day, note }) => (
+          <li key={day} className={classes.written}>
+            <span>“{note}”</span>
+            <span className={panel.missing}>{formatShortDay(day)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )

@@ -110,10 +110,9 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
           />
         </details>
         <details className={classes.note} open={five.note !== ''}>
-          <summary>Add a note</summary>
+          <summary>Anything that changes how your body feels?</summary>
           <TextField
-            label="Note"
-            hideLabel
+            label="Cycle, illness, poor sleep, stress: in your words, if you like. Nothing is changed because of it."
             lines={2}
             maxLength={500}
             value={five.note}
