@@ -5,7 +5,8 @@ import { chromium } from 'playwright-core'
 import { type Figure, type Measured, median } from '../figure.ts'
 import type { GuardRounds } from '../guard-rounds.ts'
 
-const ROUNDS = 15
+/** As many edits as somebody makes who works on a plan: the first ones, before the browser knows the code, are in the spread. */
+const ROUNDS = 60
 const ITEMS = 840
 
 const fileOf = (path: string): string => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
@@ -46,18 +47,27 @@ export const guard: Figure = {
     try {
       const page = await browser.newPage()
       await page.addScriptTag({ content: await script() })
-      const { whole, week, items, days, sessions, ceilings, breaks, agrees } = await page.evaluate<GuardRounds>(
-        `guardRounds(${ROUNDS})`,
-      )
+      const { whole, week, wholeAgain, weekAgain, items, days, sessions, ceilings, breaks, agrees } =
+        await page.evaluate<GuardRounds>(`guardRounds(${ROUNDS})`)
       // Something was judged, not everything the same, and what was kept is what judging afresh says.
-      if (items !== ITEMS || new Set(ceilings).size < 3 || breaks === 0 || !agrees)
-        throw new Error(`B10 measured nothing: ${JSON.stringify({ items, days, sessions, breaks, agrees })}`)
+      const isAnything = items === ITEMS && new Set(ceilings).size >= 3 && breaks > 0 && agrees
+      if (!isAnything || wholeAgain !== days + sessions || weekAgain === 0)
+        throw new Error(
+          `B10 measured nothing: ${JSON.stringify({ items, days, sessions, wholeAgain, weekAgain, breaks, agrees })}`,
+        )
       const share = median(week) / median(whole)
       return [
-        figureOf(whole, `${days} days and ${sessions} sessions after a new dose in every week, ${items} items`, 4),
-        figureOf(week, 'the same after a session moved by a day', Math.min(4, median(whole) / 10), [
-          `${(share * 100).toFixed(0)} % of the whole; aim: a tenth`,
-        ]),
+        figureOf(
+          whole,
+          `${days} days and ${sessions} sessions, all judged again after a new dose in every week, ${items} items`,
+          4,
+        ),
+        figureOf(
+          week,
+          `the same after a session moved by a day, at least ${weekAgain} judged again`,
+          Math.min(4, median(whole) / 10),
+          [`${(share * 100).toFixed(0)} % of the whole; aim: a tenth`],
+        ),
       ]
     } finally {
       await browser.close()
