@@ -2,6 +2,7 @@ import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { changesSchema } from '@strideloom/domain/outlook/change-schema.ts'
 import { compareRules } from '@strideloom/domain/outlook/compare-rules.ts'
+import { changedGroups, compareThresholds } from '@strideloom/domain/outlook/compare-thresholds.ts'
 import type { SessionToGuard } from '@strideloom/domain/outlook/guard-sessions.ts'
 import { changeComplaints, practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
@@ -37,7 +38,7 @@ const toGuard = (row: SessionRow, timeZone: string): SessionToGuard => ({
 
 /**
  * What other rules would have meant: sessions of the last four weeks and those to come, judged by the rules as they stand and as
- * they would be, runner by runner. Nothing is kept. `next` is where to go on; null when every runner was looked at.
+ * they would be, and what other thresholds would have told in these weeks, runner by runner. Nothing is kept. `next` is where to go on; null when every runner was looked at.
  */
 export const previewRules = ownerProcedure
   .input(z.object({ overrides: changesSchema, after: idSchema.nullable().default(null) }))
@@ -49,14 +50,19 @@ export const previewRules = ownerProcedure
       before: rulesOfVersion(await newestRules(ctx.db, ctx.scope)),
       after: practiceRules(input.overrides),
     }
+    const thresholds = { before: rules.before.thresholds, after: rules.after.thresholds }
+    // Other thresholds may tell something else of whoever has answered, treated or not.
+    const differ = changedGroups(thresholds.before, thresholds.after).length > 0
     const { timeZone } = await findPractice(ctx.db, ctx.scope)
     const page = await runnersWithSessions(ctx.pool, ctx.scope, {
       from: addDays(ctx.today(timeZone), -BACK_DAYS),
       after: input.after,
       take: RUNNERS,
+      everybody: differ,
     })
     const now = ctx.now().toISOString()
     const changed = []
+    const told = []
     let [looked, sessions, last] = [0, 0, input.after]
     for (const { runnerId, name, sessions: rows } of page.runners) {
       if (looked > 0 && performance.now() - began > BUDGET_MS) break
@@ -78,10 +84,12 @@ export const previewRules = ownerProcedure
         return [{ id, runnerId, runner: name, day, startTime, isDone, intent, minutes, pressure, ...comparison }]
       })
       // What is shown of a runner was looked at, and stands in their record's history like any look.
-      if (differing.length > 0)
+      const differences = differ ? compareThresholds(record, now, thresholds) : []
+      if (differing.length > 0 || differences.length > 0)
         await audit(ctx.db, ctx.scope, ctx.now(), { action: 'read timing.rules.preview', runnerId })
       changed.push(...differing)
+      if (differences.length > 0) told.push({ runnerId, runner: name, differences })
     }
     const isLast = looked === page.runners.length && page.runners.length < RUNNERS
-    return { runners: { looked, of: page.of }, sessions, changed, next: isLast ? null : last }
+    return { runners: { looked, of: page.of }, sessions, changed, told, next: isLast ? null : last }
   })
