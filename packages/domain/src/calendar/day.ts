@@ -59,12 +59,14 @@ export const isDay = (value: unknown): value is Day => typeof value === 'string'
  * input.
  */
 export function dayParts(day: Day): DayParts {
-  if (!SHAPE.test(day)) throw new RangeError(`Not a day: ${JSON.stringify(day)}`)
+  if (!SHAPE.test(day)) throw notADay(day)
   return { year: digitsOf(day, 0, 4), month: digitsOf(day, 5, 7), date: digitsOf(day, 8, 10) }
 }
 
+const notADay = (day: Day): RangeError => new RangeError(`Not a day: ${JSON.stringify(day)}`)
+
 /** The number that some digits of a text are. Days are read by the thousand: cutting texts out took most of it. */
-function digitsOf(text: string, from: number, to: number): number {
+export function digitsOf(text: string, from: number, to: number): number {
   let number = 0
   for (let index = from; index < to; index++) number = number * 10 + text.charCodeAt(index) - 48
   return number
@@ -75,7 +77,13 @@ function digitsOf(text: string, from: number, to: number): number {
  * The year is counted from March, so that the leap day is its last day and every month's start is linear in its number.
  */
 export function dayNumber(day: Day): number {
-  const { year, month, date } = dayParts(day)
+  if (!SHAPE.test(day)) throw notADay(day)
+  return dayNumberAt(day)
+}
+
+/** The same of a text that begins with a day, as an instant does. It is not looked at whether it does. */
+export function dayNumberAt(text: string): number {
+  const [year, month, date] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)]
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400

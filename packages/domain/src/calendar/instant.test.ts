@@ -146,6 +146,34 @@ describe('counting hours', () => {
     expect([...written].sort(compareInstants)).toEqual([written[1], written[2], written[0]])
   })
 
+  it('reads what the language reads, digit by digit: every shape, impossible parts among them', () => {
+    const two = (max: number) => fc.nat(max).map((number) => String(number).padStart(2, '0'))
+    const seconds = fc.oneof(
+      fc.constant(''),
+      two(61).map((second) => `:${second}`),
+      fc.tuple(two(61), fc.nat(99_999)).map(([second, rest]) => `:${second}.${rest}`),
+      fc.tuple(two(59), fc.nat(999)).map(([second, rest]) => `:${second}.${String(rest).padStart(3, '0')}`),
+    )
+    const zone = fc.oneof(
+      fc.constant('Z'),
+      fc
+        .tuple(fc.constantFrom('+', '-'), two(25), two(61))
+        .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+    )
+    const year = fc.nat(9999).map((number) => String(number).padStart(4, '0'))
+    const texts = fc
+      .tuple(year, two(14), two(33), two(25), two(61), seconds, zone)
+      .map(([y, m, d, hour, minute, second, where]) => `${y}-${m}-${d}T${hour}:${minute}${second}${where}`)
+    fc.assert(
+      fc.property(texts, (text) => {
+        const wanted = Date.parse(text)
+        if (Number.isNaN(wanted)) expect(() => epochMilliseconds(text)).toThrow(RangeError)
+        else expect(epochMilliseconds(text)).toBe(wanted)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('throws for what is no instant', () => {
     expect(() => epochMilliseconds('2026-05-04')).toThrow(RangeError)
     expect(() => epochMilliseconds('2026-05-04T07:00:00')).toThrow(RangeError)

@@ -26,10 +26,15 @@ export function region(id: RegionId): Region {
 
 export const regionName = (id: RegionId): string => region(id).name
 
+/** The regions above each, worked out once: every parent stands before its children. */
+const above = new Map<RegionId, readonly RegionId[]>()
+for (const { id, parent } of REGIONS) above.set(id, parent === null ? [] : [parent, ...(above.get(parent) ?? [])])
+
 /** The regions above, nearest first: gastrocnemius → calf, lower-leg-foot. */
-export function ancestors(id: RegionId): RegionId[] {
-  const { parent } = region(id)
-  return parent === null ? [] : [parent, ...ancestors(parent)]
+export function ancestors(id: RegionId): readonly RegionId[] {
+  const known = above.get(id)
+  if (!known) throw new Error(`No region ${id}`)
+  return known
 }
 
 /** All parts, whatever their depth, in the order of the list: calf → gastrocnemius, soleus. */
