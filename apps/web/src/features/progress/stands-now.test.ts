@@ -102,6 +102,7 @@ describe('safety in words', () => {
     question: 'Q',
     place: null,
     closes,
+    severity: closes ? ('safety' as const) : ('warn' as const),
     urgent,
     answeredOn: '2026-11-22',
   })
