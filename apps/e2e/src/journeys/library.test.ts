@@ -75,6 +75,8 @@ test('P25 the library is searched, added to, changed and retired, and nothing as
   await version.getByRole('button', { name: 'Save' }).click()
   await detail.getByText('Sit between your hips').waitFor()
   await detail.getByRole('button', { name: 'As shipped again' }).click()
+  // Not the undo of what was saved before.
+  await page.getByText('is as shipped again.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await detail.getByText('Sit between your hips').waitFor()
 

@@ -1,6 +1,7 @@
 import { compareDays, type Day } from '../calendar/day.ts'
-import type { RegionId, TestId } from '../library/ids.ts'
-import { type AssessmentTest, assessmentTest } from '../library/tests.ts'
+import type { RegionId } from '../library/ids.ts'
+import { testOf } from '../library/test-of.ts'
+import type { AssessmentTest } from '../library/tests.ts'
 import { type Judgement, judgeMeasurement } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
 import { isUsable, newestFirst, type Reading } from './readings.ts'
@@ -45,18 +46,19 @@ function circumstancesOf(before: Reading | null, after: Reading): Circumstance[]
 /**
  * One test over all visits, oldest first (P8): values per side, the gap between the sides, the smallest real change as
  * a band, and whether each change is real. Two values of one side on one day: the later one counts. `region` chooses
- * the place of a test that may be done anywhere.
+ * the place of a test that may be done anywhere. The test is told as the newest value was measured; each value is judged by the
+ * version that it was measured with, and a change by that of the later one.
  */
 export function compareVisits(
-  id: TestId,
+  id: string,
   all: readonly Reading[],
   runner: AboutRunner,
   region: RegionId | null = null,
 ): VisitComparison {
-  const test = assessmentTest(id)
   const readings = all
     .filter((reading) => reading.test === id && (region === null || reading.region === region))
     .sort(newestFirst)
+  const test = testOf(readings[0] ?? { test: id })
   const days = [...new Set(readings.map(({ day }) => day))].sort(compareDays)
   const at = (day: Day, side: Place): Reading | null =>
     readings.find((reading) => reading.day === day && reading.side === side) ?? null
@@ -81,8 +83,10 @@ export function compareVisits(
           .filter(isUsable)
       : []
     const [first, previous] = [earlier[0] ?? null, earlier.at(-1) ?? null]
-    const since = (before: Reading | null) => (before ? realChange(test, point(before), point(reading)) : null)
-    const error = test.mdc?.kind === 'absolute' ? test.mdc.value : null
+    const since = (before: Reading | null) =>
+      before ? realChange(testOf(reading), point(before), point(reading)) : null
+    const { mdc } = testOf(reading)
+    const error = mdc?.kind === 'absolute' ? mdc.value : null
     return {
       reading,
       judgement: judgeMeasurement(reading, { runner, readings: all }),
@@ -101,7 +105,7 @@ export function compareVisits(
       left: valueAt(day, 'left'),
       right: valueAt(day, 'right'),
       center: valueAt(day, 'center'),
-      gap: both ? sideDifference(test, left.value, right.value) : null,
+      gap: both ? sideDifference(testOf(left), left.value, right.value) : null,
     }
   })
   return { test, region, visits }

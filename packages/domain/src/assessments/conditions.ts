@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { TestId } from '../library/ids.ts'
 import type { Condition } from '../library/patterns.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
+import { testOf } from '../library/test-of.ts'
 import { assessmentTest } from '../library/tests.ts'
 import { type Comparison, type NoYardstick, yardstickFor } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
@@ -80,7 +81,7 @@ function testEntry(grounds: Grounds, test: TestId, side: Side, entry: TestCondit
     const other = newestUsable(grounds.readings, test, across)
     if (!other) return missingTest(grounds, test, across)
     const [left, right] = place === 'left' ? [own.value, other.value] : [other.value, own.value]
-    const difference = sideDifference(assessmentTest(test), left, right)
+    const difference = sideDifference(testOf(own), left, right)
     if (!difference) return missingTest(grounds, test, across)
     const { value: least, kind } = entry.sideDifference
     const apart = difference[kind]

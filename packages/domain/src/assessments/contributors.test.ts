@@ -301,7 +301,7 @@ describe('the list', () => {
       fc.property(fc.constantFrom(...PATTERN_IDS), readingsArbitrary, (id, readings) => {
         const known = readings.filter(({ value }) => value !== null)
         const answered = known.map((one) => ({ ...one, stoppedByPain: false }))
-        const asked = answered.map((one) => reading(one.test, one.side, null, { day: '2026-12-31' }))
+        const asked = answered.map((one) => ({ ...one, id: `${one.id}-asked`, value: null, day: '2026-12-31' }))
         expect(states(judge(id, 'left', [...answered, ...asked]))).toEqual(states(judge(id, 'left', answered)))
       }),
     )

@@ -1,5 +1,6 @@
 import type { RegionSide } from '../library/region-side.ts'
 import { regionKey } from '../library/region-side.ts'
+import { sameContent } from '../same-content.ts'
 import type { Assessment, Measurement, Palpation } from './schema.ts'
 
 /** What must happen so that what is stored is what is wanted. Nothing is deleted: what is left out is retired. */
@@ -7,9 +8,10 @@ export type Correction<T> = { insert: T[]; update: { before: T; after: T }[]; re
 
 type Stored<T> = T & { retired: boolean }
 
-const sameContent = (a: object, b: object): boolean => {
-  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  return Object.keys(other).every((key) => key === 'id' || JSON.stringify(one[key]) === JSON.stringify(other[key]))
+/** Whatever else is stored beside it, and under which id: what is wanted stands there. */
+const says = (stored: object, wanted: object): boolean => {
+  const [one, other] = [stored as Record<string, unknown>, wanted as Record<string, unknown>]
+  return Object.keys(other).every((key) => key === 'id' || sameContent(one[key], other[key]))
 }
 
 /**
@@ -27,7 +29,7 @@ function correct<T extends { id: string }>(
   for (const entry of wanted) {
     const before = known.get(placeOf(entry))
     if (!before) correction.insert.push(entry)
-    else if (before.retired || !sameContent(before, entry))
+    else if (before.retired || !says(before, entry))
       correction.update.push({ before, after: { ...entry, id: before.id } })
   }
   correction.retire = stored.filter((entry) => !entry.retired && !kept.has(placeOf(entry)))
@@ -56,7 +58,7 @@ export type StoredAssessment = Omit<Assessment, 'measurements' | 'palpations'> &
 
 /** True when saving this would change nothing: the same write, sent again. */
 export const isSameAssessment = (stored: StoredAssessment, wanted: Assessment): boolean =>
-  sameContent(
+  says(
     { day: stored.day, tester: stored.tester, note: stored.note },
     { day: wanted.day, tester: wanted.tester, note: wanted.note },
   ) &&

@@ -1,7 +1,7 @@
 import type { RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import { region } from '../library/regions.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { type Judgement, judgeMeasurement, suggestedState } from './judge-measurement.ts'
 import type { Reading } from './readings.ts'
 import type { Finding } from './schema.ts'
@@ -16,7 +16,7 @@ export type FindingDraft = { region: RegionId; side: Exclude<Side, 'both'> | nul
  */
 export function findingFromReading(reading: Reading, { level }: Pick<Judgement, 'level'>): FindingDraft | null {
   const state = suggestedState(level)
-  const named = assessmentTest(reading.test).regions.flatMap((one) => (one === '*' ? [] : one))
+  const named = testOf(reading).regions.flatMap((one) => (one === '*' ? [] : one))
   const place = reading.region ?? named.find((one) => region(one).laterality !== 'group') ?? null
   if (state === null || place === null) return null
   const side = reading.side === 'both' ? null : reading.side

@@ -1,5 +1,4 @@
-import type { TestId } from '../library/ids.ts'
-import { assessmentTest, type FlagLevel, type Unit } from '../library/tests.ts'
+import type { AssessmentTest, FlagLevel, Unit } from '../library/tests.ts'
 import type { Comparison, Judgement, JudgementReason, NoYardstick, Yardstick } from './judge-measurement.ts'
 import { numberWords, sentence, valueWords } from './number-words.ts'
 import type { Unusable } from './readings.ts'
@@ -71,8 +70,11 @@ export function noYardstickWords(reason: NoYardstick): string {
 }
 
 /** Why a value is judged as it is, in one sentence with its numbers. */
-export function judgementWords(test: TestId, { level, reason }: Pick<Judgement, 'level' | 'reason'>): string {
-  return reasonWords(assessmentTest(test).unit, level, reason)
+export function judgementWords(
+  { unit }: Pick<AssessmentTest, 'unit'>,
+  { level, reason }: Pick<Judgement, 'level' | 'reason'>,
+): string {
+  return reasonWords(unit, level, reason)
 }
 
 function reasonWords(unit: Unit, level: Judgement['level'], reason: JudgementReason): string {

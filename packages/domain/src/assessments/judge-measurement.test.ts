@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mirrored } from '../library/region-side.ts'
+import { testOf } from '../library/test-of.ts'
 import { assessmentTest, TESTS } from '../library/tests.ts'
 import { judgeMeasurement, suggestedState } from './judge-measurement.ts'
 import { judgementWords } from './judge-measurement-words.ts'
@@ -17,7 +18,7 @@ import {
 const said = (
   one: ReturnType<typeof reading>,
   context: Parameters<typeof judgeMeasurement>[1] = { runner: NOT_STATED },
-) => judgementWords(one.test, judgeMeasurement(one, context))
+) => judgementWords(testOf(one), judgeMeasurement(one, context))
 
 describe('S7 a value against its reference', () => {
   it('meets the strictest flag that it meets, at the exact limit', () => {
@@ -173,7 +174,7 @@ describe('judging', () => {
           expect(judgeMeasurement(other, { runner, readings: mirroredReadings(readings) })).toEqual(judged)
           if (one.value === null) expect([judged.usable, judged.level]).toEqual([false, null])
           if (!judged.usable) expect(judged.level).toBeNull()
-          expect(judgementWords(one.test, judged)).toMatch(/^[A-Z0-9−].*\.$/)
+          expect(judgementWords(testOf(one), judged)).toMatch(/^[A-Z0-9−].*\.$/)
         }
       }),
     )

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Confidence } from '../library/ids.ts'
-import { assessmentTest, type FlagLevel } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
+import type { FlagLevel } from '../library/tests.ts'
 import { type AboutRunner, type NoNorm, type Norm, normFor } from './norm.ts'
 import { firstUsable, isUsable, type Reading, type Unusable, unusable } from './readings.ts'
 import type { FINDING_STATES } from './schema.ts'
@@ -48,7 +49,7 @@ export function yardstickFor(
   if (typeof threshold === 'number') return { threshold, of: { kind: 'fixed' } }
   const { share } = threshold
   if (threshold.of === 'norm') {
-    const norm = normFor(assessmentTest(reading.test), context.runner, reading.day)
+    const norm = normFor(testOf(reading), context.runner, reading.day)
     return 'why' in norm
       ? { code: 'no-norm', ...norm }
       : { threshold: share * norm.norm, of: { kind: 'norm', fraction: share, ...norm } }
@@ -77,7 +78,7 @@ export function judgeMeasurement(
   reading: Reading,
   context: { runner: AboutRunner; readings?: readonly Reading[] },
 ): Judgement {
-  const test = assessmentTest(reading.test)
+  const test = testOf(reading)
   const base = { confidence: test.confidence.reference, sources: test.sources }
   const trouble = unusable(reading)
   if (trouble || !isUsable(reading)) {

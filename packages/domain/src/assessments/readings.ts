@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import type { RegionId, TestId } from '../library/ids.ts'
+import type { OwnTest } from '../library/own-test.ts'
 import type { Side } from '../library/region-side.ts'
 import type { Assessment, FOOTWEAR } from './schema.ts'
 
@@ -9,7 +10,9 @@ import type { Assessment, FOOTWEAR } from './schema.ts'
  */
 export type Reading = {
   id: string
-  test: TestId
+  test: string
+  /** The practice's own version of the test that it was measured with. */
+  own?: OwnTest | null | undefined
   side: Side
   region?: RegionId | null
   value: number | null
@@ -34,7 +37,7 @@ export const readingsFrom = (assessments: readonly Pick<Assessment, 'day' | 'tes
 export type Unusable = 'no-value' | 'pelvis-not-controlled' | 'stopped-by-pain' | 'neural'
 
 /** Tests whose value is the pain itself, or counts it: pain that stops them is part of the answer. */
-const PAIN_IS_THE_ANSWER: ReadonlySet<TestId> = new Set([
+const PAIN_IS_THE_ANSWER: ReadonlySet<string> = new Set<TestId>([
   'hop-pain',
   'pain-nrs',
   'stiffness-nrs',
@@ -66,7 +69,7 @@ export const newestFirst = (a: Reading, b: Reading): number =>
   compareDays(b.day, a.day) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
 
 /** Readings of one test in one place. `region` matters only for tests that may be done anywhere. */
-export const readingsOf = (readings: readonly Reading[], test: TestId, side: Side, region: RegionId | null = null) =>
+export const readingsOf = (readings: readonly Reading[], test: string, side: Side, region: RegionId | null = null) =>
   readings.filter(
     (reading) => reading.test === test && reading.side === side && (region === null || reading.region === region),
   )
@@ -74,7 +77,7 @@ export const readingsOf = (readings: readonly Reading[], test: TestId, side: Sid
 /** The newest value that can be used; null when there is none. */
 export const newestUsable = (
   readings: readonly Reading[],
-  test: TestId,
+  test: string,
   side: Side,
   region: RegionId | null = null,
 ): UsableReading | null => readingsOf(readings, test, side, region).filter(isUsable).sort(newestFirst)[0] ?? null
@@ -82,7 +85,7 @@ export const newestUsable = (
 /** The first value that can be used: the runner's own baseline. Null when there is none. */
 export const firstUsable = (
   readings: readonly Reading[],
-  test: TestId,
+  test: string,
   side: Side,
   region: RegionId | null = null,
 ): UsableReading | null => readingsOf(readings, test, side, region).filter(isUsable).sort(newestFirst).at(-1) ?? null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { assessmentTest } from '../library/tests.ts'
 import { complaintAboutValue } from './measured-value.ts'
 import {
   assessmentSchema,
@@ -27,6 +28,7 @@ describe('a measurement', () => {
     expect(measurementSchema.parse(measured({}))).toEqual({
       id: id(1),
       test: 'knee-to-wall',
+      own: null,
       side: 'left',
       region: null,
       value: 8.5,
@@ -99,12 +101,12 @@ describe('a measurement', () => {
     ['knee-to-wall', 8.125, 'Knee-to-wall (weight-bearing lunge): enter at most two decimals.'],
     ['knee-to-wall', Number.NaN, 'Knee-to-wall (weight-bearing lunge): enter a number from 0 to 60 cm.'],
   ] as const)('refuses %s of %d in a sentence', (test, value, words) => {
-    expect(complaintAboutValue(test, value)).toBe(words)
+    expect(complaintAboutValue(assessmentTest(test), value)).toBe(words)
   })
 
   it('lets a hop and a reach be longer than a knee-to-wall distance', () => {
-    expect(complaintAboutValue('hop-distance', 165)).toBeNull()
-    expect(complaintAboutValue('y-balance-anterior', 68.5)).toBeNull()
+    expect(complaintAboutValue(assessmentTest('hop-distance'), 165)).toBeNull()
+    expect(complaintAboutValue(assessmentTest('y-balance-anterior'), 68.5)).toBeNull()
   })
 
   it('has no value only when pain stopped the test', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
-import { PATTERN_IDS, type RegionId, TEST_IDS } from '../library/ids.ts'
+import { PATTERN_IDS, type RegionId } from '../library/ids.ts'
+import { type OwnTest, ownTestSchema } from '../library/own-test.ts'
 import { measuredRegionSideSchema, regionIdSchema, regionSideSchema, sideSchema } from '../library/region-schema.ts'
 import { includesRegion, regionName } from '../library/regions.ts'
-import { type AssessmentTest, assessmentTest, isForAnyRegion } from '../library/tests.ts'
+import { complaintAboutTest, findTest, testOf } from '../library/test-of.ts'
+import { type AssessmentTest, isForAnyRegion } from '../library/tests.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 import { complaintAboutValue } from './measured-value.ts'
 
@@ -12,7 +14,7 @@ export const FINDING_ROLES = ['driver', 'responder'] as const
 export const CONTRIBUTOR_KINDS = ['region', 'strength', 'control', 'training-error', 'other'] as const
 export const FOOTWEAR = ['barefoot', 'socks', 'shoes'] as const
 
-const testIdSchema = z.enum(TEST_IDS, { error: 'Choose a test.' })
+const testIdSchema = z.string({ error: 'Choose a test.' }).min(1, 'Choose a test.').max(60)
 const unknownOr = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 const yesNo = unknownOr(z.boolean({ error: 'Answer yes or no, or leave it open.' }))
 const painSchema = z
@@ -52,6 +54,8 @@ export const measurementSchema = z
   .object({
     id: idSchema,
     test: testIdSchema,
+    /** The practice's own version of the test that it is measured with; null as shipped. */
+    own: unknownOr(ownTestSchema),
     side: sideSchema,
     /** Required for pain and stiffness, which may be anywhere; elsewhere the exact place, where it is worth saying. */
     region: unknownOr(regionIdSchema),
@@ -79,14 +83,19 @@ export const measurementSchema = z
       say('test', 'Grades of palpation are entered with their region, not as a test.')
       return
     }
-    const test = assessmentTest(measurement.test)
+    const unknown = complaintAboutTest(measurement)
+    if (unknown !== null) {
+      say('test', unknown)
+      return
+    }
+    const test = testOf(measurement)
     const place = complaintAboutPlace(test, measurement.side, measurement.region)
     if (place) say(...place)
     if (measurement.value === null) {
       if (!measurement.stoppedByPain) say('value', `${test.name}: enter the value, or say that pain stopped the test.`)
       return
     }
-    const complaint = complaintAboutValue(measurement.test, measurement.value)
+    const complaint = complaintAboutValue(test, measurement.value)
     if (complaint) say('value', complaint)
   })
 export type Measurement = z.infer<typeof measurementSchema>
@@ -129,8 +138,7 @@ export const assessmentSchema = z
   })
   .superRefine(({ measurements, palpations }, context) => {
     for (const index of repeated(measurements.map(({ test, side, region }) => `${test} ${side} ${region}`))) {
-      const test = measurements[index]?.test
-      const name = test ? assessmentTest(test).name : 'This test'
+      const name = (measurements[index] && findTest(measurements[index])?.name) ?? 'This test'
       context.addIssue({
         code: 'custom',
         path: ['measurements', index, 'value'],
@@ -157,7 +165,11 @@ export const findingSourceSchema = z.discriminatedUnion(
   ],
   { error: 'Say where it comes from: a test, palpation, or what the runner reports.' },
 )
-export type FindingSource = z.infer<typeof findingSourceSchema>
+type WrittenSource = z.infer<typeof findingSourceSchema>
+/** `own`: the version that it was measured with. The measurement says it, not who writes the finding down. */
+export type FindingSource =
+  | Exclude<WrittenSource, { kind: 'test' }>
+  | (Extract<WrittenSource, { kind: 'test' }> & { own?: OwnTest | null | undefined })
 
 /**
  * What was observed on a runner, in a region, on a day. The region is where it shows; what may drive it is a suspected
@@ -180,7 +192,7 @@ export const findingSchema = z
       context.addIssue({ code: 'custom', path: [...path], message })
     }
   })
-export type Finding = z.infer<typeof findingSchema>
+export type Finding = Omit<z.infer<typeof findingSchema>, 'source'> & { source: FindingSource }
 
 /**
  * What may drive a finding: a region elsewhere, a lack of strength or control, or how the training was loaded (S12,

@@ -1,5 +1,5 @@
 import { regionName } from '../library/regions.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { valueWords } from './number-words.ts'
 import type { PatternReason } from './suggest-patterns.ts'
 
@@ -7,11 +7,11 @@ import type { PatternReason } from './suggest-patterns.ts'
 export function patternReasonWords(reason: PatternReason): string {
   switch (reason.code) {
     case 'trigger-test': {
-      const { name, unit } = assessmentTest(reason.test)
+      const { name, unit } = testOf(reason)
       return `${name}: ${valueWords(reason.value, unit)}. This pattern starts from that test.`
     }
     case 'test-in-region': {
-      const { name, unit } = assessmentTest(reason.test)
+      const { name, unit } = testOf(reason)
       return `${name}: ${valueWords(reason.value, unit)}. The test belongs to the same region: ${regionName(reason.of)}.`
     }
     case 'same-region':

@@ -1,8 +1,8 @@
-import type { PatternId, RegionId, TestId } from '../library/ids.ts'
+import type { PatternId, RegionId } from '../library/ids.ts'
 import { PATTERN_REGIONS, PATTERNS, TRIGGER_TESTS } from '../library/patterns.ts'
 import { type Side, sideOn } from '../library/region-side.ts'
 import { includesRegion } from '../library/regions.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { type NamesTest, testOf } from '../library/test-of.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
 import { newestUsable, type Reading } from './readings.ts'
@@ -13,9 +13,9 @@ import type { Finding } from './schema.ts'
  * of it, or around it; a test of its region came out low.
  */
 export type PatternReason =
-  | { code: 'trigger-test'; test: TestId; readingId: string; value: number }
+  | ({ code: 'trigger-test'; readingId: string; value: number } & NamesTest)
   | { code: 'same-region' | 'part-of-region' | 'around-region'; region: RegionId; of: RegionId; findingId: string }
-  | { code: 'test-in-region'; test: TestId; of: RegionId; readingId: string; value: number }
+  | ({ code: 'test-in-region'; of: RegionId; readingId: string; value: number } & NamesTest)
 
 export type PatternSuggestion = { pattern: PatternId; side: Side; reasons: PatternReason[] }
 
@@ -42,15 +42,17 @@ function fromReading(reading: Reading, all: readonly Reading[], runner: AboutRun
   const { level } = judgeMeasurement(reading, { runner, readings: all })
   if (level === null || level === 'within' || reading.value === null) return []
   const { value, test, id: readingId } = reading
-  const named = assessmentTest(test).regions.flatMap((one) => (one === '*' ? (reading.region ?? []) : one))
+  const named = testOf(reading).regions.flatMap((one) => (one === '*' ? (reading.region ?? []) : one))
   return PATTERNS.flatMap(({ id: pattern }): Noticed[] => {
     const [place] = PATTERN_REGIONS[pattern]
     const side = place ? sideOn(place, reading.side) : reading.side
     if (TRIGGER_TESTS[pattern] === test) {
-      return [{ pattern, side, reason: { code: 'trigger-test', test, readingId, value } }]
+      return [{ pattern, side, reason: { code: 'trigger-test', test, own: reading.own, readingId, value } }]
     }
     const of = PATTERN_REGIONS[pattern].find((one) => named.some((region) => includesRegion(one, region)))
-    return of ? [{ pattern, side, reason: { code: 'test-in-region', test, of, readingId, value } }] : []
+    return of
+      ? [{ pattern, side, reason: { code: 'test-in-region', test, own: reading.own, of, readingId, value } }]
+      : []
   })
 }
 

@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from '../calendar/instant.ts'
-import type { RegionId, TestId } from '../library/ids.ts'
+import type { RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
-import { assessmentTest, isForAnyRegion } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
+import { isForAnyRegion } from '../library/tests.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
@@ -33,16 +34,17 @@ export type TestsConcluded = {
 }
 
 /** A test in one place: its region only where the test may be done in any. */
-type Place = { test: TestId; region: RegionId | null; side: Side; name: string }
+type Place = { test: string; region: RegionId | null; side: Side; name: string }
 
 const SIDE_ORDER: readonly Side[] = ['left', 'right', 'center', 'both']
 
 /** `knee-to-wall`, and with the region for a test that is done anywhere: `pain-nrs/achilles`. */
-const nameOf = ({ test, region }: Pick<Reading, 'test' | 'region'>): string =>
-  isForAnyRegion(assessmentTest(test)) && region ? `${test}/${region}` : test
+const nameOf = ({ test, own, region }: Pick<Reading, 'test' | 'own' | 'region'>): string =>
+  isForAnyRegion(testOf({ test, own })) && region ? `${test}/${region}` : test
 
 /** `knee-to-wall/left`, as the document names a test on a side. */
-export const retestKey = (one: Pick<Reading, 'test' | 'side' | 'region'>): string => `${nameOf(one)}/${one.side}`
+export const retestKey = (one: Pick<Reading, 'test' | 'own' | 'side' | 'region'>): string =>
+  `${nameOf(one)}/${one.side}`
 
 function placesOf(readings: readonly Reading[]): Place[] {
   const places = new Map<string, Place>()
@@ -95,7 +97,7 @@ export function testsAt(record: Pick<RunnerRecord, 'runner' | 'assessments'>, at
 
     const [first, newest] = [firstUsable(readings, test, side, region), newestUsable(readings, test, side, region)]
     if (first && newest && first.day < newest.day) {
-      const change = realChange(assessmentTest(test), pointOf(readings, place, first), pointOf(readings, place, newest))
+      const change = realChange(testOf(newest), pointOf(readings, place, first), pointOf(readings, place, newest))
       found.retests[key] = {
         change: change.change,
         threshold: change.threshold,
@@ -107,9 +109,9 @@ export function testsAt(record: Pick<RunnerRecord, 'runner' | 'assessments'>, at
       if (level !== null && level !== 'within')
         found.belowReference[name] = [...(found.belowReference[name] ?? []), side]
     }
-    if (newest && side === 'left' && assessmentTest(test).asymmetry !== null) {
+    if (newest && side === 'left' && testOf(newest).asymmetry !== null) {
       const right = newestUsable(readings, test, 'right', region)
-      const apart = right && sideDifference(assessmentTest(test), newest.value, right.value)
+      const apart = right && sideDifference(testOf(newest), newest.value, right.value)
       if (apart) found.asymmetry[name] = { absolute: apart.absolute, percent: apart.percent, flag: apart.flagged }
     }
   }

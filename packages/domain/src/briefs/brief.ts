@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime, TimeZone } from '../calendar/instant.ts'
-import type { Intent, TestId } from '../library/ids.ts'
+import type { Intent } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
@@ -108,7 +108,7 @@ export type Suggestion = {
   pressure: number | null
   limit: number | null
   place: RegionSide | null
-  test: TestId | null
+  test: string | null
   rules: string[]
 }
 

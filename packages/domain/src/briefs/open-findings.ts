@@ -5,7 +5,7 @@ import type { Finding } from '../assessments/schema.ts'
 import type { Day } from '../calendar/day.ts'
 import { pattern } from '../library/patterns.ts'
 import { type RegionSide, regionKey } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { placeWords } from '../programs/place-words.ts'
 import type { FindingRow } from './brief-rows.ts'
 
@@ -28,7 +28,7 @@ export type OpenFinding = RegionSide & {
 const observed = ({ source, value }: FindingRow): string => {
   if (source.kind === 'report') return 'Reported'
   if (source.kind === 'palpation') return `Palpation ${numberWords(source.grade)}, ${GRADE_WORDS[source.grade]}`
-  const { name, unit } = assessmentTest(source.test)
+  const { name, unit } = testOf(source)
   const short = name.split(' (')[0] ?? name
   return value === null ? short : `${short} ${valueWords(value, unit)}`
 }

@@ -1,8 +1,9 @@
 import { type RealChange, realChange } from '../assessments/real-change.ts'
 import type { Day } from '../calendar/day.ts'
-import type { RegionId, TestId } from '../library/ids.ts'
+import type { RegionId } from '../library/ids.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
-import { type AssessmentTest, assessmentTest, type Unit } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
+import type { AssessmentTest, Unit } from '../library/tests.ts'
 import type { RecordRetest, RunnerRecord } from '../record/schema.ts'
 import type { GivenSession } from '../sessions/given-sessions.ts'
 
@@ -13,9 +14,9 @@ type Taken = { value: number; day: Day; tester: string | null; otherSide: number
 const asNumber = (result: RecordRetest['before']): number | null =>
   typeof result === 'boolean' ? Number(result) : result
 
-type Place = { test: TestId; side: Side; region: RegionId | null }
+type Place = { test: string; side: Side; region: RegionId | null }
 
-const isAt = (place: Place, other: { test: TestId; side?: Side | null; region?: RegionId | undefined }): boolean =>
+const isAt = (place: Place, other: { test: string; side?: Side | null; region?: RegionId | undefined }): boolean =>
   other.test === place.test && (other.side ?? 'center') === place.side && (other.region ?? null) === place.region
 
 const otherSideOf = (place: Place): Place | null =>
@@ -59,7 +60,7 @@ function takenAfter(record: RunnerRecord, sessions: readonly GivenSession[], pla
  * - `not-measured`: not taken since; `unknown`: a value is missing, or the test's error is not known.
  */
 export type RetestNow = {
-  test: TestId
+  test: string
   name: string
   unit: Unit
   side: Side
@@ -97,7 +98,7 @@ export function retestNow(
   which: 'newest' | 'first' = 'newest',
 ): RetestNow {
   const { session, day } = given
-  const test = assessmentTest(retest.test)
+  const test = testOf(retest)
   const place: Place = { test: retest.test, side: retest.side, region: retest.region ?? null }
   const across = otherSideOf(place)
   const other = across ? session.retests?.find((one) => isAt(across, one)) : undefined

@@ -14,13 +14,27 @@ const sideDifference = z.strictObject({
   note: z.string().optional(),
 })
 
-/** One entry of assessments.json. */
-export const testEntrySchema = z.strictObject({
-  id: z.enum(TEST_IDS),
+/** What a value is measured in. */
+export const UNITS = [
+  'cm',
+  'deg',
+  'reps',
+  's',
+  'score 0-3',
+  'score 0-4',
+  'NRS 0-10',
+  'mmHg',
+  '%BW',
+  'kg',
+  'yes/no',
+] as const
+
+/** The fields of a test, shipped or a practice's own. */
+export const testShape = {
   name: z.string().min(1),
   regions: z.union([z.tuple([z.literal('*')]), z.array(z.enum(REGION_IDS)).min(1)]),
   perSide: z.boolean(),
-  unit: z.enum(['cm', 'deg', 'reps', 's', 'score 0-3', 'score 0-4', 'NRS 0-10', 'mmHg', '%BW', 'yes/no']),
+  unit: z.enum(UNITS),
   betterWhen: z.enum(['higher', 'lower', 'no']),
   protocol: z.string().min(1),
   trials: z.string().min(1),
@@ -60,4 +74,7 @@ export const testEntrySchema = z.strictObject({
     )
     .optional(),
   normTableNote: z.string().optional(),
-})
+}
+
+/** One entry of assessments.json. */
+export const testEntrySchema = z.strictObject({ id: z.enum(TEST_IDS), ...testShape })

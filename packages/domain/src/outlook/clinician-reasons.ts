@@ -5,7 +5,7 @@ import { addDays } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { regionKey } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { overuseAt } from '../progress/overuse.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
@@ -75,7 +75,11 @@ export function clinicianReasons(record: RunnerRecord, at: Instant): ClinicianRe
       .filter(isReferral)
       .map(({ flag }): ClinicianReason => ({ code: 'flag', flag: flag.id, says: `Yes to: ${flag.question}.` })),
     ...referringTests(record, at).map(
-      ({ test }): ClinicianReason => ({ code: 'test', test, says: `${assessmentTest(test).name}: a reason to refer.` }),
+      (reading): ClinicianReason => ({
+        code: 'test',
+        test: reading.test,
+        says: `${testOf(reading).name}: a reason to refer.`,
+      }),
     ),
     ...(substantial
       ? [{ code: 'overuse' as const, score, says: 'A problem cuts training or performance at least moderately.' }]

@@ -1,4 +1,5 @@
-import { applyChange, COLLECTIONS, type Collection, changeBetween, sameContent } from './change.ts'
+import { sameContent } from '../same-content.ts'
+import { applyChange, COLLECTIONS, type Collection, changeBetween } from './change.ts'
 import type { Program } from './schema.ts'
 
 /** One record of a program, or one field of its head. */

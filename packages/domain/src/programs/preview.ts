@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { dayWords } from '../calendar/day-words.ts'
-import { sameContent } from './change.ts'
+import { sameContent } from '../same-content.ts'
 import { doseWords } from './dose-words.ts'
 import type { NewItem, Publication } from './publish.ts'
 import type { PlannedSession, Program } from './schema.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../calendar/day.ts'
-import { sameContent } from './change.ts'
+import { sameContent } from '../same-content.ts'
 import { checkProgram } from './check-program.ts'
 import { keepSettled } from './keep-settled.ts'
 import { moveWorkout } from './move-workout.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { sameContent } from './change.ts'
+import { sameContent } from '../same-content.ts'
 import { prescribedFrom } from './prescribed.ts'
 import type { PlannedSession, Program, Workout } from './schema.ts'
 import { isOpenSession, isSettledWorkout, type StoredItem, type StoredPlan, type StoredWorkout } from './stored-plan.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { sameContent } from './change.ts'
+import { sameContent } from '../same-content.ts'
 import type { EditContext } from './edit-context.ts'
 import { mayMove } from './move-workout.ts'
 import { putRecord, withoutRecords } from './put-record.ts'

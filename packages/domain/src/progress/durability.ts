@@ -1,6 +1,6 @@
 import { realChange } from '../assessments/real-change.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import type { RecordRetest, RecordSession, RunnerRecord } from '../record/schema.ts'
 import type { RuleLine } from '../rule-page.ts'
 import { type DoneOf, doneOf } from './run-days.ts'
@@ -10,6 +10,7 @@ import { isHandsOnDone } from './treated-places.ts'
 export type LastedChange = {
   sessionId: string
   test: RecordRetest['test']
+  own?: RecordRetest['own']
   side: RecordRetest['side']
   before: number
   end: number
@@ -71,7 +72,7 @@ export function durability(record: RunnerRecord, at: Instant): Durability {
     .sort((a, b) => compareInstants(a.start, b.start))
   const changes = sessions.flatMap((session) =>
     (session.retests ?? []).flatMap((retest): LastedChange[] => {
-      const test = assessmentTest(retest.test)
+      const test = testOf(retest)
       const [before, end] = [numberOf(retest.before), numberOf(retest.after)]
       if (before === null || end === null || test.mdc?.kind === 'symmetry-index-points') return []
       const tester = session.therapist ?? null
@@ -79,7 +80,18 @@ export function durability(record: RunnerRecord, at: Instant): Durability {
       const next = onDay.verdict === 'better' ? valueAfter(record, session, retest, at) : null
       if (next === null) return []
       const held = realChange(test, { value: before, tester }, next).verdict === 'better'
-      return [{ sessionId: session.id, test: retest.test, side: retest.side, before, end, next: next.value, held }]
+      return [
+        {
+          sessionId: session.id,
+          test: retest.test,
+          own: retest.own,
+          side: retest.side,
+          before,
+          end,
+          next: next.value,
+          held,
+        },
+      ]
     }),
   )
   return { changes, holdRate: doneOf(changes.filter(({ held }) => held).length, changes.length) }

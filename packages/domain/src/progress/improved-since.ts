@@ -4,6 +4,7 @@ import { atLeast } from '../assessments/threshold.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { mirrored, type RegionSide } from '../library/region-side.ts'
+import { testOf } from '../library/test-of.ts'
 import { assessmentTest } from '../library/tests.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { mean } from '../training/mean.ts'
@@ -52,7 +53,7 @@ function testsImproved(readings: readonly Reading[], day: Day): boolean | null {
     if (!before || !after) return []
     const other = (on: Day) => newest((one) => one === on, mirrored(side))?.value ?? null
     const { verdict } = realChange(
-      assessmentTest(test),
+      testOf(after),
       { ...before, otherSide: other(before.day) },
       { ...after, otherSide: other(after.day) },
     )

@@ -2,7 +2,7 @@ import { numberWords, valueWords } from '../assessments/number-words.ts'
 import type { Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { MeasuredSide } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type Why, whyOf } from '../why.ts'
 import { DAYS_TO_NORMAL_LINE, daysToNormal } from './days-to-normal.ts'
@@ -56,8 +56,8 @@ export function keptNow(record: RunnerRecord, at: Instant): KeptNow {
     changes: changes
       .slice(-CHANGES_TOLD)
       .reverse()
-      .map(({ sessionId, test, side, before, end, next, held }) => {
-        const { unit, name } = assessmentTest(test)
+      .map(({ sessionId, side, before, end, next, held, ...named }) => {
+        const { unit, name } = testOf(named)
         const [was, became, then] = [before, end, next].map((value) => valueWords(value, unit))
         return {
           day: days.get(sessionId) ?? '',

@@ -4,7 +4,7 @@ import { aboutRunner, readingsAt } from '../assessments/tests-at.ts'
 import { meets } from '../assessments/threshold.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine } from '../rule-page.ts'
 import { loadFactsAt } from '../training/load-facts.ts'
@@ -52,7 +52,7 @@ function testLooks(record: RunnerRecord, at: Instant, ids: readonly TestId[]): L
       const newest = newestUsable(readings, test, side)
       if (!newest) return []
       const { level } = judgeMeasurement(newest, { runner, readings })
-      const name = assessmentTest(test).name
+      const name = testOf(newest).name
       return [{ met: level === null ? null : level !== 'within', says: side === 'center' ? name : `${name}, ${side}` }]
     }),
   )

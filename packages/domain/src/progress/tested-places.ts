@@ -3,12 +3,12 @@ import { readingsOfRecord, retestsOfRecord } from '../assessments/record-reading
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { overlaps, type RegionSide } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 
 /** True when a reading says something about a place: its test looks at that region, on that side or on both. */
-export const isAbout = ({ test, side, region }: Reading, place: RegionSide): boolean =>
-  assessmentTest(test).regions.some((named) => {
+export const isAbout = ({ test, own, side, region }: Reading, place: RegionSide): boolean =>
+  testOf({ test, own }).regions.some((named) => {
     const where = named === '*' ? region : named
     return where !== null && where !== undefined && overlaps({ region: where, side }, place)
   })

@@ -4,7 +4,7 @@ import { numberWords } from '../assessments/number-words.ts'
 import { newestFirst, readingsOf } from '../assessments/readings.ts'
 import type { TriggerPart } from '../assessments/triggers.ts'
 import { overlaps, type Side } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { type NamesTest, testOf } from '../library/test-of.ts'
 import type { JudgedPart } from './trigger-answers.ts'
 import type { TriggerGround } from './trigger-ground.ts'
 
@@ -37,18 +37,19 @@ export function painInTest(part: Part<'pain-in-test'>, side: Side, { grounds }: 
   const newest = part.tests.flatMap(
     (test) => readingsOf(grounds.readings, test, measuredOn(test, side)).sort(newestFirst)[0] ?? [],
   )
-  const judged = newest.flatMap(({ test, pain, stoppedByPain }) => {
+  const judged = newest.flatMap(({ test, own, pain, stoppedByPain }) => {
     const inRange = typeof pain === 'number' ? pain >= part.least && pain <= (part.most ?? 10) : null
     const met = inRange ?? (part.most === undefined ? (stoppedByPain ?? null) : null)
-    return met === null ? [] : [{ test, pain: pain ?? null, met }]
+    return met === null ? [] : [{ test, own, pain: pain ?? null, met }]
   })
   const hurt = judged.find(({ met }) => met)
-  const name = (test: (typeof part.tests)[number]) => assessmentTest(test).name.toLowerCase()
+  const name = (named: NamesTest) => testOf(named).name.toLowerCase()
+  const names = part.tests.map((test) => name({ test })).join(' or the ')
   return {
     met: hurt ? true : judged.length === 0 ? null : false,
     says: hurt
-      ? `pain in the ${name(hurt.test)}${hurt.pain === null ? ', which it stopped' : `: ${numberWords(hurt.pain)} of 10`}`
-      : `no such pain in the ${part.tests.map(name).join(' or the ')}`,
-    missing: judged.length === 0 ? `pain during the ${part.tests.map(name).join(' or the ')}` : null,
+      ? `pain in the ${name(hurt)}${hurt.pain === null ? ', which it stopped' : `: ${numberWords(hurt.pain)} of 10`}`
+      : `no such pain in the ${names}`,
+    missing: judged.length === 0 ? `pain during the ${names}` : null,
   }
 }

@@ -6,7 +6,7 @@ import { atLeast } from '../assessments/threshold.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { TestId } from '../library/ids.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine } from '../rule-page.ts'
@@ -87,11 +87,11 @@ function tests(
         side,
       )
       if (!before || !after) return []
-      return [{ test, ...realChange(assessmentTest(test), before, after) }]
+      return [{ name: testOf(after).name, ...realChange(testOf(after), before, after) }]
     }),
   )
   const of = (verdict: 'better' | 'worse') => changes.filter((one) => one.verdict === verdict)
-  const names = (some: typeof changes) => [...new Set(some.map(({ test }) => assessmentTest(test).name))].join(', ')
+  const names = (some: typeof changes) => [...new Set(some.map(({ name }) => name))].join(', ')
   const [better, worse] = [of('better'), of('worse')]
   const word = driver === 'strength' ? 'Strength' : 'Mobility'
   if (changes.length === 0) return unknown(driver, `${word}: nothing was tested again.`)

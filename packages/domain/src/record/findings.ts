@@ -3,10 +3,16 @@ import { daySchema } from '../calendar/day-schema.ts'
 import { TEST_IDS, type TestId } from '../library/ids.ts'
 import { regionIdSchema } from '../library/region-schema.ts'
 
-export const testId = z.enum(TEST_IDS, { error: 'Name a test of assessments.json.' })
+/** A practice's own test has a UUID, and is described under `strideloom.tests` (own-tests.ts). */
+export const isOwnTest = (id: string): boolean => z.uuid().safeParse(id).success
+
+const NAME_ONE = 'Name a test of assessments.json.'
+export const testId = z
+  .string({ error: NAME_ONE })
+  .refine((id) => TEST_IDS.some((known) => known === id) || isOwnTest(id), NAME_ONE)
 
 /** What a hand or a runner says of a place says nothing without the place. */
-const NEEDS_REGION: readonly TestId[] = ['tone-palpation', 'pain-nrs', 'stiffness-nrs']
+const NEEDS_REGION: readonly string[] = ['tone-palpation', 'pain-nrs', 'stiffness-nrs'] satisfies TestId[]
 
 export const testResult = z.union([z.number(), z.boolean()], { error: 'A result is a number, yes or no.' }).nullable()
 

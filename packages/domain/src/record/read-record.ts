@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { withOwnTests } from './own-tests.ts'
 import { type RunnerRecord, recordSchema } from './schema.ts'
 
 /** `sessions[2].treated[0].pressure`. */
@@ -32,6 +33,6 @@ export type ReadRecord = { record: RunnerRecord; complaints: null } | { record: 
 export function readRecord(json: unknown): ReadRecord {
   const result = recordSchema.safeParse(json, { reportInput: true })
   return result.success
-    ? { record: result.data, complaints: null }
+    ? { record: withOwnTests(result.data), complaints: null }
     : { record: null, complaints: result.error.issues.map((issue) => sentenceFor(issue)) }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
+import type { OwnTest } from '../library/own-test.ts'
 import { checkInPart, deskAnswerPart, injuryPart, weeklyPart } from './answers.ts'
 import { assessmentPart } from './findings.ts'
+import { untoldTests } from './own-tests.ts'
 import { historyPart, runnerPart } from './runner.ts'
 import { changePart, evaluationPart, openSlotPart, plannedSessionPart, sessionPart } from './sessions.ts'
 import { keyRunPart, phasePart, racePart, runPart, skippedRunPart } from './training.ts'
@@ -12,7 +14,7 @@ import { excusePart, livePlanPart, logPart, prescriptionPart } from './workouts.
  * stored, `null` was asked and not answered, `[]` was asked and nothing was named. Unknown fields are refused, except
  * under `strideloom`, where a lossless export keeps what no conclusion needs.
  */
-export const recordSchema = z.strictObject({
+const documentSchema = z.strictObject({
   schema: z.literal(1).optional(),
   runner: runnerPart,
   history: historyPart.optional(),
@@ -39,7 +41,30 @@ export const recordSchema = z.strictObject({
   openSlots: z.array(openSlotPart).optional(),
   strideloom: z.record(z.string(), z.unknown()).optional(),
 })
-export type RunnerRecord = z.infer<typeof recordSchema>
+
+/** A record as it stands in a file. */
+export type RecordDocument = z.infer<typeof documentSchema>
+
+export const recordSchema = documentSchema.superRefine((document, context) => {
+  for (const path of untoldTests(document))
+    context.addIssue({
+      code: 'custom',
+      path,
+      message: 'Name a test of assessments.json, or describe it under strideloom.tests.',
+    })
+})
+
+/** The practice's version of a test that a value was measured with; absent where it is the shipped one. */
+type WithTest<Value> = Value & { own?: OwnTest | null | undefined }
+type Session = NonNullable<RecordDocument['sessions']>[number]
+
+/** A record as it is reasoned on. */
+export type RunnerRecord = Omit<RecordDocument, 'assessments' | 'sessions'> & {
+  assessments?: WithTest<NonNullable<RecordDocument['assessments']>[number]>[] | undefined
+  sessions?:
+    | (Omit<Session, 'retests'> & { retests?: WithTest<NonNullable<Session['retests']>[number]>[] | undefined })[]
+    | undefined
+}
 
 type Part<Name extends keyof RunnerRecord> = NonNullable<RunnerRecord[Name]> extends (infer One)[] ? One : never
 

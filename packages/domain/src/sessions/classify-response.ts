@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts'
-import type { TestId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
+import type { NamesTest } from '../library/test-of.ts'
 import type { RecordSession } from '../record/schema.ts'
 import { linesOf, type RuleLine, SAFE } from '../rule-page.ts'
 import {
@@ -48,7 +48,7 @@ export type Because =
   | { code: 'legs'; question: Question }
   | { code: 'hours-to-normal'; value: HoursToNormal }
   | { code: 'stiffness'; before: number; after: number; from: number }
-  | { code: 'retest'; test: TestId; side: Side; change: number; threshold: number }
+  | ({ code: 'retest'; side: Side; change: number; threshold: number } & NamesTest)
 
 export type Classified = {
   /** Null: not known yet. Until 78 h are over, answers may still come. */
@@ -111,7 +111,7 @@ function improved(session: RecordSession, answers: CountedAnswers, thresholds: R
   for (const retest of session.retests ?? []) {
     const { verdict, change, threshold } = retestChange(retest, session)
     if (verdict === 'better' && change !== null && threshold !== null)
-      gains.push({ code: 'retest', test: retest.test, side: retest.side, change, threshold })
+      gains.push({ code: 'retest', test: retest.test, own: retest.own, side: retest.side, change, threshold })
   }
   return gains
 }

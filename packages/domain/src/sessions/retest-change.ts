@@ -2,7 +2,7 @@ import { unitSuffix } from '../assessments/measured-value.ts'
 import { numberWords } from '../assessments/number-words.ts'
 import { type RealChange, realChange } from '../assessments/real-change.ts'
 import { mirrored } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import type { RecordRetest } from '../record/schema.ts'
 
 /** The other measures of the session, and who held it. */
@@ -23,7 +23,7 @@ export function retestChange(retest: RecordRetest, { therapist, retests }: Retes
       test === retest.test && region === retest.region && side === mirrored(retest.side) && side !== retest.side,
   )
   return realChange(
-    assessmentTest(retest.test),
+    testOf(retest),
     { value: asNumber(retest.before), otherSide: asNumber(other?.before ?? null), tester: therapist ?? null },
     { value: asNumber(retest.after), otherSide: asNumber(other?.after ?? null), tester: retest.tester ?? null },
   )
@@ -38,7 +38,7 @@ const signed = (value: number, decimals: number, unit: string): string =>
  * worse, real from 1.9`. No diagnosis: a number and what it is worth.
  */
 export function retestChangeWords(retest: RecordRetest, context: RetestContext = {}): string {
-  const test = assessmentTest(retest.test)
+  const test = testOf(retest)
   const result = retestChange(retest, context)
   if (result.reason === 'value-missing') return 'Not measured both times'
   if (result.reason === 'other-side-missing') return 'Needs the other side, before and after'

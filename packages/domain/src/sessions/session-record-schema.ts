@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { complaintAboutValue } from '../assessments/measured-value.ts'
 import { complaintAboutPlace } from '../assessments/schema.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
-import { TEST_IDS } from '../library/ids.ts'
+import { ownTestSchema } from '../library/own-test.ts'
 import { regionIdSchema, sideSchema } from '../library/region-schema.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { complaintAboutTest, testOf } from '../library/test-of.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 import { HOMEWORK_KINDS } from './session-words.ts'
 
@@ -31,14 +31,22 @@ const measured = z
 export const retestSchema = z
   .object({
     id: idSchema,
-    test: z.enum(TEST_IDS, { error: 'Choose a test.' }),
+    test: z.string({ error: 'Choose a test.' }).min(1, 'Choose a test.').max(60),
+    /** The practice's own version of the test that it is measured with; absent or null as shipped. */
+    own: ownTestSchema.nullish(),
     side: sideSchema.exclude(['both'], { error: 'Left and right are measured one at a time.' }),
     region: unknownOr(regionIdSchema),
     before: measured,
     after: measured,
   })
-  .superRefine(({ test, side, region, before, after }, context) => {
-    const place = complaintAboutPlace(assessmentTest(test), side, region)
+  .superRefine(({ side, region, before, after, ...named }, context) => {
+    const unknown = complaintAboutTest(named)
+    if (unknown !== null) {
+      context.addIssue({ code: 'custom', path: ['test'], message: unknown })
+      return
+    }
+    const test = testOf(named)
+    const place = complaintAboutPlace(test, side, region)
     if (place) context.addIssue({ code: 'custom', path: [place[0]], message: place[1] })
     for (const [field, value] of [
       ['before', before],

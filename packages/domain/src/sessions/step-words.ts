@@ -1,5 +1,5 @@
 import { numberWords } from '../assessments/number-words.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { share } from '../setting.ts'
 import type { Because, Classified } from './classify-response.ts'
 import type { HoursToNormal } from './counted-answers.ts'
@@ -31,7 +31,7 @@ export function becauseWords(because: Because): string {
     case 'stiffness':
       return `stiffness from ${numberWords(because.before)} down to ${numberWords(because.after)} at 48 h`
     case 'retest': {
-      const { name, mdc } = assessmentTest(because.test)
+      const { name, mdc } = testOf(because)
       const side = because.side === 'left' || because.side === 'right' ? ` ${because.side}` : ''
       const what = mdc?.kind === 'symmetry-index-points' ? 'sides more alike' : 'better than its error'
       return `${name.split(' (')[0]}${side} ${what} on the day`

@@ -1,6 +1,6 @@
 import type { RealChange } from '../assessments/real-change.ts'
 import type { RegionSide } from '../library/region-side.ts'
-import { assessmentTest } from '../library/tests.ts'
+import { testOf } from '../library/test-of.ts'
 import { placeWords } from '../programs/place-words.ts'
 import type { RecordRetest } from '../record/schema.ts'
 import { retestChange, retestChangeWords } from './retest-change.ts'
@@ -19,7 +19,7 @@ const listed = (words: readonly string[]): string =>
 const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
 
 const measure = (retest: RecordRetest): string => {
-  const [name = ''] = assessmentTest(retest.test).name.split(' (')
+  const [name = ''] = testOf(retest).name.split(' (')
   return retest.side === 'left' || retest.side === 'right' ? `${name}, ${retest.side}` : name
 }
 

@@ -1,14 +1,15 @@
 import { type RealChange, realChange } from '../assessments/real-change.ts'
 import type { Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
-import type { RegionId, TestId } from '../library/ids.ts'
+import type { RegionId } from '../library/ids.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
-import { assessmentTest, isForAnyRegion, type Unit } from '../library/tests.ts'
+import { type NamesTest, testOf } from '../library/test-of.ts'
+import { isForAnyRegion, type Unit } from '../library/tests.ts'
 import type { RecordRetest, RunnerRecord } from '../record/schema.ts'
 import { retestChange, retestChangeWords } from './retest-change.ts'
 
 /** What is measured, and where: the region only for a test that may be done anywhere. */
-export type TestPlace = { test: TestId; side: Side; region: RegionId | null }
+export type TestPlace = NamesTest & { side: Side; region: RegionId | null }
 
 /** A value of before this session. `taken`: by a test of its own, or before or after the hands of an earlier session. */
 export type EarlierValue = {
@@ -43,13 +44,14 @@ const asNumber = (result: RecordRetest['before']): number | null =>
   typeof result === 'boolean' ? Number(result) : result
 
 /** The place as it is compared: a region counts only for a test that may be done anywhere. */
-export const testPlace = ({ test, side, region }: TestPlace): TestPlace => ({
+export const testPlace = ({ test, own, side, region }: TestPlace): TestPlace => ({
   test,
+  ...(own && { own }),
   side,
-  region: isForAnyRegion(assessmentTest(test)) ? region : null,
+  region: isForAnyRegion(testOf({ test, own })) ? region : null,
 })
 
-type Named = { test: TestId; side?: Side | null; region?: RegionId | null | undefined }
+type Named = { test: string; side?: Side | null; region?: RegionId | null | undefined }
 
 const isAt = (place: TestPlace, one: Named): boolean =>
   one.test === place.test &&
@@ -111,12 +113,17 @@ export function testsToTake(
   named: readonly TestPlace[],
 ): TestToTake[] {
   const { retests, therapist } = session
-  const own = retests.map(({ test, side, region }) => ({ test, side, region: region ?? null }))
+  const own = retests.map(({ test, own: version, side, region }) => ({
+    test,
+    own: version,
+    side,
+    region: region ?? null,
+  }))
   const places = [...own, ...named].map(testPlace)
   const once = new Map(places.map((place) => [`${place.test} ${place.side} ${place.region ?? ''}`, place]))
   return [...once.values()].map((place): TestToTake => {
-    const test = assessmentTest(place.test)
     const retest = retests.find((one) => isAt(place, one)) ?? null
+    const test = testOf(retest ?? place)
     const across = { ...place, side: mirrored(place.side) }
     const earlier = valuesBefore(record, place, session).at(-1) ?? null
     const before = retest && asNumber(retest.before)

@@ -63,6 +63,7 @@ describe('a visit of testing', () => {
     expect(assessments[0]?.measurements.find(({ test }) => test === 'heel-raise-straight')).toEqual({
       id: id('raise-l'),
       test: 'heel-raise-straight',
+      own: null,
       side: 'left',
       region: null,
       value: null,

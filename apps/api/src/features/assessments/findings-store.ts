@@ -3,7 +3,8 @@ import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import type { Finding, FindingSource, SuspectedContributor } from '@strideloom/domain/assessments/schema.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
-import type { PatternId, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { PatternId, RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import { hasSameFields } from '../../trpc/changed-fields.ts'
 import { notFound } from '../../trpc/errors.ts'
@@ -33,7 +34,7 @@ const coreColumns = {
   revision: true,
   retiredAt: true,
   measurementId: true,
-  measurement: { select: { test: true } },
+  measurement: { select: { test: true, own: true } },
 } as const
 
 const columns = {
@@ -64,14 +65,20 @@ type CoreColumns = Omit<FindingCore, 'day' | 'source' | 'region' | 'side' | 'pat
   source: FindingSource['kind']
   palpationGrade: number | null
   measurementId: string | null
-  measurement: { test: string } | null
+  measurement: { test: string; own: unknown } | null
   retiredAt: Date | null
 }
 
 const sourceOf = ({ source, measurementId, measurement, palpationGrade }: CoreColumns): FindingSource => {
-  if (source === 'test' && measurementId && measurement)
-    return { kind: 'test', measurementId, test: measurement.test as TestId }
+  if (source === 'test' && measurementId && measurement) return { kind: 'test', measurementId, test: measurement.test }
   return source === 'palpation' ? { kind: 'palpation', grade: palpationGrade ?? 0 } : { kind: 'report' }
+}
+
+/** The same with the version of the test that it was measured with: told, and never written from here. */
+const withVersion = (row: CoreColumns): FindingSource => {
+  const source = sourceOf(row)
+  const own = row.measurement?.own ?? null
+  return source.kind === 'test' && own !== null ? { ...source, own: own as OwnTest } : source
 }
 
 const toCore = (row: CoreColumns): FindingCore => ({
@@ -93,6 +100,7 @@ const load = async (tx: Tx, where: Record<string, unknown>, take: number): Promi
   const rows = await tx.finding.findMany({ where, orderBy: [{ day: 'desc' }, { id: 'desc' }], take, select: columns })
   return rows.map((row) => ({
     ...toCore(row),
+    source: withVersion(row),
     recordedBy: row.recordedBy.name,
     retiredReason: row.retiredReason,
     contributors: row.contributors as SuspectedContributor[],

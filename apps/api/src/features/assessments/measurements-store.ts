@@ -1,9 +1,10 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay } from '@strideloom/db/day-column.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Correction } from '@strideloom/domain/assessments/correction.ts'
 import type { Measurement } from '@strideloom/domain/assessments/schema.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
@@ -12,6 +13,7 @@ import type { RunnerScope } from '../../trpc/scope.ts'
 export const measurementColumns = {
   id: true,
   test: true,
+  own: true,
   side: true,
   region: true,
   value: true,
@@ -27,8 +29,8 @@ export const measurementColumns = {
 } as const
 
 type Decimal = { toNumber: () => number }
-type Columns = Omit<Measurement, 'test' | 'side' | 'region' | 'value' | 'pain' | 'painRegion' | 'footwear'> & {
-  test: string
+type Columns = Omit<Measurement, 'own' | 'side' | 'region' | 'value' | 'pain' | 'painRegion' | 'footwear'> & {
+  own: unknown
   side: string
   region: string
   value: Decimal | null
@@ -39,7 +41,7 @@ type Columns = Omit<Measurement, 'test' | 'side' | 'region' | 'value' | 'pain' |
 
 export const toMeasurement = (row: Columns): Measurement => ({
   ...row,
-  test: row.test as TestId,
+  own: row.own as Measurement['own'],
   side: row.side as Side,
   region: row.region === '' ? null : (row.region as RegionId),
   value: row.value?.toNumber() ?? null,
@@ -58,13 +60,20 @@ export const writeMeasurements = async (
 ): Promise<void> => {
   const own = { practiceId: scope.practiceId, runnerId: scope.runnerId, assessmentId }
   const { count } = await tx.measurement.createMany({
-    data: insert.map(({ region, ...one }) => ({ ...own, ...one, region: region ?? '', day: fromDay(day) })),
+    data: insert.map(({ region, own: version, ...one }) => ({
+      ...own,
+      ...one,
+      own: version ?? Prisma.DbNull,
+      region: region ?? '',
+      day: fromDay(day),
+    })),
     skipDuplicates: true,
   })
   if (count !== insert.length) throw notFound()
   for (const { after } of update) {
-    const { id, region: _, ...values } = after
-    await tx.measurement.updateMany({ where: { ...own, id }, data: { ...values, retiredAt: null } })
+    const { id, region: _, own: version, ...values } = after
+    const data = { ...values, own: version ?? Prisma.DbNull, retiredAt: null }
+    await tx.measurement.updateMany({ where: { ...own, id }, data })
   }
   if (retire.length > 0)
     await tx.measurement.updateMany({
@@ -103,7 +112,7 @@ export const listOlderReadings = async (
       UNION
       (SELECT DISTINCT ON (test, side, region) * FROM older ORDER BY test, side, region, day DESC, id DESC)
     )
-    SELECT id, test, side, nullif(region, '') AS region, value::float8 AS value, "pelvisControlled", "stoppedByPain",
+    SELECT id, test, own, side, nullif(region, '') AS region, value::float8 AS value, "pelvisControlled", "stoppedByPain",
       pain::float8 AS pain, "painRegion", neural, cramp, "warmedUp", footwear, note, day, "testerId" AS tester
     FROM ends ORDER BY day, id`
   return rows

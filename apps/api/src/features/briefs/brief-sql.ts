@@ -50,7 +50,7 @@ SELECT json_build_object(
   'findings', ${list(`
     SELECT f.id, f.day, f.region, f.side, f.state::text, f.role::text, f.pattern, f.note, m.value::float8 AS value,
       CASE WHEN f.source = 'palpation' THEN json_build_object('kind', 'palpation', 'grade', f."palpationGrade")
-        WHEN m.id IS NOT NULL THEN json_build_object('kind', 'test', 'measurementId', m.id, 'test', m.test)
+        WHEN m.id IS NOT NULL THEN json_build_object('kind', 'test', 'measurementId', m.id, 'test', m.test, 'own', m.own)
         ELSE json_build_object('kind', 'report') END AS source,
       ${list(`SELECT c.kind, c.region, c.side, c.label FROM "SuspectedContributor" c
         WHERE ${of('c', 'findingId', 'f')} AND c."retiredAt" IS NULL ORDER BY c.id`)} AS contributors

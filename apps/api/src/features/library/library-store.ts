@@ -8,8 +8,9 @@ import {
   type OwnItem,
   type OwnItems,
 } from '@strideloom/domain/library/library-kinds.ts'
+import { changedMeaning } from '@strideloom/domain/library/own-test.ts'
 import { LIBRARY_VERSION } from '@strideloom/domain/library/version.ts'
-import { sameContent } from '@strideloom/domain/programs/change.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { PracticeScope } from '../../trpc/scope.ts'
 
@@ -107,6 +108,20 @@ export const saveItem = async (
   const stored = await findRow(tx, scope, { kind, id })
   if (stored?.item && sameContent(stored.item, item)) return false
   throw stored ? movedOn() : notFound()
+}
+
+/** The fields by which a new version of a test would change what values mean that somebody measured with it. */
+export const meaningChanged = async (
+  tx: Tx,
+  scope: PracticeScope,
+  test: OwnItems['test'],
+): Promise<ReturnType<typeof changedMeaning>> => {
+  const stored = await findRow(tx, scope, { kind: 'test', id: test.id })
+  const fields = stored?.item ? changedMeaning(stored.item as OwnItems['test'], test) : []
+  if (fields.length === 0) return []
+  const where = { practiceId: scope.practiceId, test: test.id }
+  const measured = (await tx.measurement.count({ where, take: 1 })) + (await tx.sessionRetest.count({ where, take: 1 }))
+  return measured > 0 ? fields : []
 }
 
 /**

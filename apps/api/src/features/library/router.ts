@@ -1,10 +1,11 @@
 import { isShipped, libraryKindSchema, ownItemSchema } from '@strideloom/domain/library/library-kinds.ts'
+import { MAKE_A_COPY } from '@strideloom/domain/library/own-test.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { router, therapistProcedure } from '../../trpc/procedures.ts'
-import { wrongField } from '../../trpc/wrong-field.ts'
-import { listEdits, resetItem, retireItem, saveItem } from './library-store.ts'
+import { wrongField, wrongFields } from '../../trpc/wrong-field.ts'
+import { listEdits, meaningChanged, resetItem, retireItem, saveItem } from './library-store.ts'
 
 const which = z.object({ kind: libraryKindSchema, id: z.string().min(1).max(60) })
 
@@ -19,6 +20,11 @@ export const libraryRouter = router({
       if (!isShipped(kind, item.id) && !idSchema.safeParse(item.id).success)
         throw wrongField('item.id', `This ${kind} is not in the shipped library. Make a new one of it.`)
       return ctx.db.$transaction(async (tx) => {
+        if (kind === 'test') {
+          const fields = await meaningChanged(tx, ctx.scope, item)
+          if (fields.length > 0)
+            throw wrongFields(fields.map((field) => ({ path: `item.${field}`, message: MAKE_A_COPY })))
+        }
         const isNew = await saveItem(tx, ctx.scope, input, ctx.now())
         if (isNew) await audit(tx, ctx.scope, ctx.now(), { action: `${kind} saved`, rowId: item.id })
         return { id: item.id }

@@ -2,7 +2,7 @@ import { addDays, type Day, dayParts } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { hasMiddle } from '@strideloom/domain/library/regions.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { type NamesTest, testOf } from '@strideloom/domain/library/test-of.ts'
 import { phasesOf, sessionInRecord, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type {
   RecordAssessment,
@@ -211,15 +211,16 @@ const ankleSprain = ({ injuries }: RecordRows) => {
 }
 
 /** Yes and no are kept as 1 and 0. */
-const result = (test: RecordAssessment['test'], value: number | null): number | boolean | null =>
-  value !== null && assessmentTest(test).unit === 'yes/no' ? value === 1 : value
+const result = (named: NamesTest, value: number | null): number | boolean | null =>
+  value !== null && testOf(named).unit === 'yes/no' ? value === 1 : value
 
 const assessmentsOf = ({ measurements, palpations }: RecordRows): RecordAssessment[] => [
-  ...measurements.map(({ day, region, value, ...one }) => ({
+  ...measurements.map(({ day, region, value, own, ...one }) => ({
     ...one,
+    ...(own && { own }),
     date: day,
     ...(region !== '' && { region }),
-    value: result(one.test, value),
+    value: result({ test: one.test, own }, value),
   })),
   ...palpations.map(({ day, ...one }) => ({ ...one, date: day, test: 'tone-palpation' as const })),
 ]
@@ -248,12 +249,13 @@ const sessionPart = (row: SessionRow, timeZone: TimeZone): RecordSession => {
     guarded,
     stiffnessBefore,
     cupMarksAgreed,
-    retests: (row.retests ?? []).map(([test, region, side, before, after, tester]) => ({
+    retests: (row.retests ?? []).map(([test, region, side, before, after, tester, own]) => ({
       test,
+      ...(own && { own }),
       ...(region !== '' && { region }),
       side,
-      before: result(test, before),
-      after: result(test, after),
+      before: result({ test, own }, before),
+      after: result({ test, own }, after),
       tester,
     })),
     responses: (row.responses ?? []).map(

@@ -1,6 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
-import type { Intent, RedFlagId, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { Intent, RedFlagId, RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
@@ -79,7 +80,8 @@ export type WeeklyRow = Required<Omit<RecordWeekly, 'problem'>> & { region: Regi
 
 export type MeasurementRow = {
   day: Day
-  test: TestId
+  test: string
+  own: OwnTest | null
   region: RegionId | ''
   side: 'left' | 'right' | 'center'
   value: number | null
@@ -105,8 +107,8 @@ export type SessionRow = {
   therapist: string
   /** Region, side, pressure of each work. Null where there is none, as in the lists below. */
   treated: [RegionId, Side, number][] | null
-  /** Test, region or empty, side, before, after, who tested. */
-  retests: [TestId, RegionId | '', Side, number | null, number | null, string][] | null
+  /** Test, region or empty, side, before, after, who tested, and the practice's version of the test. */
+  retests: [string, RegionId | '', Side, number | null, number | null, string, OwnTest | null][] | null
   responses: ResponseRow[] | null
 }
 

@@ -70,7 +70,7 @@ SELECT json_build_object(
     FROM "Injury" i WHERE ${own('i')} AND i."retiredAt" IS NULL AND i.region IS NOT NULL AND i."occurredOn" IS NOT NULL
     ORDER BY i."occurredOn", i.id`)},
   'measurements', ${list(`
-    SELECT m.day, m.test, m.region, m.side, m.value::float8, t.name AS tester, m."pelvisControlled", m."stoppedByPain"
+    SELECT m.day, m.test, m.own, m.region, m.side, m.value::float8, t.name AS tester, m."pelvisControlled", m."stoppedByPain"
     FROM "Measurement" m JOIN "Assessment" a ON ${of('m', 'assessmentId', 'a')} JOIN "Member" t ON ${of('a', 'testerId', 't')}
     WHERE ${own('m')} AND m."retiredAt" IS NULL AND a."retiredAt" IS NULL AND m.day >= $7::date ORDER BY m.day, m.test, m.side, m.id`)},
   'palpations', ${list(`
@@ -82,7 +82,7 @@ SELECT json_build_object(
       s."stiffnessBefore", s."cupMarksAgreed", s."cancelledBy", t.name AS therapist,
       (SELECT json_agg(json_build_array(w.region, w.side, w.pressure) ORDER BY w.ordinal, w.id) FROM "SessionDoneWork" w
         WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL) AS treated,
-      (SELECT json_agg(json_build_array(r.test, r.region, r.side, r.before::float8, r.after::float8, m.name) ORDER BY r.test, r.region, r.side)
+      (SELECT json_agg(json_build_array(r.test, r.region, r.side, r.before::float8, r.after::float8, m.name, r.own) ORDER BY r.test, r.region, r.side)
         FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
         WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL) AS retests,
       (SELECT json_agg(json_build_array(q.question, ${at('q."answeredAt"')}, q.soreness, q.stiffness, q.legs,

@@ -7,9 +7,9 @@ import {
   letThrough,
   plannedToGuard,
 } from '@strideloom/domain/outlook/guard-sessions.ts'
-import { sameContent } from '@strideloom/domain/programs/change.ts'
 import { withDraft } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { toleranceAt } from '@strideloom/domain/sessions/tolerance.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { type LoadedRecord, loadRecord } from '../outlook/record-store.ts'

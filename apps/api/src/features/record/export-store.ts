@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@strideloom/db/client.ts'
-import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { tellOwnTests } from '@strideloom/domain/record/own-tests.ts'
+import type { RecordDocument } from '@strideloom/domain/record/schema.ts'
 import type { Transfer } from '@strideloom/domain/record/transfer.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { loadRecord } from '../outlook/record-store.ts'
@@ -31,7 +32,7 @@ const peopleIn = async (tx: Tx, practiceId: string, rows: Transfer['rows']): Pro
  * One runner's whole record as a document (record.md): what can be concluded from, and under `strideloom.transfer` every row,
  * as it stands at one moment.
  */
-export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: string): Promise<RunnerRecord> =>
+export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: string): Promise<RecordDocument> =>
   db.$transaction(
     async (tx) => {
       const { practiceId, runnerId } = scope
@@ -46,8 +47,12 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: strin
         people: await peopleIn(tx, practiceId, rows),
         rows,
       }
-      const { exercises } = record.strideloom ?? {}
-      return { ...record, strideloom: { ...(exercises !== undefined && { exercises }), transfer } }
+      const told = tellOwnTests(record)
+      const { exercises, tests } = told.strideloom ?? {}
+      return {
+        ...told,
+        strideloom: { ...(exercises !== undefined && { exercises }), ...(tests !== undefined && { tests }), transfer },
+      }
     },
     { isolationLevel: 'RepeatableRead', timeout: 60_000 },
   )

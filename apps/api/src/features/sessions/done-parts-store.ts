@@ -81,7 +81,12 @@ export const putParts = async (
     ordinal: index + 1,
     retiredAt: null,
   }))
-  const testRows = retests.map(({ region, ...retest }) => ({ ...retest, region: region ?? '', retiredAt: null }))
+  const testRows = retests.map(({ region, own: version, ...retest }) => ({
+    ...retest,
+    own: version ?? Prisma.DbNull,
+    region: region ?? '',
+    retiredAt: null,
+  }))
   const homeRows = homework.map((task, index) => ({ ...task, ordinal: index + 1, retiredAt: null }))
   for (const { id, ...data } of workRows.filter(({ id }) => known.works.has(id)))
     await tx.sessionDoneWork.update({ where: key(id), data })

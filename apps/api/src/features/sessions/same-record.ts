@@ -22,14 +22,17 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 const sorted = (value: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** Absent and null both say: as shipped. */
+const withVersion = <Part extends { own?: unknown }>({ own = null, ...part }: Part) => ({ ...part, own })
+
 /** True when two records say the same: the same write, sent again. Measures have no order of their own. */
 export const isSameRecord = (one: SessionRecord, other: SessionRecord): boolean => {
   const plain = (record: SessionRecord) =>
     text({
       ...record,
       doneAt: moment(record.doneAt),
-      works: record.works.map(({ own = null, ...work }) => ({ ...work, own })),
-      retests: byId(record.retests),
+      works: record.works.map(withVersion),
+      retests: byId(record.retests).map(withVersion),
     })
   return plain(one) === plain(other)
 }

@@ -85,20 +85,26 @@ const placesToTest = (
 ): TestPlace[] => {
   const worked = findings.filter((finding) => finding.worked)
   const meant = worked.length > 0 ? worked : findings.filter(({ state }) => state === 'restricted')
-  const ofFindings = meant.flatMap(({ test, testSide: side, testRegion: region }) =>
-    test && side && side !== 'both' ? [{ test, side, region }] : [],
+  const ofFindings = meant.flatMap(({ test, testOwn: own, testSide: side, testRegion: region }) =>
+    test && side && side !== 'both' ? [{ test, own, side, region }] : [],
   )
   const until = session?.doneAt ?? at
   const last = (record.sessions ?? []).findLast(
     ({ id, status, start }) => status === 'done' && id !== session?.id && compareInstants(start, until) < 0,
   )
-  const ofLast = (last?.retests ?? []).map(({ test, side, region }) => ({ test, side, region: region ?? null }))
+  const ofLast = (last?.retests ?? []).map(({ test, own, side, region }) => ({
+    test,
+    own,
+    side,
+    region: region ?? null,
+  }))
   return [...ofFindings, ...ofLast].map(testPlace)
 }
 
 const retestsOf = (session: SessionRow | null): RecordRetest[] =>
-  (session?.retests ?? []).map(({ test, side, region, before, after, tester }) => ({
+  (session?.retests ?? []).map(({ test, own, side, region, before, after, tester }) => ({
     test,
+    ...(own && { own }),
     side,
     ...(region !== null && { region }),
     before,

@@ -1,7 +1,8 @@
 import type { FINDING_STATES } from '@strideloom/domain/assessments/schema.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, LocalTime } from '@strideloom/domain/calendar/instant.ts'
-import type { Intent, PatternId, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { Intent, PatternId, RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { RegionSide, Side } from '@strideloom/domain/library/region-side.ts'
 import type { Acknowledgement, PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import type { Response } from '@strideloom/domain/sessions/response-schema.ts'
@@ -76,7 +77,9 @@ export type FindingRow = RegionSide & {
   state: (typeof FINDING_STATES)[number]
   pattern: PatternId | null
   note: string
-  test: TestId | null
+  test: string | null
+  /** The version of the test that it was measured with. */
+  testOwn: OwnTest | null
   testSide: Side | null
   testRegion: RegionId | null
   worked: boolean

@@ -38,7 +38,7 @@ SELECT ${one(`
     ${list(`SELECT w.id, w."plannedWorkId", w."findingId", w.technique, w.own, w.region, w.side, w.pressure, w.minutes, w.objective, w."whyTissue",
         w."whyPressure", w."whyNow", w.guarded FROM "SessionDoneWork" w
       WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL ORDER BY w.ordinal, w.id`)} AS "doneWorks",
-    ${list(`SELECT r.id, r.test, r.side, nullif(r.region, '') AS region, r.before::float8, r.after::float8, m.name AS tester
+    ${list(`SELECT r.id, r.test, r.own, r.side, nullif(r.region, '') AS region, r.before::float8, r.after::float8, m.name AS tester
       FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
       WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL ORDER BY r.test, r.region, r.side, r.id`)} AS retests,
     ${HOMEWORK} AS homework,
@@ -57,7 +57,7 @@ export const FINDINGS_SQL = `
 SELECT ${list(`
   SELECT f.id, f.day, f.region, f.side, f.state::text, f.pattern, f.note,
     CASE WHEN f.source = 'palpation' THEN 'tone-palpation' ELSE m.test END AS test,
-    CASE WHEN f.source = 'palpation' THEN f.side ELSE m.side END AS "testSide",
+    m.own AS "testOwn", CASE WHEN f.source = 'palpation' THEN f.side ELSE m.side END AS "testSide",
     CASE WHEN f.source = 'palpation' THEN f.region ELSE nullif(m.region, '') END AS "testRegion",
     EXISTS (SELECT FROM "SessionWork" w WHERE w."practiceId" = f."practiceId" AND w."sessionId" = $3::uuid AND w."findingId" = f.id)
       OR EXISTS (SELECT FROM "SessionDoneWork" w WHERE w."practiceId" = f."practiceId" AND w."sessionId" = $3::uuid

@@ -2,7 +2,7 @@ import { GRADE_WORDS } from '@strideloom/domain/assessments/finding-from-reading
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import type { Reading } from '@strideloom/domain/assessments/readings.ts'
 import type { Finding } from '@strideloom/domain/assessments/schema.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { testOf } from '@strideloom/domain/library/test-of.ts'
 import type { StoredFinding } from './hooks.ts'
 import { testName } from './verdict-words.ts'
 
@@ -26,7 +26,7 @@ export const sourceWords = (
 ): string => {
   if (source.kind === 'report') return 'Reported'
   if (source.kind === 'palpation') return `Palpation ${source.grade}, ${GRADE_WORDS[source.grade]}`
-  const test = assessmentTest(source.test)
+  const test = testOf(source)
   const value = readings.find(({ id }) => id === source.measurementId)?.value
   return value == null ? testName(test) : `${testName(test)} ${valueWords(value, test.unit)}`
 }

@@ -1,8 +1,7 @@
 import { compareVisits } from '@strideloom/domain/assessments/compare-visits.ts'
 import { judgeMeasurement } from '@strideloom/domain/assessments/judge-measurement.ts'
 import { isUsable, newestUsable, type Reading } from '@strideloom/domain/assessments/readings.ts'
-import type { TestId } from '@strideloom/domain/library/ids.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { uncapitalized } from '@strideloom/ui/body-map/region-label.ts'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
@@ -54,20 +53,20 @@ const realChanges = (readings: readonly Reading[], about: AboutRunner) => {
   return tests.flatMap((test) => {
     const places = [...new Set(readings.filter((one) => one.test === test).map(({ region }) => region ?? null))]
     return places.flatMap((region) => {
-      const { visits } = compareVisits(test, readings, about, region)
+      const { visits, test: measured } = compareVisits(test, readings, about, region)
       const [visit, before] = [visits.at(-1), visits.at(-2)]
       if (!visit || !before || visit.day !== newest) return []
       return (['left', 'right', 'center'] as const).flatMap((side) => {
         const change = visit[side]?.sincePrevious
         if (change?.reason !== 'beyond-error') return []
-        return [{ test, side, change, since: before.day }]
+        return [{ test: measured, side, change, since: before.day }]
       })
     })
   })
 }
 
-const sideName = (test: TestId, side: string) =>
-  side === 'center' ? testName(assessmentTest(test)) : `${side} ${uncapitalized(testName(assessmentTest(test)))}`
+const sideName = (test: AssessmentTest, side: string) =>
+  side === 'center' ? testName(test) : `${side} ${uncapitalized(testName(test))}`
 
 /** What the newest visit shows, in one sentence. */
 export const resultsHeadline = (readings: readonly Reading[], about: AboutRunner): string => {
@@ -85,7 +84,7 @@ export const resultsHeadline = (readings: readonly Reading[], about: AboutRunner
       ? 'every newest value is inside the usual range'
       : `${outside} newest ${outside === 1 ? 'value is' : 'values are'} outside the usual range`
   if (!first) return days.size < 2 ? capital(`${usual}.`) : capital(`nothing really changed; ${usual}.`)
-  const phrase = changePhrase(assessmentTest(first.test), first.change)
+  const phrase = changePhrase(first.test, first.change)
   const others = real.length > 1 ? ` ${real.length - 1} more really changed.` : ''
   return `${capital(sideName(first.test, first.side))} since ${formatShortDay(first.since)}: ${phrase}.${others}`
 }

@@ -7,9 +7,16 @@ import type { AboutRunner } from './hooks.ts'
 /** One test, or one region of a test that may be done anywhere, over all visits. */
 export type ResultRow = VisitComparison & { key: string }
 
+/** Tests once each, those of the families in the order of the table, a practice's own after them. */
+const inTableOrder = (ids: readonly string[]): string[] => {
+  const order: readonly string[] = TEST_FAMILIES.flatMap(({ tests }) => tests)
+  const present = new Set(ids)
+  return [...order.filter((id) => present.has(id)), ...[...present].filter((id) => !order.includes(id))]
+}
+
 /** Everything that was measured, in the order of the table, each over its visits. */
 export const resultRows = (readings: readonly Reading[], about: AboutRunner): ResultRow[] =>
-  TEST_FAMILIES.flatMap(({ tests }) => tests).flatMap((id) => {
+  inTableOrder(readings.map(({ test }) => test)).flatMap((id) => {
     const own = readings.filter(({ test }) => test === id)
     const regions = [...new Set(own.map(({ region }) => region ?? null))]
     return regions.map((region) => ({ ...compareVisits(id, readings, about, region), key: `${id} ${region ?? ''}` }))

@@ -3,7 +3,7 @@ import { newestUsable, type Reading } from '@strideloom/domain/assessments/readi
 import type { RealChange } from '@strideloom/domain/assessments/real-change.ts'
 import type { SideDifference } from '@strideloom/domain/assessments/side-difference.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import type { AboutRunner } from './hooks.ts'
 
 export type MeasuredPlace = 'left' | 'right' | 'center'
@@ -26,7 +26,7 @@ const SIDES: readonly MeasuredPlace[] = ['left', 'right', 'center']
  * `day`. Null when nothing of this test is in the draft.
  */
 export const rowVerdict = (
-  test: TestId,
+  test: string,
   region: RegionId | null,
   drafted: readonly Reading[],
   stored: readonly Reading[],
@@ -50,7 +50,7 @@ export const rowVerdict = (
 
 /** The newest values before a day, to be shown while nothing is typed: "6.5 / 10.3 cm on 2 Nov". */
 export const lastValues = (
-  test: TestId,
+  test: string,
   region: RegionId | null,
   stored: readonly Reading[],
   day: Day,

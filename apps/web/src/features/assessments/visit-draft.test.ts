@@ -1,4 +1,5 @@
 import { assessmentSchema } from '@strideloom/domain/assessments/schema.ts'
+import { assessmentTest } from '@strideloom/domain/library/tests.ts'
 import { describe, expect, test } from 'vitest'
 import {
   complaintOf,
@@ -46,11 +47,16 @@ describe('a visit as it is typed', () => {
     expect(visitInput(visit({ [entryKey(LEFT)]: entry(3, { text: '7,5' }) })).assessment.measurements[0]?.value).toBe(
       7.5,
     )
-    expect(complaintOf('knee-to-wall', { text: '75' })).toBe(
+    expect(complaintOf(assessmentTest('knee-to-wall'), { text: '75' })).toBe(
       'Knee-to-wall (weight-bearing lunge): enter a number from 0 to 60 cm.',
     )
-    expect(complaintOf('knee-to-wall', { text: 'seven' })).toBe('Write a number, for example 7.5.')
-    expect(['', '-', '−', '−4'].map((text) => complaintOf('thomas-hip', { text }))).toEqual([null, null, null, null])
+    expect(complaintOf(assessmentTest('knee-to-wall'), { text: 'seven' })).toBe('Write a number, for example 7.5.')
+    expect(['', '-', '−', '−4'].map((text) => complaintOf(assessmentTest('thomas-hip'), { text }))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   test('what cannot be read is refused, not sent as nothing', () => {

@@ -3,15 +3,17 @@ import type { Reading } from '@strideloom/domain/assessments/readings.ts'
 import type { Assessment, FOOTWEAR, Measurement, Palpation } from '@strideloom/domain/assessments/schema.ts'
 import { TEST_FAMILIES } from '@strideloom/domain/assessments/test-families.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import { regionKey, type Side } from '@strideloom/domain/library/region-side.ts'
+import { findTest } from '@strideloom/domain/library/test-of.ts'
+import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { readDecimal, writeDecimal } from '@strideloom/ui/format/decimal.ts'
 import type { StoredAssessment, StoredFinding } from './hooks.ts'
 
 /** One cell as it is typed, with the answers beside it. Empty text is not done: never zero. */
 export type Entry = Pick<
   Measurement,
-  'id' | 'pelvisControlled' | 'neural' | 'cramp' | 'stoppedByPain' | 'pain' | 'painRegion' | 'note'
+  'id' | 'own' | 'pelvisControlled' | 'neural' | 'cramp' | 'stoppedByPain' | 'pain' | 'painRegion' | 'note'
 > & { text: string }
 
 /** A visit as it is typed. `entries` by `entryKey`, `grades` by region and side. */
@@ -28,17 +30,18 @@ export type VisitDraft = {
   grades: Record<string, Palpation>
 }
 
-export type Cell = { test: TestId; side: Side; region: RegionId | null }
+export type Cell = { test: string; side: Side; region: RegionId | null }
 
 export const entryKey = ({ test, side, region }: Cell): string => `${test} ${side} ${region ?? ''}`
 
 export const cellOf = (key: string): Cell => {
   const [test, side, region] = key.split(' ')
-  return { test: test as TestId, side: side as Side, region: region ? (region as RegionId) : null }
+  return { test: test ?? '', side: side as Side, region: region ? (region as RegionId) : null }
 }
 
 export const emptyEntry = (id: string): Entry => ({
   id,
+  own: null,
   text: '',
   pelvisControlled: null,
   neural: null,
@@ -93,20 +96,23 @@ export const isEmptyVisit = ({ entries, grades, note }: VisitDraft): boolean =>
 export const isDone = ({ text, stoppedByPain }: Entry): boolean => text.trim() !== '' || stoppedByPain
 
 /** What is wrong with what stands in a cell, null when nothing is. A lone minus is the beginning of a number. */
-export const complaintOf = (test: TestId, { text }: Pick<Entry, 'text'>): string | null => {
+export const complaintOf = (test: AssessmentTest | null, { text }: Pick<Entry, 'text'>): string | null => {
   const plain = text.trim()
   if (plain === '' || plain === '-' || plain === '−') return null
   const value = readDecimal(plain)
-  return value === null ? 'Write a number, for example 7.5.' : complaintAboutValue(test, value)
+  if (value === null) return 'Write a number, for example 7.5.'
+  return test && complaintAboutValue(test, value)
 }
 
 /** Cells that are done, in the order of the table, as they are sent. */
 const doneCells = ({ entries }: VisitDraft): { key: string; cell: Cell; entry: Entry }[] => {
-  const order = TEST_FAMILIES.flatMap(({ tests }) => tests)
+  const order: readonly string[] = TEST_FAMILIES.flatMap(({ tests }) => tests)
+  // A practice's own come last.
+  const placeOf = (test: string) => (order.includes(test) ? order.indexOf(test) : order.length)
   return Object.entries(entries)
     .filter(([, entry]) => isDone(entry))
     .map(([key, entry]) => ({ key, cell: cellOf(key), entry }))
-    .sort((a, b) => order.indexOf(a.cell.test) - order.indexOf(b.cell.test) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => placeOf(a.cell.test) - placeOf(b.cell.test) || (a.key < b.key ? -1 : 1))
 }
 
 /** The visit as the server takes it, and which cell each value came from. */
@@ -139,7 +145,8 @@ export const draftedReadings = (
   cells: readonly [Cell, Entry][],
 ): Reading[] =>
   cells.flatMap(([cell, { text, note: _, ...answers }]) => {
-    const value = complaintOf(cell.test, { text }) === null ? readDecimal(text) : null
+    const value =
+      complaintOf(findTest({ test: cell.test, own: answers.own }), { text }) === null ? readDecimal(text) : null
     if (value === null && !answers.stoppedByPain) return []
     return [{ ...cell, ...answers, value, day: draft.day, tester: draft.tester }]
   })

@@ -49,6 +49,8 @@ export type Shelf<Shipped extends Named, Own extends Named, Draft extends object
   /** Compared as well, and shown above the facts by `Body`. */
   texts: (item: Shipped | Own) => Fact[]
   Body: ComponentType<{ item: Shipped | Own }>
+  /** True for what stays as it is shipped. */
+  isFixed?: (item: Shipped | Own) => boolean
   shipped: (id: string) => Shipped | null
   version: (one: Chosen<Shipped, Own>) => Own
   copy: (one: Chosen<Shipped, Own>, id: string) => Own

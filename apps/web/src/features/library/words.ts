@@ -8,12 +8,14 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 export const NOUNS: Record<LibraryKind, { one: string; many: string; button: string; article: 'A' | 'An' }> = {
   exercise: { one: 'exercise', many: 'exercises', button: 'Exercise', article: 'An' },
   technique: { one: 'technique', many: 'techniques', button: 'Technique', article: 'A' },
+  test: { one: 'test', many: 'tests', button: 'Test', article: 'A' },
 }
 
 /** The lists by their names. */
 export const LIST_WORDS: Record<LibraryKind, string> = {
   exercise: 'Exercises',
   technique: 'Techniques',
+  test: 'Tests',
 }
 
 export const LEVEL_WORDS: Record<Exercise['level'], string> = {

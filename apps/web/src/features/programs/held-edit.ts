@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { sameContent } from '@strideloom/domain/programs/change.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
 import type { Judged } from './guard.ts'
 

@@ -1,38 +1,49 @@
-import type { TestId } from '@strideloom/domain/library/ids.ts'
+import { type ChosenTest, SHIPPED_TESTS } from '@strideloom/domain/library/practice-tests.ts'
 import type { MeasuredSide, RegionSide } from '@strideloom/domain/library/region-side.ts'
 import { includesRegion } from '@strideloom/domain/library/regions.ts'
-import { type AssessmentTest, isForAnyRegion, TESTS } from '@strideloom/domain/library/tests.ts'
+import { namedTest } from '@strideloom/domain/library/test-of.ts'
+import { type AssessmentTest, isForAnyRegion } from '@strideloom/domain/library/tests.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { type TestToTake, testsToTake } from '@strideloom/domain/sessions/tests-to-take.ts'
 import type { Recording, RecordingRetest } from './recording.ts'
 import { asRetest } from './starters.ts'
 
 /** Asked, not measured: stiffness has its own question, pain is told at the table. */
-const ASKED: readonly TestId[] = ['pain-nrs', 'stiffness-nrs']
+const ASKED: readonly string[] = ['pain-nrs', 'stiffness-nrs']
 
 /** True when a test says something about that region, or about a part or the whole of it. */
 const speaksOf = (test: AssessmentTest, { region }: RegionSide): boolean =>
   isForAnyRegion(test) ||
   test.regions.some((named) => named !== '*' && (includesRegion(named, region) || includesRegion(region, named)))
 
-export type Measure = Pick<RecordingRetest, 'test' | 'side' | 'region'>
+export type Measure = Pick<RecordingRetest, 'test' | 'own' | 'side' | 'region'>
 
 export const measureKey = ({ test, side, region }: Measure): string => `${test} ${side} ${region ?? ''}`
 
 /** The measures that say something about a place: left and right each on its own. */
-const measuresOf = (place: RegionSide): Measure[] =>
-  TESTS.filter((test) => !ASKED.includes(test.id) && speaksOf(test, place)).flatMap((test): Measure[] => {
-    const region = isForAnyRegion(test) ? place.region : null
-    if (region !== null && place.side === 'center') return [{ test: test.id, side: 'center', region }]
-    if (!test.perSide) return [{ test: test.id, side: 'center', region }]
-    const sides: MeasuredSide[] = place.side === 'left' || place.side === 'right' ? [place.side] : ['left', 'right']
-    return sides.map((side) => ({ test: test.id, side, region }))
-  })
+const measuresOf = (place: RegionSide, choices: readonly ChosenTest[]): Measure[] =>
+  choices
+    .filter(({ item }) => !ASKED.includes(item.id) && speaksOf(item, place))
+    .flatMap((chosen): Measure[] => {
+      const { item: test } = chosen
+      const named = namedTest(chosen)
+      const region = isForAnyRegion(test) ? place.region : null
+      if (region !== null && place.side === 'center') return [{ ...named, side: 'center', region }]
+      if (!test.perSide) return [{ ...named, side: 'center', region }]
+      const sides: MeasuredSide[] = place.side === 'left' || place.side === 'right' ? [place.side] : ['left', 'right']
+      return sides.map((side) => ({ ...named, side, region }))
+    })
 
-/** What can be measured beside what is measured already, for the places that hands work on, each once. */
-export const measuresToAdd = (works: readonly RegionSide[], present: readonly Measure[]): Measure[] => {
+/** What can be measured beside what is measured already, for the places that hands work on, each once, of the practice's tests. */
+export const measuresToAdd = (
+  works: readonly RegionSide[],
+  present: readonly Measure[],
+  choices: readonly ChosenTest[] = SHIPPED_TESTS,
+): Measure[] => {
   const taken = new Set(present.map(measureKey))
-  const all = new Map(works.flatMap(measuresOf).map((measure) => [measureKey(measure), measure]))
+  const all = new Map(
+    works.flatMap((place) => measuresOf(place, choices)).map((measure) => [measureKey(measure), measure]),
+  )
   return [...all.values()].filter((measure) => !taken.has(measureKey(measure)))
 }
 

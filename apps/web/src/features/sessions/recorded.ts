@@ -1,5 +1,6 @@
 import { complaintAboutValue } from '@strideloom/domain/assessments/measured-value.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { testOf } from '@strideloom/domain/library/test-of.ts'
 import { complaintsAboutRecord } from '@strideloom/domain/sessions/record-session.ts'
 import { type SessionRecord, sessionRecordSchema } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { readDecimal } from '@strideloom/ui/format/decimal.ts'
@@ -12,11 +13,11 @@ export type Summary = Record<SummaryPart, string>
 export const typedValue = (text: string): number | null => (text.trim() === '' ? null : readDecimal(text))
 
 /** What is wrong with a typed value; null when nothing is. A lone minus is the beginning of a number. */
-export const complaintAboutTyped = ({ test }: Pick<RecordingRetest, 'test'>, text: string): string | null => {
+export const complaintAboutTyped = (named: Pick<RecordingRetest, 'test' | 'own'>, text: string): string | null => {
   const plain = text.trim()
   if (plain === '' || plain === '-' || plain === '−') return null
   const value = readDecimal(plain)
-  return value === null ? 'Write a number, for example 7.5.' : complaintAboutValue(test, value)
+  return value === null ? 'Write a number, for example 7.5.' : complaintAboutValue(testOf(named), value)
 }
 
 /** What the server is asked to keep: what was done, and only the measures that were taken. */

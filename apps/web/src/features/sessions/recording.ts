@@ -1,5 +1,6 @@
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
-import type { Intent, RegionId, TestId } from '@strideloom/domain/library/ids.ts'
+import type { Intent, RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { MeasuredSide } from '@strideloom/domain/library/region-side.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import type { DoneWork, Homework } from '@strideloom/domain/sessions/session-record-schema.ts'
@@ -12,7 +13,9 @@ export type RecordingWork = DoneWork & { state: WorkState }
 /** One measure as it is typed; empty text was not taken, never zero. */
 export type RecordingRetest = {
   id: string
-  test: TestId
+  test: string
+  /** The practice's own version of the test that it is measured with. */
+  own?: OwnTest | null | undefined
   side: MeasuredSide
   region: RegionId | null
   before: string

@@ -1,13 +1,13 @@
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { testOf } from '@strideloom/domain/library/test-of.ts'
 import { placeWords } from '@strideloom/domain/programs/place-words.ts'
 import { retestChangeWords } from '@strideloom/domain/sessions/retest-change.ts'
 import type { TestPlace, TestToTake } from '@strideloom/domain/sessions/tests-to-take.ts'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
 
 /** "Knee-to-wall, left"; "Palpation tone, left soleus" where the test may be done anywhere. */
-export const measureName = ({ test, side, region }: TestPlace): string => {
-  const { name } = assessmentTest(test)
+export const measureName = ({ side, region, ...named }: TestPlace): string => {
+  const { name } = testOf(named)
   const short = name.split(' (')[0] ?? name
   if (region !== null) return `${short}, ${placeWords(region, side)}`
   return side === 'left' || side === 'right' ? `${short}, ${side}` : short
@@ -15,7 +15,7 @@ export const measureName = ({ test, side, region }: TestPlace): string => {
 
 type Measured = Pick<
   TestToTake,
-  'test' | 'side' | 'earlier' | 'otherSide' | 'before' | 'since' | 'change' | 'says' | 'unit'
+  'test' | 'own' | 'side' | 'earlier' | 'otherSide' | 'before' | 'since' | 'change' | 'says' | 'unit'
 >
 
 /** "13 Nov, end" or "2 Nov": when the earlier value was taken. */
@@ -33,10 +33,10 @@ const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.s
  * the error of 6." where a test was taken. Null where there is nothing to compare.
  */
 export const sinceLastTime = (measured: Measured, tester: string | null): MeasureLine | null => {
-  const { since, earlier, before, test, side } = measured
+  const { since, earlier, before, test, own, side } = measured
   if (since === null || earlier === null || before === null || since.change === null) return null
   const words = retestChangeWords(
-    { test, side, before: earlier.value, after: before, tester },
+    { test, own, side, before: earlier.value, after: before, tester },
     { therapist: earlier.tester },
   )
   if (earlier.taken !== 'after' || since.verdict === 'unknown')

@@ -6,10 +6,11 @@ import type { Recording, RecordingRetest } from './recording.ts'
 
 /** A measure as conclusions read it; `tester` is whoever types. */
 export const asRetest = (
-  { test, side, region, before, after }: RecordingRetest,
+  { test, own, side, region, before, after }: RecordingRetest,
   tester: string | null,
 ): RecordRetest => ({
   test,
+  ...(own && { own }),
   side,
   ...(region !== null && { region }),
   before: typedValue(before),

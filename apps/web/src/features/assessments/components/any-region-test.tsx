@@ -1,8 +1,9 @@
 import { GRADE_WORDS } from '@strideloom/domain/assessments/finding-from-reading.ts'
-import { REGION_IDS, type RegionId, type TestId } from '@strideloom/domain/library/ids.ts'
+import { REGION_IDS, type RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { region } from '@strideloom/domain/library/regions.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { useState } from 'react'
 import { regionWords, sidesOf } from '../place-words.ts'
@@ -18,7 +19,7 @@ import { TestRow } from './test-row.tsx'
 const PLACES = REGION_IDS.filter((id) => region(id).laterality !== 'group')
 
 /** Regions that a test already has values in, in the order of the body. */
-const regionsIn = (test: TestId, { entries, grades }: Visit['draft']): RegionId[] => {
+const regionsIn = (test: string, { entries, grades }: Visit['draft']): RegionId[] => {
   const used =
     test === 'tone-palpation'
       ? Object.values(grades).map((grade) => grade.region)
@@ -27,8 +28,18 @@ const regionsIn = (test: TestId, { entries, grades }: Visit['draft']): RegionId[
 }
 
 /** A test that may be done anywhere: places are added, then filled like other rows. */
-export const AnyRegionTest = ({ id, record, visit }: { id: TestId; record: RecordOfTests; visit: Visit }) => {
-  const test = assessmentTest(id)
+export const AnyRegionTest = ({
+  test,
+  own,
+  record,
+  visit,
+}: {
+  test: AssessmentTest
+  own: OwnTest | null
+  record: RecordOfTests
+  visit: Visit
+}) => {
+  const { id } = test
   const { draft, wrong, setEntry } = visit
   const [added, setAdded] = useState<readonly RegionId[]>([])
   const used = regionsIn(id, draft)
@@ -61,6 +72,7 @@ export const AnyRegionTest = ({ id, record, visit }: { id: TestId; record: Recor
               <TestRow
                 key={place}
                 test={test}
+                own={own}
                 region={place}
                 entries={Object.fromEntries(
                   sidesOf(place).map((side) => [side, draft.entries[entryKey({ test: id, side, region: place })]]),

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../../lib/page-title.ts'
 import { resultsHeadline } from '../headlines.ts'
 import { useRecordOfTests } from '../record.ts'
 import { resultRows } from '../result-rows.ts'
+import { withOwn } from '../test-choice.ts'
 import { OlderVisits } from './older-visits.tsx'
 import { ResultPlot } from './result-plot.tsx'
 import classes from './results-page.module.css'
@@ -18,10 +19,9 @@ export const ResultsPage = ({ runnerId, views }: { runnerId: string; views: Reac
   const record = useRecordOfTests(runnerId)
   usePageTitle('Results of tests')
   const rows = useMemo(() => resultRows(record.readings, record.about), [record])
-  const families = TEST_FAMILIES.map((family) => ({
-    ...family,
-    rows: rows.filter(({ test }) => family.tests.includes(test.id)),
-  })).filter((family) => family.rows.length > 0)
+  const families = withOwn(TEST_FAMILIES, rows, ({ test }) => test.id)
+    .map(({ items, ...family }) => ({ ...family, rows: items }))
+    .filter((family) => family.rows.length > 0)
   return (
     <div className={classes.page}>
       <header className={classes.head}>

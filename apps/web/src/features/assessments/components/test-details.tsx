@@ -77,7 +77,7 @@ export const WhyOfTest = ({
       {verdict?.sides.map(({ side, judgement }) => (
         <p key={side}>
           {side === 'center' ? '' : `${SIDE_TITLES[side]}: `}
-          {judgementWords(test.id, judgement)}
+          {judgementWords(test, judgement)}
         </p>
       ))}
       <dl>

@@ -1,4 +1,3 @@
-import type { TestId } from '@strideloom/domain/library/ids.ts'
 import type { MeasuredPlace } from '../row-verdict.ts'
 import { type Entry, isDone } from '../visit-draft.ts'
 import { ChoiceInput } from './choice-input.tsx'
@@ -11,12 +10,12 @@ const YES_NO = [
 ]
 
 /** Pain belongs to the protocol of these: it is half of what they say. */
-const PAIN_ASKED: readonly TestId[] = ['adductor-squeeze']
+const PAIN_ASKED: readonly string[] = ['adductor-squeeze']
 
 const PAIN = Array.from({ length: 11 }, (_, value) => ({ value: String(value), label: String(value) }))
 
 /** What must be asked beside the value, because it decides what the value means. */
-const QUESTIONS: Partial<Record<TestId, { field: 'pelvisControlled' | 'neural' | 'cramp'; words: string }>> = {
+const QUESTIONS: Partial<Record<string, { field: 'pelvisControlled' | 'neural' | 'cramp'; words: string }>> = {
   'thomas-hip': { field: 'pelvisControlled', words: 'Pelvis controlled?' },
   'slr-passive': { field: 'neural', words: 'Does moving head or foot change the feeling?' },
   'single-leg-bridge-test': { field: 'cramp', words: 'Did a cramp end it?' },
@@ -29,7 +28,7 @@ export const TestQuestion = ({
   entries,
   onAnswer,
 }: {
-  test: TestId
+  test: string
   sides: readonly MeasuredPlace[]
   entries: RowEntries
   onAnswer: (side: MeasuredPlace, fields: Partial<Entry>) => void

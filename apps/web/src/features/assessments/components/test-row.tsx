@@ -2,6 +2,7 @@ import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import type { Reading } from '@strideloom/domain/assessments/readings.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
+import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
@@ -28,6 +29,7 @@ export type RowEntries = Partial<Record<MeasuredPlace, Entry>>
 /** One test: its values, what they say while they are typed, and how it is done one press away. */
 export const TestRow = memo(function TestRow({
   test,
+  own,
   region,
   entries,
   wrong,
@@ -38,6 +40,8 @@ export const TestRow = memo(function TestRow({
   onEntry,
 }: {
   test: AssessmentTest
+  /** The practice's version, which a value keeps that is measured from now on; null as shipped. */
+  own: OwnTest | null
   /** For a test of any region: the one that this row is about. */
   region: RegionId | null
   entries: RowEntries
@@ -52,7 +56,8 @@ export const TestRow = memo(function TestRow({
   const [open, setOpen] = useState(false)
   const sides: MeasuredPlace[] = region ? sidesOf(region) : test.perSide ? ['left', 'right'] : ['center']
   const cell = (side: MeasuredPlace): Cell => ({ test: test.id, side, region })
-  const set = (side: MeasuredPlace) => (fields: Partial<Entry>) => onEntry(entryKey(cell(side)), fields)
+  const set = (side: MeasuredPlace) => (fields: Partial<Entry>) =>
+    onEntry(entryKey(cell(side)), { ...(!entries[side] && { own }), ...fields })
   const cells = sides.flatMap((side): [Cell, Entry][] => {
     const entry = entries[side]
     return entry ? [[cell(side), entry]] : []
@@ -62,7 +67,7 @@ export const TestRow = memo(function TestRow({
   const name = region ? regionWords(region) : testName(test)
   const reference = referenceWords(test)
   const complaints = sides.flatMap((side) => {
-    const complaint = complaintOf(test.id, entries[side] ?? { text: '' }) ?? wrong[side]
+    const complaint = complaintOf(test, entries[side] ?? { text: '' }) ?? wrong[side]
     return complaint ? [{ side, complaint }] : []
   })
   return (

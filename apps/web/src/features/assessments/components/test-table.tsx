@@ -1,12 +1,15 @@
 import { minutesOf } from '@strideloom/domain/assessments/test-families.ts'
 import type { TestId } from '@strideloom/domain/library/ids.ts'
+import type { ChosenTest } from '@strideloom/domain/library/practice-tests.ts'
+import { findTest } from '@strideloom/domain/library/test-of.ts'
 import { assessmentTest, isForAnyRegion } from '@strideloom/domain/library/tests.ts'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
+import { useTestChoices } from '../../../lib/practice-library.ts'
 import type { RecordOfTests } from '../record.ts'
 import type { MeasuredPlace } from '../row-verdict.ts'
 import { chosenFamilies } from '../test-choice.ts'
 import type { Visit } from '../use-visit.ts'
-import { entryKey } from '../visit-draft.ts'
+import { cellOf, entryKey, type VisitDraft } from '../visit-draft.ts'
 import { AnyRegionTest } from './any-region-test.tsx'
 import { TestRow } from './test-row.tsx'
 import classes from './test-table.module.css'
@@ -14,13 +17,25 @@ import classes from './test-table.module.css'
 const SIDES: readonly MeasuredPlace[] = ['left', 'right', 'center']
 
 /** What belongs to one test, by side. */
-const bySide = <T,>(test: TestId, all: Readonly<Record<string, T>>): Partial<Record<MeasuredPlace, T>> =>
+const bySide = <T,>(test: string, all: Readonly<Record<string, T>>): Partial<Record<MeasuredPlace, T>> =>
   Object.fromEntries(
     SIDES.flatMap((side) => {
       const one = all[entryKey({ test, side, region: null })]
       return one === undefined ? [] : [[side, one]]
     }),
   )
+
+/** What may be chosen, and what a visit holds already though it is retired since. */
+const withMeasured = (choices: readonly ChosenTest[], { entries }: Pick<VisitDraft, 'entries'>): ChosenTest[] => {
+  const measured = Object.entries(entries).flatMap(([key, { own }]): ChosenTest[] => {
+    const { test } = cellOf(key)
+    const item = findTest({ test, own })
+    return item && !choices.some((one) => one.item.id === test)
+      ? [{ item: own ?? assessmentTest(test as TestId), own }]
+      : []
+  })
+  return [...choices, ...new Map(measured.map((one) => [one.item.id, one])).values()]
+}
 
 /** The tests that are asked for, by family, each a row to fill. */
 export const TestTable = ({
@@ -29,13 +44,13 @@ export const TestTable = ({
   record,
   visit,
 }: {
-  only: readonly TestId[] | null
+  only: readonly string[] | null
   search: string
   record: RecordOfTests
   visit: Visit
 }) => {
-  const families = chosenFamilies(only, search)
   const { draft, wrong, setEntry } = visit
+  const families = chosenFamilies(withMeasured(useTestChoices(), draft), only, search)
   if (families.length === 0) return <EmptyState sentence={`No test is called “${search.trim()}”.`} />
   return (
     <div className={classes.table}>
@@ -45,19 +60,20 @@ export const TestTable = ({
       {families.map((family) => (
         <section key={family.id} aria-labelledby={`family-${family.id}`}>
           <h2 id={`family-${family.id}`} className={classes.family}>
-            {family.name} <span>{minutesOf(family.tests)} min</span>
+            {family.name} <span>{minutesOf(family.tests.map(({ item }) => item.id))} min</span>
           </h2>
           <ul className={classes.rows}>
-            {family.tests.map((id) =>
-              isForAnyRegion(assessmentTest(id)) ? (
-                <AnyRegionTest key={id} id={id} record={record} visit={visit} />
+            {family.tests.map(({ item, own }) =>
+              isForAnyRegion(item) ? (
+                <AnyRegionTest key={item.id} test={item} own={own} record={record} visit={visit} />
               ) : (
                 <TestRow
-                  key={id}
-                  test={assessmentTest(id)}
+                  key={item.id}
+                  test={item}
+                  own={own}
                   region={null}
-                  entries={bySide(id, draft.entries)}
-                  wrong={bySide(id, wrong)}
+                  entries={bySide(item.id, draft.entries)}
+                  wrong={bySide(item.id, wrong)}
                   stored={record.readings}
                   about={record.about}
                   day={draft.day}

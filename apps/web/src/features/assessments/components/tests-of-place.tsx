@@ -1,20 +1,21 @@
-import { measuredOn } from '@strideloom/domain/assessments/conditions.ts'
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import { newestUsable } from '@strideloom/domain/assessments/readings.ts'
 import type { RegionSide } from '@strideloom/domain/library/region-side.ts'
 import { includesRegion } from '@strideloom/domain/library/regions.ts'
-import { TESTS } from '@strideloom/domain/library/tests.ts'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
 import { Link } from '@tanstack/react-router'
+import { useTestChoices } from '../../../lib/practice-library.ts'
 import type { RecordOfTests } from '../record.ts'
 import { testName } from '../verdict-words.ts'
 import panel from './place-panel.module.css'
 
 /** Tests that speak about the place, with the newest value; each opens its entry. */
 export const TestsOfPlace = ({ runnerId, at, record }: { runnerId: string; at: RegionSide; record: RecordOfTests }) => {
-  const tests = TESTS.filter(({ regions }) =>
-    regions.some((one) => one !== '*' && (includesRegion(one, at.region) || includesRegion(at.region, one))),
-  )
+  const tests = useTestChoices()
+    .map(({ item }) => item)
+    .filter(({ regions }) =>
+      regions.some((one) => one !== '*' && (includesRegion(one, at.region) || includesRegion(at.region, one))),
+    )
   if (tests.length === 0) return null
   return (
     <section className={panel.part} aria-label="Tests of this place">
@@ -23,7 +24,7 @@ export const TestsOfPlace = ({ runnerId, at, record }: { runnerId: string; at: R
       </div>
       <ul className={panel.rows}>
         {tests.map((test) => {
-          const newest = newestUsable(record.readings, test.id, measuredOn(test.id, at.side))
+          const newest = newestUsable(record.readings, test.id, test.perSide ? at.side : 'center')
           return (
             <li key={test.id} className={panel.row}>
               <Link

@@ -1,6 +1,5 @@
 import { assessmentSchema } from '@strideloom/domain/assessments/schema.ts'
 import { minutesOf } from '@strideloom/domain/assessments/test-families.ts'
-import type { TestId } from '@strideloom/domain/library/ids.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
@@ -10,6 +9,7 @@ import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
+import { useTestChoices } from '../../../lib/practice-library.ts'
 import { domainCode, fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
 import { moveThroughEntries } from '../entry-keys.ts'
 import { countTests } from '../headlines.ts'
@@ -40,13 +40,13 @@ export const TestsPage = ({
   runnerId: string
   memberId: string
   /** Tests to show; null for all. */
-  only: TestId[] | null
+  only: string[] | null
   /** The test whose first value gets the cursor. */
-  focus: TestId | null
+  focus: string | null
   /** An earlier visit that is corrected. */
   visitId: string | null
   views: ReactNode
-  onOnly: (tests: TestId[] | null) => void
+  onOnly: (tests: string[] | null) => void
   onSaved: () => void
 }) => {
   const record = useRecordOfTests(runnerId)
@@ -59,7 +59,9 @@ export const TestsPage = ({
 
   useEffect(() => {
     const start =
-      focus === null ? null : page.current?.querySelector(`#test-${focus} [data-entry], #test-${focus} select`)
+      focus === null
+        ? null
+        : page.current?.querySelector(`[id="test-${focus}"] [data-entry], [id="test-${focus}"] select`)
     if (start instanceof HTMLElement) start.focus()
   }, [focus])
 
@@ -69,7 +71,8 @@ export const TestsPage = ({
     cells.map(([cell, entry]) => [cell, entry]),
   )
   const { tests, outside } = countTests(drafted, record.about)
-  const asked = chosenFamilies(only, '').flatMap((family) => family.tests)
+  const choices = useTestChoices()
+  const asked = chosenFamilies(choices, only, '').flatMap((family) => family.tests.map(({ item }) => item.id))
   const headline =
     tests === 0
       ? only

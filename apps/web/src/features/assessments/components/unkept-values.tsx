@@ -1,7 +1,7 @@
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import { type UnkeptValue, unkeptValues } from '@strideloom/domain/assessments/unkept-values.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { testOf } from '@strideloom/domain/library/test-of.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
@@ -70,7 +70,7 @@ export const UnkeptValues = ({ runnerId, record }: { runnerId: string; record: R
       <ul className={classes.rows}>
         {unkept.map((one) => {
           const { reading, draft } = one
-          const test = assessmentTest(reading.test)
+          const test = testOf(reading)
           const where = draft.side ? placeWords({ region: draft.region, side: draft.side }) : regionWords(draft.region)
           return (
             <li key={reading.id} className={classes.row}>

@@ -59,8 +59,12 @@ export const ItemDetail = <Shipped extends Named, Own extends Named, Draft exten
         </p>
       )}
       <div className={classes.actions}>
-        <Button onClick={onChange}>Change</Button>
-        <Button onClick={onCopy}>Make a copy</Button>
+        {!shelf.isFixed?.(item) && (
+          <>
+            <Button onClick={onChange}>Change</Button>
+            <Button onClick={onCopy}>Make a copy</Button>
+          </>
+        )}
         {origin === 'changed' && edit && (
           <Button look="quiet" onClick={() => reset(item, edit)}>
             As shipped again

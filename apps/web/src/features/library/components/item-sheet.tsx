@@ -4,7 +4,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { type FormEvent, useRef, useState } from 'react'
-import { focusFirstWrong, stillWrong } from '../../../lib/form-errors.ts'
+import { complaintsIn, focusFirstWrong, stillWrong } from '../../../lib/form-errors.ts'
 import { domainCode, sentenceOf } from '../../../lib/server-error.ts'
 import { type Edit, useSaveItem } from '../hooks.ts'
 import type { Complaints, Shelf } from '../shelf.ts'
@@ -54,8 +54,9 @@ export const ItemSheet = <Shipped extends Named, Own extends Named & OwnItems[ke
     try {
       await saveItem(item, edit, origin !== 'own')
       onSaved(id)
-    } catch {
-      // said below
+    } catch (thrown) {
+      // Said below, and at its field where it has one.
+      setErrors(complaintsIn('item', thrown) as Complaints<Draft>)
     }
   }
   const title = origin !== 'own' ? 'Your version of it' : edit ? `Change your ${one}` : `${article} ${one} of your own`

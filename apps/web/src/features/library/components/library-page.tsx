@@ -4,13 +4,19 @@ import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import { useLibraryEdits, usePracticeExercises, usePracticeTechniques } from '../../../lib/practice-library.ts'
+import {
+  useLibraryEdits,
+  usePracticeExercises,
+  usePracticeTechniques,
+  usePracticeTests,
+} from '../../../lib/practice-library.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { LIST_WORDS } from '../words.ts'
 import { EXERCISE_SHELF } from './exercise-shelf.tsx'
 import classes from './library-page.module.css'
 import { type ShelfSearch, ShelfView } from './shelf-view.tsx'
 import { TECHNIQUE_SHELF } from './technique-shelf.tsx'
+import { TEST_SHELF } from './test-shelf.tsx'
 
 const LISTS = LIBRARY_KINDS.map((value) => ({ value, label: LIST_WORDS[value] }))
 
@@ -31,6 +37,7 @@ export const LibraryPage = ({
   const { edits, error, isPending, refetch } = useLibraryEdits()
   const exercises = usePracticeExercises()
   const techniques = usePracticeTechniques()
+  const tests = usePracticeTests()
 
   const lists = (
     <SegmentedControl
@@ -75,5 +82,7 @@ export const LibraryPage = ({
       return <ShelfView {...shown} shelf={EXERCISE_SHELF} items={exercises} edits={edits.exercise} />
     case 'technique':
       return <ShelfView {...shown} shelf={TECHNIQUE_SHELF} items={techniques} edits={edits.technique} />
+    case 'test':
+      return <ShelfView {...shown} shelf={TEST_SHELF} items={tests} edits={edits.test} />
   }
 }

@@ -1,4 +1,4 @@
-import { sameContent } from '@strideloom/domain/programs/change.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { classNames } from '@strideloom/ui/class-names.ts'
 import { dayOfMonth, formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'

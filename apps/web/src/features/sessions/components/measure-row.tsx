@@ -1,6 +1,6 @@
 import { unitSuffix, valueRange } from '@strideloom/domain/assessments/measured-value.ts'
 import { numberWords, valueWords } from '@strideloom/domain/assessments/number-words.ts'
-import { assessmentTest } from '@strideloom/domain/library/tests.ts'
+import { testOf } from '@strideloom/domain/library/test-of.ts'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { CloseIcon } from '@strideloom/ui/glyph/action-icons.tsx'
@@ -36,7 +36,7 @@ export const MeasureRow = ({
   const id = useId()
   const found = measured.get(retest.id)
   const name = measureName(retest)
-  const test = assessmentTest(retest.test)
+  const test = testOf(retest)
   const lines = found ? [sinceLastTime(found, therapist), onTheDay(found)].filter((line) => line !== null) : []
   const other = found && otherSideWords(found)
   const error = (['before', 'after'] as const)
@@ -104,7 +104,7 @@ const Value = ({
   onChange: (fields: Partial<RecordingRetest>) => void
   describedBy: string
 }) => {
-  const test = assessmentTest(retest.test)
+  const test = testOf(retest)
   const text = retest[part]
   const range = valueRange(test)
   if (test.unit === 'yes/no')

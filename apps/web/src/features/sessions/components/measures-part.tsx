@@ -1,6 +1,7 @@
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { useTestChoices } from '../../../lib/practice-library.ts'
 import { measureKey, measuresToAdd } from '../measures.ts'
 import { meantWorks, type RecordingRetest } from '../recording.ts'
 import { measureName } from '../retest-words.ts'
@@ -13,7 +14,7 @@ import { StiffnessBefore } from './stiffness-before.tsx'
 export const MeasuresPart = () => {
   const { recording, change, complaints } = useRoom()
   const { retests } = recording
-  const more = measuresToAdd(meantWorks(recording), retests)
+  const more = measuresToAdd(meantWorks(recording), retests, useTestChoices())
   const set = (id: string, fields: Partial<RecordingRetest>) =>
     change((before) => ({
       ...before,

@@ -1,7 +1,9 @@
+import type { ChosenTest } from '@strideloom/domain/library/practice-tests.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMemo, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
+import { useTestChoices } from '../../../lib/practice-library.ts'
 import { beginRecording, beginUnplanned } from '../begin-recording.ts'
 import { firstName } from '../first-name.ts'
 import { homeworkOffers } from '../homework-offers.ts'
@@ -37,11 +39,15 @@ type Props = {
   onSaved: () => void
 }
 
-/** Measures that were taken before, to be taken again. */
-const retestOffers = ({ tests }: SessionPage): RecordingRetest[] =>
-  tests.flatMap(({ test, side, region }) =>
-    side === 'both' ? [] : [{ id: newId(), test, side, region, before: '', after: '' }],
-  )
+/** Measures that were taken before, to be taken again, with the tests of the practice. */
+const retestOffers = ({ tests }: SessionPage, choices: readonly ChosenTest[]): RecordingRetest[] =>
+  tests.flatMap(({ test, own: earlier, side, region }): RecordingRetest[] => {
+    if (side === 'both') return []
+    const chosen = choices.find(({ item }) => item.id === test)
+    // Measured as the practice measures now; what is retired is measured as it was.
+    const own = chosen ? chosen.own : (earlier ?? null)
+    return [{ id: newId(), test, own, side, region, before: '', after: '' }]
+  })
 
 /** What stands in the way is in sight, wherever the page was scrolled to. */
 const showFirstComplaint = (): void => {
@@ -57,10 +63,11 @@ export const RoomPage = (props: Props) => {
   const { runnerId, runnerName, sessionId, memberId, therapist, page, step, onStep, onSaved } = props
   const { session, findings, timeZone } = page
   const prescriptions = usePrescriptions(runnerId, session?.programId ?? null)
+  const tests = useTestChoices()
   const begin = (from: SessionPage) => {
     const pairings = new Set((from.session?.works ?? []).flatMap(({ pairingId }) => pairingId ?? []))
     const offers = {
-      retests: retestOffers(from),
+      retests: retestOffers(from, tests),
       homework: homeworkOffers(prescriptions ?? [], pairings, newId),
     }
     return from.session
