@@ -78,24 +78,20 @@ function prepare(record: RunnerRecord, moment: Instant, thresholds: Thresholds):
     const ground = knownGround(known, at, thresholds)
     return { ground, read: planReader(ground) }
   }
-  const now = groundAt(moment)
-  const past = whileSame(groundAt)
+  // Each is made when a session needs it: of one that is over nothing of now is asked.
+  const [now, past] = [whileSame(groundAt), whileSame(groundAt)]
   const entryOf = madeOnce((asked: AskedSession): Entry => {
-    const { ground, read } = compareInstants(moment, endOf(asked)) > 0 ? past(asked.start) : now
+    const { ground, read } = compareInstants(moment, endOf(asked)) > 0 ? past(asked.start) : now(moment)
     return { known: knownFacts(ground, asked), read, last: null }
   })
-  return (plan) => {
-    const aroundNow = now.read(plan)
-    return (asked) => {
-      const entry = entryOf(asked)
-      const aroundIt = entry.read === now.read ? aroundNow : entry.read(plan)
-      const { known, last } = entry
-      const around = aroundIt(known, last?.around ?? null)
-      // What it was read from is the newest in any case, so that an older plan can go.
-      const found = last && isSameAround(last.around, around) ? last.found : withPlan(known, around)
-      entry.last = { around, found }
-      return found
-    }
+  return (plan) => (asked) => {
+    const entry = entryOf(asked)
+    const { known, read, last } = entry
+    const around = read(plan)(known, last?.around ?? null)
+    // What it was read from is the newest in any case, so that an older plan can go.
+    const found = last && isSameAround(last.around, around) ? last.found : withPlan(known, around)
+    entry.last = { around, found }
+    return found
   }
 }
 

@@ -12,19 +12,22 @@ const LONG_SHARE = 0.3
 const LEAST_RUNS_OF_A_WEEK = 4
 
 /**
- * True for a run that counts as long: called so, of 90 minutes or more, or of 30 % or more of the seven days up to it
+ * Tells those of some runs that count as long: called so, of 90 minutes or more, or of 30 % or more of the seven days up to it
  * and their longest. Kilometres where all runs of the week have them, else minutes.
  */
-export function isLongRun(run: RecordRun, runs: readonly RecordRun[]): boolean {
-  if (run.type === 'long') return true
-  if ((run.minutes ?? 0) >= LONG_MINUTES) return true
-  const start = epochMilliseconds(run.start)
-  const week = runs.filter((other) => {
-    const began = epochMilliseconds(other.start)
-    return began <= start && began > start - WEEK
-  })
-  if (week.length < LEAST_RUNS_OF_A_WEEK) return false
-  return isLongestShare(run, week, 'km') ?? isLongestShare(run, week, 'minutes') ?? false
+export function longAmong(runs: readonly RecordRun[]): (run: RecordRun) => boolean {
+  const starts = runs.map(({ start }) => epochMilliseconds(start))
+  return (run) => {
+    if (run.type === 'long') return true
+    if ((run.minutes ?? 0) >= LONG_MINUTES) return true
+    const start = epochMilliseconds(run.start)
+    const week = runs.filter((_, index) => {
+      const began = starts[index] ?? Number.NaN
+      return began <= start && began > start - WEEK
+    })
+    if (week.length < LEAST_RUNS_OF_A_WEEK) return false
+    return isLongestShare(run, week, 'km') ?? isLongestShare(run, week, 'minutes') ?? false
+  }
 }
 
 function isLongestShare(run: RecordRun, week: readonly RecordRun[], measure: 'km' | 'minutes'): boolean | null {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { dayOf, epochMilliseconds, type Instant, type TimeZone } from '../calendar/instant.ts'
 import type { RecordKeyRun, RecordRace, RecordRun } from '../record/schema.ts'
-import { isLongRun } from './long-runs.ts'
+import { longAmong } from './long-runs.ts'
 import type { PlacedRace } from './placed-races.ts'
 
 const MINUTE = 60_000
@@ -69,10 +69,15 @@ export type KeyRunGround = {
 }
 
 /** True for a done run whose quality mattered. A race entered as such is left to the race rules (reference 14.20). */
-function isKeyRun(run: RecordRun, runs: readonly RecordRun[], raceDays: ReadonlySet<Day>, timeZone: TimeZone): boolean {
+function isKeyRun(
+  run: RecordRun,
+  isLong: (run: RecordRun) => boolean,
+  raceDays: ReadonlySet<Day>,
+  timeZone: TimeZone,
+): boolean {
   if (run.type === 'quality') return true
   if (run.type === 'race') return !raceDays.has(dayOf(run.start, timeZone))
-  return isLongRun(run, runs)
+  return isLong(run)
 }
 
 /** Runs older than this cannot reach any rule about key runs. */
@@ -89,7 +94,8 @@ export function placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone, at }
   const raceDays = new Set(
     (races ?? []).filter(({ status }) => status !== 'cancelled' && status !== 'dns').map(({ date }) => date),
   )
-  const done = recent.filter((run) => isKeyRun(run, recent, raceDays, timeZone))
+  const isLong = longAmong(recent)
+  const done = recent.filter((run) => isKeyRun(run, isLong, raceDays, timeZone))
   const doneDays = new Set(done.map((run) => dayOf(run.start, timeZone)))
   const planned = (keyRuns ?? [])
     .filter(({ status }) => status === 'planned' || status === 'done')
