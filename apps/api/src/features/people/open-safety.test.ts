@@ -93,6 +93,46 @@ describe('whose hands-on work a safety answer closes', () => {
     expect(await seen()).toEqual([['Maya Lindqvist', ['active-cancer']]])
   })
 
+  test('a consent that was taken back is seen while hands-on work is still planned, and not before or after', async () => {
+    const { runnerId } = world.otherRunner
+    const own = { practiceId: world.practiceId, runnerId }
+    const consent = (givenAt: string, withdrawnAt: string | null) =>
+      world.db.consent.create({
+        data: {
+          ...own,
+          id: uuidv7(),
+          kind: 'hands-on',
+          statement: 'Yes.',
+          givenBy: 'Jonas Weil',
+          givenAt: new Date(givenAt),
+          withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+        },
+      })
+    const planned = await world.db.session.create({
+      data: {
+        ...own,
+        id: uuidv7(),
+        therapistId: world.owner.memberId,
+        day: fromDay(TODAY),
+        minutes: 45,
+        intent: 'maintenance',
+        handsOn: true,
+        status: 'planned',
+      },
+    })
+    await consent('2026-11-01T09:00:00.000Z', null)
+    expect(await seen()).toEqual([])
+    await consent('2026-11-02T09:00:00.000Z', `${TODAY}T07:00:00.000Z`)
+    expect(await world.therapist.call.people.runners.safety()).toMatchObject([
+      { name: 'Jonas Weil', flags: [], consentGoneOn: TODAY },
+    ])
+    await world.db.session.update({
+      where: { practiceId_id: { practiceId: world.practiceId, id: planned.id } },
+      data: { status: 'cancelled' },
+    })
+    expect(await seen()).toEqual([])
+  })
+
   test('the same as the record of that runner says', async () => {
     await answer()
     const { safety } = await world.therapist.call.progress.now({ runnerId: world.runner.runnerId })

@@ -12,7 +12,7 @@ import classes from './safety-rows.module.css'
 /** Whose hands-on work is closed by an answer of their own: before everybody else, whatever is searched for or how the list is sorted. */
 export const SafetyRows = ({ open }: { open: readonly OpenSafety[] }) => (
   <ul className={classes.rows} aria-label="See first">
-    {open.map(({ id, name, flags, today }) => (
+    {open.map(({ id, name, flags, consentGoneOn, today }) => (
       <li key={id} className={classes.row}>
         <Tag tone="safety" icon={<SafetyIcon size={13} />}>
           See first
@@ -25,7 +25,15 @@ export const SafetyRows = ({ open }: { open: readonly OpenSafety[] }) => (
               <span title={formatDay(flag.answeredOn)}>{formatDistanceInDays(flag.answeredOn, today)}</span>
             </span>
           ))}
-          <span className={classes.action}>{safetyAction(flags)}</span>
+          {consentGoneOn && (
+            <span className={classes.answer}>
+              <b>The consent to hands-on work is taken back</b>{' '}
+              <span title={formatDay(consentGoneOn)}>{formatDistanceInDays(consentGoneOn, today)}</span>
+            </span>
+          )}
+          <span className={classes.action}>
+            {flags.length > 0 ? safetyAction(flags) : 'A session is still planned: talk about it before.'}
+          </span>
         </span>
         <Link to="/runners/$runnerId" params={{ runnerId: id }} className={buttonClass({ look: 'secondary' })}>
           Open the record
