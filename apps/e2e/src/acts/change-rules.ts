@@ -10,14 +10,27 @@ export const ruleItem = (page: Page, id: string): Locator =>
 export const openRules = async (page: Page): Promise<void> => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Practice' }).click()
   await page.getByRole('link', { name: /the rules$/ }).click()
-  await page.getByRole('searchbox', { name: 'Search the rules' }).waitFor()
+  await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).waitFor()
 }
 
 /** Finds a rule by its id and sets one of its numbers; what goes with it is on the page then. */
 export const setNumber = async (page: Page, id: string, label: string, value: number): Promise<Locator> => {
-  await page.getByRole('searchbox', { name: 'Search the rules' }).fill(id)
+  await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill(id)
   await page.getByRole('button', { name: `Change ${id}` }).click()
   const item = ruleItem(page, id)
+  const field = item.getByRole('textbox', { name: label })
+  await field.fill(String(value))
+  await field.blur()
+  return item
+}
+
+/** Finds a threshold by its name and sets one of its numbers. */
+export const setThreshold = async (page: Page, name: string, label: string, value: number): Promise<Locator> => {
+  await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill(name)
+  await page.getByRole('button', { name: new RegExp(`^Change ${name}`) }).click()
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('group', { name: new RegExp(`^Change ${name}`) }) })
   const field = item.getByRole('textbox', { name: label })
   await field.fill(String(value))
   await field.blur()

@@ -3,7 +3,7 @@ import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
 import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lookAhead, openRules, ruleItem, saveRules, setNumber } from '../acts/change-rules.ts'
+import { lookAhead, openRules, ruleItem, saveRules, setNumber, setThreshold } from '../acts/change-rules.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
@@ -12,6 +12,8 @@ import { openStored } from '../open-stored.ts'
 const RUNNER = 'Maya Lindqvist'
 const REASON = 'Our runners still feel corrective work after two days.'
 const BACK = 'Two days were enough after all.'
+/** A threshold of sign S1. */
+const SHORT = 'A stride counts as short from here down'
 const UP_TO = 'Up to, hours before the key run'
 
 /**
@@ -57,14 +59,16 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
 
   test('a rule is found by its words, and says why, how sure it is and where it comes from', async () => {
     await openRules(page)
-    await page.getByRole('heading', { level: 1, name: 'All 65 rules stand as they are shipped' }).waitFor()
-    await page.getByRole('searchbox', { name: 'Search the rules' }).fill('corrective 48 key run')
+    await page
+      .getByRole('heading', { level: 1, name: 'All 65 rules and 113 thresholds stand as they are shipped' })
+      .waitFor()
+    await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill('corrective 48 key run')
     await page.getByRole('button', { name: 'Change KEY-03' }).click()
     const rule = ruleItem(page, 'KEY-03')
     await rule.getByText('A key run starts 24 to 48 h after the session').first().waitFor()
     for (const part of ['Supported in part', 'deep work needs time before key training', 'needs a written reason'])
       await rule.getByText(part).first().waitFor()
-    await page.getByRole('searchbox', { name: 'Search the rules' }).fill('SAF-05')
+    await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill('SAF-05')
     await page.getByRole('button', { name: 'Why SAF-05' }).click()
     await ruleItem(page, 'SAF-05').getByText('no practice changes it').waitFor()
     expect(await ruleItem(page, 'SAF-05').getByRole('textbox').count()).toBe(0)
@@ -124,10 +128,39 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     person.quiet()
   })
 
+  test('a threshold of a sign is changed like a rule: refused where it means nothing, looked back on, saved, and told as the practice’s own', async () => {
+    await page.goto('/practice/rules')
+    const sign = await setThreshold(page, 'sign S1', SHORT, 5)
+    await sign.getByText('takes 1 to 3 of 5, in whole numbers, not 5.').waitFor()
+    expect(await page.getByRole('button', { name: 'See what it would change' }).isDisabled()).toBe(true)
+    await sign.getByRole('textbox', { name: SHORT }).fill('3')
+    await sign.getByText('Shipped: 2 of 5.').waitFor()
+    await checkAccess(page, 'a threshold being changed')
+    const sheet = await lookAhead(page)
+    await sheet.getByRole('heading', { name: /^Something else would have been told of \d of \d+ runners$/ }).waitFor()
+    await sheet.getByText(/^Sign S1: stride feels shortened: yes instead of no, \d+ times, \d runners?$/).waitFor()
+    await sheet.getByText('Records are looked at as they stand now').waitFor()
+    await checkAccess(page, 'the look back')
+    await saveRules(page, sheet, 'A usual stride is short enough for us.')
+    await page
+      .getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules and 1 of 113 thresholds' })
+      .waitFor()
+    await page.goto('/runners')
+    await page.getByRole('link', { name: RUNNER }).first().click()
+    const why = page.locator('details', { hasText: 'Why: Stride feels shortened' })
+    await why.locator('summary').click()
+    await why.getByText(/^stride short \(3 or less\) in \d of \d runs in 7 days/).waitFor()
+    await why.getByText('That is this practice’s own number.').waitFor()
+    await why.getByText('Practice, Rules').waitFor()
+    person.quiet()
+  })
+
   test('a therapist reads it all and changes nothing', async () => {
     await db.member.updateMany({ where: { name: 'Ines Okafor' }, data: { role: 'therapist' } })
     await page.goto('/practice/rules')
-    await page.getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules' }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules and 1 of 113 thresholds' })
+      .waitFor()
     await page.getByText('The owner of the practice changes them.').waitFor()
     expect(await page.getByRole('button', { name: /^Change / }).count()).toBe(0)
     await page.getByRole('button', { name: 'Why KEY-03' }).click()
@@ -135,7 +168,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     await rule.getByText('Shipped: A key run starts 24 to 48 h after the session').waitFor()
     expect(await rule.getByRole('textbox').count()).toBe(0)
     const answer = await person.context.request.post('/api/trpc/timing.rules.save', {
-      data: { id: crypto.randomUUID(), basedOn: 1, overrides: [], reason: 'I would rather have them as shipped.' },
+      data: { id: crypto.randomUUID(), basedOn: 2, overrides: [], reason: 'I would rather have them as shipped.' },
       headers: { origin: product.origin },
     })
     expect(answer.status()).toBe(404)
@@ -160,7 +193,9 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
       .first()
     expect(await maya.innerText()).toMatch(/Rules now\s+block[\s\S]*New rules\s+free/)
     expect(await saveRules(page, sheet, BACK)).toBe(RULE_SET_VERSION)
-    await page.getByRole('heading', { level: 1, name: 'All 65 rules stand as they are shipped' }).waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: 'All 65 rules and 113 thresholds stand as they are shipped' })
+      .waitFor()
     await page.getByRole('button', { name: 'History' }).click()
     const history = page.getByRole('dialog', { name: 'History of the rules' })
     await history.getByText(`“${BACK}”`).waitFor()

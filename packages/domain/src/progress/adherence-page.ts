@@ -16,7 +16,7 @@ export const adherencePage = (thresholds: AdherenceThresholds): RulePage => ({
     'Compared with what was prescribed at the time, never with what the program says today. Nobody is scolded by a number.',
   ],
   tables: [
-    linesTable('How it is counted, and its bands', [
+    linesTable('Adherence: how it is counted, and its bands', [
       ...adherenceLines(thresholds),
       consistencyLine(thresholds),
       {

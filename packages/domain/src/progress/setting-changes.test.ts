@@ -77,16 +77,16 @@ describe('a practice’s own numbers', () => {
     [
       'stride.short',
       4,
-      'sign S1, “A stride counts as short from here down” takes 1 to 3 of 5, in whole numbers, not 4.',
+      'Sign S1, “A stride counts as short from here down” takes 1 to 3 of 5, in whole numbers, not 4.',
     ],
     [
       'stride.short',
       2.5,
-      'sign S1, “A stride counts as short from here down” takes 1 to 3 of 5, in whole numbers, not 2.5.',
+      'Sign S1, “A stride counts as short from here down” takes 1 to 3 of 5, in whole numbers, not 2.5.',
     ],
-    ['load.spikeSmall', 1.12, 'load, “A small rise over” takes 1 to 1.5 times, in steps of 0.05, not 1.12.'],
-    ['response.hoursToNormal', 36, 'answers, “Too long to normal over” takes 24 to 72 h, in steps of 24, not 36.'],
-    ['tolerance.harmfulDrop', 2, 'tolerance, “After a harmful answer lower by” takes 3 to 6, in whole numbers, not 2.'],
+    ['load.spikeSmall', 1.12, 'Load, “A small rise over” takes 1 to 1.5 times, in steps of 0.05, not 1.12.'],
+    ['response.hoursToNormal', 36, 'Answers, “Too long to normal over” takes 24 to 72 h, in steps of 24, not 36.'],
+    ['tolerance.harmfulDrop', 2, 'Tolerance, “After a harmful answer lower by” takes 3 to 6, in whole numbers, not 2.'],
   ])('%s %d is refused with a sentence at its field', (setting, value, message) => {
     expect(settingComplaints([{ setting, value }])).toEqual([{ setting, message }])
   })
@@ -96,7 +96,7 @@ describe('a practice’s own numbers', () => {
       {
         setting: 'adherence.fair',
         message:
-          'adherence, “A fair week from” is 80, and has to be less than the 80 of adherence, “A good week from”.',
+          'Adherence, “A fair week from” is 80, and has to be less than the 80 of adherence, “A good week from”.',
       },
     ])
     expect(settingComplaints([{ setting: 'carryOver.recurring', value: 2 }])).toEqual([])

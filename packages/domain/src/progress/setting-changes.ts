@@ -1,3 +1,4 @@
+import { sentence } from '../assessments/number-words.ts'
 import { DomainError } from '../errors.ts'
 import { type Setting, type SettingGroups, settingAt, thresholdAt } from '../setting.ts'
 import { GROUP_WORDS, ORDER, SETTINGS, SHIPPED_THRESHOLDS, type Thresholds } from './thresholds.ts'
@@ -37,7 +38,7 @@ export function thresholdsWith(changes: readonly SettingChange[]): Thresholds {
     if (settingAt(GROUPS, setting) === undefined) refuse(setting, `There is no number “${setting}” to change.`)
     if (typeof value !== 'number' || !Number.isFinite(value))
       refuse(setting, `Enter a number for ${nameOfSetting(setting)}.`)
-    if (own.has(setting)) refuse(setting, `${nameOfSetting(setting)} is changed twice. Keep one change.`)
+    if (own.has(setting)) refuse(setting, `${sentence(nameOfSetting(setting))} is changed twice. Keep one change.`)
     own.set(setting, value)
   }
   if (
@@ -70,7 +71,7 @@ function outOfRange(
   return [
     {
       setting: id,
-      message: `${nameOfSetting(id)} takes ${least} to ${most}${unit === '' ? '' : ` ${unit}`}, ${fine}, not ${value}.`,
+      message: `${sentence(nameOfSetting(id))} takes ${least} to ${most}${unit === '' ? '' : ` ${unit}`}, ${fine}, not ${value}.`,
     },
   ]
 }
@@ -84,7 +85,7 @@ const outOfOrder = (thresholds: Thresholds, changes: readonly SettingChange[]): 
     return [
       {
         setting: at,
-        message: `${nameOfSetting(lower)} is ${low}, and has to be ${how === '<' ? 'less than' : 'at most'} the ${high} of ${nameOfSetting(upper)}.`,
+        message: `${sentence(nameOfSetting(lower))} is ${low}, and has to be ${how === '<' ? 'less than' : 'at most'} the ${high} of ${nameOfSetting(upper)}.`,
       },
     ]
   })

@@ -27,8 +27,8 @@ export const signsPage = (thresholds: Thresholds): RulePage => ({
       'The six signs',
       SIGN_IDS.map((id) => ({ ...signLines(thresholds)[id], id: `sign ${id}: ${SIGN_WORDS[id].toLowerCase()}` })),
     ),
-    linesTable('What they recommend, the first that fits', [...recommendationLines(thresholds), OVERUSE_LINE]),
-    linesTable('How often', [moderateLine(thresholds), ...cadenceLines(thresholds)]),
+    linesTable('What signs recommend, the first that fits', [...recommendationLines(thresholds), OVERUSE_LINE]),
+    linesTable('How often when nothing needs to be done', [moderateLine(thresholds), ...cadenceLines(thresholds)]),
     linesTable('What may hold a runner back', [limiterLine(thresholds)]),
     linesTable('What comes back, and what holds', [
       ...carryOverLines(thresholds),

@@ -13,7 +13,7 @@ export const tolerancePage = (thresholds: ToleranceThresholds): RulePage => ({
     'Tolerance is the runner’s own number: how firm a session may be by how earlier ones were answered. A region that was hurt has its own; the lower one counts. All of it are defaults of low confidence, to be tuned with data.',
   ],
   tables: [
-    linesTable('When is asked', windowLines()),
+    linesTable('When answers are asked for', windowLines()),
     linesTable('How an answer is read, the first that fits', responseLines(thresholds)),
     linesTable('What follows for the tolerance', [
       ...ceilingLines(thresholds),

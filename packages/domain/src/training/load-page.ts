@@ -17,7 +17,7 @@ export const loadPage = (thresholds: LoadThresholds): RulePage => ({
     'The single-run spike is the load warning. Ratios of recent to usual load are shown to the therapist alone, never as an alarm.',
   ],
   tables: [
-    linesTable('Readiness', [...readinessLines(thresholds), ...readinessBandLines(thresholds)]),
+    linesTable('How ready somebody is', [...readinessLines(thresholds), ...readinessBandLines(thresholds)]),
     linesTable('Load', [
       ...dayLoadLines(thresholds),
       ...spikeLines(thresholds),

@@ -23,6 +23,7 @@ const ahead = (over: Partial<LookAhead>): LookAhead => ({
   runners: { looked: 8, of: 8 },
   sessions: 32,
   changed: [],
+  told: [],
   error: null,
   ...over,
 })

@@ -8,6 +8,7 @@ import { sent } from './hooks.ts'
 const usePage = () => useMutation(trpc.timing.rules.preview.mutationOptions())
 type Page = Awaited<ReturnType<ReturnType<typeof usePage>['mutateAsync']>>
 export type ChangedSession = Page['changed'][number]
+export type ToldRunner = Page['told'][number]
 
 /** How far the look ahead is, and what it has found so far. */
 export type LookAhead = {
@@ -15,13 +16,22 @@ export type LookAhead = {
   runners: { looked: number; of: number }
   sessions: number
   changed: ChangedSession[]
+  /** Runners who would have been told something else. */
+  told: ToldRunner[]
   error: string | null
 }
 
 /** After so long it stops by itself and can be told to go on: nobody waits for a number that they no longer need. */
 const LONGEST_MS = 60_000
 
-const BEGUN: LookAhead = { state: 'looking', runners: { looked: 0, of: 0 }, sessions: 0, changed: [], error: null }
+const BEGUN: LookAhead = {
+  state: 'looking',
+  runners: { looked: 0, of: 0 },
+  sessions: 0,
+  changed: [],
+  told: [],
+  error: null,
+}
 
 /** What the changes would have meant, runner by runner; it begins at once and can be stopped, and goes on from there. */
 export const useLookAhead = (overrides: readonly PracticeChange[]) => {
@@ -46,6 +56,7 @@ export const useLookAhead = (overrides: readonly PracticeChange[]) => {
           runners: { looked: before.runners.looked + page.runners.looked, of: page.runners.of },
           sessions: before.sessions + page.sessions,
           changed: [...before.changed, ...page.changed],
+          told: [...before.told, ...page.told],
         }))
       } while (after.current !== null && Date.now() - began < LONGEST_MS)
       if (after.current !== null) setAhead((before) => ({ ...before, state: 'stopped' }))

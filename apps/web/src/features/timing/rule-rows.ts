@@ -9,6 +9,7 @@ import { ruleGroups } from '@strideloom/domain/timing/rule-groups.ts'
 import { SEVERITY_WORDS } from '@strideloom/domain/timing/rule-words.ts'
 import { RULES, type TimingRule } from '@strideloom/domain/timing/rules.ts'
 import { whenWords } from '@strideloom/domain/timing/when-words.ts'
+import { type Filter, hasWords } from './search.ts'
 
 /** A number that the practice may set: as it is drafted, and as it is shipped. */
 export type NumberRow = {
@@ -87,39 +88,24 @@ export const ruleRows = (draft: readonly RuleOverride[], saved: readonly RuleOve
   return ruleGroups().map(({ id, title, rules }) => ({ id, title, rows: rules.map(rowOf) }))
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-const textOf = (title: string, row: RuleRow): string =>
-  fold(
-    [
-      row.id,
-      title,
-      row.when,
-      row.leaves,
-      row.reason,
-      row.seed ?? '',
-      SEVERITY_WORDS[row.severity].name,
-      CONFIDENCE_WORDS[row.confidence].name,
-    ].join(' '),
-  )
-
-/** The beginning of a word is enough; a number is meant whole: 6 is not 60. */
-const isMeant = (word: string, token: string): boolean => (/^\d+$/.test(word) ? token === word : token.startsWith(word))
+const textsOf = (title: string, row: RuleRow): string[] => [
+  row.id,
+  title,
+  row.when,
+  row.leaves,
+  row.reason,
+  row.seed ?? '',
+  SEVERITY_WORDS[row.severity].name,
+  CONFIDENCE_WORDS[row.confidence].name,
+]
 
 /** Rules that have every word that was typed, and are of the practice's own making where only those are asked for. */
-export const found = (
-  groups: readonly RuleGroupRows[],
-  { search, onlyOwn }: { search: string; onlyOwn: boolean },
-): RuleGroupRows[] => {
-  const words = fold(search).split(/\s+/).filter(Boolean)
-  return groups
+export const found = (groups: readonly RuleGroupRows[], { search, onlyOwn }: Filter): RuleGroupRows[] =>
+  groups
     .map((group) => ({
       ...group,
-      rows: group.rows.filter((row) => {
-        if (onlyOwn && !row.isOwn && !row.isTouched) return false
-        const told = textOf(group.title, row).split(/[^\p{L}\p{N}-]+/u)
-        return words.every((word) => told.some((token) => isMeant(word, token)))
-      }),
+      rows: group.rows.filter(
+        (row) => (!onlyOwn || row.isOwn || row.isTouched) && hasWords(textsOf(group.title, row), search),
+      ),
     }))
     .filter(({ rows }) => rows.length > 0)
-}

@@ -1,3 +1,4 @@
+import type { LineSetting } from '@strideloom/domain/rule-page.ts'
 import { hoursWords } from '@strideloom/domain/timing/number-words.ts'
 import type { RuleChange } from '@strideloom/domain/timing/override-words.ts'
 import type { NumberRow } from './rule-rows.ts'
@@ -28,3 +29,14 @@ export const numberLabel = ({ end, setting }: NumberRow): string =>
 
 /** "1 rule", "2 rules" */
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+/** Under a number beside the rules: what it is shipped as, where it is another. */
+export const settingHint = ({ setting: { shipped, unit }, value }: LineSetting): string | undefined =>
+  value === shipped ? undefined : `Shipped: ${shipped}${unit && ` ${unit}`}.`
+
+/** "2 of 65 rules and 1 of 119 thresholds" */
+export const ownWords = (own: { rules: number; numbers: number }, all: { rules: number; numbers: number }): string =>
+  [
+    ...(own.rules > 0 ? [`${own.rules} of ${count(all.rules, 'rule')}`] : []),
+    ...(own.numbers > 0 ? [`${own.numbers} of ${count(all.numbers, 'threshold')}`] : []),
+  ].join(' and ')

@@ -1,4 +1,4 @@
-import { changesBetween } from '@strideloom/domain/outlook/practice-changes.ts'
+import { changesBetween, sameChanges, settingsIn } from '@strideloom/domain/outlook/practice-changes.ts'
 import { ruleReasonSchema } from '@strideloom/domain/timing/override-schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
@@ -20,6 +20,7 @@ export const LookAheadSheet = ({ draft, onClose }: { draft: RulesDraft; onClose:
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
   const changes = changesBetween(draft.saved, draft.draft)
+  const withNumbers = !sameChanges(settingsIn(draft.saved), settingsIn(draft.draft))
   const submit = async () => {
     const read = ruleReasonSchema.safeParse(reason)
     setError(read.success ? null : (read.error.issues[0]?.message ?? 'Say why.'))
@@ -66,7 +67,7 @@ export const LookAheadSheet = ({ draft, onClose }: { draft: RulesDraft; onClose:
             {changes.length === 0 && <li>Nothing any more: the rules stand like this already.</li>}
           </ul>
         </section>
-        <LookAheadPart overrides={draft.draft} />
+        <LookAheadPart overrides={draft.draft} withNumbers={withNumbers} />
         <section className={classes.part}>
           <TextField
             label="Why the rules are changed"

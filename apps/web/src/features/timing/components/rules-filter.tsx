@@ -1,9 +1,8 @@
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import type { Filter } from '../search.ts'
 import classes from './rules-page.module.css'
-
-type Filter = { search: string; onlyOwn: boolean }
 
 /** Words of a rule, its id, its group; or only what this practice changed. */
 export const RulesFilter = ({
@@ -19,9 +18,9 @@ export const RulesFilter = ({
 }) => (
   <search className={classes.filter}>
     <TextField
-      label="Search the rules"
+      label="Search rules and thresholds"
       hideLabel
-      placeholder="Search: key run, marathon, KEY-03"
+      placeholder="Search: key run, stiffness, KEY-03"
       type="search"
       maxLength={80}
       icon={<SearchIcon size={14} />}

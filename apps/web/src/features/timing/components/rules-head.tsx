@@ -1,21 +1,22 @@
-import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { ClockIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Link } from '@tanstack/react-router'
 import type { RulesNow } from '../hooks.ts'
-import { count, momentWords } from '../words.ts'
+import { count, momentWords, ownWords } from '../words.ts'
 import classes from './rules-page.module.css'
 
 /** How the rules stand here, since when, by whom and why. */
 export const RulesHead = ({
   rules,
   own,
+  all,
   isOwner,
   onHistory,
 }: {
   rules: RulesNow
-  own: number
+  own: { rules: number; numbers: number }
+  all: { rules: number; numbers: number }
   isOwner: boolean
   onHistory: () => void
 }) => (
@@ -25,9 +26,9 @@ export const RulesHead = ({
     </p>
     <div className={classes.title}>
       <h1>
-        {own === 0
-          ? `All ${count(RULES.length, 'rule')} stand as they are shipped`
-          : `This practice changed ${own} of ${count(RULES.length, 'rule')}`}
+        {own.rules + own.numbers === 0
+          ? `All ${count(all.rules, 'rule')} and ${count(all.numbers, 'threshold')} stand as they are shipped`
+          : `This practice changed ${ownWords(own, all)}`}
       </h1>
       {rules.number > 0 && (
         <Button icon={<ClockIcon size={14} />} onClick={onHistory}>
@@ -36,8 +37,8 @@ export const RulesHead = ({
       )}
     </div>
     <p className={classes.facts}>
-      They say what hands may do on a day: how firm, how long, with what aim. Hours run from the first number up to, but
-      not including, the last.{' '}
+      Rules say what hands may do on a day: how firm, how long, with what aim; hours run from the first number up to,
+      but not including, the last. Thresholds say when an answer, a sign, a load or a week is called what it is called.{' '}
       {isOwner ? 'You change them here for everybody.' : 'The owner of the practice changes them.'}
     </p>
     <p className={classes.since}>

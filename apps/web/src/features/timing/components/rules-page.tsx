@@ -1,4 +1,5 @@
-import { overridesIn } from '@strideloom/domain/outlook/practice-changes.ts'
+import { overridesIn, settingsIn } from '@strideloom/domain/outlook/practice-changes.ts'
+import { SETTING_IDS } from '@strideloom/domain/progress/setting-changes.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
@@ -6,63 +7,70 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useRules } from '../hooks.ts'
 import { found, ruleRows } from '../rule-rows.ts'
+import type { Filter } from '../search.ts'
+import { foundThresholds, thresholdRows } from '../threshold-rows.ts'
 import { useRulesDraft } from '../use-rules-draft.ts'
-import { count } from '../words.ts'
 import { DraftBar } from './draft-bar.tsx'
+import { GroupNav } from './group-nav.tsx'
 import { LookAheadSheet } from './look-ahead-sheet.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import { RulesFilter } from './rules-filter.tsx'
 import { RulesHead } from './rules-head.tsx'
 import { RulesHistorySheet } from './rules-history-sheet.tsx'
 import classes from './rules-page.module.css'
+import { ThresholdGroup } from './threshold-group.tsx'
+
+const EVERYTHING: Filter = { search: '', onlyOwn: false }
 
 /**
- * Every timing rule in words, with its numbers and where they come from. The owner changes numbers in place and sees what a
- * change would have meant before it is saved; others read. `leaveGuard`: asks before what is not saved is left behind.
+ * Every timing rule and every threshold in words, with its numbers and where they come from. The owner changes numbers in place and
+ * sees what a change would have meant before it is saved; others read. `leaveGuard`: asks before what is not saved is left behind.
  */
 export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuard: (when: boolean) => ReactNode }) => {
   usePageTitle('Rules')
   const rules = useRules()
   const draft = useRulesDraft(rules)
-  const [filter, setFilter] = useState({ search: '', onlyOwn: false })
+  const [filter, setFilter] = useState(EVERYTHING)
   const [open, setOpen] = useState<'history' | 'look-ahead' | null>(null)
-  const groups = useMemo(() => ruleRows(overridesIn(draft.draft), overridesIn(draft.saved)), [draft.draft, draft.saved])
-  const shown = useMemo(() => found(groups, filter), [groups, filter])
-  const own = useMemo(
-    () =>
-      ruleRows(overridesIn(draft.saved), overridesIn(draft.saved)).flatMap(({ rows }) =>
-        rows.filter(({ isOwn }) => isOwn),
-      ),
-    [draft.saved],
+  const ruleGroups = useMemo(
+    () => ruleRows(overridesIn(draft.draft), overridesIn(draft.saved)),
+    [draft.draft, draft.saved],
   )
+  const numberGroups = useMemo(
+    () => thresholdRows(settingsIn(draft.draft), settingsIn(draft.saved)),
+    [draft.draft, draft.saved],
+  )
+  const shownRules = useMemo(() => found(ruleGroups, filter), [ruleGroups, filter])
+  const shownNumbers = useMemo(() => foundThresholds(numberGroups, filter), [numberGroups, filter])
+  const own = useMemo(() => {
+    const saved = overridesIn(draft.saved)
+    return {
+      rules: ruleRows(saved, saved).flatMap(({ rows }) => rows.filter(({ isOwn }) => isOwn)).length,
+      numbers: settingsIn(draft.saved).length,
+    }
+  }, [draft.saved])
+  const all = { rules: RULES.length, numbers: SETTING_IDS.length }
   return (
     <div className={classes.page}>
-      <RulesHead rules={rules} own={own.length} isOwner={isOwner} onHistory={() => setOpen('history')} />
-      <RulesFilter filter={filter} onFilter={setFilter} all={RULES.length} own={own.length} />
+      <RulesHead rules={rules} own={own} all={all} isOwner={isOwner} onHistory={() => setOpen('history')} />
+      <RulesFilter filter={filter} onFilter={setFilter} all={all.rules + all.numbers} own={own.rules + own.numbers} />
       <div className={classes.columns}>
-        <nav aria-label="Groups of rules" className={classes.groups} data-few={shown.length < 2 || undefined}>
-          {shown.map(({ id, title, rows }) => (
-            <a key={id} href={`#rules-${id}`}>
-              {title} <span>{rows.length}</span>
-            </a>
-          ))}
-        </nav>
+        <GroupNav rules={shownRules} numbers={shownNumbers} />
         <div className={classes.list}>
-          {shown.map((group) => (
+          {shownRules.map((group) => (
             <RuleGroup key={group.id} group={group} draft={draft} isOwner={isOwner} />
           ))}
-          {shown.length === 0 && (
+          {shownNumbers.map((group) => (
+            <ThresholdGroup key={group.id} group={group} draft={draft} isOwner={isOwner} />
+          ))}
+          {shownRules.length + shownNumbers.length === 0 && (
             <EmptyState
               sentence={
                 filter.search.trim() === ''
-                  ? 'This practice has changed no rule: all stand as shipped.'
-                  : `No rule has “${filter.search.trim()}”.`
+                  ? 'This practice has changed nothing: all stand as shipped.'
+                  : `No rule or threshold has “${filter.search.trim()}”.`
               }
-              action={
-                <Button onClick={() => setFilter({ search: '', onlyOwn: false })}>
-                  Show all {count(RULES.length, 'rule')}
-                </Button>
-              }
+              action={<Button onClick={() => setFilter(EVERYTHING)}>Show all of them</Button>}
             />
           )}
         </div>
