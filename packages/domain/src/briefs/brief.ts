@@ -126,6 +126,7 @@ export type BriefParts = {
   silence: Quiet
   answers: { answered: number; due: number }
   change: LastChange | null
+  /** Of what got better on the table and was measured again: what was still there at the next visit. Null: nothing yet. */
   holdRate: { held: number; of: number } | null
   answer: LastAnswer | null
   tolerance: {

@@ -8,6 +8,7 @@ import { watchSession } from '../outlook/judge-session.ts'
 import type { PracticeRules } from '../outlook/practice-rules.ts'
 import { adherence4w } from '../progress/adherence-at.ts'
 import { carryOverAt } from '../progress/carry-over.ts'
+import { durability } from '../progress/durability.ts'
 import { answerRate } from '../progress/overview.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
@@ -29,7 +30,6 @@ import { openFindings, suspectedDrivers } from './open-findings.ts'
 import { overridesTogether } from './overrides-together.ts'
 import { MEAN_DAYS, placesNow } from './places-now.ts'
 import { readinessNow } from './readiness-now.ts'
-import { holdRate } from './retests-now.ts'
 import { askedMoment, briefSession } from './session-now.ts'
 import { silenceNow } from './silence.ts'
 import { sinceSession } from './since-session.ts'
@@ -141,6 +141,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     names: rows.names,
   })
 
+  const { holdRate: lasting } = durability(record, at)
   const change = lastChange(record, given, answers, today, thresholds)
   const since = sinceWhen(given, today)
   const storyPlace = change?.place ?? places[0] ?? worked[0] ?? null
@@ -161,7 +162,7 @@ export const composeBrief = (input: BriefInput): Brief => {
       checkIns: (record.checkIns ?? []).map((checkIn) => ({ day: dayOf(checkIn.at, timeZone) })),
     }),
     change,
-    holdRate: holdRate(record, given, today),
+    holdRate: lasting.due === 0 ? null : { held: lasting.done, of: lasting.due },
     answer: lastAnswer(given, tolerance, at),
     tolerance: tolerancePart(tolerance, verdict, thresholds),
     since: sinceSession(

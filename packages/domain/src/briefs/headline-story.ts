@@ -80,7 +80,9 @@ export const first: HeadlineRule = ({ tolerance, limits, readiness, answers }) =
 
 export const held: HeadlineRule = ({ change, holdRate }) => {
   if (change?.verdict !== 'held') return null
-  const rate = holdRate ? `Over time ${holdRate.held} of ${holdRate.of} measures held to the next visit.` : null
+  const rate = holdRate
+    ? `Over time ${holdRate.held} of ${holdRate.of} changes were still there at the next visit.`
+    : null
   const kept = change.retests.find(({ state }) => state === 'held')
   const keptWords = kept ? `${starting(testWords(kept))} holds: ${retestNumbers(kept)}.` : null
   const stretch = change.place?.held

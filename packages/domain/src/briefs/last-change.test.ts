@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { durability } from '../progress/durability.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { BERLIN, calfDays, recordWith, run } from '../record/record.test.makers.ts'
@@ -7,7 +8,6 @@ import type { RecordSession, RunnerRecord } from '../record/schema.ts'
 import { givenSessions } from '../sessions/given-sessions.ts'
 import { session } from '../sessions/sessions.test.makers.ts'
 import { lastChange } from './last-change.ts'
-import { holdRate } from './retests-now.ts'
 
 const DAY = '2026-06-05'
 const TODAY = '2026-06-15'
@@ -35,12 +35,11 @@ const changeOf = (record: RunnerRecord) => {
   const answers = stiffnessDays(record.checkIns, { from: addDays(TODAY, -84), to: TODAY, timeZone: BERLIN, until: AT })
   return lastChange(record, givenSessions(record, AT, SHIPPED_THRESHOLDS), answers, TODAY, SHIPPED_THRESHOLDS)
 }
-const rateOf = (record: RunnerRecord) => holdRate(record, givenSessions(record, AT, SHIPPED_THRESHOLDS), TODAY)
+const rateOf = (record: RunnerRecord) => durability(record, AT).holdRate
 
 describe('did the last change hold', () => {
   it('is null before the first session', () => {
     expect(changeOf(recordWith())).toBeNull()
-    expect(rateOf(recordWith())).toBeNull()
   })
 
   it('P37 without answers and re-tests it is not known, and says why', () => {
@@ -121,9 +120,9 @@ describe('did the last change hold', () => {
       // Back to 9.5: not held.
       onCalf(DAY, { retests: [kneeToWall(9.5, 11.5)] }),
     ]
-    expect(rateOf(recordWith({ sessions }))).toEqual({ held: 1, of: 2 })
+    expect(rateOf(recordWith({ sessions }))).toMatchObject({ done: 1, due: 2 })
     // A visit that measured nothing is not in it.
-    expect(rateOf(recordWith({ sessions: sessions.slice(-1) }))).toBeNull()
+    expect(rateOf(recordWith({ sessions: sessions.slice(-1) }))).toMatchObject({ due: 0 })
   })
 
   it('the side and the place have to be the same', () => {

@@ -88,14 +88,13 @@ const stateOf = (onDay: RealChange, sinceThen: RealChange | null): RetestNow['st
   return onDay.verdict === 'better' ? 'back' : 'no-change'
 }
 
-/** Follows one measure of a session to `today`; `which`: the newest value since, or the first (the next visit's). */
+/** Follows one measure of a session to the newest value since, up to `today`. */
 export function retestNow(
   record: RunnerRecord,
   sessions: readonly GivenSession[],
   given: GivenSession,
   retest: RecordRetest,
   today: Day,
-  which: 'newest' | 'first' = 'newest',
 ): RetestNow {
   const { session, day } = given
   const test = testOf(retest)
@@ -113,7 +112,7 @@ export function retestNow(
     tester: retest.tester ?? session.therapist ?? null,
   }
   const taken = takenAfter(record, sessions, place, day, today)
-  const now = (which === 'newest' ? taken.at(-1) : taken[0]) ?? null
+  const now = taken.at(-1) ?? null
   const onDay = realChange(test, before, end)
   const sinceThen = now && realChange(test, before, now)
   const { threshold, in: unitOf } = sinceThen ?? onDay
@@ -134,22 +133,4 @@ export function retestNow(
       before.value === null || threshold === null || unitOf !== 'unit' ? null : before.value + direction * threshold,
     state: stateOf(onDay, sinceThen),
   }
-}
-
-/**
- * The share of re-tested measures whose value at the next visit was still beyond the smallest real change from the value
- * before (model, "Hold rate"). Those never measured again are not in it; null when there is none.
- */
-export function holdRate(
-  record: RunnerRecord,
-  sessions: readonly GivenSession[],
-  today: Day,
-): { held: number; of: number } | null {
-  const followed = sessions
-    .flatMap((given) =>
-      (given.session.retests ?? []).map((retest) => retestNow(record, sessions, given, retest, today, 'first')),
-    )
-    .filter(({ now, before, end, state }) => now !== null && before !== null && end !== null && state !== 'unknown')
-  if (followed.length === 0) return null
-  return { held: followed.filter(({ state }) => state === 'held').length, of: followed.length }
 }

@@ -62,7 +62,7 @@ export const ChangePanel = ({ brief: { change, holdRate } }: { brief: Brief }) =
       {holdRate && (
         <p
           className={panel.note}
-        >{`Over time: ${formatOf(holdRate.held, holdRate.of)} re-tested measures held to the next visit.`}</p>
+        >{`Over time: ${formatOf(holdRate.held, holdRate.of, 'change')} on the table still there at the next visit.`}</p>
       )}
     </Panel>
   )
