@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Db } from '@strideloom/db/client.ts'
+import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { newProgram } from '@strideloom/domain/programs/new-program.ts'
+import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import type { Browser } from 'playwright-core'
+
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openPractice } from '../acts/open-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
@@ -93,5 +98,84 @@ test('P25 the library is searched, added to, changed and retired, and nothing as
   const kept = await db.libraryItem.findMany({ where: { practice: { name: OWNER.practice } } })
   expect(kept).toHaveLength(2)
   expect(kept.every(({ retiredAt }) => retiredAt === null)).toBe(true)
+
+  // A technique of the practice's own: what bars the one that it is like bars it.
+  await page.getByRole('radio', { name: 'Techniques' }).check({ force: true })
+  await page.getByRole('heading', { level: 1, name: '25 techniques' }).waitFor()
+  await page.getByRole('button', { name: 'Longitudinal stripping' }).click()
+  await page.getByRole('button', { name: 'Make a copy' }).click()
+  const technique = page.getByRole('dialog', { name: 'A technique of your own' })
+  await technique.getByRole('heading', { name: 'Always barred while answered yes' }).waitFor()
+  await technique.getByLabel('Name').fill('Slow lane')
+  await technique.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: '26 techniques, 1 of your own' }).waitFor()
+
+  // A test of the practice's own: without a source for its error there is none.
+  await page.getByRole('radio', { name: 'Tests' }).check({ force: true })
+  await page.getByRole('button', { name: 'Knee-to-wall' }).click()
+  await page.getByRole('button', { name: 'Make a copy' }).click()
+  const ownTest = page.getByRole('dialog', { name: 'A test of your own' })
+  await ownTest.getByLabel('Name').fill('Stair lunge')
+  await ownTest.getByLabel('Known from').fill('')
+  await ownTest.getByRole('button', { name: 'Save' }).click()
+  await ownTest.getByText('Say where the smallest real change comes from').waitFor()
+  await ownTest.getByRole('textbox', { name: 'Real from' }).fill('')
+  await ownTest.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: '26 tests, 1 of your own' }).waitFor()
+  await page.getByText('not known: no real change is claimed').waitFor()
+  await checkAccess(page, 'a test of the practice’s own')
+
+  // Both are used on a runner, and a template is laid into a block and kept.
+  const practice = await db.practice.findFirstOrThrow({ where: { name: OWNER.practice } })
+  const { id: ownerId } = await db.member.findFirstOrThrow({ where: { practiceId: practice.id } })
+  const { runnerId } = await makeRunner(db, practice.id, {
+    name: 'Kari Berg',
+    responsibleId: ownerId,
+    joinedOn: '2026-01-01',
+    withoutAccount: true,
+  })
+  await page.goto(`/runners/${runnerId}/assessment/tests`)
+  await page.getByLabel('Stair lunge, left').fill('8')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByText('Saved: 1 test.').waitFor()
+  const [measured] = await db.measurement.findMany({ where: { runnerId } })
+  expect(measured?.own).toMatchObject({ name: 'Stair lunge', mdc: null })
+
+  const programId = randomUUID()
+  const today = new Date().toISOString().slice(0, 10)
+  const block = { id: randomUUID(), startDay: today, weeks: 2, phase: 'build' as const, purpose: '' }
+  const program = newProgram('Strong calves', block)
+  await db.program.create({
+    data: {
+      practiceId: practice.id,
+      runnerId,
+      id: programId,
+      title: program.title,
+      draft: program,
+      startDay: new Date(today),
+      endDay: new Date(addDays(today, 13)),
+      createdById: ownerId,
+    },
+  })
+  await page.goto(`/runners/${runnerId}/program/${programId}`)
+  await page.getByRole('button', { name: /^More for the block/ }).click()
+  await page.getByRole('menuitem', { name: /Lay a template here/ }).click()
+  await page.getByRole('button', { name: /8-week mileage build/ }).click()
+  await page.getByText('is laid. Its hands-on work stands under Pairings').waitFor()
+  await page.getByRole('button', { name: /^More for the block/ }).click()
+  await page.getByRole('menuitem', { name: /Keep as a template/ }).click()
+  await page.getByText('is kept as a template').waitFor()
+  expect(await db.libraryItem.count({ where: { practiceId: practice.id, kind: 'template' } })).toBe(1)
+  // The technique is offered where hands-on work is chosen.
+  await page
+    .getByRole('button', { name: /^More for .*calf/i })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: /Add hands-on work/ }).click()
+  await page.getByRole('button', { name: /Slow lane/ }).click()
+  await page
+    .getByText(/^Slow lane/)
+    .first()
+    .waitFor()
   desk.quiet()
 })

@@ -5,6 +5,7 @@ import {
   type PracticeTechnique,
   practiceTechniques,
 } from '@strideloom/domain/library/practice-techniques.ts'
+import { type PracticeTemplate, practiceTemplates } from '@strideloom/domain/library/practice-templates.ts'
 import { type ChosenTest, type PracticeTest, practiceTests } from '@strideloom/domain/library/practice-tests.ts'
 import type { Choose } from '@strideloom/domain/programs/propose-pairing.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -47,6 +48,12 @@ export const usePracticeTests = (): PracticeTest[] => {
 export const useTestChoices = (): readonly ChosenTest[] => {
   const tests = usePracticeTests()
   return useMemo(() => choices(tests), [tests])
+}
+
+/** The templates as the practice has them, retired ones too. */
+export const usePracticeTemplates = (): PracticeTemplate[] => {
+  const { edits } = useLibraryEdits()
+  return useMemo(() => practiceTemplates(edits?.template ?? []), [edits])
 }
 
 const finderOf = <Shipped extends { id: string }, Own extends { id: string }>(

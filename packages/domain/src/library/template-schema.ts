@@ -2,12 +2,38 @@ import { z } from 'zod'
 import { INTENTS, PATTERN_IDS, REGION_IDS } from './ids.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
-const dayName = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const dayNameSchema = z.enum(DAY_NAMES)
+const dayName = dayNameSchema
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const minutes = z.int().positive()
 const pressure = z.int().min(1).max(8)
 const raceClass = z.enum(['short', 'half', 'marathon', 'ultra'])
 const keyRun = z.strictObject({ day: dayName, type: z.enum(['quality', 'long']), start: time, minutes })
+
+/** One exercise of a workout and how much it matters. */
+export const slotSchema = z.strictObject({ exercise: slug, role: z.enum(['key', 'important', 'optional']) })
+
+/** A hands-on session of a template, without what the reference's guard said of it. */
+export const templateHandsShape = {
+  week: z.int().positive(),
+  day: dayName,
+  start: time,
+  minutes,
+  intent: z.enum(INTENTS),
+  pressure,
+  regions: z.array(z.enum(REGION_IDS)).min(1),
+  works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1),
+  pairsWith: z.array(slug),
+  finding: z.enum(PATTERN_IDS).nullable(),
+}
+
+/** What the guard of the reference said of a session of a shipped template. */
+export const checkedSchema = z.strictObject({
+  ok: z.boolean(),
+  hoursToKey: z.number().nullable(),
+  rules: z.array(z.string()),
+})
 
 /** One entry of programs.json. Times are examples; `minutes` of works count both sides together. */
 export const templateEntrySchema = z.strictObject({
@@ -46,7 +72,7 @@ export const templateEntrySchema = z.strictObject({
       day: dayName,
       start: time,
       heavyLower: z.boolean(),
-      slots: z.array(z.strictObject({ exercise: slug, role: z.enum(['key', 'important', 'optional']) })).min(1),
+      slots: z.array(slotSchema).min(1),
     }),
   ),
   dailyMobility: z.array(slug),
@@ -62,18 +88,9 @@ export const templateEntrySchema = z.strictObject({
     .min(1),
   massage: z.array(
     z.strictObject({
-      week: z.int().positive(),
-      day: dayName,
-      start: time,
-      minutes,
-      intent: z.enum(INTENTS),
-      pressure,
-      regions: z.array(z.enum(REGION_IDS)).min(1),
-      works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1),
-      pairsWith: z.array(slug),
-      finding: z.enum(PATTERN_IDS).nullable(),
+      ...templateHandsShape,
       /** What the guard of the reference said when the template was written; it is judged again whenever it is used. */
-      checked: z.strictObject({ ok: z.boolean(), hoursToKey: z.number().nullable(), rules: z.array(z.string()) }),
+      checked: checkedSchema,
     }),
   ),
   note: z.string(),

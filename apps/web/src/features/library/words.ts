@@ -8,6 +8,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 export const NOUNS: Record<LibraryKind, { one: string; many: string; button: string; article: 'A' | 'An' }> = {
   exercise: { one: 'exercise', many: 'exercises', button: 'Exercise', article: 'An' },
   technique: { one: 'technique', many: 'techniques', button: 'Technique', article: 'A' },
+  template: { one: 'template', many: 'templates', button: 'Template', article: 'A' },
   test: { one: 'test', many: 'tests', button: 'Test', article: 'A' },
 }
 
@@ -16,6 +17,7 @@ export const LIST_WORDS: Record<LibraryKind, string> = {
   exercise: 'Exercises',
   technique: 'Techniques',
   test: 'Tests',
+  template: 'Templates',
 }
 
 export const LEVEL_WORDS: Record<Exercise['level'], string> = {

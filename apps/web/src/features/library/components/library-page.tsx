@@ -8,6 +8,7 @@ import {
   useLibraryEdits,
   usePracticeExercises,
   usePracticeTechniques,
+  usePracticeTemplates,
   usePracticeTests,
 } from '../../../lib/practice-library.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
@@ -16,6 +17,7 @@ import { EXERCISE_SHELF } from './exercise-shelf.tsx'
 import classes from './library-page.module.css'
 import { type ShelfSearch, ShelfView } from './shelf-view.tsx'
 import { TECHNIQUE_SHELF } from './technique-shelf.tsx'
+import { TEMPLATE_SHELF } from './template-shelf.tsx'
 import { TEST_SHELF } from './test-shelf.tsx'
 
 const LISTS = LIBRARY_KINDS.map((value) => ({ value, label: LIST_WORDS[value] }))
@@ -38,6 +40,7 @@ export const LibraryPage = ({
   const exercises = usePracticeExercises()
   const techniques = usePracticeTechniques()
   const tests = usePracticeTests()
+  const templates = usePracticeTemplates()
 
   const lists = (
     <SegmentedControl
@@ -82,6 +85,8 @@ export const LibraryPage = ({
       return <ShelfView {...shown} shelf={EXERCISE_SHELF} items={exercises} edits={edits.exercise} />
     case 'technique':
       return <ShelfView {...shown} shelf={TECHNIQUE_SHELF} items={techniques} edits={edits.technique} />
+    case 'template':
+      return <ShelfView {...shown} shelf={TEMPLATE_SHELF} items={templates} edits={edits.template} />
     case 'test':
       return <ShelfView {...shown} shelf={TEST_SHELF} items={tests} edits={edits.test} />
   }

@@ -47,7 +47,7 @@ export const TEST_SHELF: Shelf<ShippedTest, OwnTest, TestDraft> = {
   hint: 'Choose a test to see how it is done, what is usual and from where on a change is real.',
   glyph: (_, size) => <ChartIcon size={size} />,
   about: (item) => `${placesOf(item)}, ${sidesOf(item)}`.toLowerCase(),
-  amount: ({ unit }) => unitSuffix(unit).trim() || UNIT_WORDS[unit],
+  amount: ({ unit }) => (unit === 'deg' ? UNIT_WORDS.deg : unitSuffix(unit).trim() || UNIT_WORDS[unit]),
   words: (item) => [item.protocol, UNIT_WORDS[item.unit], placeSearchWords(regionsOf(item))].join(' '),
   regions: regionsOf,
   facts: (item) => [

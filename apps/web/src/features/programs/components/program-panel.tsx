@@ -7,14 +7,17 @@ import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
-import { PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CopyIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
+import { useKeepBlock } from '../use-keep-block.ts'
 import { optionsOf, PHASE_WORDS } from '../words.ts'
 import { LiveText } from './live-text.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { TemplateSheet } from './template-sheet.tsx'
 
 /** The program itself: its name, goal and race, and its blocks. */
 export const ProgramPanel = () => {
@@ -80,31 +83,56 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
       setBlock(before, { ...block, ...part } as Block, context),
     )
   const canGo = !isOnly && block.startDay >= today
+  const isOver = lastDayOf(block) < today
+  const [isLaying, setIsLaying] = useState(false)
+  const keep = useKeepBlock()
   return (
     <fieldset className={classes.group} onBlur={settle}>
       <div className={classes.head}>
         <legend className={classes.titles}>
           <b>{formatDayRange(block.startDay, lastDayOf(block))}</b>
         </legend>
-        {canGo && (
-          <Menu
-            label={`More for ${name}`}
-            items={[
-              {
-                id: 'remove',
-                label: 'Remove this block',
-                hint: 'With what is planned in it',
-                icon: <TrashIcon />,
-                tone: 'danger',
-                onSelect: () =>
-                  edit(`removed ${name}`, (before) => removeBlock(before, block.id, context), {
-                    offerUndo: `Removed ${name}.`,
-                  }),
-              },
-            ]}
-          />
-        )}
+        <Menu
+          label={`More for ${name}`}
+          items={[
+            ...(isOver
+              ? []
+              : [
+                  {
+                    id: 'lay',
+                    label: 'Lay a template here',
+                    icon: <PlusIcon />,
+                    onSelect: () => setIsLaying(true),
+                  },
+                ]),
+            {
+              id: 'keep',
+              label: 'Keep as a template',
+              hint: 'Its exercises and hands-on work, for other runners',
+              icon: <CopyIcon />,
+              disabled: keep.isPending,
+              onSelect: () => keep.keepBlock(block),
+            },
+            ...(canGo
+              ? [
+                  null,
+                  {
+                    id: 'remove',
+                    label: 'Remove this block',
+                    hint: 'With what is planned in it',
+                    icon: <TrashIcon />,
+                    tone: 'danger' as const,
+                    onSelect: () =>
+                      edit(`removed ${name}`, (before) => removeBlock(before, block.id, context), {
+                        offerUndo: `Removed ${name}.`,
+                      }),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
+      <TemplateSheet open={isLaying} block={block} onClose={() => setIsLaying(false)} />
       <div className={classes.pair}>
         <SelectField
           label="Phase"

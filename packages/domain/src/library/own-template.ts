@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from '../text.ts'
+import { ownIdSchema } from './own-fields.ts'
+import { checkedSchema, dayNameSchema, slotSchema, templateEntrySchema, templateHandsShape } from './template-schema.ts'
+
+/**
+ * A template as a practice has it: its own (the id is a UUID), or its version of a shipped one (the same id). Exercises and
+ * techniques are named, not kept: they are taken as the practice has them on the day the template is laid.
+ */
+export const ownTemplateSchema = templateEntrySchema.extend({
+  id: ownIdSchema,
+  name: requiredText('a name', 80),
+  goal: requiredText('the goal', 200),
+  entry: optionalText('who it is for', 300),
+  exitCriteria: optionalText('what shows that it is done', 300),
+  easyRuns: optionalText('the easy running', 300),
+  note: optionalText('the note', 600),
+  strengthSessions: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        day: dayNameSchema,
+        start: z.string(),
+        heavyLower: z.boolean(),
+        slots: z.array(slotSchema).max(30, 'At most 30 exercises on one day.'),
+      }),
+    )
+    .max(14, 'At most 14 workouts a week.'),
+  dailyMobility: z.array(z.string().max(60)).max(30, 'At most 30 exercises a day.'),
+  massage: z.array(z.strictObject({ ...templateHandsShape, checked: checkedSchema.optional() })).max(40),
+})
+export type OwnTemplate = z.infer<typeof ownTemplateSchema>
+
+/** As it may be saved: something to lay has to be in it. */
+export const savedTemplateSchema = ownTemplateSchema.superRefine(
+  ({ strengthSessions, dailyMobility, massage }, context) => {
+    const slots = strengthSessions.flatMap((one) => one.slots)
+    if (slots.length + dailyMobility.length + massage.length === 0)
+      context.addIssue({ code: 'custom', path: ['dailyMobility'], message: 'Choose at least one exercise.' })
+  },
+)
