@@ -21,7 +21,16 @@ const regionsOf = ({ massage }: Item) => [...new Set(massage.flatMap(({ regions 
 const handsWords = ({ massage }: Item, name: (id: string) => string): string[] =>
   massage.map(
     ({ week, day, minutes, pressure, works }) =>
-      `Week ${week}, ${DAY_WORDS[day]}, ${minutes} min, up to ${pressure}: ${[...new Set(works.map((work) => `${shortRegionName(work.region).toLowerCase()} ${name(work.technique).toLowerCase()}`))].join(', ')}`,
+      `Week ${week}, ${DAY_WORDS[day]}, ${minutes} min, up to ${pressure}: ${[
+        ...new Set(
+          works.map(
+            (work) =>
+              `${shortRegionName(work.region).toLowerCase()} ${name(work.technique)
+                .replace(/ \([^)]*\)/, '')
+                .toLowerCase()}`,
+          ),
+        ),
+      ].join(', ')}`,
   )
 
 const Body = ({ item }: { item: Item }) => {
