@@ -100,7 +100,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   session: null,
   next: null,
   limits: limitsOf(6, [cause('RSP-01', 6)]),
-  readiness: { value: 65, band: 'normal', mean: 71, notYetKnowable: false },
+  readiness: { value: 65, band: 'normal', mean: 71, notYetKnowable: false, hours: 48 },
   silence: { lastHeardOn: TODAY, days: 0, workoutsDue: 0, isSilent: false },
   answers: { answered: 20, due: 22 },
   change: changeOf(),

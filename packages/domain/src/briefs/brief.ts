@@ -65,8 +65,10 @@ export type Readiness = {
   band: ReadinessBand | null
   /** Own mean of the 28 days before; null with fewer than 4 answered days. */
   mean: number | null
-  /** More than 48 h ahead: it cannot be known yet. */
+  /** Further ahead than an answer is valid: it cannot be known yet. */
   notYetKnowable: boolean
+  /** So long is an answer valid. */
+  hours: number
 }
 
 /** Stiffness of one place over the last weeks with what may explain it. */

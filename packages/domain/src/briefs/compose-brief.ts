@@ -169,6 +169,7 @@ export const composeBrief = (input: BriefInput): Brief => {
       record,
       { ...since, today },
       { pairings: rows.pairings, homework: since.afterSession ? (rows.last?.homework ?? []) : [] },
+      thresholds,
     ),
     mapOn: answers.findLast(({ day }) => day > addDays(today, -MEAN_DAYS))?.day ?? null,
     places,

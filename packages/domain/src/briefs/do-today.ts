@@ -69,11 +69,11 @@ const review = ({ tolerance, answer }: BriefParts): Part[] =>
 
 const when = (holds: boolean, part: () => Part): Part[] => (holds ? [part()] : [])
 
-const ask = ({ limits, silence, answer }: BriefParts): Part[] => [
+const ask = ({ limits, silence, answer, readiness }: BriefParts): Part[] => [
   ...when(limits.firedRules.includes('FAT-03'), () => ({
     kind: 'ask',
     title: 'Ask the five wellness questions first',
-    why: `No check-in in the last 48 h: at most ${numberWords(limits.maxPressure)} until they are answered.`,
+    why: `No check-in in the last ${readiness.hours} h: at most ${numberWords(limits.maxPressure)} until they are answered.`,
     rules: ['FAT-03'],
   })),
   ...when(silence.isSilent && silence.lastHeardOn !== null, () => ({

@@ -29,5 +29,6 @@ export const readinessNow = (
     band: readinessBand(value, readinessZ(record, at, thresholds), thresholds),
     mean: own.length < MEAN_ANSWERS ? null : mean(own),
     notYetKnowable: facts.readinessNotYetKnowable === true,
+    hours: thresholds.readiness.hours,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { recordWith } from '../record/record.test.makers.ts'
 import type { RecordItem, RecordLogItem, RunnerRecord } from '../record/schema.ts'
 import { sinceSession } from './since-session.ts'
@@ -36,6 +37,7 @@ const told = (parts: Partial<Omit<RunnerRecord, 'runner'>>, beside: Partial<Para
     recordWith(parts),
     { from: FROM, today: TODAY, afterSession: true },
     { pairings: [], homework: [], ...beside },
+    SHIPPED_THRESHOLDS,
   )
 
 describe('what was agreed and what was done', () => {

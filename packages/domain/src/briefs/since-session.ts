@@ -1,12 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
 import { workoutAdherence } from '../progress/adherence.ts'
+import type { AdherenceThresholds } from '../progress/adherence-settings.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { share as shareOf } from '../setting.ts'
 import { type AgreedItem, agreedItems } from './agreed-items.ts'
 import type { HomeworkRow, PairingRow } from './brief-rows.ts'
-
-/** An exercise counts as done from here; the share of a completed workout (reference 8). */
-const DONE_FROM = 0.8
 
 export type ReasonCount = { reason: SkipReason; count: number }
 
@@ -45,8 +44,9 @@ export type SinceSession = AgreedCount & {
   excused: number
 }
 
-const countOf = (items: readonly AgreedItem[]): AgreedCount => ({
-  done: items.filter(({ fraction }) => fraction >= DONE_FROM).length,
+/** An exercise counts as done at the share of a completed workout (reference 8). */
+const countOf = (items: readonly AgreedItem[], { adherence }: AdherenceThresholds): AgreedCount => ({
+  done: items.filter(({ fraction }) => fraction >= shareOf(adherence.completed)).length,
   due: items.length,
   unanswered: items.filter(({ answered }) => !answered).length,
 })
@@ -78,23 +78,27 @@ const groupBy = <T, K>(all: readonly T[], keyOf: (one: T) => K): [K, T[]][] => {
 /** What was done least comes first: that is what there is to talk about. */
 const leastFirst = (a: AgreedCount, b: AgreedCount): number => a.done / a.due - b.done / b.due || b.due - a.due
 
-const lineOf = ([exercise, items]: [string, AgreedItem[]]): AgreedLine => ({
+const lineOf = ([exercise, items]: [string, AgreedItem[]], thresholds: AdherenceThresholds): AgreedLine => ({
   exercise,
   name: items[0]?.name ?? exercise,
   category: items[0]?.category ?? 'strength',
-  ...countOf(items),
+  ...countOf(items, thresholds),
   reasons: reasonsOf(items),
   pain: painOf(items),
 })
 
-const groupOf = (pairing: string | null, items: readonly AgreedItem[]): AgreedGroup => {
+const groupOf = (
+  pairing: string | null,
+  items: readonly AgreedItem[],
+  thresholds: AdherenceThresholds,
+): AgreedGroup => {
   const answered = items.filter((item) => item.answered)
   return {
     pairing,
     share: answered.length === 0 ? null : workoutAdherence(answered),
-    ...countOf(items),
+    ...countOf(items, thresholds),
     lines: groupBy(items, ({ exercise }) => exercise)
-      .map(lineOf)
+      .map((one) => lineOf(one, thresholds))
       .sort((a, b) => leastFirst(a, b) || a.name.localeCompare(b.name)),
   }
 }
@@ -107,6 +111,7 @@ export const sinceSession = (
   record: RunnerRecord,
   window: { from: Day; today: Day; afterSession: boolean },
   { pairings, homework }: { pairings: readonly PairingRow[]; homework: readonly HomeworkRow[] },
+  thresholds: AdherenceThresholds,
 ): SinceSession => {
   const { from, today, afterSession } = window
   const { items, excused } = agreedItems(record, from, today)
@@ -114,15 +119,15 @@ export const sinceSession = (
   return {
     from,
     afterSession,
-    ...countOf(items),
+    ...countOf(items, thresholds),
     excused,
     reasons: reasonsOf(items),
     groups: groupBy(items, pairingOf)
-      .map(([pairing, some]) => groupOf(pairing?.title ?? null, some))
+      .map(([pairing, some]) => groupOf(pairing?.title ?? null, some, thresholds))
       .sort((a, b) => Number(a.pairing === null) - Number(b.pairing === null) || leastFirst(a, b)),
     homework: homework.map(({ kind, text, exercise }) => {
       const of = items.filter((item) => item.exercise === exercise)
-      return { kind, text, count: of.length === 0 ? null : countOf(of) }
+      return { kind, text, count: of.length === 0 ? null : countOf(of, thresholds) }
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { INTENTS } from '../library/ids.ts'
 import { RED_FLAGS, type RedFlag } from '../library/red-flags.ts'
-import { linesTable, type RulePage, type RuleTable } from '../rule-page.ts'
+import { linesTable, type RulePage, type RuleTable, SAFE } from '../rule-page.ts'
 import { SEVERITY_WORDS } from '../timing/rule-words.ts'
 import { CLEARANCE_DAYS } from './active-flags.ts'
 import { HIGH_PAIN } from './clinician-pain.ts'
@@ -101,6 +101,7 @@ export const factsPage: RulePage = {
         means: 'see a clinician first',
         confidence: 'low',
         source: 'reference 7.3',
+        fixed: SAFE,
       },
       {
         id: 'slot',

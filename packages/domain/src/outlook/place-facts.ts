@@ -1,7 +1,7 @@
 import { compareInstants, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { type RuleLine, SAFE } from '../rule-page.ts'
 import { placeOf } from '../timing/places.ts'
 
 /** Reference 5, SAF-05 to SAF-07. */
@@ -119,6 +119,7 @@ export const placeLines = (): RuleLine[] => [
     means: 'SAF-05 closes the place',
     confidence: 'high',
     source: 'reference 5',
+    fixed: SAFE,
   },
   {
     id: 'high pain',
@@ -126,6 +127,7 @@ export const placeLines = (): RuleLine[] => [
     means: 'SAF-06 closes the place',
     confidence: 'medium',
     source: 'reference 5',
+    fixed: SAFE,
   },
   {
     id: 'very sore',

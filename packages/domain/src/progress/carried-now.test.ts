@@ -14,7 +14,13 @@ const peaks = (...values: (number | null)[]) => values.map((peak) => ({ peak }))
 
 describe('S4 the same place comes back', () => {
   it('in three of the last four full weeks, where enough answers say so', () => {
-    expect(comesBack(peaks(3, 0, 4, 5), SHIPPED_THRESHOLDS)).toEqual({ known: 4, stiff: 3, weeks: 4, isBack: true })
+    expect(comesBack(peaks(3, 0, 4, 5), SHIPPED_THRESHOLDS)).toEqual({
+      known: 4,
+      stiff: 3,
+      weeks: 4,
+      isBack: true,
+      from: 3,
+    })
     expect(comesBack(peaks(5, 5, 5, 2.9, 0, 3, 3), SHIPPED_THRESHOLDS)).toMatchObject({ stiff: 2, isBack: false })
   })
 
@@ -22,7 +28,7 @@ describe('S4 the same place comes back', () => {
     expect(comesBack(peaks(4, null, 4, 1), SHIPPED_THRESHOLDS)).toMatchObject({ known: 3, stiff: 2, isBack: null })
     expect(comesBack(peaks(1, null, 4, 1), SHIPPED_THRESHOLDS)).toMatchObject({ isBack: false })
     expect(comesBack(peaks(4, 4, 4, null), SHIPPED_THRESHOLDS)).toMatchObject({ isBack: true })
-    expect(comesBack([], SHIPPED_THRESHOLDS)).toEqual({ known: 0, stiff: 0, weeks: 4, isBack: null })
+    expect(comesBack([], SHIPPED_THRESHOLDS)).toEqual({ known: 0, stiff: 0, weeks: 4, isBack: null, from: 3 })
   })
 })
 
@@ -72,7 +78,12 @@ describe('what is carried, for the map and its list', () => {
   })
 
   it('P37 nothing answered is nothing known, and nothing stiff is no place', () => {
-    expect(carriedNow(recordWith(), AT, SHIPPED_THRESHOLDS)).toEqual({ places: [], knownWeeks: 0, changed: null })
+    expect(carriedNow(recordWith(), AT, SHIPPED_THRESHOLDS)).toEqual({
+      places: [],
+      knownWeeks: 0,
+      needs: { answers: 3, peak: 3 },
+      changed: null,
+    })
     const well = Array.from({ length: 28 }, (_, days) => checkIn(addDays(TODAY, -days), { stiffness: [] }))
     expect(carriedNow(recordWith({ checkIns: well }), AT, SHIPPED_THRESHOLDS).places).toEqual([])
   })

@@ -30,6 +30,8 @@ export type CarriedNow = {
   places: CarriedPlace[]
   /** Weeks of the last four full ones with enough answers, of whatever place. */
   knownWeeks: number
+  /** Answers that a week is known from, and from where on a place is called stiff. */
+  needs: { answers: number; peak: number }
   /** Where a place comes back or is carried after a session: what changed of the four drivers since the last one (S29). */
   changed: { since: string; drivers: DriverChange[]; why: Why } | null
 }
@@ -79,6 +81,7 @@ export function carriedNow(record: RunnerRecord, at: Instant, thresholds: Thresh
   const returns = stiff.some(({ label, back }) => label !== null || back.isBack === true)
   return {
     places: stiff,
+    needs: { answers: thresholds.carryOver.answers, peak: thresholds.carryOver.peak },
     knownWeeks: Math.max(0, ...judged.map(({ back }) => back.known)),
     changed:
       last && returns

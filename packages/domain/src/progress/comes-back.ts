@@ -6,7 +6,14 @@ import { CARRY_OVER_SETTINGS, type CarryOverThresholds } from './carry-over-sett
 const WEEKS = 4
 
 /** Of the last four full weeks: those that are known, and those in which the place was stiff. */
-export type ComesBack = { known: number; stiff: number; weeks: number; isBack: boolean | null }
+export type ComesBack = {
+  known: number
+  stiff: number
+  weeks: number
+  isBack: boolean | null
+  /** Stiff is from here on. */
+  from: number
+}
 
 /**
  * Does the same region and side come back (S4)? Stiff on some day of a week, as shipped at 3 or more; weeks with too few answers are
@@ -20,7 +27,7 @@ export function comesBack(weeks: readonly Pick<CarryWeek, 'peak'>[], { carryOver
   const stiff = peaks.filter((peak) => peak >= carryOver.peak).length
   const open = WEEKS - peaks.length
   const isBack = stiff >= carryOver.backWeeks ? true : stiff + open >= carryOver.backWeeks ? null : false
-  return { known: peaks.length, stiff, weeks: WEEKS, isBack }
+  return { known: peaks.length, stiff, weeks: WEEKS, isBack, from: carryOver.peak }
 }
 
 const line = linesOf(CARRY_OVER_SETTINGS)

@@ -11,6 +11,8 @@ export type Consistency = {
   onPlan: number
   /** Finished weeks in which something was due. */
   counted: number
+  /** A week is on plan from this share on, in percent. */
+  from: number
 }
 
 /**
@@ -36,6 +38,7 @@ export const consistency = (
     longest,
     onPlan: judged.filter(isOnPlan).length,
     counted: judged.length,
+    from: adherence.onPlan,
   }
 }
 

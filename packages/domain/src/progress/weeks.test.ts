@@ -146,6 +146,7 @@ describe('consistency', () => {
       longest: 2,
       onPlan: 4,
       counted: 5,
+      from: 70,
     })
   })
 

@@ -55,7 +55,7 @@ describe('what stands now', () => {
     expect(signs.counts).toEqual({ yes: 0, known: 0 })
     expect(signs.recommendation).toBe('not-enough-data')
     expect(safety).toEqual({ flags: [], consentWithdrawn: false })
-    expect(carried).toEqual({ places: [], knownWeeks: 0, changed: null })
+    expect(carried).toEqual({ places: [], knownWeeks: 0, needs: { answers: 3, peak: 3 }, changed: null })
     expect(kept.holdRate.share).toBeNull()
   })
 

@@ -25,7 +25,7 @@ const carriedWords = ({ streak, weeks }: Pick<CarriedPlace, 'streak' | 'weeks'>)
 export const carriedLine = (place: Pick<CarriedPlace, 'streak' | 'back' | 'weeks'>): string => {
   const { stiff, known, weeks } = place.back
   const count = known < weeks ? formatOf(stiff, known, 'known week') : formatOf(stiff, weeks, 'week')
-  return `Stiff at 3 or more in ${count}. ${carriedWords(place)}`
+  return `Stiff at ${place.back.from} or more in ${count}. ${carriedWords(place)}`
 }
 
 /** The part in a sentence. */

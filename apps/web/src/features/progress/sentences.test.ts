@@ -12,7 +12,7 @@ const mine = (over: Partial<Mine> = {}): Mine => ({
   from: FROM,
   today: TODAY,
   weeks: [],
-  consistency: { current: 0, longest: 0, onPlan: 0, counted: 0 },
+  consistency: { current: 0, longest: 0, onPlan: 0, counted: 0, from: 70 },
   answers: { answered: 0, due: 14 },
   place: null,
   sessions: [],
@@ -60,14 +60,14 @@ describe('the runner’s sentence', () => {
     expect(mineSentence(mine({ answers: { answered: 12, due: 14 } })).title).toBe(
       'Nothing was stiff on the 12 days you answered.',
     )
-    expect(mineSentence(mine({ consistency: { current: 1, longest: 1, onPlan: 1, counted: 2 } })).more).toMatch(
-      /nothing is known/,
-    )
+    expect(
+      mineSentence(mine({ consistency: { current: 1, longest: 1, onPlan: 1, counted: 2, from: 70 } })).more,
+    ).toMatch(/nothing is known/)
   })
 
   test('S81 weeks, without a streak to lose', () => {
     const weeks = (current: number, onPlan: number, counted: number) =>
-      weeksSentence({ consistency: { current, longest: current, onPlan, counted } })
+      weeksSentence({ consistency: { current, longest: current, onPlan, counted, from: 70 } })
     expect(weeks(0, 0, 0)).toBe('No full week yet')
     expect(weeks(3, 4, 6)).toBe('3 weeks in a row on plan')
     expect(weeks(0, 3, 6)).toBe('3 of 6 weeks on plan')

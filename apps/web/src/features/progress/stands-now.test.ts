@@ -131,7 +131,7 @@ describe('places that come back', () => {
     weeks: [week(5, false), week(4, false), week(null, null)],
     streak: 0,
     label: null,
-    back: { known: 4, stiff: 4, weeks: 4, isBack: true },
+    back: { known: 4, stiff: 4, weeks: 4, isBack: true, from: 3 },
     why: [],
     ...over,
   })
@@ -139,18 +139,18 @@ describe('places that come back', () => {
   test('carried is more than coming back, and what is not known is said', () => {
     expect(carriedTag(place({}))).toBe('comes back')
     expect(carriedTag(place({ label: 'recurring' }))).toBe('recurring')
-    expect(carriedTag(place({ back: { known: 2, stiff: 2, weeks: 4, isBack: null } }))).toBeNull()
+    expect(carriedTag(place({ back: { known: 2, stiff: 2, weeks: 4, isBack: null, from: 3 } }))).toBeNull()
     expect(carriedLine(place({}))).toBe('Stiff at 3 or more in 4 of 4 weeks. Not carried over: it eased in between.')
     expect(carriedLine(place({ streak: 2 }))).toContain('Carried over 2 weeks in a row.')
     const silent = place({ weeks: [week(5, false), week(null, null), week(null, null)] })
-    expect(carriedLine({ ...silent, back: { known: 2, stiff: 2, weeks: 4, isBack: null } })).toBe(
+    expect(carriedLine({ ...silent, back: { known: 2, stiff: 2, weeks: 4, isBack: null, from: 3 } })).toBe(
       'Stiff at 3 or more in 2 of 2 known weeks. Not known whether it is carried over.',
     )
     expect(weeksSentence(silent)).toBe('Left calf, highest stiffness by week: 5, not known, not known.')
   })
 
   test('the part in a sentence', () => {
-    const carried = { changed: null, knownWeeks: 4 }
+    const carried = { changed: null, knownWeeks: 4, needs: { answers: 3, peak: 3 } }
     expect(carriedTitle({ ...carried, places: [place({}), place({ label: 'recurring' })] })).toBe(
       'Left calf comes back, and 1 more place.',
     )

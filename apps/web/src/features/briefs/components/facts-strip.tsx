@@ -96,9 +96,9 @@ const Safety = ({ brief: { limits, today } }: { brief: Brief }) => {
 }
 
 const Fresh = ({ brief: { readiness } }: { brief: Brief }) => {
-  const { value, mean, notYetKnowable } = readiness
-  if (notYetKnowable) return <Missing>Known from 48 h before</Missing>
-  if (value === null) return <Missing>No check-in in 48 h</Missing>
+  const { value, mean, notYetKnowable, hours } = readiness
+  if (notYetKnowable) return <Missing>Known from {hours} h before</Missing>
+  if (value === null) return <Missing>No check-in in {hours} h</Missing>
   const Arrow = mean === null || Math.abs(value - mean) < ARROW_FROM ? null : value < mean ? ArrowDown : ArrowUp
   return (
     <>

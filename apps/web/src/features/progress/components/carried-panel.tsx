@@ -2,6 +2,7 @@ import { REGIONS } from '@strideloom/domain/library/regions.ts'
 import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
 import { Sparkline } from '@strideloom/ui/charts/sparkline.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
 import { whyReason, whyReasons } from '../../../lib/why-reason.ts'
@@ -15,14 +16,14 @@ const CHANGE_WORDS = { better: 'better', worse: 'worse', unchanged: 'unchanged',
 
 /** Places that come back, on the map and in the list beside it; and what changed since the last session, where one does. */
 export const CarriedPanel = ({ carried }: { carried: StandsNow['carried'] }) => {
-  const { places, knownWeeks, changed } = carried
+  const { places, knownWeeks, needs, changed } = carried
   return (
     <Panel title={carriedTitle(carried)} support="week by week, from Monday">
       {places.length === 0 ? (
         <p className={panel.empty}>
           {knownWeeks === 0
-            ? 'No full week has three answered body maps yet.'
-            : `Nothing was stiff at 3 or more in the last four full weeks, ${knownWeeks} of them known.`}
+            ? `No full week has ${formatCount(needs.answers, 'answered body map')} yet.`
+            : `Nothing was stiff at ${needs.peak} or more in the last four full weeks, ${knownWeeks} of them known.`}
         </p>
       ) : (
         <div className={classes.twins}>

@@ -30,8 +30,8 @@ export const MineCharts = ({ mine }: { mine: Mine }) => {
       {hasWeeks && (
         <AdherenceBars
           title={weeksSentence(mine)}
-          sentence={`${weeksSentence(mine)}. ${formatOf(consistency.onPlan, consistency.counted)} finished weeks reached 70 percent.`}
-          support="A week counts from 70 %."
+          sentence={`${weeksSentence(mine)}. ${formatOf(consistency.onPlan, consistency.counted)} finished weeks reached ${consistency.from} percent.`}
+          support={`A week counts from ${consistency.from} %.`}
           weeks={barsOf(weeks)}
           audience="runner"
           height={168}
