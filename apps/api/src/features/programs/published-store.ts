@@ -58,7 +58,8 @@ export const findStoredPlan = async (tx: Tx, scope: RunnerScope, programId: stri
       day: toDay(day),
       intent: intent as Intent,
       retired: retiredAt !== null,
-      works: works as StoredSession['works'],
+      // As a document has it: a shipped technique has no version of its own, so nothing is written of it.
+      works: works.map(({ own, ...work }) => (own === null ? work : { ...work, own })) as StoredSession['works'],
       acknowledgement: acknowledgement as Acknowledgement | null,
     })),
   }
