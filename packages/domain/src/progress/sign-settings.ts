@@ -59,7 +59,7 @@ export const SIGN_SETTINGS = {
     carriedWeeks: { words: 'Plan one from so many carried weeks', unit: 'weeks', shipped: 2, least: 1, most: 4 },
     knownSigns: { words: 'Signs known before nothing is needed', unit: 'of 6', shipped: 4, least: 1, most: 6 },
     // A session is never to be followed by a call sooner than tissue has answered.
-    coolDownDays: { words: 'Nothing to book after a session for', unit: 'days', shipped: 5, least: 3, most: 14 },
+    coolDownDays: { words: 'Nothing to book after a session for', unit: 'days', shipped: 5, least: 5, most: 14 },
   },
   cadence: {
     runs: { words: 'Moderate up to, a week', unit: 'runs', shipped: 4, least: 1, most: 7 },
