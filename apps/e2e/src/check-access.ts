@@ -15,6 +15,10 @@ const CONTRAST = { type: 'rule', values: ['color-contrast'] }
  * where the same page has been looked at in the other look.
  */
 export const checkAccess = async (page: Page, what: string, only?: 'contrast'): Promise<void> => {
+  // A colour that is fading over is neither of the two.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
+  )
   // Evaluated over the debugger, so the page's own policy (no inline script) stays as it is.
   if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(AXE)
   const violations = await page.evaluate(

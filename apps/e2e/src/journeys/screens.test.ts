@@ -30,14 +30,6 @@ const record =
     await heading(page)
   }
 
-/** The same page in the other look, once its colours have faded over. */
-const inLook = async (page: Page, colorScheme: 'light' | 'dark') => {
-  await page.emulateMedia({ colorScheme })
-  await page.waitForFunction(() =>
-    document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
-  )
-}
-
 /** From a page of the record: the first session of a group of the list; its page stands once that link does. */
 const session = (group: string, link: string) => async (page: Page) => {
   await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Sessions' }).click()
@@ -147,9 +139,9 @@ describe('R20 R22 every main screen of the demo, light and dark, at the size its
       await checkWidth(page, name)
       await checkAccess(page, name)
       // The look is a matter of colours alone (tokens.css): the same page, seen in the other one.
-      await inLook(page, 'dark')
+      await page.emulateMedia({ colorScheme: 'dark' })
       await checkAccess(page, `${name}, dark`, 'contrast')
-      await inLook(page, 'light')
+      await page.emulateMedia({ colorScheme: 'light' })
       quiet()
     }
     await context.close()
