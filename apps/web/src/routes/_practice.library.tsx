@@ -1,4 +1,4 @@
-import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
+import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { LibraryPage } from '../features/library/components/library-page.tsx'
 import { loadLibraryEdits } from '../features/library/hooks.ts'

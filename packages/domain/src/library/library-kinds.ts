@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EXERCISES } from './exercises.ts'
+import { LIBRARY_KINDS, type LibraryKind } from './library-lists.ts'
 import { ownExerciseSchema } from './own-exercise.ts'
 import { savedTechniqueSchema } from './own-technique.ts'
 import { savedTemplateSchema } from './own-template.ts'
@@ -8,9 +9,6 @@ import { TECHNIQUES } from './techniques.ts'
 import { TEMPLATES } from './templates.ts'
 import { TESTS } from './tests.ts'
 
-/** The lists of the library that a practice adds to, changes and retires. */
-export const LIBRARY_KINDS = ['exercise', 'technique', 'test', 'template'] as const
-export type LibraryKind = (typeof LIBRARY_KINDS)[number]
 export const libraryKindSchema = z.enum(LIBRARY_KINDS, { error: 'Choose a list of the library.' })
 
 const SAVED = {

@@ -1,13 +1,8 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { Prisma } from '@strideloom/db/generated/client.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
-import {
-  isShipped,
-  LIBRARY_KINDS,
-  type LibraryKind,
-  type OwnItem,
-  type OwnItems,
-} from '@strideloom/domain/library/library-kinds.ts'
+import { isShipped, type OwnItem, type OwnItems } from '@strideloom/domain/library/library-kinds.ts'
+import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import { changedMeaning } from '@strideloom/domain/library/own-test.ts'
 import { LIBRARY_VERSION } from '@strideloom/domain/library/version.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'

@@ -1,4 +1,5 @@
-import type { LibraryKind, OwnItem, OwnItems } from '@strideloom/domain/library/library-kinds.ts'
+import type { OwnItem, OwnItems } from '@strideloom/domain/library/library-kinds.ts'
+import type { LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation } from '@tanstack/react-query'
 import { libraryEditsOptions } from '../../lib/practice-library.ts'

@@ -1,5 +1,5 @@
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
-import type { LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
+import type { LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import type { Chosen, PracticeItem } from '@strideloom/domain/library/practice-items.ts'
 import type { ComponentType, ReactNode } from 'react'
 

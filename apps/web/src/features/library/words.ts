@@ -1,6 +1,6 @@
 import type { Exercise, StartingDose } from '@strideloom/domain/library/exercises.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
-import type { LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
+import type { LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import type { PracticeItem } from '@strideloom/domain/library/practice-items.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 

@@ -1,4 +1,4 @@
-import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-kinds.ts'
+import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
