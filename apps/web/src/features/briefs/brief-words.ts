@@ -1,15 +1,7 @@
-import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { INTENT_WORDS } from '../../lib/hands-words.ts'
 import type { Brief } from './hooks.ts'
-
-export const INTENT_WORDS: Record<Intent, string> = {
-  corrective: 'Corrective',
-  maintenance: 'Maintenance',
-  'recovery-flush': 'Recovery flush',
-  'pre-event': 'Pre-event',
-  'post-event': 'Post-event',
-}
 
 export const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 

@@ -1,5 +1,5 @@
 import { exercise } from '@strideloom/domain/library/exercises.ts'
-import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
+import type { Intent } from '@strideloom/domain/library/ids.ts'
 import type { Work } from '@strideloom/domain/library/technique-dose.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
@@ -12,13 +12,6 @@ export const INTENT_WORDS: Record<Intent, string> = {
   'post-event': 'Post-event',
   maintenance: 'Maintain',
   corrective: 'Corrective',
-}
-
-export const OBJECTIVE_WORDS: Record<Objective, string> = {
-  mobility: 'Range',
-  tone: 'Tone',
-  'movement-options': 'Movement options',
-  compensation: 'Compensation',
 }
 
 export const PHASE_WORDS: Record<Phase, string> = {
@@ -36,10 +29,6 @@ export const ROLE_WORDS: Record<Prescription['role'], string> = {
   important: 'Important',
   optional: 'Optional',
 }
-
-/** A record as the options of a select or of segments. */
-export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
-  (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
 /** "Build, raise the volume" or "Build". */
 export const blockWords = ({ phase, purpose }: Pick<Block, 'phase' | 'purpose'>): string =>

@@ -1,26 +1,6 @@
-import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
 import type { ResponseClass } from '@strideloom/domain/sessions/classify-response.ts'
 import type { SessionStatus } from '@strideloom/domain/sessions/session-words.ts'
 import type { TagTone } from '@strideloom/ui/mark/tag.tsx'
-
-export const INTENT_WORDS: Record<Intent, string> = {
-  corrective: 'Corrective',
-  maintenance: 'Maintenance',
-  'recovery-flush': 'Recovery flush',
-  'pre-event': 'Pre-event',
-  'post-event': 'Post-event',
-}
-
-export const OBJECTIVE_WORDS: Record<Objective, string> = {
-  mobility: 'Range',
-  tone: 'Tone',
-  'movement-options': 'Movement options',
-  compensation: 'Compensation',
-}
-
-/** A record of words as the options of a select or of segments. */
-export const optionsOf = <T extends string>(words: Record<T, string>): { value: T; label: string }[] =>
-  (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
 const CLASS_WORDS: Record<ResponseClass, string> = {
   adverse: 'Adverse',

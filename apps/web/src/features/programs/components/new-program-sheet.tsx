@@ -11,9 +11,10 @@ import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
+import { optionsOf } from '../../../lib/options-of.ts'
 import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
 import { type ProgramRow, useCreateProgram, useRaces } from '../hooks.ts'
-import { optionsOf, PHASE_WORDS } from '../words.ts'
+import { PHASE_WORDS } from '../words.ts'
 import classes from './forms.module.css'
 
 type Form = {

@@ -3,7 +3,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { type FormEvent, useState } from 'react'
-import { optionsOf } from '../words.ts'
+import { optionsOf } from '../../../lib/options-of.ts'
 import classes from './add-homework.module.css'
 
 const EXAMPLES: Record<HomeworkKind, string> = {

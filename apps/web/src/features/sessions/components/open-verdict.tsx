@@ -6,6 +6,7 @@ import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { VerdictPanel } from '@strideloom/ui/verdict/verdict-panel.tsx'
 import { type WayOn, WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
 import { useState } from 'react'
+import { INTENT_WORDS } from '../../../lib/hands-words.ts'
 import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { reasonPicks } from '../../../lib/reason-picks.ts'
 import { SafetySteps } from '../../../lib/safety-steps.tsx'
@@ -15,7 +16,6 @@ import { useRoom } from '../room-context.ts'
 import { type Lighter, lighterRoom, type RoomVerdict } from '../room-guard.ts'
 import { useWayKeys } from '../use-way-keys.ts'
 import { withLighter } from '../with-lighter.ts'
-import { INTENT_WORDS } from '../words.ts'
 
 /** "3 at most, 40 min" and what becomes of the rest. */
 const lighterWords = (lighter: Lighter, intent: Lighter['intent']): { title: string; note: string } => ({

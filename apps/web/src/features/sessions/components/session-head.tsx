@@ -5,11 +5,12 @@ import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { Link } from '@tanstack/react-router'
+import { INTENT_WORDS } from '../../../lib/hands-words.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { type SessionPage, type StoredSession, useSetStatus } from '../hooks.ts'
 import { isStillOpen, mayRecord } from '../may-record.ts'
 import { sessionSentence } from '../session-sentence.ts'
-import { INTENT_WORDS, standingTone, standingWords } from '../words.ts'
+import { standingTone, standingWords } from '../words.ts'
 import classes from './session-head.module.css'
 
 type Props = { runnerId: string; session: StoredSession; page: SessionPage }

@@ -5,8 +5,9 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Link } from '@tanstack/react-router'
+import { INTENT_WORDS } from '../../../lib/hands-words.ts'
 import type { SessionHead } from '../hooks.ts'
-import { INTENT_WORDS, standingTone, standingWords } from '../words.ts'
+import { standingTone, standingWords } from '../words.ts'
 import classes from './session-line.module.css'
 
 /** More are counted: a line is read in passing. */

@@ -8,9 +8,10 @@ import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Toggle } from '@strideloom/ui/control/toggle.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { INTENT_WORDS } from '../../../lib/hands-words.ts'
+import { optionsOf } from '../../../lib/options-of.ts'
 import { minutesBetween } from '../minutes-between.ts'
 import { useRoom } from '../room-context.ts'
-import { INTENT_WORDS, optionsOf } from '../words.ts'
 import classes from './when-sheet.module.css'
 
 /** When it began, how long it took, what for, and whether hands were at work at all. */

@@ -1,5 +1,6 @@
 import type { Intent, Objective } from '@strideloom/domain/library/ids.ts'
 
+/** What hands-on work is for. The builder's narrow days have shorter words of their own. */
 export const INTENT_WORDS: Record<Intent, string> = {
   corrective: 'Corrective',
   maintenance: 'Maintenance',
