@@ -12,13 +12,14 @@ import { foundThresholds, thresholdRows } from '../threshold-rows.ts'
 import { useRulesDraft } from '../use-rules-draft.ts'
 import { DraftBar } from './draft-bar.tsx'
 import { GroupNav } from './group-nav.tsx'
+import { ItemGroup } from './item-group.tsx'
 import { LookAheadSheet } from './look-ahead-sheet.tsx'
-import { RuleGroup } from './rule-group.tsx'
+import { RuleItem } from './rule-item.tsx'
 import { RulesFilter } from './rules-filter.tsx'
 import { RulesHead } from './rules-head.tsx'
 import { RulesHistorySheet } from './rules-history-sheet.tsx'
 import classes from './rules-page.module.css'
-import { ThresholdGroup } from './threshold-group.tsx'
+import { ThresholdItem } from './threshold-item.tsx'
 
 const EVERYTHING: Filter = { search: '', onlyOwn: false }
 
@@ -57,11 +58,19 @@ export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuar
       <div className={classes.columns}>
         <GroupNav rules={shownRules} numbers={shownNumbers} />
         <div className={classes.list}>
-          {shownRules.map((group) => (
-            <RuleGroup key={group.id} group={group} draft={draft} isOwner={isOwner} />
+          {shownRules.map(({ id, title, rows }) => (
+            <ItemGroup key={id} id={id} title={title}>
+              {rows.map((row) => (
+                <RuleItem key={row.id} row={row} draft={draft} isOwner={isOwner} />
+              ))}
+            </ItemGroup>
           ))}
-          {shownNumbers.map((group) => (
-            <ThresholdGroup key={group.id} group={group} draft={draft} isOwner={isOwner} />
+          {shownNumbers.map(({ id, title, rows }) => (
+            <ItemGroup key={id} id={id} title={title}>
+              {rows.map((row) => (
+                <ThresholdItem key={row.key} row={row} draft={draft} isOwner={isOwner} />
+              ))}
+            </ItemGroup>
           ))}
           {shownRules.length + shownNumbers.length === 0 && (
             <EmptyState
