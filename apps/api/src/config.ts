@@ -15,7 +15,7 @@ export type Config = {
   dataDir: string
   databaseUrl: string | null
   /** `always` fills the demo into an empty DATABASE_URL too; `never` leaves an embedded one empty. */
-  demo: 'empty-embedded' | 'always' | 'never'
+  demo: 'always' | 'never'
   mail: { url: string; from: string } | null
   authSecret: string
 }
@@ -34,8 +34,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, cwd: string): Config => {
     throw new StartError(
       `STRIDELOOM_ORIGIN is “${env.STRIDELOOM_ORIGIN}”. Set it to the address people open, for example https://plan.example.org.`,
     )
-  const demo = env.STRIDELOOM_DEMO || 'empty-embedded'
-  if (demo !== 'empty-embedded' && demo !== 'always' && demo !== 'never')
+  const demo = env.STRIDELOOM_DEMO || 'always'
+  if (demo !== 'always' && demo !== 'never')
     throw new StartError(`STRIDELOOM_DEMO is “${demo}”. Set it to always or never, or leave it out.`)
   const dataDir = env.STRIDELOOM_DATA || join(cwd, 'data')
   const origin = told || `http://localhost:${port}`

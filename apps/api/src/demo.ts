@@ -63,22 +63,19 @@ export const openDemo = (db: Db, now: Date): Promise<ToldDemo> =>
   )
 
 /**
- * Fills the demo practice, but only into a database where nobody has signed up yet; into a DATABASE_URL only when asked;
- * not again where somebody removed it.
+ * Fills the demo practice, but only into a database where nobody has signed up yet, and not again where somebody removed it.
  * Returns whether it did.
  */
 export const fillDemoIfEmpty = async ({
   db,
   config,
-  kind,
   now,
 }: {
   db: Db
   config: Config
-  kind: 'embedded' | 'server'
   now: Date
 }): Promise<boolean> => {
-  if (config.demo === 'never' || (kind === 'server' && config.demo !== 'always')) return false
+  if (config.demo === 'never') return false
   if (wasDemoRemoved(config.dataDir)) return false
   if ((await db.user.count()) > 0 || (await db.practice.count()) > 0) return false
   await openDemo(db, now)

@@ -71,7 +71,7 @@ const start = async (): Promise<void> => {
   const now = () => new Date()
   const mail = createMailer(config)
   const auth = createAuth(db, config, mail, log)
-  if (await fillDemoIfEmpty({ db, config, kind, now: now() })) say('Filled the empty database with a demo practice.')
+  if (await fillDemoIfEmpty({ db, config, now: now() })) say('Filled the empty database with a demo practice.')
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   answer = createApp(deps, join(root, 'apps/web/dist'))
   if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)

@@ -7,7 +7,7 @@ const ROUNDS = 3
 /** Seconds from starting the process to the first 200 of /readyz. */
 const untilFirstAnswer = async (dataDir: string): Promise<number> => {
   const startedAt = performance.now()
-  const product = await startProduct({ STRIDELOOM_DEMO: 'empty-embedded' }, dataDir)
+  const product = await startProduct({ STRIDELOOM_DEMO: 'always' }, dataDir)
   const answer = await fetch(`${product.origin}/readyz`)
   const seconds = (performance.now() - startedAt) / 1000
   await product.stop({ keepData: true })
