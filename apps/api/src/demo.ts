@@ -66,15 +66,7 @@ export const openDemo = (db: Db, now: Date): Promise<ToldDemo> =>
  * Fills the demo practice, but only into a database where nobody has signed up yet, and not again where somebody removed it.
  * Returns whether it did.
  */
-export const fillDemoIfEmpty = async ({
-  db,
-  config,
-  now,
-}: {
-  db: Db
-  config: Config
-  now: Date
-}): Promise<boolean> => {
+export const fillDemoIfEmpty = async ({ db, config, now }: { db: Db; config: Config; now: Date }): Promise<boolean> => {
   if (config.demo === 'never') return false
   if (wasDemoRemoved(config.dataDir)) return false
   if ((await db.user.count()) > 0 || (await db.practice.count()) > 0) return false
