@@ -1,12 +1,11 @@
 import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '@strideloom/domain/library/practice-techniques.ts'
+import { lighterSession } from '@strideloom/domain/programs/lighter-session.ts'
 import { putRecord } from '@strideloom/domain/programs/put-record.ts'
 import type { Acknowledgement, PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
-import { lighterPlan } from '@strideloom/domain/timing/lighter.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import type { DayFit } from './day-fits.ts'
-import { fitWork } from './fit-work.ts'
 import type { Judged } from './guard.ts'
 import { openIntents } from './verdict-words.ts'
 
@@ -17,32 +16,6 @@ export type Way =
 
 const highest = (works: PlannedSession['works']): number | null =>
   works.length > 0 ? Math.max(...works.map(({ pressure }) => pressure)) : null
-
-/** The same day with what the day takes: an open intent, less pressure, less time, gentler techniques. */
-export const lighterHere = (
-  session: PlannedSession,
-  { facts, verdict, bars }: Pick<Judged, 'facts' | 'verdict' | 'bars'>,
-  pairings: Program['pairings'],
-  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
-): PlannedSession | null => {
-  const findingActive = session.works.some(
-    ({ pairingId }) => pairingId !== null && (pairings[pairingId]?.findingId ?? null) !== null,
-  )
-  const { intent, minutes } = session
-  const plan = lighterPlan({ intent, minutes, works: session.works }, verdict, {
-    findingActive,
-    readiness: facts.readiness ?? null,
-    bars,
-    techniques,
-  })
-  if (!plan) return null
-  const works = session.works.flatMap((work) => {
-    const kept = (plan.works as PlannedSession['works'] | undefined)?.find(({ id }) => id === work.id)
-    // Another technique may serve another objective.
-    return kept ? (kept.technique === work.technique ? kept : (fitWork(kept, techniques) ?? [])) : []
-  })
-  return { ...session, intent: plan.intent, minutes: Math.max(10, plan.minutes), works, acknowledgement: null }
-}
 
 const lighterWay = (session: PlannedSession, lighter: PlannedSession): Way => {
   const pressure = highest(lighter.works)
@@ -66,7 +39,7 @@ const lighterWay = (session: PlannedSession, lighter: PlannedSession): Way => {
 const dayWay = (fit: DayFit, pairings: Program['pairings'], techniques: readonly ChosenTechnique[]): Way | null => {
   const { session: asked, judged, cautions } = fit
   const session =
-    fit.fit === 'fits' ? { ...asked, acknowledgement: null } : lighterHere(asked, judged, pairings, techniques)
+    fit.fit === 'fits' ? { ...asked, acknowledgement: null } : lighterSession(asked, judged, pairings, techniques)
   // Another day is no way on when it is another session there.
   if (!session || session.works.length < asked.works.length) return null
   const pressure = highest(session.works)
@@ -97,7 +70,7 @@ export const waysOn = (
 ): Way[] => {
   const { override } = judged.plan
   if (override === null || override === 'never') return []
-  const lighter = lighterHere(session, judged, pairings, techniques)
+  const lighter = lighterSession(session, judged, pairings, techniques)
   const other = nearest && dayWay(nearest, pairings, techniques)
   return [
     ...(lighter ? [lighterWay(session, lighter)] : []),

@@ -1,7 +1,7 @@
-import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
-import type { Work } from '@strideloom/domain/library/technique-dose.ts'
-import { type NamesTechnique, techniqueOf, withTechnique } from '@strideloom/domain/library/technique-of.ts'
-import { fitsRegion, minutesRange, techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
+import type { ChosenTechnique } from '../library/practice-techniques.ts'
+import type { Work } from '../library/technique-dose.ts'
+import { type NamesTechnique, techniqueOf, withTechnique } from '../library/technique-of.ts'
+import { fitsRegion, minutesRange, techniquesFor } from './techniques-for.ts'
 
 const within = (value: number, { min, max }: { min: number; max: number }): number =>
   Math.min(max, Math.max(min, value))
