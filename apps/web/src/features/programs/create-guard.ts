@@ -1,15 +1,11 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { madeOnce } from '@strideloom/domain/made-once.ts'
-import type { AskedSession } from '@strideloom/domain/outlook/asked-session.ts'
-import { type FactsFor, factsAmong } from '@strideloom/domain/outlook/facts.ts'
+import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge-among.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
-import { layingOver, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts, RaceAhead, RaceBehind } from '@strideloom/domain/timing/facts.ts'
-import { judgeFacts } from '@strideloom/domain/timing/judge.ts'
-import { judgePlan } from '@strideloom/domain/timing/judge-plan.ts'
 import { whileSame } from '@strideloom/domain/while-same.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
@@ -74,50 +70,22 @@ const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns
 }
 
 /**
- * The guard of one draft. The same functions as on the server run here; a program and a session are never changed in
- * place, so what was concluded of them holds as long as they live. After an edit the facts of every session are looked at again,
- * and only where they are others is it judged again.
+ * The guard of one draft. The same functions as on the server run here (`judgingAmong`), and tell races and key runs by their names.
  */
 export const createGuard = (ground: GuardGround): Guard => {
   const { record, programId, today, now, rules, approved, raceNames, keyRunNames } = ground
   const { timeZone } = record.runner
   const looks = looksOf(record, approved, now, rules, raceNames)
-  const laid = layingOver(record, programId, today)
-  const factsIn = factsAmong(record, now, rules.thresholds)
-
-  const named = naming(raceNames)
-  const verdictOn = (known: FactsFor): Pick<Judged, 'facts' | 'verdict'> => {
-    const facts = named(known.facts)
-    return { facts, verdict: judgeFacts(facts, rules) }
-  }
-  const judgedOn = (
-    { bars, assumptions, missing }: FactsFor,
-    { facts, verdict }: ReturnType<typeof verdictOn>,
-    { minutes, intent, works }: PlannedSession,
-  ): Judged => ({
-    facts,
-    verdict,
-    plan: judgePlan(verdict, { intent, minutes, works }, bars),
-    bars,
-    assumptions: assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
-    missing,
-  })
-
-  /** A session as it is asked about, and what was concluded of it last: what the moment takes, and what of the plan that refuses. */
-  const entryOf = madeOnce((session: PlannedSession) => {
-    const { id, minutes, intent, works } = session
-    const asked: AskedSession = { id, start: sessionStart(session, timeZone), minutes, intent, regions: works }
-    const verdict = whileSame(verdictOn)
-    return { asked, verdict, judged: whileSame((known: FactsFor) => judgedOn(known, verdict(known), session)) }
-  })
-
-  const factsOf = whileSame((program: Program) => factsIn(laid(program)))
+  const judging = judgingAmong({ record, programId, today, now, rules, named: naming(raceNames) })
+  const told = madeOnce(
+    (judged: JudgedAmong): Judged => ({
+      ...judged,
+      assumptions: judged.assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
+    }),
+  )
   const judgeIn = whileSame((program: Program): Judge => {
-    const facts = factsOf(program)
-    return (session) => {
-      const { asked, judged } = entryOf(session)
-      return judged(facts(asked))
-    }
+    const judge = judging.judgeIn(program)
+    return (session) => told(judge(session))
   })
 
   const usual = new Map<Day, PlannedSession>()
@@ -131,13 +99,8 @@ export const createGuard = (ground: GuardGround): Guard => {
     judgeIn,
     judgeDay: (program, day) => judgeIn(program)(usualOn(day)),
     ceilings: (program, days) => {
-      const facts = factsOf(program)
-      return new Map(
-        days.map((day) => {
-          const { asked, verdict } = entryOf(usualOn(day))
-          return [day, verdict(facts(asked)).verdict.maxPressure]
-        }),
-      )
+      const verdict = judging.verdictIn(program)
+      return new Map(days.map((day) => [day, verdict(usualOn(day)).maxPressure]))
     },
     lookAt: (session) => {
       const look = looks.get(session.id)
