@@ -9,6 +9,7 @@ import type { Merit } from './merit.ts'
 /** What is looked at when a day is chosen for hands-on work, in the order of model.md. */
 export const CRITERIA = [
   'left-out',
+  'stops',
   'cautions',
   'intent',
   'pressure',
@@ -31,7 +32,9 @@ const HEAVY_NEAR_HOURS = 24
 
 /** What a day was found to be for a session, in the field's own units. */
 export type DayFound = {
-  /** Rules that warn there, broken or not. */
+  /** What was asked is stopped there; only the lighter version may stand. */
+  readonly isStopped: boolean
+  /** Rules that warn there of what was asked, broken or not. */
   readonly cautions: number
   /** Hours to the next key run or race, `null` where none is within two weeks. */
   readonly hoursToNext: number | null
@@ -51,8 +54,8 @@ export type DayFound = {
 export const cautionsOf = ({ causes }: Pick<Verdict, 'causes'>): number =>
   new Set(causes.flatMap(({ rule, severity }) => (severity === 'warn' ? [rule] : []))).size
 
-/** True where the plan goes past a limit that is not a warning: such a day is not taken. */
-export const isClosed = ({ severity }: Pick<PlanJudgement, 'severity'>): boolean =>
+/** True where the plan goes past a limit that is not a warning. */
+export const isStopped = ({ severity }: Pick<PlanJudgement, 'severity'>): boolean =>
   severity === 'safety' || severity === 'block'
 
 /** Hours to the next key run or race from the end of a session; null where none is within two weeks. */
@@ -86,6 +89,7 @@ export function dayMerit(asked: PlannedSession, session: PlannedSession, found: 
   const uneven = found.daysSinceLast === null ? 0 : Math.abs(found.daysSinceLast - found.evenDays)
   return [
     0,
+    found.isStopped ? 1 : 0,
     found.cautions,
     short.intent,
     short.pressure,
@@ -96,6 +100,12 @@ export function dayMerit(asked: PlannedSession, session: PlannedSession, found: 
     found.minutesThatDay,
     dayNumber(found.day),
   ]
+}
+
+/** A merit with another number for one criterion. */
+export const meritWith = (merit: Merit, criterion: Criterion, change: (value: number) => number): Merit => {
+  const at = CRITERIA.indexOf(criterion)
+  return merit.map((value, index) => (index === at ? change(value) : value))
 }
 
 /** A session that no day takes: worse than any day that does. */

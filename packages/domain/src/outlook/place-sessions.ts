@@ -14,8 +14,9 @@ import {
   dayMerit,
   heavyNear,
   hoursToNext,
-  isClosed,
+  isStopped,
   LEFT_OUT,
+  meritWith,
 } from './day-merit.ts'
 import { addMerits, bestOf, compareMerits, type Merit } from './merit.ts'
 
@@ -114,8 +115,9 @@ function finder({ program, judgeIn, today, lastHeld, availability, evenDays, tec
   )
   const fitting = (among: Program, asked: PlannedSession): TakenDay => {
     const judge = judgeIn(among)
+    const asAsked = judge(asked)
     let session = asked
-    let judged = judge(session)
+    let judged = asAsked
     for (let round = 0; round < ROUNDS && judged.plan.breaks.length > 0; round++) {
       const lighter = lighterOf(session)(judged).session
       if (!lighter) break
@@ -125,7 +127,8 @@ function finder({ program, judgeIn, today, lastHeld, availability, evenDays, tec
     const { day } = asked
     const free = availability(day)
     const found: DayFound = {
-      cautions: cautionsOf(judged.verdict),
+      isStopped: isStopped(asAsked.plan),
+      cautions: cautionsOf(asAsked.verdict),
       hoursToNext: hoursToNext(judged.facts),
       daysSinceLast: daysSinceLast(among, day),
       evenDays,
@@ -158,7 +161,7 @@ function finder({ program, judgeIn, today, lastHeld, availability, evenDays, tec
   }
 }
 
-const isTaken = ({ judged: { plan } }: TakenDay): boolean => plan.breaks.length === 0 && !isClosed(plan)
+const isTaken = ({ judged: { plan } }: TakenDay): boolean => plan.breaks.length === 0
 
 /** What sessions that stand already find once others are placed before them; a session that closed before is no news. */
 function standing(wanted: readonly Wanted[], { program, judgeIn, today }: PlacingGround) {
@@ -185,12 +188,9 @@ function standing(wanted: readonly Wanted[], { program, judgeIn, today }: Placin
   }
 }
 
-const withCautions = (merit: Merit, more: number): Merit =>
-  more === 0 ? merit : merit.map((value, index) => (index === 1 ? value + more : value))
-
 /**
  * Sets sessions on the best of their days (model.md, "Placement is lexicographic"): no day that a rule closes, and among the others the
- * plan with the fewest sessions left out, the fewest cautions, the least taken off what was asked, the most hours to the next key run
+ * plan with the fewest sessions left out, the fewest days that stop what was asked, the fewest cautions, the least taken off what was asked, the most hours to the next key run
  * or race, the most even spacing, the freest and lightest days, the earliest. Where a day takes less than was asked, the lighter
  * version stands there, so that nothing placed goes past a limit. The same input gives the same answer.
  *
@@ -210,7 +210,9 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
   const rest: Merit[] = [LEFT_OUT.map(() => 0)]
   for (const days of [...alone].reverse()) {
     // Even spacing is known only with the one before.
-    const least = days.filter(isTaken).map(({ merit, found }) => ({ merit: withSpacing(merit, found.heavyNear) }))
+    const least = days
+      .filter(isTaken)
+      .map(({ merit, found }) => ({ merit: meritWith(merit, 'spacing', () => found.heavyNear) }))
     rest.unshift(addMerits(rest[0] ?? LEFT_OUT, bestOf(least)?.merit ?? LEFT_OUT))
   }
 
@@ -224,7 +226,14 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
       const more = stand(index, among)
       if (more === null) return []
       return [
-        { program: among, taken: [...path.taken, one], merit: addMerits(path.merit, withCautions(one.merit, more)) },
+        {
+          program: among,
+          taken: [...path.taken, one],
+          merit: addMerits(
+            path.merit,
+            meritWith(one.merit, 'cautions', (value) => value + more),
+          ),
+        },
       ]
     })
     const leftOut = { program: path.program, taken: [...path.taken, null], merit: addMerits(path.merit, LEFT_OUT) }
@@ -261,9 +270,6 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
     }
   })
 }
-
-const withSpacing = (merit: Merit, spacing: number): Merit =>
-  merit.map((value, index) => (index === 6 ? spacing : value))
 
 function withoutSession(program: Program, id: string): Program {
   const { [id]: _, ...sessions } = program.sessions
