@@ -118,6 +118,15 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
     reasons: [],
     excused: 0,
   },
+  advice: {
+    signs: [],
+    counts: { yes: 0, known: 4 },
+    recommendation: 'no-need',
+    title: 'Nothing speaks for a session at the moment.',
+    reasons: [],
+    why: [],
+    notBookNowBefore: null,
+  },
   mapOn: TODAY,
   places: [
     {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime, TimeZone } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
+import type { AdviceNow } from '../outlook/advice-now.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
@@ -143,6 +144,8 @@ export type BriefParts = {
     steps: Pick<ToleranceStep, 'day' | 'pressure' | 'class' | 'after' | 'flag' | 'says'>[]
   }
   since: SinceSession
+  /** Whether it is time to book, as it stands now: whatever day the session is of. */
+  advice: AdviceNow
   /** The last day of the last four weeks on which a body map was answered, an empty one too; null: none was. */
   mapOn: Day | null
   places: PlaceNow[]

@@ -4,10 +4,11 @@ import { choices } from '../library/practice-items.ts'
 import { practiceTechniques } from '../library/practice-techniques.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
+import { adviceNow } from '../outlook/advice-now.ts'
+import { bookingAdvice } from '../outlook/booking-advice.ts'
 import { watchSession } from '../outlook/judge-session.ts'
 import type { PracticeRules } from '../outlook/practice-rules.ts'
 import { adherence4w } from '../progress/adherence-at.ts'
-import { carryOverAt } from '../progress/carry-over.ts'
 import { durability } from '../progress/durability.ts'
 import { answerRate } from '../progress/overview.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
@@ -124,7 +125,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     until: at,
   })
   const worked = workedPlaces(session, given)
-  const places = placesNow(answers, { worked, carried: carryOverAt(record, at, thresholds) }, today)
+  const places = placesNow(answers, { worked, carried: bookingAdvice(record, at, thresholds).carried }, today)
   const findings = openFindings(rows.findings)
   const ofInterest: RegionSide[] = [
     ...worked,
@@ -171,6 +172,7 @@ export const composeBrief = (input: BriefInput): Brief => {
       { pairings: rows.pairings, homework: since.afterSession ? (rows.last?.homework ?? []) : [] },
       thresholds,
     ),
+    advice: adviceNow(record, at, thresholds),
     mapOn: answers.findLast(({ day }) => day > addDays(today, -MEAN_DAYS))?.day ?? null,
     places,
     story:

@@ -52,8 +52,8 @@ export const namedCauses = (causes: readonly Cause[], names: Readonly<Record<str
     return name && cause.race ? { ...cause, race: { ...cause.race, name } } : cause
   })
 
-/** A cause in one place: what it leaves there. */
-export type PlaceCause = { rule: string; severity: Severity; value: number; says: string }
+/** A cause in one place: what it leaves there. `hurt`: it is the place’s own, hurt by an earlier session, and no rule of the day. */
+export type PlaceCause = { rule: string; severity: Severity; value: number; hurt?: true; says: string }
 
 /** How hard hands may press in one place, and what says so, the lowest first. 0: hands off. */
 export type PlaceLimit = RegionSide & { limit: number; causes: PlaceCause[] }
@@ -94,7 +94,8 @@ export const placeLimit = (
   const limiting = verdict.causes
     .flatMap((cause) => {
       const value = limitingIn(place, cause)
-      return value === null ? [] : [{ rule: cause.rule, severity: cause.severity, value, says: causeSentence(cause) }]
+      if (value === null) return []
+      return [{ rule: cause.rule, severity: cause.severity, value, says: causeSentence(cause) }]
     })
     .sort((a, b) => a.value - b.value)
   const own = tolerance === null ? Number.POSITIVE_INFINITY : limitFor(tolerance, place)
@@ -107,6 +108,7 @@ export const placeLimit = (
             rule: 'RSP-01',
             severity: 'block',
             value: own,
+            hurt: true,
             says: `This place was hurt by an earlier session: at most ${own} here.`,
           },
         ]

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { carriedLately } from '../progress/recurring.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
+import { calfDays, evening, recordWith } from '../record/record.test.makers.ts'
 import { placesNow } from './places-now.ts'
 
 const TODAY = '2026-06-15'
-const NONE = { worked: [], carried: {} }
+const CALF = { region: 'calf', side: 'left' } as const
+const NONE = { worked: [], carried: [] }
 const answers = (...values: (number | null)[]) =>
   values.flatMap((value, index) =>
     value === null
@@ -53,9 +57,15 @@ describe('places now, against the runner’s own four weeks', () => {
     expect(placesNow(answers(1, 0, 0, 0, 0), NONE, TODAY)).toEqual([])
   })
 
-  it('S70 says what is carried over from week to week', () => {
-    const carried = { 'calf/left': { label: 'recurring' as const } }
-    expect(placesNow(answers(4, 5), { ...NONE, carried }, TODAY)[0]?.carried).toBe('recurring')
+  it('S70 says what is carried over from week to week, and for how many weeks', () => {
+    const monday = addDays(TODAY, -28)
+    const stiff = Array.from({ length: 28 }, () => 5)
+    const record = recordWith({ checkIns: calfDays(monday, stiff) })
+    const carried = carriedLately(record, evening(addDays(TODAY, -1)), SHIPPED_THRESHOLDS)
+    const [place] = placesNow(answers(4, 5), { ...NONE, carried }, TODAY)
+    expect(place?.carried).toEqual({ label: 'recurring', weeks: 3 })
     expect(placesNow(answers(4, 5), NONE, TODAY)[0]?.carried).toBeNull()
+    const once = [{ place: CALF, label: null, streak: 1 }]
+    expect(placesNow(answers(4, 5), { ...NONE, carried: once }, TODAY)[0]?.carried).toBeNull()
   })
 })

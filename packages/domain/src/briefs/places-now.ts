@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { CarryOver } from '../progress/carry-over.ts'
+import type { CarriedLately } from '../progress/recurring.ts'
 import { namedPlaces, type StiffnessDay } from '../progress/stiffness-days.ts'
 import { stiffnessOf } from '../progress/stiffness-series.ts'
 
@@ -21,8 +22,15 @@ export type PlaceNow = RegionSide & {
   direction: 'up' | 'down' | 'same' | null
   /** It was treated last time, or is planned for this session. */
   worked: boolean
-  /** It keeps coming back from week to week (reference 7.4). */
-  carried: CarryOver['label']
+  /** It keeps coming back: so many weeks in a row (reference 7.4). Null where it does not. */
+  carried: { label: NonNullable<CarryOver['label']>; weeks: number } | null
+}
+
+type CarriedHere = Pick<CarriedLately, 'place' | 'label' | 'streak'>
+
+const carriedIn = (carried: readonly CarriedHere[], place: RegionSide): PlaceNow['carried'] => {
+  const found = carried.find((one) => regionKey(one.place) === regionKey(place))
+  return found?.label ? { label: found.label, weeks: found.streak } : null
 }
 
 const meanOf = (values: readonly number[]): number | null =>
@@ -64,7 +72,7 @@ const placeNow = (
  */
 export const placesNow = (
   answers: readonly StiffnessDay[],
-  { worked, carried }: { worked: readonly RegionSide[]; carried: Readonly<Record<string, Pick<CarryOver, 'label'>>> },
+  { worked, carried }: { worked: readonly RegionSide[]; carried: readonly CarriedHere[] },
   today: Day,
   most = 6,
 ): PlaceNow[] => {
@@ -80,9 +88,7 @@ export const placesNow = (
   return (
     [...new Map([...stiff, ...untold].map((place) => [regionKey(place), place])).values()]
       .flatMap(
-        (place) =>
-          placeNow(all, place, { worked: isIn(treated, place), carried: carried[regionKey(place)]?.label ?? null }) ??
-          [],
+        (place) => placeNow(all, place, { worked: isIn(treated, place), carried: carriedIn(carried, place) }) ?? [],
       )
       // A place that was once a little stiff and is not now is no line, unless hands work on it. Where too little is known to
       // say what is usual, what was named is told: it is 0 now, not unknown.

@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/instant.ts'
 import { trainsModerately } from '../progress/moderate-runner.ts'
+import { type Overuse, overuseAt } from '../progress/overuse.ts'
 import { type Recommendation, recommend } from '../progress/recommendation.ts'
-import { longestCarried } from '../progress/recurring.ts'
+import { type CarriedLately, carriedLately, longestCarried } from '../progress/recurring.ts'
 import { type Signs, signsAt } from '../progress/signs.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
 import type { RunnerRecord } from '../record/schema.ts'
@@ -13,6 +14,8 @@ export type BookingAdvice = Recommendation & {
   /** Trains moderately, and no sign is a yes; null where the training is not known. */
   moderateRunner: boolean | null
   clinician: ClinicianReason[]
+  overuse: Overuse
+  carried: CarriedLately[]
 }
 
 /** The parts of a record that it is made from. */
@@ -39,11 +42,23 @@ const known = new WeakMap<object, Known>()
 function conclude(record: RunnerRecord, at: Instant, thresholds: Thresholds): BookingAdvice {
   const signs = signsAt(record, at, thresholds)
   const clinician = clinicianReasons(record, at)
-  const carriedWeeks = longestCarried(record, at, thresholds)
+  const carried = carriedLately(record, at, thresholds)
   const needsClinician = clinician.length > 0
-  const recommended = recommend(record, at, { signs, carriedWeeks, needsClinician }, thresholds)
+  const recommended = recommend(
+    record,
+    at,
+    { signs, carriedWeeks: longestCarried(carried), needsClinician },
+    thresholds,
+  )
   const moderate = trainsModerately(record, at, thresholds)
-  return { ...recommended, signs, clinician, moderateRunner: recommended.counts.yes > 0 ? false : moderate }
+  return {
+    ...recommended,
+    signs,
+    clinician,
+    moderateRunner: recommended.counts.yes > 0 ? false : moderate,
+    overuse: overuseAt(record, at),
+    carried,
+  }
 }
 
 /** The six signs, what they recommend at a moment, and why (reference 7.3). */

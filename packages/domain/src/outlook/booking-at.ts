@@ -1,7 +1,6 @@
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import { cadenceFor } from '../progress/cadence.ts'
-import { overuseAt } from '../progress/overuse.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { type BookingAdvice, bookingAdvice } from './booking-advice.ts'
@@ -32,11 +31,10 @@ export type Booking = Pick<
  */
 export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean, rules: PracticeRules): Booking {
   const advice = bookingAdvice(record, at, rules.thresholds)
-  const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician } = advice
+  const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician, overuse } = advice
   const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
   const cadence = cadenceFor(recommendation, phase, moderateRunner, rules.thresholds)
   const found = recommendation === 'book-now' ? earliestSlot(record, at, findingActive, rules) : null
-  const overuse = overuseAt(record, at)
   return {
     signs,
     counts,

@@ -95,8 +95,8 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
     hoursSinceDeepSameRegion: null,
 
     phase: null,
-    moderateRunner: ground.advice().moderateRunner,
-    bookingRecommendation: ground.advice().recommendation,
+    moderateRunner: ground.advice.moderateRunner,
+    bookingRecommendation: ground.advice.recommendation,
     ...ground.recurringOn(day, asked.start),
     pairedWorkForRecurring: null,
     plannedPressure: askedPressure(asked),

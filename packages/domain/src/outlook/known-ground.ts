@@ -22,7 +22,8 @@ const lately = (checkIns: KnownRecord['checkIns'], at: Instant): KnownRecord['ch
 export function knownGround(record: KnownRecord, at: Instant, thresholds: Thresholds) {
   const { races, runs, keyRuns, runner } = record
   const placedRaces = placeRaces(races, runner.timeZone)
-  const recurs = recurringPlaces(record, at, thresholds)
+  const advice = bookingAdvice(record, at, thresholds)
+  const recurs = recurringPlaces(advice.carried, thresholds)
   const recurring = new Map<string, ReturnType<typeof recurringFacts>>()
   return {
     record,
@@ -39,7 +40,7 @@ export function knownGround(record: KnownRecord, at: Instant, thresholds: Thresh
     pain: painAnswers(record, at),
     soreness: sorenessAnswers(record, at),
     checkIns: lately(record.checkIns, at),
-    advice: () => bookingAdvice(record, at, thresholds),
+    advice,
     recurringPlaces: recurs,
     recurringOn: (day: string, start: Instant) => {
       const known = recurring.get(day) ?? recurringFacts(record, at, thresholds, start, recurs)

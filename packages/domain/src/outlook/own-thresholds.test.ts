@@ -112,7 +112,7 @@ describe('reference 7.3: signs, booking and how often', () => {
     const record = recordWith({ runs: usual })
     expect(signsAt(record, AT, SHIPPED_THRESHOLDS).S1.state).toBe('no')
     const rules = practiceRules([{ setting: 'stride.short', value: 3 }])
-    const [sign] = signsNow(record, AT, false, rules, 0).signs
+    const [sign] = signsNow(record, AT, false, rules).signs
     expect(sign).toMatchObject({
       state: 'yes',
       evidence: ['stride short (3 or less) in 3 of 3 runs in 7 days'],
@@ -207,7 +207,7 @@ test(
           expect(after - before).toBeLessThanOrEqual(1)
           if (after > before) expect(answer).toBe('no-change')
         }
-        signsNow(record, AT, true, rules, 0)
+        signsNow(record, AT, true, rules)
         carriedNow(record, AT, thresholds)
         loadNow(record, AT, thresholds)
         profileNow(record, AT, thresholds)

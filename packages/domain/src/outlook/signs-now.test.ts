@@ -22,7 +22,7 @@ const tight = Array.from({ length: 5 }, (_, index) =>
   run(ahead(-index), { strideFeel: 2, warmup: 'not-cleared', attention: [{ region: 'calf', side: 'left' }] }),
 )
 const of = (parts: Partial<RunnerRecord> = {}) =>
-  signsNow({ ...recordWith({ runs: tight }), runner, ...parts }, AT, false, SHIPPED_RULES, 0)
+  signsNow({ ...recordWith({ runs: tight }), runner, ...parts }, AT, false, SHIPPED_RULES)
 const planned = (days: number) => ({
   id: 'p',
   start: `${ahead(days)}T12:30:00+02:00`,
@@ -131,13 +131,7 @@ describe('what is shown is what `judge` concludes', () => {
   it.each(examples.cases.map(({ id }) => id))('%s', (id) => {
     const { record, ask } = example(id)
     const { booking } = conclude(record, ask.at)
-    const { signs, counts, recommendation, notBookNowBefore, cadence } = signsNow(
-      record,
-      ask.at,
-      false,
-      SHIPPED_RULES,
-      0,
-    )
+    const { signs, counts, recommendation, notBookNowBefore, cadence } = signsNow(record, ask.at, false, SHIPPED_RULES)
     const shown = Object.fromEntries(signs.map(({ id: sign, says: _, why: __, ...rest }) => [sign, rest]))
     expect({ signs: shown, counts, recommendation, notBookNowBefore, cadenceDays: cadence.days }).toEqual({
       signs: booking.signs,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { calfDays, checkIn, evening, example, recordWith } from '../record/record.test.makers.ts'
 import type { RecordSession, RunnerRecord } from '../record/schema.ts'
-import { recurringFacts, recurringPlaces } from './recurring.ts'
+import { carriedLately, recurringFacts, recurringPlaces } from './recurring.ts'
 import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const MONDAY = '2026-04-06'
@@ -53,7 +53,7 @@ describe('recurring tightness, for the REC rules', () => {
         ],
       })
     const record = recordWith({ checkIns: Array.from({ length: 28 }, (_, index) => day(index)) })
-    expect(recurringPlaces(record, AT, SHIPPED_THRESHOLDS)).toEqual([
+    expect(recurringPlaces(carriedLately(record, AT, SHIPPED_THRESHOLDS), SHIPPED_THRESHOLDS)).toEqual([
       { region: 'calf', side: 'left' },
       { region: 'calf', side: 'right' },
     ])

@@ -1,9 +1,9 @@
 import { addDays } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
-import { covers, type RegionSide } from '../library/region-side.ts'
+import { covers, type RegionSide, regionKey } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { Facts } from '../timing/facts.ts'
-import { carryOver, stiffnessUpTo } from './carry-over.ts'
+import { type CarryOver, carryOver, stiffnessUpTo } from './carry-over.ts'
 import type { CarryOverThresholds } from './carry-over-settings.ts'
 import { improvedSince } from './improved-since.ts'
 import { namedPlaces, namedPlacesAndAround } from './stiffness-days.ts'
@@ -25,29 +25,39 @@ type RecurringFacts = Pick<
   'recurringRegionCount' | 'daysSinceReassessment' | 'recurringRegionSessions28d' | 'recurringRegionImproved'
 >
 
+/** What of a place is carried lately. `isNamed`: it was named itself; else it is a region around one that was. */
+export type CarriedLately = CarryOver & { place: RegionSide; isNamed: boolean }
+
 /**
- * The longest streak of carried weeks of any place at a moment, as far as the last weeks tell: enough to know whether
- * something is carried forward or recurs.
+ * Carry-over of every place that was named lately, and of the regions around it, as far as the last weeks tell: enough to know
+ * whether something is carried forward or recurs. Computed once a moment and passed on.
  */
-export function longestCarried(
+export function carriedLately(
   record: Pick<RunnerRecord, 'runner' | 'checkIns'>,
   at: Instant,
   thresholds: CarryOverThresholds,
-): number {
+): CarriedLately[] {
   const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
-  return Math.max(0, ...namedPlacesAndAround(days).map((place) => carryOver(days, place, today, thresholds).streak))
+  const named = new Set(namedPlaces(days).map(regionKey))
+  return namedPlacesAndAround(days).map((place) => ({
+    place,
+    isNamed: named.has(regionKey(place)),
+    ...carryOver(days, place, today, thresholds),
+  }))
 }
 
-/** Named places that are recurring at a moment; null when no week of any of them is known. */
+/** The longest streak of carried weeks of any place. */
+export const longestCarried = (lately: readonly CarriedLately[]): number =>
+  Math.max(0, ...lately.map(({ streak }) => streak))
+
+/** Named places that are recurring; null when no week of any of them is known. */
 export function recurringPlaces(
-  record: Pick<RunnerRecord, 'runner' | 'checkIns'>,
-  at: Instant,
-  thresholds: CarryOverThresholds,
+  lately: readonly CarriedLately[],
+  { carryOver: { recurring: weeks } }: CarryOverThresholds,
 ): RegionSide[] | null {
-  const { days, today } = stiffnessUpTo(record, at, DECIDING_WEEKS)
-  const judged = namedPlaces(days).map((place) => ({ place, ...carryOver(days, place, today, thresholds) }))
-  if (!judged.some(({ weeks }) => weeks.some(({ carried }) => carried !== null))) return null
-  const recurring = judged.filter(({ streak }) => streak >= thresholds.carryOver.recurring).map(({ place }) => place)
+  const judged = lately.filter(({ isNamed }) => isNamed)
+  if (!judged.some((one) => one.weeks.some(({ carried }) => carried !== null))) return null
+  const recurring = judged.filter(({ streak }) => streak >= weeks).map(({ place }) => place)
   // A part of a place that recurs as a whole is the same place.
   return recurring.filter((place) => !recurring.some((outer) => outer !== place && covers(outer, place)))
 }
@@ -68,7 +78,7 @@ export function recurringFacts(
   at: Instant,
   thresholds: CarryOverThresholds,
   moment: Instant = at,
-  places: readonly RegionSide[] | null = recurringPlaces(record, at, thresholds),
+  places: readonly RegionSide[] | null = recurringPlaces(carriedLately(record, at, thresholds), thresholds),
 ): RecurringFacts {
   if (places === null || places.length === 0) {
     return {

@@ -145,6 +145,12 @@ describe('the eight stories, as they were written down by hand', () => {
     expect(shownNow(demo, name, expected)).toEqual(asWritten(expected).shown)
   })
 
+  test.each(stories)('S72 S73 the brief of %s tells the signs and the advice of the overview', (name) => {
+    const { brief, now } = runnerIn(demo, name)
+    const { planned: _, first: __, cadence: ___, ...advice } = now.signs
+    expect(brief.advice).toEqual(advice)
+  })
+
   test.each(stories)(
     'the record of %s as a document: kept, read again, and judged the same',
     async (name, expected) => {

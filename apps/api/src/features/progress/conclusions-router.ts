@@ -7,7 +7,6 @@ import { findingsAt } from '@strideloom/domain/progress/findings-at.ts'
 import { keptNow } from '@strideloom/domain/progress/kept-now.ts'
 import { patternsNow } from '@strideloom/domain/progress/patterns-now.ts'
 import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
-import { longestCarried } from '@strideloom/domain/progress/recurring.ts'
 import { signAnswered } from '@strideloom/domain/progress/sign-answered.ts'
 import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
@@ -32,8 +31,7 @@ export const standsNow = recordProcedure.query(async ({ ctx }) => {
     placedSessions(ctx.pool, ctx.runner, today),
   ])
   const { thresholds } = rules
-  const carriedWeeks = longestCarried(record, at, thresholds)
-  const signs = signsNow(record, at, isFindingActive(record, at, thresholds), rules, carriedWeeks)
+  const signs = signsNow(record, at, isFindingActive(record, at, thresholds), rules)
   return {
     today,
     timeZone,

@@ -5,7 +5,6 @@ import { formatCount, formatNumber, formatOf } from '@strideloom/ui/format/numbe
 import type { StandsNow } from './hooks.ts'
 
 type Signs = StandsNow['signs']
-export type SignNow = Signs['signs'][number]
 
 const INTENT_WORDS: Record<Intent, string> = {
   corrective: 'corrective',
@@ -18,34 +17,7 @@ const INTENT_WORDS: Record<Intent, string> = {
 /** Fewer sessions make no habit (product default). */
 const FEW = 4
 
-const ORDER = { yes: 0, unknown: 1, no: 2 } as const
-
-/** What speaks for a session first, the strongest on top; then what is not known, then what is not there. */
-export const signsInOrder = (signs: readonly SignNow[]): SignNow[] =>
-  [...signs].sort((a, b) => ORDER[a.state] - ORDER[b.state] || (b.score ?? 0) - (a.score ?? 0))
-
-/** "yes, since Sat 21 Nov", "no", "not known". */
-export const stateWords = ({ state, since }: Pick<SignNow, 'state' | 'since'>): string => {
-  if (state === 'unknown') return 'not known'
-  return state === 'yes' && since !== null ? `yes, since ${formatDay(since)}` : state
-}
-
 const starting = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-/** What a sign stands on, and what is missing, each as a line. An unknown one says what would make it known. */
-export const signLines = ({ state, evidence, missing }: Pick<SignNow, 'state' | 'evidence' | 'missing'>): string[] => [
-  ...(evidence.length > 0 ? [`${starting(evidence.join('; '))}.`] : []),
-  ...(missing.length > 0
-    ? [`${state === 'unknown' ? 'Missing' : 'Not looked at, as it is missing'}: ${missing.join('; ')}.`]
-    : []),
-]
-
-/** "3 of 4 known signs are a yes, 2 not known". */
-export const countWords = ({ counts, signs }: Pick<Signs, 'counts' | 'signs'>): string => {
-  const open = signs.length - counts.known
-  if (counts.known === 0) return 'None of the six signs is known'
-  return `${counts.yes} of ${counts.known} known signs ${counts.yes === 1 ? 'is' : 'are'} a yes${open > 0 ? `, ${open} not known` : ''}`
-}
 
 const dayWords = (day: string, today: string): string => {
   const near = formatDistanceInDays(day, today)

@@ -1,11 +1,11 @@
 import { exercise } from '@strideloom/domain/library/exercises.ts'
-import { regionKey } from '@strideloom/domain/library/region-side.ts'
+import { type RegionSide, regionKey } from '@strideloom/domain/library/region-side.ts'
 import { REGIONS } from '@strideloom/domain/library/regions.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
 import type { RegionMark } from '@strideloom/ui/body-map/region-mark.ts'
 import { formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
-import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
 import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { useMemo } from 'react'
 import type { Brief } from '../hooks.ts'
@@ -13,13 +13,21 @@ import classes from './body-panel.module.css'
 import panel from './panel.module.css'
 import { Panel } from './panel.tsx'
 
-/** What is drawn: stiffness where it is felt, dashed where a driver is suspected. */
+/** What is drawn: stiffness where it is felt, dotted where it is carried from week to week, dashed where a driver is suspected. */
 const marksOf = ({ places, drivers }: Brief): Map<string, RegionMark> => {
-  const marks = new Map<string, RegionMark>(drivers.map((place) => [regionKey(place), { state: 'driver' }]))
+  const marks = new Map<string, RegionMark>()
   for (const place of places)
-    if (place.value > 0) marks.set(regionKey(place), { ...marks.get(regionKey(place)), felt: place.value })
+    if (place.value > 0 || place.carried)
+      marks.set(regionKey(place), {
+        ...(place.value > 0 && { felt: place.value }),
+        ...(place.carried && { state: 'watch' }),
+      })
+  for (const place of drivers) marks.set(regionKey(place), { ...marks.get(regionKey(place)), state: 'driver' })
   return marks
 }
+
+const listed = (places: readonly RegionSide[]): string =>
+  places.map(({ region, side }) => placeTitle(region, side).toLowerCase()).join(', ')
 
 const MOST_PAINS = 4
 
@@ -28,6 +36,8 @@ export const BodyPanel = ({ brief }: { brief: Brief }) => {
   const { places, pains, notes, drivers, today, mapOn } = brief
   const marks = useMemo(() => marksOf(brief), [brief])
   const newest = places[0]?.day
+  // Where a driver is suspected too, that is what the edge says.
+  const carried = places.filter((place) => marks.get(regionKey(place))?.state === 'watch')
   const label = places
     .filter(({ value }) => value > 0)
     .map(({ region, side, value }) => `${placeTitle(region, side)} ${value}`)
@@ -59,12 +69,8 @@ export const BodyPanel = ({ brief }: { brief: Brief }) => {
           ))}
         </ul>
       )}
-      {drivers.length > 0 && (
-        <p className={panel.note}>
-          Dashed: a driver is suspected in{' '}
-          {drivers.map(({ region, side }) => placeTitle(region, side).toLowerCase()).join(', ')}.
-        </p>
-      )}
+      {carried.length > 0 && <p className={panel.note}>Dotted: carried from week to week, {listed(carried)}.</p>}
+      {drivers.length > 0 && <p className={panel.note}>Dashed: a driver is suspected in {listed(drivers)}.</p>}
       <Pains pains={pains} />
       <Notes notes={notes} />
     </Panel>
@@ -78,7 +84,9 @@ const PlaceRow = ({ place, newest }: { place: Brief['places'][number]; newest: s
     <li className={classes.place}>
       <span className={classes.name}>
         {placeTitle(region, side)}
-        {carried && <span className={panel.missing}> {carried}</span>}
+        {carried && (
+          <span className={panel.missing}>{` ${carried.label}, ${formatCount(carried.weeks, 'week')} in a row`}</span>
+        )}
         {day !== newest && <span className={panel.missing}> on {formatShortDay(day)}</span>}
       </span>
       <b className={classes.value}>{formatNumber(value)}</b>

@@ -15,6 +15,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { LastWordsPanel } from './last-words-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { OverridesPanel } from './overrides-panel.tsx'
+import { SignsPanel } from './signs-panel.tsx'
 import { StoryPanel } from './story-panel.tsx'
 
 /** The page read before a session: the sentence, what to do and why, then what it stands on. */
@@ -44,6 +45,7 @@ export const BriefPage = ({ brief, start }: { brief: Brief; start: ReactNode }) 
           <LimitsPanel brief={brief} />
           <OverridesPanel brief={brief} />
           <ComingPanel brief={brief} />
+          <SignsPanel brief={brief} />
         </div>
       </div>
     </div>

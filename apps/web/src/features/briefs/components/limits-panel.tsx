@@ -5,8 +5,10 @@ import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { CauseList } from '@strideloom/ui/verdict/cause-list.tsx'
+import { Why } from '@strideloom/ui/verdict/why.tsx'
+import type { WhyReason } from '@strideloom/ui/verdict/why-lines.tsx'
 import { INTENT_WORDS } from '../../../lib/hands-words.ts'
-import { whyReason } from '../../../lib/why-reason.ts'
+import { whyReason, whyReasons } from '../../../lib/why-reason.ts'
 import { small } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
 import classes from './limits-panel.module.css'
@@ -15,10 +17,10 @@ import { Panel } from './panel.tsx'
 
 /** Places with the same limit for the same reason in one line, the lowest first. */
 const grouped = (places: Brief['limits']['places']) => {
-  const lines = new Map<string, { names: string[]; limit: number; rule: string }>()
+  const lines = new Map<string, { names: string[]; limit: number; causes: PlaceCauses }>()
   for (const { region, side, limit, causes } of places) {
     const rule = causes[0]?.rule ?? ''
-    const line = lines.get(`${limit} ${rule}`) ?? { names: [], limit, rule }
+    const line = lines.get(`${limit} ${rule}`) ?? { names: [], limit, causes }
     line.names.push(line.names.length === 0 ? placeTitle(region, side) : small(placeTitle(region, side)))
     lines.set(`${limit} ${rule}`, line)
   }
@@ -26,6 +28,21 @@ const grouped = (places: Brief['limits']['places']) => {
     .sort((a, b) => a.limit - b.limit)
     .map(({ names, ...line }) => ({ ...line, where: joinWords(names) }))
 }
+
+type PlaceCauses = Brief['limits']['places'][number]['causes']
+
+/** What fired rules say of a place or of the plan: as they are told among all, each once. */
+const reasonsAmong = (reasons: Brief['limits']['reasons'], rules: readonly string[]): WhyReason[] =>
+  whyReasons([...new Set(rules)].flatMap((rule) => reasons.find((one) => one.rule === rule)?.why ?? []))
+
+/** Why a place bears what it bears. That it was hurt is told as it stands: the rules of the day do not know it. */
+const reasonsOfPlace = (reasons: Brief['limits']['reasons'], causes: PlaceCauses): WhyReason[] => [
+  ...causes.flatMap(({ rule, hurt, says }) => (hurt ? [{ rule, says }] : [])),
+  ...reasonsAmong(
+    reasons,
+    causes.flatMap(({ rule, hurt }) => (hurt ? [] : [rule])),
+  ),
+]
 
 /** What the day takes: intents, pressure by place, and every cause with its own number and the rule that says so. */
 export const LimitsPanel = ({ brief: { limits, session } }: { brief: Brief }) => {
@@ -54,19 +71,20 @@ export const LimitsPanel = ({ brief: { limits, session } }: { brief: Brief }) =>
         <ul className={classes.breaks}>
           {session.plan.breaks.map(({ says, rules }) => (
             <li key={says}>
-              The plan: {says} <span className={panel.missing}>{rules.join(', ')}</span>
+              The plan: {says}
+              <Why about={says} reasons={reasonsAmong(reasons, rules)} />
             </li>
           ))}
         </ul>
       )}
       {places.length > 0 && (
         <ul className={panel.rows}>
-          {grouped(places).map(({ where, limit, rule }) => (
+          {grouped(places).map(({ where, limit, causes }) => (
             <li key={where} className={classes.place}>
               <span>{where}</span>
               <CeilingGauge ceiling={limit} asked={limit} lie size={84} />
               <b>{formatNumber(limit)}</b>
-              <span className={classes.rule}>{rule}</span>
+              <Why about={`${where}: ${formatNumber(limit)}`} reasons={reasonsOfPlace(reasons, causes)} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
+import type { SignNow } from '@strideloom/domain/outlook/advice-now.ts'
 import { SignMark } from '@strideloom/ui/mark/sign-mark.tsx'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
+import { signLines, stateWords } from '../../../lib/sign-words.ts'
 import { whyReason } from '../../../lib/why-reason.ts'
-import { type SignNow, signLines, stateWords } from '../signs-words.ts'
 import classes from './signs-part.module.css'
 
 /** One sign: there, not there or not known, since when, and what it stands on. */
