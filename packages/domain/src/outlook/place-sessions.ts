@@ -176,9 +176,11 @@ function standing(wanted: readonly Wanted[], { program, judgeIn, today }: Placin
   })
   /** Cautions that come up in those of one group; null where one of them is closed by it. */
   return (index: number, among: Program): number | null => {
+    const group = groups[index] ?? []
+    if (group.length === 0) return 0
     const judge = judgeIn(among)
     let more = 0
-    for (const session of groups[index] ?? []) {
+    for (const session of group) {
       const now = judge(session)
       const then = before.get(session.id)
       if (then && now.plan.breaks.length > then.plan.breaks.length) return null
