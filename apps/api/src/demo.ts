@@ -45,7 +45,7 @@ const approveDemo = async (tx: Tx, { practiceId, runners }: ToldDemo, now: Date)
     const known = asOf(record, approvedAt.toISOString(), racesSince)
     const judged = planned.map((row) => ({
       id: row.id,
-      ...judgeSession(known, askedOf(row, TIME_ZONE), approvedAt.toISOString()),
+      ...judgeSession(known, askedOf(row, TIME_ZONE, known), approvedAt.toISOString()),
     }))
     await saveJudged(tx, scope, judged, approvedAt)
   }

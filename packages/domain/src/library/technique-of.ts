@@ -29,6 +29,13 @@ export const withTechnique = <Named extends object>(
   return { ...(rest as unknown as Named), technique: item.id, ...(own && { own }) }
 }
 
+/** Stands where a work came in by a file that says the place and the pressure, and not the technique. */
+export const TECHNIQUE_NOT_TOLD = 'not-told'
+
 /** The name without what stands in brackets: "Effleurage". An id that nothing knows is told as such. */
 export const techniqueTitle = (named: { technique: string; own?: { name: string } | null | undefined }): string =>
-  (named.own?.name ?? technique(named.technique)?.name ?? 'Technique not in the library').replace(/\s*\([^)]*\)/, '')
+  (
+    named.own?.name ??
+    technique(named.technique)?.name ??
+    (named.technique === TECHNIQUE_NOT_TOLD ? 'Technique not told' : 'Technique not in the library')
+  ).replace(/\s*\([^)]*\)/, '')

@@ -29,6 +29,12 @@ export type ReadTransfer =
   | { record: RunnerRecord; transfer: Transfer; complaints: null }
   | { record: null; transfer: null; complaints: string[] }
 
+/** Whether a parsed file claims to come with rows; what it holds is read by `readTransfer`. */
+export const hasRows = (json: unknown): boolean => {
+  const beside = typeof json === 'object' && json !== null ? (json as { strideloom?: unknown }).strideloom : null
+  return typeof beside === 'object' && beside !== null && (beside as { transfer?: unknown }).transfer !== undefined
+}
+
 const refused = (complaints: string[]): ReadTransfer => ({ record: null, transfer: null, complaints })
 
 /**
@@ -38,12 +44,7 @@ const refused = (complaints: string[]): ReadTransfer => ({ record: null, transfe
 export const readTransfer = (json: unknown): ReadTransfer => {
   const { record, complaints } = readRecord(json)
   if (record === null) return refused(complaints)
-  const kept = record.strideloom?.transfer
-  if (kept === undefined)
-    return refused([
-      'strideloom.transfer: this file is a record without the rows that Strideloom keeps, as “Export the record” writes them. It can be concluded from, not imported.',
-    ])
-  const result = transferSchema.safeParse(kept, { reportInput: true })
+  const result = transferSchema.safeParse(record.strideloom?.transfer, { reportInput: true })
   return result.success
     ? { record, transfer: result.data, complaints: null }
     : refused(result.error.issues.map((issue) => sentenceFor(issue, ['strideloom', 'transfer'])))

@@ -1,13 +1,23 @@
+import type { AskedSession } from '@strideloom/domain/outlook/asked-session.ts'
 import { askedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
 import { watchSession } from '@strideloom/domain/outlook/judge-session.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import type { PlannedRow } from './record-rows.ts'
 import { loadRecord } from './record-store.ts'
 
-/** The session as facts are assembled for it. */
-export const askedOf = (row: PlannedRow, timeZone: string) =>
+/**
+ * The session as facts are assembled for it. One without works may have come in as a document, which tells places and pressure and
+ * no technique: then it asks for what the record says.
+ */
+export const askedOf = (
+  row: PlannedRow,
+  timeZone: string,
+  { plannedSessions }: Pick<RunnerRecord, 'plannedSessions'>,
+): AskedSession =>
+  (row.works.length === 0 ? plannedSessions?.find(({ id }) => id === row.id) : null) ??
   askedSession({ ...row, start: sessionStart(row, timeZone) })
 
 /**
@@ -46,7 +56,7 @@ export const plannedSessions = recordProcedure.query(async ({ ctx }) => {
     ruleSet: rules.version,
     sessions: planned.map((row) => {
       const { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement } = row
-      const asked = askedOf(row, ctx.runner.timeZone)
+      const asked = askedOf(row, ctx.runner.timeZone, record)
       const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null, { rules, by: row.judgedBy })
       const { verdict, plan, mark, changedFacts, changedRules, assumptions, missing } = watched
       const head = { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement }

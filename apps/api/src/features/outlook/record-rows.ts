@@ -8,6 +8,7 @@ import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
+import type { Kept } from '@strideloom/domain/record/kept.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type {
   RecordEvaluation,
@@ -172,6 +173,8 @@ export type RecordRows = {
   /** What the practice made of the timing rules, as it stands; null: nothing. */
   rules: StoredRules
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
+  /** Of a record that came in as another program's document: what it says beside its rows; null for any other. */
+  kept: Kept[] | null
 }
 
 /** A row of what was prescribed: a changed dose is a new row of the same item, the old one is retired. */

@@ -118,7 +118,8 @@ SELECT json_build_object(
   'rules', ${one(`
     SELECT v.id, v.number, v.overrides FROM "RuleVersion" v WHERE v."practiceId" = $1::uuid ORDER BY v.number DESC LIMIT 1`)},
   'toleranceReviews', ${list(`
-    SELECT t."sessionId", ${at('t."reviewedAt"')} AS "reviewedAt" FROM "ToleranceReview" t WHERE ${own('t')} ORDER BY t."reviewedAt", t.id`)}
+    SELECT t."sessionId", ${at('t."reviewedAt"')} AS "reviewedAt" FROM "ToleranceReview" t WHERE ${own('t')} ORDER BY t."reviewedAt", t.id`)},
+  'kept', (SELECT i.kept FROM "ImportedDocument" i WHERE ${own('i')})
 ) AS record`
 
 /**

@@ -5,6 +5,7 @@ import { RED_FLAG_IDS } from '@strideloom/domain/library/ids.ts'
 import { applicableChanges, type PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-in-record.ts'
+import { withKept } from '@strideloom/domain/record/kept.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { notFound } from '../../trpc/errors.ts'
@@ -111,11 +112,14 @@ export const loadRecord = async (
   const keyRunDays = { from: addDays(today, -KEY_RUNS_BACK_DAYS), to: addDays(today, KEY_RUNS_AHEAD_DAYS) }
   const workoutsOf = workoutRows[0]?.workouts ?? []
   return {
-    record: {
-      ...recordFromRows(rows, keyRunDays),
-      ...workoutsInRecord(workoutsOf, { today, timeZone: rows.runner.timeZone }),
-      strideloom: { programs: partsOfPrograms(rows, workoutsOf, today), ...ownExercisesOf(workoutsOf) },
-    },
+    record: withKept<RunnerRecord>(
+      {
+        ...recordFromRows(rows, keyRunDays),
+        ...workoutsInRecord(workoutsOf, { today, timeZone: rows.runner.timeZone }),
+        strideloom: { programs: partsOfPrograms(rows, workoutsOf, today), ...ownExercisesOf(workoutsOf) },
+      },
+      rows.kept ?? [],
+    ),
     planned: rows.planned,
     toleranceReviews: rows.toleranceReviews,
     rules: rulesOfVersion(rows.rules),

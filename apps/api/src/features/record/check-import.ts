@@ -5,7 +5,10 @@ import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
 import { prescribedSchema } from '@strideloom/domain/programs/prescribed.ts'
 import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
 import { programSchema } from '@strideloom/domain/programs/schema.ts'
+import { keptListSchema, withAllKept } from '@strideloom/domain/record/kept.ts'
+import { tellOwnTests } from '@strideloom/domain/record/own-tests.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
+import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Transfer } from '@strideloom/domain/record/transfer.ts'
 import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
@@ -36,7 +39,12 @@ const documentComplaints = ({ rows }: Transfer): string[] => {
       ({ message }) => `${at('WorkoutItem', index, 'prescribed')}: ${message}`,
     ),
   )
-  return [...program('Program', 'draft'), ...program('ProgramVersion', 'document'), ...prescribed]
+  const kept = (rows.ImportedDocument ?? []).flatMap((row, index) =>
+    keptListSchema.safeParse(row.kept).success
+      ? []
+      : [`${at('ImportedDocument', index, 'kept')}: this is no such list.`],
+  )
+  return [...program('Program', 'draft'), ...program('ProgramVersion', 'document'), ...prescribed, ...kept]
 }
 
 /** A session that came in planned and may not stay so: which, and why. */
@@ -61,11 +69,17 @@ export const checkImported = async (
       return refuseRecord(['strideloom.transfer.rows: some of these rows make no record.'])
     throw error
   })
-  const { complaints } = readRecord(JSON.parse(JSON.stringify(whole.record)))
+  const plain = (record: unknown) => JSON.parse(JSON.stringify(tellOwnTests(record as RunnerRecord)))
+  const { complaints } = readRecord(plain(whole.record))
   if (complaints) refuseRecord(complaints)
+  // What is kept beside the rows is read with every place of it laid, so that none can lie in wait.
+  const [document] = transfer.rows.ImportedDocument ?? []
+  const kept = readRecord(plain(withAllKept(whole.record, keptListSchema.parse(document?.kept ?? []))))
+  if (kept.complaints) refuseRecord(kept.complaints)
   const at = now.toISOString()
   const refused = whole.planned.flatMap((row) => {
-    const { plan, verdict } = judgeSession(whole.record, askedOf(row, scope.timeZone), at, whole.rules)
+    const asked = askedOf(row, scope.timeZone, whole.record)
+    const { plan, verdict } = judgeSession(whole.record, asked, at, whole.rules)
     return plan.override === 'never' ? [{ id: row.id, day: row.day, sentence: verdictSentence(verdict) }] : []
   })
   await tx.session.updateMany({

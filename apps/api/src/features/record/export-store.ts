@@ -49,9 +49,18 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: strin
       }
       const told = tellOwnTests(record)
       const { exercises, tests } = told.strideloom ?? {}
+      const imported = await tx.importedDocument.findUnique({
+        where: { practiceId_runnerId: { practiceId, runnerId } },
+        select: { beside: true },
+      })
       return {
         ...told,
-        strideloom: { ...(exercises !== undefined && { exercises }), ...(tests !== undefined && { tests }), transfer },
+        strideloom: {
+          ...(imported?.beside as Record<string, unknown> | undefined),
+          ...(exercises !== undefined && { exercises }),
+          ...(tests !== undefined && { tests }),
+          transfer,
+        },
       }
     },
     { isolationLevel: 'RepeatableRead', timeout: 60_000 },

@@ -75,6 +75,15 @@ const edited = async (change: (transfer: Transfer, record: RunnerRecord) => unkn
   change(transferOf(document), document)
   return document
 }
+/** What another program's document would have kept beside the rows. */
+const ownWords = (rows: Transfer['rows'], kept: unknown) => ({
+  id: '01930000-0000-7000-8000-00000000dddd',
+  runnerId: rows.Runner?.[0]?.id,
+  importedAt: '2026-11-23T10:00:00.000Z',
+  ids: [],
+  kept,
+  beside: {},
+})
 const importing = (document: unknown) => two.to.call.record.import({ document })
 const counts = async (practiceId = two.there) => {
   const rows: number[] = []
@@ -201,7 +210,19 @@ describe('one record in', () => {
   })
 
   const notImportable: [string, (transfer: Transfer, record: RunnerRecord) => unknown, RegExp][] = [
-    ['a record without rows', (_, record) => delete record.strideloom, /without the rows that Strideloom keeps/],
+    [
+      'a list of its own beside the rows that is none',
+      ({ rows }) => Object.assign(rows, { ImportedDocument: [ownWords(rows, 'all')] }),
+      /ImportedDocument\[0\]\.kept: this is no such list/,
+    ],
+    [
+      'words of its own beside the rows that no record may say',
+      ({ rows }) =>
+        Object.assign(rows, {
+          ImportedDocument: [ownWords(rows, [{ at: ['runner', 'sex'], was: 'never', is: 'robot' }])],
+        }),
+      /runner\.sex/,
+    ],
     ['a field that no record has', (_, record) => Object.assign(record, { secret: 1 }), /secret: no such field/],
     ['a newer format', (transfer) => Object.assign(transfer, { format: 2 }), /newer Strideloom/],
     [

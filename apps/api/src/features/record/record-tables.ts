@@ -31,6 +31,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
     (table) => ({ table, by: 'runnerId' as const }),
   ),
   { table: 'Evaluation', by: 'runnerId' },
+  { table: 'ImportedDocument', by: 'runnerId' },
 ]
 
 /** Named rows that stay where they are, and why. */

@@ -1,15 +1,15 @@
-import { readTransfer } from '@strideloom/domain/record/transfer.ts'
+import { leftOutOf } from '@strideloom/domain/record/left-out.ts'
+import { readRecord } from '@strideloom/domain/record/read-record.ts'
+import { idsTwice } from '@strideloom/domain/record/take-over.ts'
+import { hasRows, readTransfer } from '@strideloom/domain/record/transfer.ts'
+import { requiredText } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
-import { audit } from '../../trpc/audit.ts'
 import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
-import { grantRunner } from '../../trpc/scope.ts'
-import { checkImported } from './check-import.ts'
+import { wrongField } from '../../trpc/wrong-field.ts'
+import { bringIn } from './bring-in.ts'
 import { exportRecord } from './export-store.ts'
-import { insertRecord } from './import-store.ts'
 import { refuseRecord } from './refuse-record.ts'
-
-/** A whole record may be read and written for this long. */
-const TIMEOUT_MS = 60_000
+import { documentRows } from './translate/document-rows.ts'
 
 export const recordRouter = router({
   /** record.md: the whole record as a document, for another practice, for support, for the runner. */
@@ -18,35 +18,23 @@ export const recordRouter = router({
   ),
 
   /**
-   * Takes in a record that another practice exported: all of it or nothing. Answers with the coming sessions that a safety rule
-   * keeps from being planned here.
+   * Takes in a record: all of it or nothing. One that another practice exported comes with its rows; a document of another program is
+   * made into rows, and names nobody, so that `name` has to. Answers with the coming sessions that a safety rule keeps from being
+   * planned here, and in sentences with what a document did not bring.
    */
-  import: therapistProcedure.input(z.object({ document: z.unknown() })).mutation(({ ctx, input }) => {
-    const { transfer, complaints } = readTransfer(input.document)
-    if (complaints) return refuseRecord(complaints)
-    return ctx.db.$transaction(
-      async (tx) => {
-        const now = ctx.now()
-        const { practiceId, memberId, userId } = ctx.scope
-        const runnerId = await insertRecord(tx, ctx.scope, transfer, now)
-        const { timeZone, name } = await tx.runner.findUniqueOrThrow({
-          where: { practiceId_id: { practiceId, id: runnerId } },
-          select: { timeZone: true, name: true },
-        })
-        const runner = grantRunner({ practiceId, runnerId, memberId, userId, timeZone })
-        const notPlanned = await checkImported(tx, runner, transfer, { now, today: ctx.today(timeZone) })
-        await audit(tx, ctx.scope, now, {
-          action: 'record imported',
-          runnerId,
-          detail: {
-            from: transfer.practice,
-            exportedAt: transfer.exportedAt,
-            notPlanned: notPlanned.map(({ id }) => id),
-          },
-        })
-        return { runnerId, name, notPlanned }
-      },
-      { timeout: TIMEOUT_MS },
-    )
-  }),
+  import: therapistProcedure
+    .input(z.object({ document: z.unknown(), name: requiredText('their name', 120).optional() }))
+    .mutation(({ ctx, input: { document, name } }) => {
+      if (hasRows(document)) {
+        const { transfer, complaints } = readTransfer(document)
+        return complaints ? refuseRecord(complaints) : bringIn(ctx, { transfer, document: null, leftOut: [] })
+      }
+      const { record, complaints } = readRecord(document)
+      if (complaints) return refuseRecord(complaints)
+      const twice = idsTwice(record)
+      if (twice.length > 0) refuseRecord(twice)
+      if (name === undefined) throw wrongField('name', 'Enter their name. This file does not say it.')
+      const made = documentRows(record, { name, memberId: ctx.scope.memberId, now: ctx.now().toISOString() })
+      return bringIn(ctx, { transfer: made.transfer, document: made, leftOut: leftOutOf(record) })
+    }),
 })
