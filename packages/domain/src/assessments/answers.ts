@@ -1,13 +1,8 @@
 import type { TestId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import { type Entry, factEntry, type Grounds, measuredOn } from './conditions.ts'
+import { cutOff } from './cut-off-settings.ts'
 import { newestFirst, readingsOf } from './readings.ts'
-
-/** Sitting for so many hours a day counts (findings.json, hip-extension-limited: ">=6 h/day"). */
-const LONG_SITTING_HOURS = 6
-
-/** Squeeze pain from which it counts (findings.json, adductor-tight: "pain >=3"). */
-const SQUEEZE_PAIN = 3
 
 type Question = { test: TestId; question: 'pain' | 'cramp' | 'neural' }
 
@@ -29,7 +24,8 @@ export const isAsked = (contributor: string): boolean => contributor in QUESTION
  * when it has none.
  */
 export function answersTo(contributor: string, side: Side, grounds: Grounds): Entry[] {
-  if (contributor === 'long-sitting') return [factEntry(grounds, 'hoursSeatedPerDay', 'gte', LONG_SITTING_HOURS)]
+  if (contributor === 'long-sitting')
+    return [factEntry(grounds, 'hoursSeatedPerDay', 'gte', cutOff(grounds.thresholds, 'sitting/hours'))]
   const asked = QUESTIONS[contributor]
   if (!asked) return []
   const { test, question } = asked
@@ -38,8 +34,12 @@ export function answersTo(contributor: string, side: Side, grounds: Grounds): En
     const answer = reading[question] ?? null
     if (answer === null) continue
     const value = Number(answer)
-    const met = question === 'pain' ? value >= SQUEEZE_PAIN : value === 1
-    return [{ evidence: { kind: 'answer', question, test, side: place, day: reading.day, value, met } }]
+    const least = question === 'pain' ? cutOff(grounds.thresholds, 'adductor-squeeze/pain') : 1
+    return [
+      {
+        evidence: { kind: 'answer', question, test, side: place, day: reading.day, value, least, met: value >= least },
+      },
+    ]
   }
   return [{ missing: { kind: 'answer', question, test, side: place } }]
 }

@@ -4,6 +4,7 @@ import type { Condition } from '../library/patterns.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
 import { testOf } from '../library/test-of.ts'
 import { assessmentTest } from '../library/tests.ts'
+import type { CutOffThresholds } from './cut-off-settings.ts'
 import { type Comparison, type NoYardstick, yardstickFor } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
 import { newestFirst, newestUsable, type Reading, readingsOf, type Unusable, unusable } from './readings.ts'
@@ -32,6 +33,8 @@ export type Grounds = {
   runner: AboutRunner
   load?: LoadFacts | null
   facts?: Partial<Record<FactName, number | null>> | null
+  /** Those of the practice: at which number a value counts. */
+  thresholds: CutOffThresholds
 }
 
 /** A comparison that was made for a contributor, with its numbers, and whether it points its way. */
@@ -48,7 +51,15 @@ export type Evidence = { met: boolean } & (
   | { kind: 'difference'; tests: readonly [TestId, TestId]; side: Side; value: number; op: Op; threshold: number }
   | { kind: 'load'; measure: LoadMeasure; days: number; value: number; op: Op; threshold: number }
   | { kind: 'fact'; fact: FactName; value: number; op: Op; threshold: number }
-  | { kind: 'answer'; question: 'pain' | 'cramp' | 'neural'; test: TestId; side: Side; day: Day; value: number }
+  | {
+      kind: 'answer'
+      question: 'pain' | 'cramp' | 'neural'
+      test: TestId
+      side: Side
+      day: Day
+      value: number
+      least: number
+    }
 )
 
 /** What would have to be known. */
@@ -85,8 +96,12 @@ function testEntry(grounds: Grounds, test: TestId, side: Side, entry: TestCondit
     if (!difference) return missingTest(grounds, test, across)
     const { value: least, kind } = entry.sideDifference
     const apart = difference[kind]
-    const met = difference.worse === place && difference.flagged === true && apart !== null && atLeast(apart, least)
-    return { evidence: { kind: 'side-difference', test, side: place, least, in: kind, difference, met } }
+    const isEnough = apart !== null && atLeast(apart, least)
+    const met = difference.worse === place && difference.flagged === true && isEnough
+    // Told from where it counts here, where that is more than the test itself asks for.
+    const needed = { ...difference.needed, [kind]: Math.max(difference.needed[kind] ?? 0, least) }
+    const told = { ...difference, needed, flagged: difference.flagged && isEnough }
+    return { evidence: { kind: 'side-difference', test, side: place, least, in: kind, difference: told, met } }
   }
   const wanted =
     'normFraction' in entry

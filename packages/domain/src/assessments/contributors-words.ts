@@ -88,7 +88,7 @@ export function evidenceWords(evidence: Evidence): string {
     case 'answer': {
       const place = testWords(evidence.test, evidence.side)
       if (evidence.question === 'pain')
-        return `${place}: worst pain ${numberWords(evidence.value)} of 10; it counts from 3 on.`
+        return `${place}: worst pain ${numberWords(evidence.value)} of 10; it counts from ${numberWords(evidence.least)} on.`
       return `${place}: asked ${QUESTION_WORDS[evidence.question]}: ${evidence.value === 1 ? 'yes' : 'no'}.`
     }
   }

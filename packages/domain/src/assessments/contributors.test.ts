@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { PATTERN_IDS, type PatternId } from '../library/ids.ts'
 import { PATTERNS } from '../library/patterns.ts'
 import { mirrored, type Side } from '../library/region-side.ts'
+import { shippedOf } from '../setting.ts'
 import { type Grounds, LOAD_WINDOW_DAYS } from './conditions.ts'
 import { type JudgedContributor, judgeContributors } from './contributors.ts'
 import { contributorWords, outcomeWords, WORDED_CONTRIBUTORS } from './contributors-words.ts'
+import { CUT_OFF_SETTINGS } from './cut-off-settings.ts'
 import { DRIVERS } from './drivers.ts'
 import {
   loadArbitrary,
@@ -20,8 +22,9 @@ import {
 import type { Reading } from './readings.ts'
 
 const TODAY = '2026-05-17'
+const SHIPPED = shippedOf(CUT_OFF_SETTINGS)
 const judge = (id: PatternId, side: Side, readings: readonly Reading[], more: Partial<Grounds> = {}) =>
-  judgeContributors(id, side, { readings, runner: NOT_STATED, ...more }, TODAY)
+  judgeContributors(id, side, { readings, runner: NOT_STATED, thresholds: SHIPPED, ...more }, TODAY)
 const find = ({ contributors }: { contributors: JudgedContributor[] }, id: string) => {
   const found = contributors.find((contributor) => contributor.id === id)
   if (!found) throw new Error(`No contributor ${id}`)

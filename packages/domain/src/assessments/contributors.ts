@@ -5,6 +5,7 @@ import { type Side, sideOn } from '../library/region-side.ts'
 import { TESTS } from '../library/tests.ts'
 import { answersTo, isAsked } from './answers.ts'
 import { type Entry, type Evidence, executeCondition, type Grounds, isSided, type Missing } from './conditions.ts'
+import { conditionBy } from './cut-off-settings.ts'
 import { type ContributorKind, DRIVERS } from './drivers.ts'
 
 export type ContributorState = 'supported' | 'open' | 'not supported'
@@ -54,7 +55,10 @@ function stateOf(entries: readonly Entry[], partMissing: boolean): ContributorSt
 function judgeOnSide(contributor: Contributor, side: Side, grounds: Grounds) {
   const { id, condition, needs } = contributor
   const answers = answersTo(id, side, grounds)
-  const entries = [...(condition ? executeCondition(condition, side, grounds) : []), ...answers]
+  const entries = [
+    ...(condition ? executeCondition(conditionBy(condition, grounds.thresholds), side, grounds) : []),
+    ...answers,
+  ]
   // What the data calls missing is there once the question was answered.
   const partMissing = needs !== undefined && !answers.some((answer) => 'evidence' in answer)
   const record: Entry[] = partMissing && answers.length === 0 ? [{ missing: { kind: 'record', contributor: id } }] : []

@@ -5,14 +5,19 @@ import { PATTERN_IDS, type PatternId } from '../library/ids.ts'
 import { pattern } from '../library/patterns.ts'
 import { regionSideSchema } from '../library/region-schema.ts'
 import type { Side } from '../library/region-side.ts'
+import { shippedOf } from '../setting.ts'
 import { judgeContributors } from './contributors.ts'
+import { CUT_OFF_SETTINGS } from './cut-off-settings.ts'
+import { GATE_SETTINGS } from './gate-settings.ts'
 import { offersFor } from './offers.ts'
 import { gateWords, offerReasonWords } from './offers-words.ts'
 import { type PlyometricGate, plyometricGate } from './plyometric-gate.ts'
 import { NOT_STATED, pair, readingsArbitrary } from './readings.test.makers.ts'
 
+const GATE = shippedOf(GATE_SETTINGS)
+const thresholds = shippedOf(CUT_OFF_SETTINGS)
 const PASSED: PlyometricGate = { passed: true, reasons: [] }
-const UNKNOWN = plyometricGate([])
+const UNKNOWN = plyometricGate([], GATE)
 const offers = (id: PatternId, side: Side = 'left', gate = UNKNOWN) => offersFor(id, side, [], gate)
 const names = (list: readonly { exercise: string }[]) => list.map((offer) => offer.exercise)
 
@@ -66,7 +71,12 @@ describe('the paired work of a pattern', () => {
 
   it('S7 gives each its reason', () => {
     const readings = pair('knee-to-wall', 8, 10.5)
-    const { contributors } = judgeContributors('calf-recurrent', 'left', { readings, runner: NOT_STATED }, '2026-05-17')
+    const { contributors } = judgeContributors(
+      'calf-recurrent',
+      'left',
+      { readings, runner: NOT_STATED, thresholds },
+      '2026-05-17',
+    )
     const reasoned = offersFor('calf-recurrent', 'left', contributors, UNKNOWN)
     const words = [...reasoned.mobility, ...reasoned.strength].map((offer) => [
       offer.exercise,
@@ -108,28 +118,36 @@ describe('the gate of hops and jumps', () => {
   const strong = [...pair('heel-raise-straight', 22, 24), ...pair('hop-pain', 1, 0), ...pair('navicular-tender', 0, 0)]
 
   it('opens on strength without pain, and who does 20 on each leg does them on two', () => {
-    expect(plyometricGate(strong)).toEqual(PASSED)
-    expect(plyometricGate([...pair('heel-raise-straight', 15, 24), ...strong.slice(2)]).passed).toBeNull()
-    expect(plyometricGate([...pair('heel-raise-straight', 15, 24), ...strong.slice(2)], { doubleRaises: 20 })).toEqual(
-      PASSED,
-    )
+    expect(plyometricGate(strong, GATE)).toEqual(PASSED)
+    expect(plyometricGate([...pair('heel-raise-straight', 15, 24), ...strong.slice(2)], GATE).passed).toBeNull()
+    expect(
+      plyometricGate([...pair('heel-raise-straight', 15, 24), ...strong.slice(2)], GATE, { doubleRaises: 20 }),
+    ).toEqual(PASSED)
     expect(gateWords(PASSED)).toBe('Hops and jumps may start.')
   })
 
   it('closes on pain, weakness or a sore bone, and says which', () => {
-    const weak = plyometricGate([...pair('heel-raise-straight', 12, 24), ...pair('hop-pain', 3, 0), ...strong.slice(4)])
+    const weak = plyometricGate(
+      [...pair('heel-raise-straight', 12, 24), ...pair('hop-pain', 3, 0), ...strong.slice(4)],
+      GATE,
+    )
     expect(gateWords(weak)).toBe(
       'Hops and jumps wait: hop pain 3 on the left, at most 2; 12 heel raises on the left leg, 15 are needed.',
     )
-    const sore = plyometricGate([...strong.slice(0, 4), ...pair('navicular-tender', 1, 0)], { boneStressSign: false })
+    const sore = plyometricGate([...strong.slice(0, 4), ...pair('navicular-tender', 1, 0)], GATE, {
+      boneStressSign: false,
+    })
     expect(sore).toMatchObject({ passed: false, reasons: [{ code: 'bone-stress-sign', value: true }] })
   })
 
   it('does not open on what nobody asked', () => {
     expect(UNKNOWN.passed).toBeNull()
-    expect(plyometricGate(strong.slice(0, 4))).toMatchObject({ passed: null, reasons: [{ code: 'bone-stress-sign' }] })
-    expect(plyometricGate(strong.slice(0, 4), { boneStressSign: false })).toEqual(PASSED)
-    expect(gateWords(plyometricGate(strong.slice(0, 4)))).toBe(
+    expect(plyometricGate(strong.slice(0, 4), GATE)).toMatchObject({
+      passed: null,
+      reasons: [{ code: 'bone-stress-sign' }],
+    })
+    expect(plyometricGate(strong.slice(0, 4), GATE, { boneStressSign: false })).toEqual(PASSED)
+    expect(gateWords(plyometricGate(strong.slice(0, 4), GATE))).toBe(
       'Hops and jumps wait until more is known: signs of bone stress not ruled out yet.',
     )
   })
@@ -137,7 +155,7 @@ describe('the gate of hops and jumps', () => {
   it('opens only with every number on file', () => {
     fc.assert(
       fc.property(readingsArbitrary, (readings) => {
-        const { passed, reasons } = plyometricGate(readings)
+        const { passed, reasons } = plyometricGate(readings, GATE)
         expect(passed === true).toBe(reasons.length === 0)
         if (passed) expect(new Set(readings.map(({ test }) => test)).size).toBeGreaterThan(2)
       }),

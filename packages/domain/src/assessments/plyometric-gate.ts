@@ -1,10 +1,5 @@
+import type { GateThresholds } from './gate-settings.ts'
 import { newestUsable, type Reading } from './readings.ts'
-
-/**
- * Before hops and jumps: this many heel raises on two legs and on each one, and no more than this pain in ten hops
- * (reference 9.1).
- */
-export const GATE = { doubleRaises: 20, singleRaises: 15, hopPain: 2 } as const
 
 /** What is still in the way, or not known yet. */
 export type GateReason =
@@ -20,19 +15,20 @@ export type GateReason =
 export type PlyometricGate = { passed: boolean | null; reasons: GateReason[] }
 
 /**
- * May this runner hop and jump? `doubleRaises`: repetitions on two legs, where they were counted; whoever does that
+ * May this runner hop and jump (reference 9.1)? Enough heel raises on two legs and on each one, little pain in ten hops. `doubleRaises`: repetitions on two legs, where they were counted; whoever does that
  * many on each single leg does them on two. `boneStressSign`: an unhealed sign of bone stress by the red flags;
  * tenderness of bone found at the table counts as well.
  */
 export function plyometricGate(
   readings: readonly Reading[],
+  { gate }: GateThresholds,
   known: { doubleRaises?: number | null; boneStressSign?: boolean | null } = {},
 ): PlyometricGate {
   const value = (test: Reading['test'], side: 'left' | 'right') => newestUsable(readings, test, side)?.value ?? null
   const sides = ['left', 'right'] as const
   const raises = sides.map((side) => value('heel-raise-straight', side))
   const fewest = raises.includes(null) ? null : Math.min(...raises.map(Number))
-  const double = known.doubleRaises ?? (fewest !== null && fewest >= GATE.doubleRaises ? fewest : null)
+  const double = known.doubleRaises ?? (fewest !== null && fewest >= gate.doubleRaises ? fewest : null)
   const tender = sides.map((side) => value('navicular-tender', side))
   const felt = tender.includes(1) ? true : tender.includes(null) ? null : false
   const boneStress = known.boneStressSign === true || felt === true ? true : (known.boneStressSign ?? felt)
@@ -41,17 +37,17 @@ export function plyometricGate(
     { ok: boneStress === null ? null : !boneStress, reason: { code: 'bone-stress-sign', value: boneStress } },
     ...sides.map((side) => {
       const pain = value('hop-pain', side)
-      const reason = { code: 'hop-pain', side, value: pain, most: GATE.hopPain } as const
-      return { ok: pain === null ? null : pain <= GATE.hopPain, reason }
+      const reason = { code: 'hop-pain', side, value: pain, most: gate.hopPain } as const
+      return { ok: pain === null ? null : pain <= gate.hopPain, reason }
     }),
     ...sides.map((side, index) => {
       const reps = raises[index] ?? null
-      const reason = { code: 'single-raises', side, value: reps, needed: GATE.singleRaises } as const
-      return { ok: reps === null ? null : reps >= GATE.singleRaises, reason }
+      const reason = { code: 'single-raises', side, value: reps, needed: gate.singleRaises } as const
+      return { ok: reps === null ? null : reps >= gate.singleRaises, reason }
     }),
     {
-      ok: double === null ? null : double >= GATE.doubleRaises,
-      reason: { code: 'double-raises', value: double, needed: GATE.doubleRaises },
+      ok: double === null ? null : double >= gate.doubleRaises,
+      reason: { code: 'double-raises', value: double, needed: gate.doubleRaises },
     },
   ]
   const failed = checks.filter(({ ok }) => ok === false)

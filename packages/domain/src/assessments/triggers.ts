@@ -108,3 +108,8 @@ export const TRIGGERS: Readonly<Record<PatternId, Trigger>> = {
   'ankle-stiff': { any: [STIFF_ANKLE] },
   'upper-back-tight': { any: [inRuns('thoracic', 'stiffness')] },
 }
+
+/** The conditions of triggers that look at a test. */
+export const conditionsOfTriggers: readonly Condition[] = Object.values(TRIGGERS).flatMap(({ any }) =>
+  any.flatMap((part) => (part.kind === 'test' ? [part.condition] : [])),
+)

@@ -4,7 +4,7 @@ import { overrideSchema } from '../timing/override-schema.ts'
 import type { PracticeChange } from './practice-changes.ts'
 
 /** More changes than there are rules and numbers are none of ours. */
-const MOST_CHANGES = 300
+const MOST_CHANGES = 600
 
 const settingChangeSchema = z.strictObject({
   setting: z.string().max(60),

@@ -31,6 +31,40 @@ describe('issue 4, point 11: what other thresholds would have told in the last f
     expect(differences.map(({ what }) => what)).toEqual(['sign S1: stride feels shortened', 'advice'])
   })
 
+  test('patterns day by day, and contributors and the gate as they stand now', () => {
+    const checkIns = calfDays(
+      '2026-04-20',
+      Array.from({ length: 28 }, () => 3),
+    )
+    const calf = 'pattern: calf tightness that keeps returning (one side), left'
+    const differences = compare(recordWith({ checkIns }), [
+      { setting: 'findings.calf-recurrent/stiff-weeks/least', value: 4 },
+    ])
+    expect(differences).toEqual([
+      {
+        what: calf,
+        of: 'day',
+        from: 'not known',
+        to: 'does not show',
+        times: expect.any(Number),
+        all: 28,
+        last: expect.any(String),
+      },
+      { what: calf, of: 'day', from: 'shows', to: 'does not show', times: expect.any(Number), all: 28, last: TODAY },
+    ])
+    const value = { date: '2026-05-10', tester: 'T1', test: 'knee-to-wall', value: 9 } as const
+    const assessments = (['left', 'right'] as const).map((side) => ({ ...value, side }))
+    const ankle = compare(recordWith({ assessments }), [{ setting: 'cutOffs.knee-to-wall/value', value: 10 }])
+    expect(ankle).toContainEqual(
+      expect.objectContaining({
+        of: 'now',
+        from: 'not supported',
+        to: 'supported',
+        what: expect.stringContaining('ankle'),
+      }),
+    )
+  })
+
   test('answers to sessions, and the tolerance that follows', () => {
     const plain = session('2026-05-10')
     const sore = { ...plain, responses: [{ question: 24 as const, answeredAt: hoursAfterEnd(plain, 24), soreness: 5 }] }

@@ -45,6 +45,8 @@ describe('thresholds as lines', () => {
       'see a clinician',
       'substantial overuse problem',
       'stopped by pain',
+      'one thing a week',
+      'bone suspected',
     ])
     for (const line of safe) expect([line.settings ?? [], whyOf(line).setting]).toEqual([[], null])
   })

@@ -1,3 +1,5 @@
+import { findingsPage } from '../assessments/findings-page.ts'
+import { progressionPage } from '../programs/progression-page.ts'
 import { adherencePage } from '../progress/adherence-page.ts'
 import { signsPage } from '../progress/signs-page.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
@@ -7,8 +9,10 @@ import { loadPage } from '../training/load-page.ts'
 
 /** Everything beside the timing rules that turns at a number, with the numbers of a practice, in the order of the reference. */
 export const thresholdPages = (thresholds: Thresholds): RulePage[] => [
+  findingsPage(thresholds),
   tolerancePage(thresholds),
   loadPage(thresholds),
   signsPage(thresholds),
   adherencePage(thresholds),
+  progressionPage(thresholds),
 ]

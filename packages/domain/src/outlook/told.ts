@@ -1,9 +1,13 @@
+import { plyometricGate } from '../assessments/plyometric-gate.ts'
+import { readingsAt } from '../assessments/tests-at.ts'
 import { addDays, type Day, eachDay, startOfWeek } from '../calendar/day.ts'
 import { addMinutes, compareInstants, dayOf, type Instant, instantOf } from '../calendar/instant.ts'
+import { pattern } from '../library/patterns.ts'
 import { regionKey } from '../library/region-side.ts'
 import { adherenceAt } from '../progress/adherence-at.ts'
 import { cadenceFor } from '../progress/cadence.ts'
 import { carryOver, stiffnessUpTo } from '../progress/carry-over.ts'
+import { type ConcludedFinding, findingsAt, triggersAt } from '../progress/findings-at.ts'
 import { SIGN_IDS, SIGN_WORDS } from '../progress/signs.ts'
 import { namedPlaces } from '../progress/stiffness-days.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
@@ -20,6 +24,7 @@ import { rampLevel, rampOf } from '../training/ramp.ts'
 import { readinessAt } from '../training/readiness.ts'
 import { readinessBand, readinessZ } from '../training/readiness-band.ts'
 import { spikesSince } from '../training/spike.ts'
+import { boneStressSign } from './bone-stress-sign.ts'
 import { bookingAdvice } from './booking-advice.ts'
 import { CLASS_WORDS, RECOMMENDATION_WORDS } from './told-words.ts'
 
@@ -76,6 +81,29 @@ const toldOfReadiness = daily((_, at, { record, thresholds }) => {
   const readiness = readinessAt(record.checkIns, at, thresholds)
   return [['readiness', known(readinessBand(readiness, readinessZ(record, at, thresholds), thresholds))]]
 })
+
+const patternWords = ({ id, side }: Pick<ConcludedFinding, 'id' | 'side'>): string =>
+  `pattern: ${pattern(id).label.toLowerCase()}${side === 'center' ? '' : `, ${side}`}`
+
+const SHOWS = { met: 'shows', 'not met': 'does not show', unknown: 'not known' } as const
+
+const toldOfPatterns = daily((_, at, { record, thresholds }) =>
+  triggersAt(record, at, thresholds).map((one): [string, string] => [patternWords(one), SHOWS[one.state]]),
+)
+
+/** What the newest values say now, and whether hops and jumps may start. */
+function toldOfContributors(ground: Ground): Told[] {
+  const { record, at, span, thresholds } = ground
+  const now = (what: string, says: string): Told => ({ what, of: 'now', key: 'now', day: span.to, says })
+  const known = { boneStressSign: boneStressSign(record, at) }
+  const gate = plyometricGate(readingsAt(record, at), thresholds, known)
+  return [
+    now('hops and jumps', gate.passed === null ? 'not known' : gate.passed ? 'may start' : 'wait'),
+    ...findingsAt(record, at, thresholds, known).flatMap((one) =>
+      one.reasoning.map(({ label, state }) => now(`${label}, ${patternWords(one)}`, state)),
+    ),
+  ]
+}
 
 const LEVEL_WORDS = { warn: 'warned', info: 'said', none: 'nothing told' } as const
 
@@ -177,6 +205,8 @@ const PARTS: readonly Part[] = [
     ],
     tell: toldOfSigns,
   },
+  { groups: ['findings', 'cutOffs'], tell: toldOfPatterns },
+  { groups: ['cutOffs', 'gate', 'readiness', 'load'], tell: toldOfContributors },
   { groups: ['readiness'], tell: toldOfReadiness },
   { groups: ['load'], tell: toldOfLoad },
   { groups: ['load'], tell: toldOfRuns },

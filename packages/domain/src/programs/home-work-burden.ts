@@ -1,10 +1,5 @@
 import { mean } from '../training/mean.ts'
-
-/** Beyond so many exercises a day fewer are done (reviews of home exercise; product promise P22). */
-const EXERCISES_FEW = 2
-const EXERCISES_MANY = 4
-/** A home program stays within this (reference 4). */
-const MINUTES = 15
+import type { ProgressionThresholds } from './progression-settings.ts'
 
 /** One day's home-work. */
 export type HomeworkDay = { exercises: number; minutes: number }
@@ -21,20 +16,25 @@ export type Burden = {
 const few = (value: number): number => Math.round(value * 10) / 10
 
 /**
- * How much is asked at home, against what is usually done and what this runner has done (P22). Null where nothing is asked.
+ * How much is asked at home, against what is usually done and what this runner has done (P22): beyond so many exercises a
+ * day fewer are done (reviews of home exercise), and a home program stays within 15 min (reference 4), as shipped. Null where nothing is asked.
  *
  * @param days the days of one week that have home-work
  * @param doneBefore the share of the agreed work that was done in four weeks, 0–1; null when it is not known
  */
-export function homeWorkBurden(days: readonly HomeworkDay[], doneBefore: number | null): Burden | null {
+export function homeWorkBurden(
+  days: readonly HomeworkDay[],
+  doneBefore: number | null,
+  { homeWork }: ProgressionThresholds,
+): Burden | null {
   const asked = days.filter(({ exercises }) => exercises > 0)
   if (asked.length === 0) return null
   const exercisesPerDay = mean(asked.map(({ exercises }) => exercises))
   const minutesPerDay = mean(asked.map(({ minutes }) => minutes))
-  const isHeavy = exercisesPerDay > EXERCISES_MANY || minutesPerDay > MINUTES
-  const level = isHeavy ? 'heavy' : exercisesPerDay <= EXERCISES_FEW ? 'light' : 'usual'
+  const isHeavy = exercisesPerDay > homeWork.many || minutesPerDay > homeWork.minutes
+  const level = isHeavy ? 'heavy' : exercisesPerDay <= homeWork.few ? 'light' : 'usual'
   const amount = `${few(exercisesPerDay)} exercises and ${few(minutesPerDay)} min on ${asked.length} days a week`
-  const evidence = isHeavy ? `; beyond ${EXERCISES_MANY} exercises or ${MINUTES} min fewer are done` : ''
+  const evidence = isHeavy ? `; beyond ${homeWork.many} exercises or ${homeWork.minutes} min fewer are done` : ''
   const own =
     doneBefore === null ? '' : ` This runner did ${Math.round(doneBefore * 100)} % of what was agreed in four weeks.`
   return { exercisesPerDay, minutesPerDay, daysPerWeek: asked.length, level, says: `${amount}${evidence}.${own}` }

@@ -1,16 +1,12 @@
+import { sentence } from '../assessments/number-words.ts'
 import type { PlyometricGate } from '../assessments/plyometric-gate.ts'
 import { atLeast, meets } from '../assessments/threshold.ts'
 import { type Exercise, exercise } from '../library/exercises.ts'
+import { share } from '../setting.ts'
 import { type PainContext, painAnswer } from './pain-step.ts'
-import { amountAsked, lastOf, type Performed, shareDone } from './performed.ts'
+import { amountAsked, countedWords, lastOf, type Performed, shareDone } from './performed.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
-
-const RIR_FOR_UP = 2
-const PAIN_FOR_UP = 2
-/** Under this share of what was asked a workout failed. */
-const FAILED_BELOW = 0.7
-/** Jumps over this level wait for a coach where the runner is under 18 (reference 14.13). */
-const JUMPS_FOR_MINORS = 2
 
 export type LevelContext = {
   exercise: Pick<Exercise, 'regressionId' | 'progressionId' | 'prescription'>
@@ -19,72 +15,91 @@ export type LevelContext = {
   coachSignedOff?: boolean
 }
 
-/** Every set at the top of the range, two in reserve, clean, pain 2 at most. What is not known is not enough. */
-function isAtTop(one: Performed, { prescription }: LevelContext['exercise']): boolean {
+/** Every set at the top of the range, two in reserve, clean, pain 2 at most, as shipped. What is not known is not enough. */
+function isAtTop(
+  one: Performed,
+  { prescription }: LevelContext['exercise'],
+  { levels }: ProgressionThresholds,
+): boolean {
   const top = prescription.repsMax ?? amountAsked(one.target)
   return (
     one.sets.length >= one.target.sets &&
-    one.sets.every(({ amount, rir }) => amount >= top && rir !== null && rir >= RIR_FOR_UP) &&
+    one.sets.every(({ amount, rir }) => amount >= top && rir !== null && rir >= levels.rir) &&
     one.isClean === true &&
     one.pain !== null &&
-    one.pain <= PAIN_FOR_UP
+    one.pain <= levels.pain
   )
 }
 
 /** Why the harder exercise has to wait; null where nothing is in the way. */
-function waitsFor(next: Exercise | null, { gate, isMinor, coachSignedOff }: LevelContext): string | null {
+function waitsFor(
+  next: Exercise | null,
+  { gate, isMinor, coachSignedOff }: LevelContext,
+  { levels }: ProgressionThresholds,
+): string | null {
   if (next?.category !== 'plyometric') return null
   if (gate?.passed !== true) return 'hops and jumps wait for their gate'
-  const young = isMinor !== false && next.level > JUMPS_FOR_MINORS && !coachSignedOff
+  // Reference 14.13: jumps over this level wait for a coach where the runner is under 18.
+  const young = isMinor !== false && next.level > levels.jumpsForMinors && !coachSignedOff
   return young ? 'jumps of this level wait for a coach’s word where the runner is, or may be, under 18' : null
 }
 
-/** Two workouts at the top: the harder exercise (reference 9.2), behind the gate where it is one of hops and jumps. */
-export function levelUp(history: readonly Performed[], context: LevelContext): Step | null {
-  const two = lastOf(history, 2)
+/** A row of workouts at the top, two as shipped: the harder exercise (reference 9.2), behind the gate where it is one of hops and jumps. */
+export function levelUp(
+  history: readonly Performed[],
+  context: LevelContext,
+  thresholds: ProgressionThresholds,
+): Step | null {
+  const some = lastOf(history, thresholds.grow.workouts)
   const to = context.exercise.progressionId
-  if (two === null || to === null || !two.every((one) => isAtTop(one, context.exercise))) return null
-  const top = context.exercise.prescription.repsMax ?? amountAsked((two[1] as Performed).target)
+  const newest = some?.at(-1)
+  if (!some || !newest || to === null || !some.every((one) => isAtTop(one, context.exercise, thresholds))) return null
+  const top = context.exercise.prescription.repsMax ?? amountAsked(newest.target)
   const next = exercise(to)
-  const waits = waitsFor(next, context)
-  const said = `Two workouts with ${top} in every set, clean and with two in reserve`
+  const waits = waitsFor(next, context, thresholds)
+  const said = `${sentence(countedWords(some.length))} with ${top} in every set, clean and with ${thresholds.levels.rir} in reserve`
   return waits === null
     ? step('level-up', { kind: 'level', to, direction: 'up' }, `${said}: on to ${next?.name ?? to}.`, { top })
     : step('hold', { kind: 'none' }, `${said}, but ${waits}.`, { top })
 }
 
-/** Two workouts with under 70 % of what was asked, or pain that was too much in both: the easier exercise (reference 9.2). */
+/** Two workouts, as shipped, with under 70 % of what was asked, or pain that was too much in both: the easier exercise (reference 9.2). */
 export function levelDown(
   history: readonly Performed[],
   context: LevelContext,
   pain: PainContext,
+  thresholds: ProgressionThresholds,
   sides = 1,
 ): Step | null {
-  const two = lastOf(history, 2)
-  if (two === null) return null
-  const shares = two.map((one) => shareDone(one, sides))
-  const failed = shares.every((share) => share !== null && meets('lt', share, FAILED_BELOW))
-  const hurt = two.every((one) => painAnswer(one, pain) === 'too-much')
+  const { failed: least, failedWorkouts } = thresholds.levels
+  const some = lastOf(history, failedWorkouts)
+  if (some === null) return null
+  const shares = some.map((one) => shareDone(one, sides))
+  const failed = shares.every((done) => done !== null && meets('lt', done, share(least)))
+  const hurt = some.every((one) => painAnswer(one, pain, thresholds) === 'too-much')
   if (!failed && !hurt) return null
   const to = context.exercise.regressionId
   const easier = to === null ? 'less of it' : (exercise(to)?.name ?? to)
-  const [before, now] = shares.map((share) => Math.round((share ?? 0) * 100))
+  const done = shares.map((one) => `${Math.round((one ?? 0) * 100)} %`).join(' and ')
+  const running = failedWorkouts === 1 ? '' : ' running'
   const why = failed
-    ? `${before} % and ${now} % of what was asked in two workouts`
-    : 'Too much pain in two workouts running'
+    ? `${done} of what was asked in ${countedWords(failedWorkouts)}`
+    : `Too much pain in ${countedWords(failedWorkouts)}${running}`
   const change =
-    to === null ? ({ kind: 'sets', percent: -50 } as const) : ({ kind: 'level', to, direction: 'down' } as const)
+    to === null
+      ? ({ kind: 'sets', percent: -thresholds.workPain.fewerSets } as const)
+      : ({ kind: 'level', to, direction: 'down' } as const)
   return step(
     'level-down',
     change,
     `${why}: ${easier}.`,
-    { shareBefore: shares[0] ?? 0, shareNow: shares[1] ?? 0 },
+    { shareBefore: shares[0] ?? 0, shareNow: shares.at(-1) ?? 0 },
     { flagTherapist: hurt },
   )
 }
 
 /** Did this workout fail? Null where nothing was asked. */
-export const isFailed = (one: Performed, sides = 1): boolean | null => {
-  const share = shareDone(one, sides)
-  return share === null ? null : !atLeast(share, FAILED_BELOW)
+export const isFailed = (one: Performed, { levels }: ProgressionThresholds, sides = 1): boolean | null => {
+  const done = shareDone(one, sides)
+  return done === null ? null : !atLeast(done, share(levels.failed))
 }

@@ -4,6 +4,7 @@ import { type LevelContext, levelDown, levelUp } from './level-steps.ts'
 import { type PainContext, painStep } from './pain-step.ts'
 import { type DeloadGround, deloadStep, missedTime } from './pause-steps.ts'
 import { lastOf, type Performed, sameTarget } from './performed.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
 import { isMore, type Step, step } from './step.ts'
 import { isForLegs, type LoadOptions, rirStep, twoForTwo } from './strength-steps.ts'
 
@@ -23,28 +24,28 @@ export type ProgressionGround = DeloadGround &
  * week, an easier exercise; only then a harder one, more load by repetitions, more load by the reserve. Always a step, with
  * its sentence and numbers; where nothing fires it says that it stays.
  */
-export function nextStep(ground: ProgressionGround): Step {
+export function nextStep(ground: ProgressionGround, thresholds: ProgressionThresholds): Step {
   const { history, today, exercise, pain, lastRaisedOn } = ground
   const sides = exercise.unilateral ? 2 : 1
   const [newest] = lastOf(history, 1) ?? []
   if (!newest) return step('hold', { kind: 'none' }, 'Nothing done yet: start as prescribed.', {})
 
   const daysOff = daysBetween(newest.day, today)
-  const down = levelDown(history, ground, pain, sides)
-  const hurts = painStep(history, pain)
+  const down = levelDown(history, ground, pain, thresholds, sides)
+  const hurts = painStep(history, pain, thresholds)
   const protecting =
     (hurts?.change.kind === 'stop' ? hurts : null) ??
     down ??
     hurts ??
-    missedTime(daysOff, exercise.category, exercise.regressionId) ??
-    deloadStep(ground, history, sides)
+    missedTime(daysOff, exercise.category, exercise.regressionId, thresholds) ??
+    deloadStep(ground, history, thresholds, sides)
   if (protecting) return protecting
 
   const qualifying = sameTarget(history)
   const raising =
-    levelUp(qualifying, ground) ??
-    twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }) ??
-    rirStep(qualifying)
+    levelUp(qualifying, ground, thresholds) ??
+    twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }, thresholds) ??
+    rirStep(qualifying, thresholds)
   if (raising === null) return step('hold', { kind: 'none' }, 'Nothing asks for a change: the same again.', {})
   if (isMore(raising) && lastRaisedOn !== null && startOfWeek(lastRaisedOn) === startOfWeek(today))
     return step('one-a-week', { kind: 'none' }, 'Something was added this week already: one thing at a time.', {

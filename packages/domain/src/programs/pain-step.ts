@@ -1,33 +1,41 @@
 import { lastOf, type Performed } from './performed.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
 
-/**
- * Up to which pain, 0–10, a program may be done (reference 9.3): tendons and muscles bear 5, the front of the knee and the outer
- * thigh 3, what is unclear 3, and where bone is suspected nothing.
- */
-export const PAIN_LIMITS = { 'tendon-or-muscle': 5, 'front-knee-or-itb': 3, unclear: 3, bone: 0 } as const
-export type PainContext = keyof typeof PAIN_LIMITS
+export type PainContext = 'tendon-or-muscle' | 'front-knee-or-itb' | 'unclear' | 'bone'
 
-/** Up to here one goes on as planned. */
-const PROCEED_UP_TO = 3
-/** Worse on the next morning by so much is too much. */
-const WORSE_BY = 2
-/** Half of the sets, or the regression. */
-const CUT_PERCENT = -50
+/** Where bone is suspected nothing is borne, in every practice. */
+export const BONE_LIMIT = 0
+
+/**
+ * Up to which pain, 0–10, a program may be done (reference 9.3): tendons and muscles bear 5 as shipped, the front of the knee and
+ * the outer thigh 3, what is unclear 3, and where bone is suspected nothing.
+ */
+export const painLimit = (context: PainContext, { workPain }: ProgressionThresholds): number =>
+  ({
+    'tendon-or-muscle': workPain.tendonOrMuscle,
+    'front-knee-or-itb': workPain.frontKneeOrItb,
+    unclear: workPain.unclear,
+    bone: BONE_LIMIT,
+  })[context]
 
 const SOURCE = 'Silbernagel 2007 Am J Sports Med (looked up on secondary pages)'
 
-/** `too-much`: over the limit, or worse on the next morning by two. `unsettled`: not back to what it was. */
+/** `too-much`: over the limit, or worse on the next morning by so much, two as shipped. `unsettled`: not back to what it was. */
 export type PainAnswer = 'fine' | 'acceptable' | 'unsettled' | 'too-much' | 'unknown'
 
 /** What the pain of one workout says. A morning that was not asked about is not settled, and not worse either. */
-export function painAnswer({ pain, painBefore, painNextMorning }: Performed, context: PainContext): PainAnswer {
+export function painAnswer(
+  { pain, painBefore, painNextMorning }: Performed,
+  context: PainContext,
+  thresholds: ProgressionThresholds,
+): PainAnswer {
   const worse = painBefore === null || painNextMorning === null ? null : painNextMorning - painBefore
-  if (worse !== null && worse >= WORSE_BY) return 'too-much'
+  if (worse !== null && worse >= thresholds.workPain.worse) return 'too-much'
   if (pain === null) return 'unknown'
-  if (pain > PAIN_LIMITS[context]) return 'too-much'
+  if (pain > painLimit(context, thresholds)) return 'too-much'
   if (worse !== null && worse > 0) return 'unsettled'
-  if (pain <= PROCEED_UP_TO) return 'fine'
+  if (pain <= thresholds.workPain.proceed) return 'fine'
   return worse === null ? 'unsettled' : 'acceptable'
 }
 
@@ -48,11 +56,16 @@ const says = ({ pain, painBefore, painNextMorning }: Performed): string => {
  * gone; half of the sets, or the regression, when it is too much; two in a row are for the therapist. Where bone is
  * suspected any pain stops it. Pain that is not known holds: it is never taken for none.
  */
-export function painStep(history: readonly Performed[], context: PainContext): Step | null {
+export function painStep(
+  history: readonly Performed[],
+  context: PainContext,
+  thresholds: ProgressionThresholds,
+): Step | null {
+  const { fewerSets, inARow } = thresholds.workPain
   const [newest] = lastOf(history, 1) ?? []
   if (!newest) return null
-  const answer = painAnswer(newest, context)
-  const numbers = { ...numbersOf(newest), limit: PAIN_LIMITS[context] }
+  const answer = painAnswer(newest, context, thresholds)
+  const numbers = { ...numbersOf(newest), limit: painLimit(context, thresholds) }
   const known = { source: SOURCE, confidence: 'high' } as const
   if (answer === 'fine') return null
   if (answer === 'too-much') {
@@ -67,14 +80,15 @@ export function painStep(history: readonly Performed[], context: PainContext): S
           flagTherapist: true,
         },
       )
-    const [before] = lastOf(history, 2) ?? []
-    const twice = before !== undefined && painAnswer(before, context) === 'too-much'
+    const row = lastOf(history, inARow) ?? []
+    const isRow = row.length > 0 && row.every((one) => painAnswer(one, context, thresholds) === 'too-much')
+    const look = inARow === 1 ? ' The therapist should look.' : ' The second time in a row: the therapist should look.'
     return step(
       'pain',
-      { kind: 'sets', percent: CUT_PERCENT },
-      `${says(newest)}: half of the sets, or the easier exercise.${twice ? ' The second time in a row: the therapist should look.' : ''}`,
+      { kind: 'sets', percent: -fewerSets },
+      `${says(newest)}: ${fewerSets === 50 ? 'half of the sets' : `${fewerSets} % fewer sets`}, or the easier exercise.${isRow ? look : ''}`,
       numbers,
-      { ...known, flagTherapist: twice },
+      { ...known, flagTherapist: isRow },
     )
   }
   return step('pain', { kind: 'none' }, `${says(newest)}: the same again, nothing added.`, numbers, known)

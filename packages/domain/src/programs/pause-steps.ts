@@ -1,57 +1,45 @@
+import { sentence } from '../assessments/number-words.ts'
 import { meets } from '../assessments/threshold.ts'
 import type { ExerciseCategory } from '../library/ids.ts'
 import { isFailed } from './level-steps.ts'
-import { lastOf, type Performed } from './performed.ts'
+import { countedWords, lastOf, type Performed } from './performed.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
-
-/** After so many days off (reference 9.2): the last one again, a tenth less, a fifth less. */
-const MISSED = [
-  { from: 28, percent: -20 },
-  { from: 14, percent: -10 },
-  { from: 7, percent: 0 },
-] as const
 
 const PRODUCT = { confidence: 'low', source: 'reference 9.2, product default' } as const
 
 /**
- * What a pause asks for; null under 7 days, or where nothing was done before. From four weeks on hops and jumps go one level
- * down as well.
+ * What a pause asks for (reference 9.2), as shipped: from 7 days off the last one again, from 14 a tenth less, from 28 a fifth less,
+ * and hops and jumps one level down as well. Null under that, or where nothing was done before.
  */
 export function missedTime(
   daysOff: number | null,
   category: ExerciseCategory,
   regressionId: string | null,
+  { workPause }: ProgressionThresholds,
 ): Step | null {
-  const found = daysOff === null ? undefined : MISSED.find(({ from }) => daysOff >= from)
-  if (daysOff === null || found === undefined) return null
+  if (daysOff === null || daysOff < workPause.repeatFrom) return null
   const numbers = { daysOff }
-  if (found.percent === 0)
+  if (daysOff < workPause.lessFrom)
     return step('missed-time', { kind: 'none' }, `${daysOff} days off: repeat the last workout.`, numbers, PRODUCT)
-  if (found.from === 28 && category === 'plyometric')
+  const isLong = daysOff >= workPause.muchLessFrom
+  const percent = isLong ? workPause.muchLess : workPause.less
+  if (isLong && category === 'plyometric')
     return step(
       'missed-time',
       { kind: 'level', to: regressionId, direction: 'down' },
-      `${daysOff} days off: one level down, and a fifth less.`,
+      `${daysOff} days off: one level down, and ${percent === 20 ? 'a fifth' : `${percent} %`} less.`,
       numbers,
       PRODUCT,
     )
   return step(
     'missed-time',
-    { kind: 'load', percent: found.percent },
-    `${daysOff} days off: ${-found.percent} % less load.`,
+    { kind: 'load', percent: -percent },
+    `${daysOff} days off: ${percent} % less load.`,
     numbers,
     PRODUCT,
   )
 }
-
-/** Every fourth week is a lighter one. */
-const DELOAD_EVERY = 4
-const LOW_READINESS = 50
-const MONOTONOUS = 2
-
-/** Sets a good third less, load a little, one more in reserve (reference 9.4: −40 %, 0 to −10 %, +1 to +2). */
-const DELOAD = { kind: 'deload', setsPercent: -40, loadPercent: 0, rirBy: 1 } as const
-const DELOAD_UNPLANNED = { kind: 'deload', setsPercent: -40, loadPercent: -10, rirBy: 2 } as const
 
 export type DeloadGround = {
   /** Week of the block, from 1; null outside one. */
@@ -63,35 +51,53 @@ export type DeloadGround = {
   loadIsUp: boolean | null
 }
 
+/** Nothing off is a plain 0. */
+const off = (percent: number): number => (percent === 0 ? 0 : -percent)
+
 /**
- * A lighter week: planned every fourth, or earlier where readiness is low, two workouts failed, or days are much alike while
+ * A lighter week, as shipped 40 % fewer sets, the load kept and one more in reserve, unplanned a tenth less and two more: planned every fourth, or earlier where readiness is low, two workouts failed, or days are much alike while
  * the load is up (reference 9.4). Null where nothing known asks for it.
  */
-export function deloadStep(ground: DeloadGround, history: readonly Performed[], sides = 1): Step | null {
+export function deloadStep(
+  ground: DeloadGround,
+  history: readonly Performed[],
+  thresholds: ProgressionThresholds,
+  sides = 1,
+): Step | null {
+  const { deload } = thresholds
+  const sets = off(deload.sets)
+  const planned = { kind: 'deload', setsPercent: sets, loadPercent: off(deload.load), rirBy: deload.rir } as const
+  const unplanned = {
+    kind: 'deload',
+    setsPercent: sets,
+    loadPercent: off(deload.loadEarlier),
+    rirBy: deload.rirEarlier,
+  } as const
   const { weekOfBlock, readinessMean7, monotony, loadIsUp } = ground
   const known = { confidence: 'medium', source: 'reference 9.4' } as const
-  if (readinessMean7 !== null && meets('lt', readinessMean7, LOW_READINESS))
+  if (readinessMean7 !== null && meets('lt', readinessMean7, deload.readiness))
     return step(
       'deload',
-      DELOAD_UNPLANNED,
+      unplanned,
       `Readiness ${Math.round(readinessMean7)} on average in 7 days: a lighter week.`,
       { readinessMean7 },
       known,
     )
-  const failed = lastOf(history, 2)?.every((one) => isFailed(one, sides) === true)
-  if (failed) return step('deload', DELOAD_UNPLANNED, 'Two workouts failed: a lighter week.', { failed: 2 }, known)
-  if (monotony !== null && meets('gt', monotony, MONOTONOUS) && loadIsUp === true)
+  const failed = lastOf(history, deload.failed)?.every((one) => isFailed(one, thresholds, sides) === true)
+  if (failed)
     return step(
       'deload',
-      DELOAD_UNPLANNED,
-      'Days much alike while the load is up: a lighter week.',
-      { monotony },
+      unplanned,
+      `${sentence(countedWords(deload.failed))} failed: a lighter week.`,
+      { failed: deload.failed },
       known,
     )
-  if (weekOfBlock !== null && weekOfBlock > 0 && weekOfBlock % DELOAD_EVERY === 0)
+  if (monotony !== null && meets('gt', monotony, deload.monotony) && loadIsUp === true)
+    return step('deload', unplanned, 'Days much alike while the load is up: a lighter week.', { monotony }, known)
+  if (weekOfBlock !== null && weekOfBlock > 0 && weekOfBlock % deload.every === 0)
     return step(
       'deload',
-      DELOAD,
+      planned,
       `Week ${weekOfBlock} of the block: the lighter one, as planned.`,
       { weekOfBlock },
       known,

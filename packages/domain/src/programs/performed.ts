@@ -35,6 +35,11 @@ export function rirBeyondTarget({ target, sets }: Performed): number | null {
   return target.rir === null || known.length === 0 ? null : mean(known) - target.rir
 }
 
+const COUNTS = ['no workout', 'one workout', 'two workouts', 'three workouts', 'four workouts']
+
+/** "two workouts" */
+export const countedWords = (count: number): string => COUNTS[count] ?? `${count} workouts`
+
 /** The last `count` of them, oldest first, whatever order they are given in; null where there are fewer. */
 export function lastOf(history: readonly Performed[], count: number): Performed[] | null {
   const sorted = [...history].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { EXERCISE_CATEGORIES } from '../library/ids.ts'
+import { shippedOf } from '../setting.ts'
 import { heavyLegSpacing, type SpacedRun } from './heavy-leg-spacing.ts'
 import { homeWorkBurden } from './home-work-burden.ts'
 import { phaseDose } from './phase-dose.ts'
+import { PROGRESSION_SETTINGS } from './progression-settings.ts'
 import { PHASES } from './schema.ts'
 import { extraSets } from './weak-side.ts'
+
+const SHIPPED = shippedOf(PROGRESSION_SETTINGS)
 
 describe('dose by type and phase (reference 9.1)', () => {
   it('knows every category in every phase', () => {
@@ -41,7 +45,7 @@ describe('heavy legs beside running (reference 9.5)', () => {
     ...more,
   })
   const codes = (runs: SpacedRun[], rir: number | null = 2) =>
-    heavyLegSpacing({ start: at(0), rir }, runs).map(({ code }) => code)
+    heavyLegSpacing({ start: at(0), rir }, runs, SHIPPED).map(({ code }) => code)
 
   it.each<[number, Partial<SpacedRun>, number | null, string[]]>([
     [23.9, {}, 2, ['before-quality']],
@@ -64,14 +68,14 @@ describe('heavy legs beside running (reference 9.5)', () => {
 
   it('the same pattern 48 h apart; nearest first, with the numbers', () => {
     const others = [{ id: 'B', start: at(30) }]
-    const found = heavyLegSpacing({ start: at(0), rir: 2 }, [run(20)], others)
+    const found = heavyLegSpacing({ start: at(0), rir: 2 }, [run(20)], SHIPPED, others)
     expect(found.map(({ code, hours, needed }) => [code, hours, needed])).toEqual([
       ['before-quality', 20, 24],
       ['same-pattern', 30, 48],
     ])
     expect(found[0]?.says).toBe('Heavy legs 20 h before a quality run: at least 24 h.')
-    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], [{ id: 'B', start: at(48) }])).toEqual([])
-    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], [{ id: 'B', start: at(-47) }])).toHaveLength(1)
+    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], SHIPPED, [{ id: 'B', start: at(48) }])).toEqual([])
+    expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], SHIPPED, [{ id: 'B', start: at(-47) }])).toHaveLength(1)
   })
 })
 
@@ -84,25 +88,25 @@ describe('P22 the burden of home-work', () => {
     [5, 12, 'heavy'],
     [2, 16, 'heavy'],
   ])('%s exercises in %s min: %s', (exercises, minutes, level) =>
-    expect(homeWorkBurden(days(exercises, minutes), null)?.level).toBe(level),
+    expect(homeWorkBurden(days(exercises, minutes), null, SHIPPED)?.level).toBe(level),
   )
 
   it('against what this runner has done; nothing asked is nothing to weigh', () => {
-    expect(homeWorkBurden(days(5, 12), 0.62)?.says).toBe(
+    expect(homeWorkBurden(days(5, 12), 0.62, SHIPPED)?.says).toBe(
       '5 exercises and 12 min on 3 days a week; beyond 4 exercises or 15 min fewer are done. This runner did 62 % of what was agreed in four weeks.',
     )
-    expect(homeWorkBurden(days(3, 12), null)?.says).toBe('3 exercises and 12 min on 3 days a week.')
-    expect(homeWorkBurden([{ exercises: 0, minutes: 0 }], 1)).toBeNull()
+    expect(homeWorkBurden(days(3, 12), null, SHIPPED)?.says).toBe('3 exercises and 12 min on 3 days a week.')
+    expect(homeWorkBurden([{ exercises: 0, minutes: 0 }], 1, SHIPPED)).toBeNull()
   })
 })
 
 describe('one set more on the weak side (reference 14.9)', () => {
   const weak = { flag: true, worse: 'left', bothLow: false } as const
   it('for four weeks, and only where it is known which side is weak', () => {
-    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-28')).toBe(1)
-    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-29')).toBe(0)
-    expect(extraSets(weak, 'right', '2026-05-01', '2026-05-02')).toBe(0)
-    expect(extraSets({ ...weak, flag: false }, 'left', '2026-05-01', '2026-05-02')).toBe(0)
-    expect(extraSets({ ...weak, bothLow: true }, 'left', '2026-05-01', '2026-05-02')).toBe(0)
+    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-28', SHIPPED)).toBe(1)
+    expect(extraSets(weak, 'left', '2026-05-01', '2026-05-29', SHIPPED)).toBe(0)
+    expect(extraSets(weak, 'right', '2026-05-01', '2026-05-02', SHIPPED)).toBe(0)
+    expect(extraSets({ ...weak, flag: false }, 'left', '2026-05-01', '2026-05-02', SHIPPED)).toBe(0)
+    expect(extraSets({ ...weak, bothLow: true }, 'left', '2026-05-01', '2026-05-02', SHIPPED)).toBe(0)
   })
 })

@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { PlyometricGate } from '../assessments/plyometric-gate.ts'
 import { addDays } from '../calendar/day.ts'
 import { exercise } from '../library/exercises.ts'
+import { shippedOf } from '../setting.ts'
 import { applyStep } from './apply-step.ts'
 import { levelDown, levelUp } from './level-steps.ts'
 import { nextStep, type ProgressionGround } from './next-step.ts'
 import { type PainContext, painAnswer, painStep } from './pain-step.ts'
 import { deloadStep, missedTime } from './pause-steps.ts'
 import { type Performed, sameTarget, shareDone } from './performed.ts'
+import { PROGRESSION_SETTINGS } from './progression-settings.ts'
 import type { Dose } from './schema.ts'
 import { isMore } from './step.ts'
 import { isForLegs, rirStep, twoForTwo } from './strength-steps.ts'
+
+const SHIPPED = shippedOf(PROGRESSION_SETTINGS)
 
 /** A Wednesday. */
 const TODAY = '2026-05-13'
@@ -33,24 +37,27 @@ describe('two-for-two (reference 9.2)', () => {
   const legs = { isForLegs: true, experienced: true }
   const extra = { sets: sets([8, 8, 10]) }
   it('two repetitions more in the last set of two workouts running', () => {
-    expect(twoForTwo(two(extra), legs)).toMatchObject({ rule: 'two-for-two', change: { kind: 'load', percent: 5 } })
-    expect(twoForTwo(two({ sets: sets([8, 8, 9]) }), legs)).toBeNull()
-    expect(twoForTwo([did(5), did(2, extra)], legs)).toBeNull()
-    expect(twoForTwo([did(2, extra)], legs)).toBeNull()
-    expect(twoForTwo([did(8, extra), did(5), did(2, extra)], legs)).toBeNull()
+    expect(twoForTwo(two(extra), legs, SHIPPED)).toMatchObject({
+      rule: 'two-for-two',
+      change: { kind: 'load', percent: 5 },
+    })
+    expect(twoForTwo(two({ sets: sets([8, 8, 9]) }), legs, SHIPPED)).toBeNull()
+    expect(twoForTwo([did(5), did(2, extra)], legs, SHIPPED)).toBeNull()
+    expect(twoForTwo([did(2, extra)], legs, SHIPPED)).toBeNull()
+    expect(twoForTwo([did(8, extra), did(5), did(2, extra)], legs, SHIPPED)).toBeNull()
   })
 
   it('the reserve kept, and pain 3 at most; not known is not enough', () => {
-    expect(twoForTwo(two({ sets: sets([8, 8, 10], 1) }), legs)).toBeNull()
-    expect(twoForTwo(two({ sets: sets([8, 8, 10], null) }), legs)).toBeNull()
-    expect(twoForTwo(two({ ...extra, pain: 3 }), legs)).not.toBeNull()
-    expect(twoForTwo(two({ ...extra, pain: 4 }), legs)).toBeNull()
-    expect(twoForTwo(two({ ...extra, pain: null }), legs)).toBeNull()
+    expect(twoForTwo(two({ sets: sets([8, 8, 10], 1) }), legs, SHIPPED)).toBeNull()
+    expect(twoForTwo(two({ sets: sets([8, 8, 10], null) }), legs, SHIPPED)).toBeNull()
+    expect(twoForTwo(two({ ...extra, pain: 3 }), legs, SHIPPED)).not.toBeNull()
+    expect(twoForTwo(two({ ...extra, pain: 4 }), legs, SHIPPED)).toBeNull()
+    expect(twoForTwo(two({ ...extra, pain: null }), legs, SHIPPED)).toBeNull()
   })
 
   it('5 % for arms and trunk and for the experienced, up to 10 for others’ legs', () => {
     const percent = (isForLegs: boolean, experienced: boolean | null) =>
-      twoForTwo(two(extra), { isForLegs, experienced })?.change
+      twoForTwo(two(extra), { isForLegs, experienced }, SHIPPED)?.change
     expect(percent(false, false)).toEqual({ kind: 'load', percent: 5 })
     expect(percent(true, true)).toEqual({ kind: 'load', percent: 5 })
     expect(percent(true, null)).toEqual({ kind: 'load', percent: 5 })
@@ -60,15 +67,15 @@ describe('two-for-two (reference 9.2)', () => {
   })
 
   it('fixed weights: the next one within 10 %, else a repetition first; without a load always', () => {
-    const next = (nextLoad: number) => twoForTwo(two(extra), { ...legs, nextLoad })?.change
+    const next = (nextLoad: number) => twoForTwo(two(extra), { ...legs, nextLoad }, SHIPPED)?.change
     expect(next(44)).toEqual({ kind: 'load', percent: expect.closeTo(10, 9) })
     expect(next(44.5)).toEqual({ kind: 'reps', by: 1 })
     const bare = two({ ...extra, target: { ...target, load: { unit: 'none' } } })
-    expect(twoForTwo(bare, legs)?.change).toEqual({ kind: 'reps', by: 1 })
+    expect(twoForTwo(bare, legs, SHIPPED)?.change).toEqual({ kind: 'reps', by: 1 })
   })
 
   it('says it in a sentence with the numbers', () => {
-    expect(twoForTwo(two(extra), legs)).toMatchObject({
+    expect(twoForTwo(two(extra), legs, SHIPPED)).toMatchObject({
       says: '2 and 2 repetitions more than asked in the last set of two workouts: 5 % more load.',
       numbers: { extraBefore: 2, extraNow: 2 },
     })
@@ -77,7 +84,7 @@ describe('two-for-two (reference 9.2)', () => {
 
 describe('repetitions in reserve (reference 9.2): one workout is not acted on', () => {
   const left = (before: number | null, now: number | null) =>
-    rirStep([did(5, { sets: sets([8, 8, 8], before) }), did(2, { sets: sets([8, 8, 8], now) })])?.change
+    rirStep([did(5, { sets: sets([8, 8, 8], before) }), did(2, { sets: sets([8, 8, 8], now) })], SHIPPED)?.change
   it.each<[number | null, number | null, object | undefined]>([
     [4, 4, { kind: 'load', percent: 5 }],
     [5, 4, { kind: 'load', percent: 5 }],
@@ -93,7 +100,7 @@ describe('repetitions in reserve (reference 9.2): one workout is not acted on', 
     [4, null, undefined],
   ])('%s then %s left of a target of 2: %j', (before, now, change) => expect(left(before, now)).toEqual(change))
 
-  it('a single workout says nothing', () => expect(rirStep([did(2, { sets: sets([8], 6) })])).toBeNull())
+  it('a single workout says nothing', () => expect(rirStep([did(2, { sets: sets([8], 6) })], SHIPPED)).toBeNull())
 })
 
 const GATE_OPEN: PlyometricGate = { passed: true, reasons: [] }
@@ -107,41 +114,45 @@ const context = { exercise: squat, gate: null, isMinor: false }
 describe('level up and down (reference 9.2)', () => {
   const top = { sets: sets([10, 10, 10]) }
   it('two workouts at the top, two in reserve, clean, pain 2 at most', () => {
-    expect(levelUp(two(top), context)).toMatchObject({ change: { kind: 'level', to: 'back-squat', direction: 'up' } })
-    expect(levelUp(two({ sets: sets([10, 10, 9]) }), context)).toBeNull()
-    expect(levelUp(two({ sets: sets([10, 10]) }), context)).toBeNull()
-    expect(levelUp(two({ sets: sets([10, 10, 10], 1) }), context)).toBeNull()
-    expect(levelUp(two({ ...top, isClean: null }), context)).toBeNull()
-    expect(levelUp(two({ ...top, pain: 2 }), context)).not.toBeNull()
-    expect(levelUp(two({ ...top, pain: 3 }), context)).toBeNull()
-    expect(levelUp([did(5), did(2, top)], context)).toBeNull()
-    expect(levelUp(two(top), { ...context, exercise: { ...squat, progressionId: null } })).toBeNull()
+    expect(levelUp(two(top), context, SHIPPED)).toMatchObject({
+      change: { kind: 'level', to: 'back-squat', direction: 'up' },
+    })
+    expect(levelUp(two({ sets: sets([10, 10, 9]) }), context, SHIPPED)).toBeNull()
+    expect(levelUp(two({ sets: sets([10, 10]) }), context, SHIPPED)).toBeNull()
+    expect(levelUp(two({ sets: sets([10, 10, 10], 1) }), context, SHIPPED)).toBeNull()
+    expect(levelUp(two({ ...top, isClean: null }), context, SHIPPED)).toBeNull()
+    expect(levelUp(two({ ...top, pain: 2 }), context, SHIPPED)).not.toBeNull()
+    expect(levelUp(two({ ...top, pain: 3 }), context, SHIPPED)).toBeNull()
+    expect(levelUp([did(5), did(2, top)], context, SHIPPED)).toBeNull()
+    expect(levelUp(two(top), { ...context, exercise: { ...squat, progressionId: null } }, SHIPPED)).toBeNull()
   })
 
   it('hops and jumps behind their gate; over level 2 a coach for somebody under 18 (14.13)', () => {
     const hop = { ...context, exercise: { ...squat, progressionId: 'pogo-single' } }
-    expect(levelUp(two(top), hop)).toMatchObject({ rule: 'hold', change: { kind: 'none' } })
-    expect(levelUp(two(top), { ...hop, gate: { passed: null, reasons: [] } })?.rule).toBe('hold')
-    expect(levelUp(two(top), { ...hop, gate: GATE_OPEN })?.rule).toBe('level-up')
+    expect(levelUp(two(top), hop, SHIPPED)).toMatchObject({ rule: 'hold', change: { kind: 'none' } })
+    expect(levelUp(two(top), { ...hop, gate: { passed: null, reasons: [] } }, SHIPPED)?.rule).toBe('hold')
+    expect(levelUp(two(top), { ...hop, gate: GATE_OPEN }, SHIPPED)?.rule).toBe('level-up')
     for (const isMinor of [true, null]) {
-      expect(levelUp(two(top), { ...hop, gate: GATE_OPEN, isMinor })?.rule).toBe('hold')
-      expect(levelUp(two(top), { ...hop, gate: GATE_OPEN, isMinor, coachSignedOff: true })?.rule).toBe('level-up')
+      expect(levelUp(two(top), { ...hop, gate: GATE_OPEN, isMinor }, SHIPPED)?.rule).toBe('hold')
+      expect(levelUp(two(top), { ...hop, gate: GATE_OPEN, isMinor, coachSignedOff: true }, SHIPPED)?.rule).toBe(
+        'level-up',
+      )
     }
     const easy = { ...hop, exercise: { ...squat, progressionId: 'squat-jump' }, gate: GATE_OPEN, isMinor: true }
-    expect(levelUp(two(top), easy)?.rule).toBe('level-up')
+    expect(levelUp(two(top), easy, SHIPPED)?.rule).toBe('level-up')
   })
 
   it('two workouts under 70 %, or too much pain in both: the easier one', () => {
     const down = (more: Partial<Performed>, sides = 1) =>
-      levelDown(two(more), context, 'tendon-or-muscle', sides)?.change
+      levelDown(two(more), context, 'tendon-or-muscle', SHIPPED, sides)?.change
     const easier = { kind: 'level', to: 'box-squat', direction: 'down' }
     expect(down({ sets: sets([8, 8, 0]) })).toEqual(easier)
     expect(down({ sets: sets([8, 8, 1]) })).toBeUndefined()
     expect(down({ sets: sets([8, 8, 8]) }, 2)).toEqual(easier)
     expect(down({ pain: 6 })).toEqual(easier)
-    expect(levelDown([did(5), did(2, { pain: 6 })], context, 'tendon-or-muscle')).toBeNull()
+    expect(levelDown([did(5), did(2, { pain: 6 })], context, 'tendon-or-muscle', SHIPPED)).toBeNull()
     const none = { ...context, exercise: { ...squat, regressionId: null } }
-    expect(levelDown(two({ pain: 6 }), none, 'tendon-or-muscle')).toMatchObject({
+    expect(levelDown(two({ pain: 6 }), none, 'tendon-or-muscle', SHIPPED)).toMatchObject({
       change: { kind: 'sets', percent: -50 },
       flagTherapist: true,
     })
@@ -154,7 +165,7 @@ describe('pain monitoring with the next morning (reference 9.3)', () => {
     before: number | null,
     morning: number | null,
     where: PainContext = 'tendon-or-muscle',
-  ) => painAnswer(did(2, { pain, painBefore: before, painNextMorning: morning }), where)
+  ) => painAnswer(did(2, { pain, painBefore: before, painNextMorning: morning }), where, SHIPPED)
   it.each<[number | null, number | null, number | null, PainContext, string]>([
     [0, 0, 0, 'tendon-or-muscle', 'fine'],
     [3, 0, null, 'tendon-or-muscle', 'fine'],
@@ -176,23 +187,28 @@ describe('pain monitoring with the next morning (reference 9.3)', () => {
   )
 
   it('goes on, holds, cuts; two in a row are for the therapist; bone stops', () => {
-    expect(painStep([], 'unclear')).toBeNull()
-    expect(painStep([did(2)], 'tendon-or-muscle')).toBeNull()
-    expect(painStep([did(2, { pain: 4 })], 'tendon-or-muscle')).toMatchObject({
+    expect(painStep([], 'unclear', SHIPPED)).toBeNull()
+    expect(painStep([did(2)], 'tendon-or-muscle', SHIPPED)).toBeNull()
+    expect(painStep([did(2, { pain: 4 })], 'tendon-or-muscle', SHIPPED)).toMatchObject({
       rule: 'pain',
       change: { kind: 'none' },
     })
-    expect(painStep([did(2, { pain: null })], 'tendon-or-muscle')?.change).toEqual({ kind: 'none' })
-    expect(painStep([did(5), did(2, { pain: 6 })], 'tendon-or-muscle')).toMatchObject({
+    expect(painStep([did(2, { pain: null })], 'tendon-or-muscle', SHIPPED)?.change).toEqual({ kind: 'none' })
+    expect(painStep([did(5), did(2, { pain: 6 })], 'tendon-or-muscle', SHIPPED)).toMatchObject({
       change: { kind: 'sets', percent: -50 },
       flagTherapist: false,
     })
-    expect(painStep(two({ pain: 6 }), 'tendon-or-muscle')).toMatchObject({ flagTherapist: true })
-    expect(painStep([did(2, { pain: 1 })], 'bone')).toMatchObject({ change: { kind: 'stop' }, flagTherapist: true })
+    expect(painStep(two({ pain: 6 }), 'tendon-or-muscle', SHIPPED)).toMatchObject({ flagTherapist: true })
+    expect(painStep([did(2, { pain: 1 })], 'bone', SHIPPED)).toMatchObject({
+      change: { kind: 'stop' },
+      flagTherapist: true,
+    })
   })
 
   it('gives the numbers, and does not invent a morning', () => {
-    expect(painStep([did(2, { pain: 4, painBefore: 1, painNextMorning: null })], 'tendon-or-muscle')).toMatchObject({
+    expect(
+      painStep([did(2, { pain: 4, painBefore: 1, painNextMorning: null })], 'tendon-or-muscle', SHIPPED),
+    ).toMatchObject({
       says: 'Pain 4 of 10, the next morning not answered: the same again, nothing added.',
       numbers: { pain: 4, painBefore: 1, limit: 5 },
     })
@@ -207,16 +223,18 @@ describe('time off (reference 9.2)', () => {
     [14, { kind: 'load', percent: -10 }],
     [27, { kind: 'load', percent: -10 }],
     [28, { kind: 'load', percent: -20 }],
-  ])('%s days: %j', (days, change) => expect(missedTime(days, 'strength', 'box-squat')?.change ?? null).toEqual(change))
+  ])('%s days: %j', (days, change) =>
+    expect(missedTime(days, 'strength', 'box-squat', SHIPPED)?.change ?? null).toEqual(change),
+  )
 
   it('hops and jumps one level down after four weeks; never done before is no pause', () => {
-    expect(missedTime(28, 'plyometric', 'pogo-double')?.change).toEqual({
+    expect(missedTime(28, 'plyometric', 'pogo-double', SHIPPED)?.change).toEqual({
       kind: 'level',
       to: 'pogo-double',
       direction: 'down',
     })
-    expect(missedTime(27, 'plyometric', 'pogo-double')?.change).toEqual({ kind: 'load', percent: -10 })
-    expect(missedTime(null, 'strength', null)).toBeNull()
+    expect(missedTime(27, 'plyometric', 'pogo-double', SHIPPED)?.change).toEqual({ kind: 'load', percent: -10 })
+    expect(missedTime(null, 'strength', null, SHIPPED)).toBeNull()
   })
 })
 
@@ -235,13 +253,13 @@ describe('a lighter week (reference 9.4)', () => {
     [{ monotony: 2, loadIsUp: true }, null],
     [{ monotony: 2.1, loadIsUp: null }, null],
   ])('%j: load %s %%', (more, loadPercent) => {
-    const change = deloadStep({ ...ground, ...more }, [])?.change
+    const change = deloadStep({ ...ground, ...more }, [], SHIPPED)?.change
     expect(change?.kind === 'deload' ? change.loadPercent : null).toBe(loadPercent)
   })
 
   it('after two failed workouts', () => {
-    expect(deloadStep(ground, two({ sets: sets([5, 5, 5]) }))?.rule).toBe('deload')
-    expect(deloadStep(ground, [did(5), did(2, { sets: sets([5, 5, 5]) })])).toBeNull()
+    expect(deloadStep(ground, two({ sets: sets([5, 5, 5]) }), SHIPPED)?.rule).toBe('deload')
+    expect(deloadStep(ground, [did(5), did(2, { sets: sets([5, 5, 5]) })], SHIPPED)).toBeNull()
   })
 })
 
@@ -259,7 +277,8 @@ const ground: Omit<ProgressionGround, 'history'> = {
   monotony: 1,
   loadIsUp: false,
 }
-const next = (history: Performed[], more: Partial<ProgressionGround> = {}) => nextStep({ ...ground, history, ...more })
+const next = (history: Performed[], more: Partial<ProgressionGround> = {}) =>
+  nextStep({ ...ground, history, ...more }, SHIPPED)
 
 describe('the next step: one thing, what protects first', () => {
   const ready = two({ sets: sets([10, 10, 12], 4), isClean: null })

@@ -1,20 +1,10 @@
 import { atLeast, meets } from '../assessments/threshold.ts'
 import type { Exercise } from '../library/exercises.ts'
 import { includesRegion } from '../library/regions.ts'
-import { amountAsked, lastOf, type Performed, rirBeyondTarget } from './performed.ts'
+import { share } from '../setting.ts'
+import { amountAsked, countedWords, lastOf, type Performed, rirBeyondTarget } from './performed.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
-
-/** Two repetitions more than asked in the last set, in two workouts running (reference 9.2). */
-const EXTRA_REPS = 2
-/** No load is added above this pain. */
-const PAIN_AT_MOST = 3
-
-/** Load to add, percent: arms and trunk 5; legs 5 for somebody who has trained long, else up to 10. */
-const UPPER = 5
-const LOWER = { experienced: 5, others: 10 } as const
-
-/** Tools that come in fixed weights: the next one is used when it is within this share, else repetitions come first. */
-const NEXT_WEIGHT_WITHIN = 0.1
 
 const LEGS = ['lower-leg-foot', 'thigh-knee', 'hip-pelvis'] as const
 
@@ -33,81 +23,75 @@ const keptRir = (one: Performed): boolean => {
 }
 
 /** A heavier weight, or repetitions where the next weight is too far or there is none. */
-function heavier(newest: Performed, percent: number, nextLoad: number | null): Step['change'] {
+function heavier(newest: Performed, percent: number, nextLoad: number | null, within: number): Step['change'] {
   if (!hasLoad(newest)) return { kind: 'reps', by: 1 }
   const { load } = newest.target
   if (nextLoad === null || !('value' in load) || load.value <= 0) return { kind: 'load', percent }
   const jump = nextLoad / load.value - 1
-  return jump > 0 && meets('lte', jump, NEXT_WEIGHT_WITHIN)
-    ? { kind: 'load', percent: jump * 100 }
-    : { kind: 'reps', by: 1 }
+  return jump > 0 && meets('lte', jump, share(within)) ? { kind: 'load', percent: jump * 100 } : { kind: 'reps', by: 1 }
 }
 
 const changeWords = (change: Step['change']): string =>
   change.kind === 'load' ? `${Math.round(change.percent * 10) / 10} % more load` : 'one repetition more first'
 
+/** "2 and 3" */
+const listed = (values: readonly (number | string)[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+
 /**
- * Two-for-two (reference 9.2, ACSM 2009): the last set with two repetitions more than asked in two workouts running, the reserve kept and pain 3
- * at most. Null where it does not fire; what is not known does not fire it.
+ * Two-for-two (reference 9.2, ACSM 2009): the last set with more repetitions than asked in a row of workouts, as shipped two more in
+ * two, the reserve kept and pain 3 at most. Load to add: arms and trunk 5 %; legs 5 for somebody who has trained long, else up to
+ * 10. Tools that come in fixed weights: the next one is used when it is near, else repetitions come first. Null where it does not
+ * fire; what is not known does not fire it.
  */
 export function twoForTwo(
   history: readonly Performed[],
   { isForLegs: legs, experienced, nextLoad = null }: LoadOptions,
+  { grow }: ProgressionThresholds,
 ): Step | null {
-  const two = lastOf(history, 2)
-  if (two === null) return null
-  const [before, newest] = two as [Performed, Performed]
-  const extra = two.map(({ sets, target }) => (sets.at(-1)?.amount ?? 0) - amountAsked(target))
-  const isMet = two.every(
+  const some = lastOf(history, grow.workouts)
+  const [before, newest] = [some?.[0], some?.at(-1)]
+  if (!some || !before || !newest) return null
+  const extra = some.map(({ sets, target }) => (sets.at(-1)?.amount ?? 0) - amountAsked(target))
+  const isMet = some.every(
     (one, index) =>
       one.target.reps !== null &&
-      atLeast(extra[index] ?? 0, EXTRA_REPS) &&
+      atLeast(extra[index] ?? 0, grow.extraReps) &&
       keptRir(one) &&
       one.pain !== null &&
-      one.pain <= PAIN_AT_MOST,
+      one.pain <= grow.pain,
   )
   if (!isMet) return null
-  const percent = legs ? (experienced === false ? LOWER.others : LOWER.experienced) : UPPER
-  const change = heavier(newest, percent, nextLoad)
+  const percent = legs ? (experienced === false ? grow.lowerOthers : grow.lowerExperienced) : grow.upper
+  const change = heavier(newest, percent, nextLoad, grow.nextWeight)
   return step(
     'two-for-two',
     change,
-    `${extra[0]} and ${extra[1]} repetitions more than asked in the last set of two workouts: ${changeWords(change)}.`,
-    { extraBefore: extra[0] ?? 0, extraNow: extra[1] ?? 0, painBefore: before.pain ?? 0, pain: newest.pain ?? 0 },
+    `${listed(extra)} repetitions more than asked in the last set of ${countedWords(some.length)}: ${changeWords(change)}.`,
+    { extraBefore: extra[0] ?? 0, extraNow: extra.at(-1) ?? 0, painBefore: before.pain ?? 0, pain: newest.pain ?? 0 },
   )
 }
 
-/** Load by the reserve that was left beyond the target; between −1 and +1 nothing changes (reference 9.2). */
-const BY_RIR = [
-  { from: 2, percent: 5 },
-  { from: 1, percent: 2.5 },
-] as const
-const TOO_HARD = -2
-const TOO_HARD_PERCENT = -5
-const WATCH = -1
-
 /**
- * By repetitions in reserve, of two workouts that say the same: one is not acted on, because the number is rough. Null where it
- * is not known, or leaves the load as it is without a word.
+ * By repetitions in reserve, of workouts in a row that say the same (reference 9.2): one is not acted on, because the number is
+ * rough. Null where it is not known, or leaves the load as it is without a word.
  */
-export function rirStep(history: readonly Performed[]): Step | null {
-  const two = lastOf(history, 2)
-  const beyond = two?.map(rirBeyondTarget) ?? []
-  const [before, now] = beyond
-  if (before == null || now == null || two === null) return null
+export function rirStep(history: readonly Performed[], { grow, reserve }: ProgressionThresholds): Step | null {
+  const some = lastOf(history, grow.workouts)
+  const beyond = some?.flatMap((one) => rirBeyondTarget(one) ?? []) ?? []
+  const [before, now] = [beyond[0], beyond.at(-1)]
+  if (before === undefined || now === undefined || beyond.length !== grow.workouts) return null
   const numbers = { beyondBefore: before, beyondNow: now }
-  const said = `${words(before)} and ${words(now)} in reserve against the target in two workouts`
-  const [least, most] = [Math.min(before, now), Math.max(before, now)]
-  const up = BY_RIR.find(({ from }) => atLeast(least, from))
-  if (up) return step('rir', { kind: 'load', percent: up.percent }, `${said}: ${up.percent} % more load.`, numbers)
-  if (meets('lte', most, TOO_HARD))
-    return step(
-      'rir',
-      { kind: 'load', percent: TOO_HARD_PERCENT },
-      `${said}: ${-TOO_HARD_PERCENT} % less load.`,
-      numbers,
-    )
-  if (meets('lte', now, WATCH)) return step('rir', { kind: 'none' }, `${said}: the same again, and watch it.`, numbers)
+  const said = `${listed(beyond.map(words))} in reserve against the target in ${countedWords(beyond.length)}`
+  const [least, most] = [Math.min(...beyond), Math.max(...beyond)]
+  const up = atLeast(least, reserve.much) ? reserve.muchLoad : atLeast(least, reserve.some) ? reserve.someLoad : null
+  if (up !== null) return step('rir', { kind: 'load', percent: up }, `${said}: ${up} % more load.`, numbers)
+  if (meets('lte', most, -reserve.tooFew)) {
+    const less = reserve.tooFewLoad
+    return step('rir', { kind: 'load', percent: -less }, `${said}: ${less} % less load.`, numbers)
+  }
+  if (meets('lte', now, -reserve.watch))
+    return step('rir', { kind: 'none' }, `${said}: the same again, and watch it.`, numbers)
   return null
 }
 

@@ -1,11 +1,9 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
-
-/** One set more on the weaker side, for at most so long (reference 14.9). */
-const EXTRA_SETS = 1
-const WEEKS = 4
+import type { ProgressionThresholds } from './progression-settings.ts'
 
 /**
- * Strength is done on both sides; the side that a difference found weaker gets one set more, for four weeks. 0 where no
+ * Strength is done on both sides; the side that a difference found weaker gets more sets for a time, as shipped one for four weeks
+ * (reference 14.9). 0 where no
  * difference counts, where both are low and nobody knows which is the weak one, or once the weeks are over.
  */
 export function extraSets(
@@ -13,7 +11,8 @@ export function extraSets(
   side: 'left' | 'right',
   since: Day,
   today: Day,
+  { weakSide }: ProgressionThresholds,
 ): number {
-  const isOver = daysBetween(since, today) >= 7 * WEEKS
-  return flag === true && worse === side && !bothLow && !isOver ? EXTRA_SETS : 0
+  const isOver = daysBetween(since, today) >= 7 * weakSide.weeks
+  return flag === true && worse === side && !bothLow && !isOver ? weakSide.sets : 0
 }

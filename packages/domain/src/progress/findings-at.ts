@@ -8,9 +8,8 @@ import type { PatternId } from '../library/ids.ts'
 import { PATTERNS } from '../library/patterns.ts'
 import type { MeasuredSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { LoadThresholds } from '../training/load-settings.ts'
 import { type JudgedTrigger, judgeTrigger, sidesOf } from './pattern-trigger.ts'
-import { type TriggerGround, triggerGround } from './trigger-ground.ts'
+import { type FindingThresholds, type TriggerGround, triggerGround } from './trigger-ground.ts'
 
 /** What is said when everything was tested and nothing fits (reference 4): none is invented. */
 export const NO_CLEAR_CONTRIBUTOR = 'no clear contributor: treat symptoms lightly, re-check in 2 weeks'
@@ -42,7 +41,7 @@ function concludeOn(id: PatternId, side: MeasuredSide, ground: TriggerGround, kn
   const active = trigger.state === 'met'
   const reasoning = judgeContributors(id, side, ground.grounds, ground.today)
   const { contributors, outcome, recheckOn } = reasoning
-  const offers = offersFor(id, side, contributors, plyometricGate(ground.grounds.readings, known))
+  const offers = offersFor(id, side, contributors, plyometricGate(ground.grounds.readings, ground.thresholds, known))
   const names = (some: readonly { exercise: string }[]) => some.map(({ exercise }) => exercise)
   const spoken = outcome === 'no-clear-contributor' ? NO_CLEAR_CONTRIBUTOR : outcomeWords(reasoning)
   return {
@@ -65,6 +64,16 @@ const NOT_ACTIVE = {
   unknown: 'Not known: too few answers to say whether it shows.',
 } as const
 
+/** Which patterns show on each side on which they can, without what may contribute: enough to look back day by day. */
+export function triggersAt(
+  record: RunnerRecord,
+  at: Instant,
+  thresholds: FindingThresholds,
+): (JudgedTrigger & Pick<ConcludedFinding, 'id' | 'side'>)[] {
+  const ground = triggerGround(record, at, thresholds)
+  return PATTERNS.flatMap(({ id }) => sidesOf(id).map((side) => ({ id, side, ...judgeTrigger(id, side, ground) })))
+}
+
 /**
  * All patterns of findings.json on each side on which they can show, in the order of the library (reference 4).
  *
@@ -74,7 +83,7 @@ const NOT_ACTIVE = {
 export function findingsAt(
   record: RunnerRecord,
   at: Instant,
-  thresholds: LoadThresholds,
+  thresholds: FindingThresholds,
   known: Known = {},
 ): ConcludedFinding[] {
   const ground = triggerGround(record, at, thresholds)

@@ -1,4 +1,5 @@
-import { TRIGGERS, type TriggerPart } from '../assessments/triggers.ts'
+import { triggerBy } from '../assessments/trigger-settings.ts'
+import type { TriggerPart } from '../assessments/triggers.ts'
 import type { PatternId } from '../library/ids.ts'
 import { PATTERN_REGIONS } from '../library/patterns.ts'
 import type { MeasuredSide, Side } from '../library/region-side.ts'
@@ -51,7 +52,7 @@ export type JudgedTrigger = {
 
 /** Does a pattern show on a side? One part of its trigger is enough (findings.json, `conditionRules` for any). */
 export function judgeTrigger(id: PatternId, side: Side, ground: TriggerGround): JudgedTrigger {
-  const { any, notInRecord } = TRIGGERS[id]
+  const { any, notInRecord } = triggerBy(id, ground.thresholds)
   const parts = any.map((part) => judgePart(part, side, ground))
   const met = parts.filter((part) => part.met)
   const known = parts.filter((part) => part.met !== null)

@@ -1,13 +1,14 @@
 import type { ContributorState } from '../assessments/contributors.ts'
 import { evidenceWords } from '../assessments/contributors-words.ts'
+import { isOwnTrigger, triggerSays } from '../assessments/trigger-words.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { PatternId } from '../library/ids.ts'
 import { pattern } from '../library/patterns.ts'
 import type { MeasuredSide } from '../library/region-side.ts'
 import type { RunnerRecord } from '../record/schema.ts'
-import type { LoadThresholds } from '../training/load-settings.ts'
-import type { Why } from '../why.ts'
+import { RULES_SETTING, type Why } from '../why.ts'
 import { findingsAt } from './findings-at.ts'
+import type { FindingThresholds } from './trigger-ground.ts'
 
 /** A pattern that fits what is known, and what may drive it, best founded first. */
 export type PatternNow = {
@@ -35,7 +36,7 @@ const titleOf = (fitting: number, notKnown: number): string => {
 export function patternsNow(
   record: RunnerRecord,
   at: Instant,
-  thresholds: LoadThresholds,
+  thresholds: FindingThresholds,
   known: { boneStressSign?: boolean | null },
 ): PatternsNow {
   const all = findingsAt(record, at, thresholds, known)
@@ -56,11 +57,11 @@ export function patternsNow(
       })),
       why: {
         rule: id,
-        says: `Thought of where: ${pattern(id).trigger}.`,
+        says: `Thought of where: ${triggerSays(id, thresholds)}.`,
         numbers: trigger.evidence,
-        confidence: 'low',
+        confidence: isOwnTrigger(id, thresholds) ? '-' : 'low',
         source: 'reference 4',
-        setting: null,
+        setting: RULES_SETTING,
       },
     })),
   }

@@ -1,3 +1,7 @@
+import { CUT_OFF_SETTINGS } from '../assessments/cut-off-settings.ts'
+import { GATE_ORDER, GATE_SETTINGS } from '../assessments/gate-settings.ts'
+import { TRIGGER_ORDER, TRIGGER_SETTINGS } from '../assessments/trigger-settings.ts'
+import { PROGRESSION_ORDER, PROGRESSION_SETTINGS } from '../programs/progression-settings.ts'
 import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-settings.ts'
 import { shippedOf, type ThresholdsOf } from '../setting.ts'
 import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
@@ -7,11 +11,15 @@ import { SIGN_ORDER, SIGN_SETTINGS } from './sign-settings.ts'
 
 /** Every number beside the timing rules that a practice may choose, in the order in which the reference tells them. */
 export const SETTINGS = {
+  ...TRIGGER_SETTINGS,
+  ...CUT_OFF_SETTINGS,
   ...TOLERANCE_SETTINGS,
   ...LOAD_SETTINGS,
   ...SIGN_SETTINGS,
   ...CARRY_OVER_SETTINGS,
   ...ADHERENCE_SETTINGS,
+  ...PROGRESSION_SETTINGS,
+  ...GATE_SETTINGS,
 } as const
 
 /** All of them, as a practice has them: given along with a record to whatever concludes from it. */
@@ -21,6 +29,8 @@ export const SHIPPED_THRESHOLDS: Thresholds = shippedOf(SETTINGS)
 
 /** What each group is called in a list of changes. */
 export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
+  findings: 'when a pattern shows',
+  cutOffs: 'cut-offs of findings',
   response: 'answers',
   tolerance: 'tolerance',
   readiness: 'readiness',
@@ -37,13 +47,26 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   held: 'what holds',
   adherence: 'adherence',
   atRisk: 'at risk',
+  grow: 'more load',
+  reserve: 'repetitions in reserve',
+  levels: 'harder and easier exercises',
+  workPain: 'pain in work',
+  workPause: 'days off',
+  deload: 'lighter weeks',
+  spacing: 'heavy legs beside running',
+  homeWork: 'home-work',
+  weakSide: 'weaker side',
+  gate: 'gate of hops and jumps',
 }
 
 /** What numbers have to keep among each other: the first under the second, or at most equal to it. */
 export const ORDER: readonly (readonly [lower: string, how: '<' | '<=', upper: string])[] = [
+  ...TRIGGER_ORDER,
   ...TOLERANCE_ORDER,
   ...LOAD_ORDER,
   ...SIGN_ORDER,
   ...CARRY_OVER_ORDER,
   ...ADHERENCE_ORDER,
+  ...PROGRESSION_ORDER,
+  ...GATE_ORDER,
 ]

@@ -8,9 +8,6 @@ import { mean } from '../training/mean.ts'
 import { stiffnessOf } from './stiffness-series.ts'
 import type { TriggerGround } from './trigger-ground.ts'
 
-/** A week's mean needs so many answers (README 14). */
-const ANSWERS_OF_WEEK = 3
-
 /** `met` null: not known. `says` has the numbers, `missing` what would have to be known. */
 export type JudgedPart = { met: boolean | null; says: string; missing: string | null }
 
@@ -19,19 +16,25 @@ type Part<Kind extends TriggerPart['kind']> = Extract<TriggerPart, { kind: Kind 
 const words = (place: RegionSide) => placeKeyWords(regionKey(place))
 const since = (today: Day, days: number): Day => addDays(today, 1 - days)
 
-export function stiffWeeks(part: Part<'stiff-weeks'>, place: RegionSide, { maps, today }: TriggerGround): JudgedPart {
+export function stiffWeeks(
+  part: Part<'stiff-weeks'>,
+  place: RegionSide,
+  { maps, today, thresholds }: TriggerGround,
+): JudgedPart {
+  // A week's mean needs so many answers (README 14: 3).
+  const least = thresholds.findings.answers ?? 0
   const weeks = Array.from({ length: part.of }, (_, ago) => {
     const to = addDays(today, -7 * ago)
     const from = since(to, 7)
     const values = maps.flatMap((map) => (map.day >= from && map.day <= to ? (stiffnessOf(map, place) ?? []) : []))
-    return values.length >= ANSWERS_OF_WEEK ? mean(values) : null
+    return values.length >= least ? mean(values) : null
   })
   const stiff = weeks.filter((value) => value !== null && atLeast(value, part.least)).length
   const unknown = weeks.filter((value) => value === null).length
   return {
     met: stiff >= part.weeks ? true : stiff + unknown >= part.weeks ? null : false,
     says: `${words(place)} stiff by ${part.least} or more on average in ${stiff} of ${part.of} weeks`,
-    missing: unknown === 0 ? null : `${ANSWERS_OF_WEEK} body maps a week (${unknown} of ${part.of} weeks have fewer)`,
+    missing: unknown === 0 ? null : `${least} body maps a week (${unknown} of ${part.of} weeks have fewer)`,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Grounds } from '../assessments/conditions.ts'
+import type { GateThresholds } from '../assessments/gate-settings.ts'
 import { aboutRunner, readingsAt } from '../assessments/tests-at.ts'
+import type { TriggerThresholds } from '../assessments/trigger-settings.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type OnDay, onDays } from '../record/on-days.ts'
@@ -12,6 +14,9 @@ import { type StiffnessDay, stiffnessDays } from './stiffness-days.ts'
 /** The longest look back of a trigger: four weeks. */
 const DAYS = 28
 
+/** At which numbers a pattern shows, a contributor is supported and hops may start, and those of the load behind them. */
+export type FindingThresholds = LoadThresholds & TriggerThresholds & GateThresholds
+
 /** What the triggers and contributors of patterns are judged on, as known at a moment. */
 export type TriggerGround = {
   today: Day
@@ -23,9 +28,10 @@ export type TriggerGround = {
   history: RunnerRecord['history']
   injuries: NonNullable<RunnerRecord['injuries']>
   grounds: Grounds
+  thresholds: FindingThresholds
 }
 
-export function triggerGround(record: RunnerRecord, at: Instant, thresholds: LoadThresholds): TriggerGround {
+export function triggerGround(record: RunnerRecord, at: Instant, thresholds: FindingThresholds): TriggerGround {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
   const window = { from: addDays(today, 1 - DAYS), to: today, timeZone, until: at }
@@ -47,6 +53,8 @@ export function triggerGround(record: RunnerRecord, at: Instant, thresholds: Loa
       runner: aboutRunner(record),
       load: loadFactsAt(record, at, thresholds),
       facts: { readiness: readinessAt(record.checkIns, at, thresholds) },
+      thresholds,
     },
+    thresholds,
   }
 }

@@ -49,6 +49,7 @@ describe('a visit of testing', () => {
       older: [],
       findings: [],
       about: { birthDate: null, sex: null, hoursSeatedPerDay: null, boneStressSign: null },
+      overrides: [],
     })
     expect(await call().list(maya())).toEqual({ assessments: [], next: null })
   })

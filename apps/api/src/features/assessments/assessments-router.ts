@@ -1,10 +1,12 @@
 import { assessmentSchema } from '@strideloom/domain/assessments/schema.ts'
 import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
+import { applicableChanges } from '@strideloom/domain/outlook/practice-changes.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
+import { newestRules } from '../timing/rules-store.ts'
 import { findAboutRunner, listAssessments, newestAssessments } from './assessments-store.ts'
 import { newestFindings } from './findings-store.ts'
 import { listOlderReadings } from './measurements-store.ts'
@@ -18,10 +20,10 @@ const PAGE = 30
 /** Where the next page begins: after this one, newest first. */
 export const cursorSchema = z.object({ day: daySchema, id: idSchema }).nullable().default(null)
 
-/** Everything the assessment page shows, in four statements and one for the runner's age, sex and answers. */
+/** Everything the assessment page shows, in four statements, one for the runner's age, sex and answers and one for the practice's rules. */
 export const page = recordProcedure.query(async ({ ctx }) => {
   const assessments = await newestAssessments(ctx.db, ctx.runner, VISITS)
-  const [older, findings, about] = await Promise.all([
+  const [older, findings, about, rules] = await Promise.all([
     listOlderReadings(
       ctx.db,
       ctx.runner,
@@ -29,8 +31,17 @@ export const page = recordProcedure.query(async ({ ctx }) => {
     ),
     newestFindings(ctx.db, ctx.runner, MOST_FINDINGS),
     findAboutRunner(ctx.db, ctx.runner),
+    newestRules(ctx.db, ctx.runner),
   ])
-  return { today: ctx.today(ctx.runner.timeZone), assessments, older, findings, about }
+  return {
+    today: ctx.today(ctx.runner.timeZone),
+    assessments,
+    older,
+    findings,
+    about,
+    /** The practice's own changes of the rules: by its numbers contributors are judged and hops and jumps may start. */
+    overrides: applicableChanges(rules?.overrides ?? []).changes,
+  }
 })
 
 /** P8: visits by day, newest first, a page at a time. */

@@ -80,6 +80,8 @@ describe('a practice’s own thresholds, in the list of its rules', () => {
     ['too much', { setting: 'stride.short', value: 5 }, 'takes 1 to 3 of 5, in whole numbers, not 5.'],
     ['between two steps', { setting: 'load.spikeSmall', value: 1.11 }, 'in steps of 0.05, not 1.11.'],
     ['what protects, made less careful', { setting: 'tolerance.harmfulDrop', value: 1 }, 'takes 3 to 6'],
+    ['pain in work, made less careful', { setting: 'workPain.unclear', value: 4 }, 'takes 0 to 3 of 10'],
+    ['a cut-off that means nothing', { setting: 'cutOffs.knee-to-wall/value', value: 30 }, 'not 30.'],
     ['the wrong way round', { setting: 'adherence.fair', value: 90 }, 'has to be less than the 80'],
     ['one that there is not', { setting: 'stride.length', value: 2 }, 'There is no number “stride.length” to change.'],
     ['one of the language', { setting: '__proto__.toString', value: 2 }, 'There is no number'],
@@ -110,6 +112,19 @@ describe('what is concluded with them', () => {
     })
     expect(signs.recommendation).toBe('plan-one')
     expect(await world.stranger.call.timing.rules.get()).toMatchObject({ number: 0, overrides: [] })
+  })
+
+  test('contributors, the gate and the steps of the work: the assessment page judges by them', async () => {
+    const changes = [
+      { setting: 'cutOffs.knee-to-wall/value', value: 11 },
+      { setting: 'workPain.unclear', value: 2 },
+      { setting: 'gate.singleRaises', value: 20 },
+    ]
+    expect((await world.therapist.call.assessments.page(mine())).overrides).toEqual([])
+    await save(changes)
+    const { overrides } = await world.therapist.call.assessments.page(mine())
+    expect(overrides).toEqual(changes)
+    expect(practiceRules(overrides).thresholds).toMatchObject({ gate: { singleRaises: 20 }, workPain: { unclear: 2 } })
   })
 
   test('the brief and what is planned are judged with them', async () => {

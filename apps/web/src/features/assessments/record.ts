@@ -1,6 +1,7 @@
 import { type FindingPlace, findingPlaces } from '@strideloom/domain/assessments/finding-places.ts'
 import { plyometricGate } from '@strideloom/domain/assessments/plyometric-gate.ts'
 import { type Reading, readingsFrom } from '@strideloom/domain/assessments/readings.ts'
+import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import { useMemo } from 'react'
 import { type AssessmentsPage, type StoredFinding, useAssessments } from './hooks.ts'
 
@@ -18,12 +19,19 @@ export const useRecordOfTests = (runnerId: string) => {
   return useMemo(() => {
     const readings = readingsOf(page)
     const { boneStressSign } = page.about
+    const { thresholds } = practiceRules(page.overrides)
     return {
       ...page,
       readings,
       places: findingPlaces(page.findings),
-      gate: plyometricGate(readings, { boneStressSign }),
-      grounds: { readings, runner: page.about, facts: { hoursSeatedPerDay: page.about.hoursSeatedPerDay } },
+      gate: plyometricGate(readings, thresholds, { boneStressSign }),
+      thresholds,
+      grounds: {
+        readings,
+        runner: page.about,
+        facts: { hoursSeatedPerDay: page.about.hoursSeatedPerDay },
+        thresholds,
+      },
     }
   }, [page])
 }

@@ -6,6 +6,7 @@ import { type Reading, readingsFrom } from '@strideloom/domain/assessments/readi
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { PatternId } from '@strideloom/domain/library/ids.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
+import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { trpc } from '../../lib/trpc.ts'
@@ -18,14 +19,15 @@ export const useFindings = (runnerId: string) => useQuery(trpc.assessments.page.
 
 /** The paired work of a pattern, reasoned from the runner's own values. */
 export const reasonedOffers = (
-  { assessments, older, about }: Pick<Page, 'assessments' | 'older' | 'about'>,
+  { assessments, older, about, overrides }: Pick<Page, 'assessments' | 'older' | 'about' | 'overrides'>,
   pattern: PatternId,
   side: Side,
   today: Day,
 ): { reasoning: Reasoning; offers: Offers; gate: PlyometricGate } => {
   const readings: Reading[] = [...readingsFrom(assessments), ...older]
+  const { thresholds } = practiceRules(overrides)
   const facts = { hoursSeatedPerDay: about.hoursSeatedPerDay }
-  const reasoning = judgeContributors(pattern, side, { readings, runner: about, facts }, today)
-  const gate = plyometricGate(readings, { boneStressSign: about.boneStressSign })
+  const reasoning = judgeContributors(pattern, side, { readings, runner: about, facts, thresholds }, today)
+  const gate = plyometricGate(readings, thresholds, { boneStressSign: about.boneStressSign })
   return { reasoning, gate, offers: offersFor(pattern, side, reasoning.contributors, gate) }
 }

@@ -29,6 +29,7 @@ const everythingIsJudgedAnew = () =>
     queryClient.invalidateQueries(trpc.briefs.pathFilter()),
     queryClient.invalidateQueries(trpc.sessions.pathFilter()),
     queryClient.invalidateQueries(trpc.progress.pathFilter()),
+    queryClient.invalidateQueries(trpc.assessments.pathFilter()),
   ])
 
 /** Saves the practice's changes; pressed again after a lost answer it is the same version. */

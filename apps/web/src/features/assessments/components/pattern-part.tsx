@@ -1,6 +1,7 @@
 import { judgeContributors } from '@strideloom/domain/assessments/contributors.ts'
 import { offersFor } from '@strideloom/domain/assessments/offers.ts'
 import { patternReasonWords } from '@strideloom/domain/assessments/suggest-patterns-words.ts'
+import { triggerSays } from '@strideloom/domain/assessments/trigger-words.ts'
 import type { PatternId } from '@strideloom/domain/library/ids.ts'
 import { PATTERNS, pattern } from '@strideloom/domain/library/patterns.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -62,13 +63,13 @@ const Suggestions = ({
       {offers.length === 0 && <p>No pattern belongs to this region. Choose one from the list if it fits.</p>}
       <ul className={panel.rows}>
         {offers.slice(0, SHOWN).map((offer) => {
-          const { label, trigger } = pattern(offer.pattern)
+          const { label } = pattern(offer.pattern)
           const [reason] = offer.reasons
           return (
             <li key={offer.pattern} className={panel.row}>
               <span className={panel.words}>
                 <b>{label}</b>
-                <span className={panel.quiet}>Think of it when: {trigger}.</span>
+                <span className={panel.quiet}>Think of it when: {triggerSays(offer.pattern, record.thresholds)}.</span>
                 {reason && <span className={panel.quiet}>{patternReasonWords(reason)}</span>}
               </span>
               <Button disabled={busy} aria-label={`It fits: ${label}`} onClick={() => onPick(offer.pattern)}>
@@ -102,7 +103,7 @@ const Picked = ({
   picked: PatternId
   onChange: () => void
 }) => {
-  const { label, trigger, reason } = pattern(picked)
+  const { label, reason } = pattern(picked)
   const { reasoning, offers } = useMemo(() => {
     const reasoned = judgeContributors(picked, place.side, record.grounds, record.today)
     return { reasoning: reasoned, offers: offersFor(picked, place.side, reasoned.contributors, record.gate) }
@@ -117,7 +118,7 @@ const Picked = ({
           </Button>
         </div>
         <p>{reason}</p>
-        <p className={panel.quiet}>Thought of when: {trigger}.</p>
+        <p className={panel.quiet}>Thought of when: {triggerSays(picked, record.thresholds)}.</p>
       </section>
       <ContributorsPart runnerId={runnerId} finding={place.lead} reasoning={reasoning} />
       <PairedWork
