@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Db } from '@strideloom/db/client.ts'
+import examples from '@strideloom/domain/record/data/examples.json' with { type: 'json' }
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoCookies } from '../acts/open-demo.ts'
@@ -78,4 +79,28 @@ test('a runner moves to another practice by a file: looked at first, all of it o
   await page.getByRole('link', { name: 'Open the record' }).click()
   await page.getByRole('navigation', { name: 'Record' }).waitFor()
   here.quiet(/status of (400|409)/)
+
+  // Another program’s document: no rows, no name. The same screen says what it cannot bring, before and after.
+  const example = examples.cases.find(({ id }) => id === 'B03')
+  await page.goto('/runners/import')
+  await choose('theirs.json', Buffer.from(JSON.stringify(example?.record)))
+  await page.getByRole('heading', { name: 'A record of another program' }).waitFor()
+  await page.getByText('techniques, their minutes and the reasons are not told').waitFor()
+  await checkAccess(page, 'a document before it is imported')
+  await page.getByRole('button', { name: 'Import this record' }).click()
+  await page.getByText('Enter their name.').waitFor()
+  await page.getByLabel('Their name').fill('Berta Holm')
+  await page.getByRole('button', { name: 'Import Berta Holm' }).click()
+  await page.getByRole('heading', { name: 'Berta Holm is here' }).waitFor()
+  await page.getByText('Everything that the file says is in the record.').waitFor()
+  await checkAccess(page, 'a document that came in')
+  await checkWidth(page, 'a document that came in')
+  await page.getByRole('link', { name: 'Open the record' }).click()
+  await page.getByRole('navigation', { name: 'Record' }).waitFor()
+  const berta = await db.runner.findFirstOrThrow({ where: { name: 'Berta Holm' } })
+  expect(await db.run.count({ where: { runnerId: berta.id } })).toBe(example?.record.runs?.length)
+  const [session] = await db.session.findMany({ where: { runnerId: berta.id } })
+  await page.goto(`/runners/${berta.id}/sessions/${session?.id}`)
+  await page.getByText('technique not told').waitFor()
+  here.quiet(/status of 400/)
 })

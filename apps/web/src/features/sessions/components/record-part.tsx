@@ -1,6 +1,6 @@
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
 import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
-import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
+import { TECHNIQUE_NOT_TOLD, techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
@@ -50,11 +50,15 @@ export const RecordPart = ({ session, page }: { session: StoredSession; page: Se
                     <th scope="row">
                       {placeTitle(work.region, work.side)}, {techniqueTitle(work).toLowerCase()}{' '}
                       {work.guarded === true && <Tag tone="warn">tensed</Tag>}{' '}
-                      {isAssumption(work) && <Tag>assumption</Tag>}
+                      {isAssumption(work) && work.technique !== TECHNIQUE_NOT_TOLD && <Tag>assumption</Tag>}
                     </th>
-                    <td>{OBJECTIVE_WORDS[work.objective].toLowerCase()}</td>
+                    <td>
+                      {work.technique === TECHNIQUE_NOT_TOLD
+                        ? 'not told'
+                        : OBJECTIVE_WORDS[work.objective].toLowerCase()}
+                    </td>
                     <td className={panel.number}>{formatNumber(work.pressure)}</td>
-                    <td className={panel.number}>{formatMinutesTight(work.minutes)}</td>
+                    <td className={panel.number}>{work.minutes > 0 ? formatMinutesTight(work.minutes) : 'not told'}</td>
                   </tr>
                 ))}
               </tbody>
