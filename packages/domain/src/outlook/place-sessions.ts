@@ -45,6 +45,8 @@ export type TakenDay = {
   readonly found: DayFound
   readonly merit: Merit
   readonly judged: JudgedDay
+  /** What was concluded of the session as it was asked for. */
+  readonly asAsked: JudgedDay
 }
 
 /** Where a wanted session went, and the day that would have been next. */
@@ -137,7 +139,7 @@ function finder({ program, judgeIn, today, lastHeld, availability, evenDays, tec
       minutesThatDay: minutes.get(day) ?? 0,
       day,
     }
-    return { session, found, judged, merit: dayMerit(asked, session, found) }
+    return { session, found, judged, asAsked, merit: dayMerit(asked, session, found) }
   }
 
   /** The same session on the same day is the same object, so that what the guard knows of it is not looked up again. */

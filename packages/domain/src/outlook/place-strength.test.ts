@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day, weekday } from '../calendar/day.ts'
+import { newProgram } from '../programs/new-program.ts'
+import { prescribe } from '../programs/prescribe.ts'
+import { contextOn, exerciseWith, MONDAY } from '../programs/programs.test.makers.ts'
+import type { Program } from '../programs/schema.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
+import { compareMerits } from './merit.ts'
+import { dayAt, keyRunOn, ZONE } from './place-sessions.test.makers.ts'
+import { placeStrength, type StrengthGround, spacedRuns, withStrengthPlaced } from './place-strength.ts'
+
+/** Squats on these weekdays over some weeks: heavy for the legs. */
+function squats(weekdays: number[], weeks: number): Program {
+  const context = contextOn(MONDAY)
+  const program = newProgram('A block', { id: 'block', startDay: MONDAY, weeks, phase: 'base', purpose: '' }, null)
+  const squat = { ...exerciseWith('back-squat', weekdays), id: context.newId(), pairingId: null }
+  return prescribe(program, squat, context)
+}
+
+const ground = (program: Program, keys: readonly number[], more: Partial<StrengthGround> = {}): StrengthGround => ({
+  program,
+  today: MONDAY,
+  timeZone: ZONE,
+  runs: spacedRuns(
+    keys.map((offset) => keyRunOn(offset, offset % 2 === 0 ? 'long' : 'quality')),
+    [],
+  ),
+  availability: () => 'free',
+  thresholds: SHIPPED_THRESHOLDS,
+  ...more,
+})
+
+const setsOf = (days: readonly Day[], count: number): Day[][] =>
+  count === 0
+    ? [[]]
+    : days.flatMap((day, index) => setsOf(days.slice(index + 1), count - 1).map((rest) => [day, ...rest]))
+
+describe('S52 place for me: strength days', () => {
+  test('against every choice of days, over two weeks: none is better', { timeout: 60_000 }, () => {
+    const weeks = [0, 7].map((first) => Array.from({ length: 7 }, (_, index) => dayAt(first + index)))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat({ max: 13 }), { maxLength: 6 }),
+        fc.uniqueArray(fc.nat({ max: 13 }), { maxLength: 3 }),
+        fc.constantFrom<number[]>([1, 2], [6, 7], [3]),
+        (keys, limited, weekdays) => {
+          const program = squats(weekdays, 2)
+          const isLimited = new Set(limited.map(dayAt))
+          const free = (day: Day) => (isLimited.has(day) ? ('limited' as const) : ('free' as const))
+          const { merit } = placeStrength(ground(program, keys, { availability: free }))
+          for (const first of setsOf(weeks[0] as Day[], weekdays.length))
+            for (const second of setsOf(weeks[1] as Day[], weekdays.length)) {
+              const only = new Set([...first, ...second])
+              const there = (day: Day) => (only.has(day) ? free(day) : ('away' as const))
+              const forced = placeStrength(ground(program, keys, { availability: there }))
+              expect(forced.placed.map(({ day }) => day)).toEqual([...first, ...second])
+              expect(compareMerits(merit, forced.merit)).toBeLessThanOrEqual(0)
+            }
+        },
+      ),
+      { numRuns: 6 },
+    )
+  })
+
+  test('reference 9.5: heavy legs leave a day before quality, two before a long run, and two between each other', () => {
+    // Key runs on Tuesday and Saturday (long), each week: Sunday and Wednesday are left.
+    const keys = [1, 5, 8, 12, 15, 19].flatMap((offset) =>
+      keyRunOn(offset, weekday(dayAt(offset)) === 6 ? 'long' : 'quality'),
+    )
+    const plan = placeStrength(ground(squats([1, 5], 3), [], { runs: spacedRuns(keys, []) }))
+    expect(plan.placed.map(({ day }) => weekday(day))).toEqual([3, 7, 3, 7, 3, 7])
+    expect(plan.placed.every(({ against }) => against.length === 0)).toBe(true)
+    // Monday was a day before quality, Friday a day before the long run.
+    expect(plan.placed[0]?.againstBefore.map(({ code }) => code)).toEqual(['before-quality'])
+    expect(plan.placed[1]?.againstBefore.map(({ code }) => code)).toEqual(['before-race-pace'])
+    const placed = withStrengthPlaced(squats([1, 5], 3), plan)
+    expect(Object.values(placed.workouts).map(({ day }) => weekday(day))).toEqual([3, 7, 3, 7, 3, 7])
+  })
+
+  test('what is light for the legs, what stands alone and days gone by keep their number and order', () => {
+    const program = squats([2, 4], 3)
+    const later = addDays(MONDAY, 9)
+    const { placed } = placeStrength(ground(program, [10], { today: later }))
+    expect(placed.map(({ workout }) => workout.day >= later)).toEqual([true, true, true])
+    const after = withStrengthPlaced(program, { placed })
+    expect(Object.keys(after.workouts)).toEqual(Object.keys(program.workouts))
+    for (const { workout, day } of placed) expect(day >= later && workout.items.length === 1).toBe(true)
+  })
+})

@@ -1,0 +1,254 @@
+import { addDays, type Day, dayNumber, daysBetween, startOfWeek, weekday } from '../calendar/day.ts'
+import { epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import { blockOn } from '../programs/block-days.ts'
+import { itemInRecord } from '../programs/draft-in-record.ts'
+import { exerciseOf } from '../programs/exercise-of.ts'
+import { heavyLegSpacing, type SpacedRun, type SpacingReason } from '../programs/heavy-leg-spacing.ts'
+import type { ProgressionThresholds } from '../programs/progression-settings.ts'
+import { putRecord } from '../programs/put-record.ts'
+import type { Program, Workout } from '../programs/schema.ts'
+import { workoutMinutes } from '../programs/workout-minutes.ts'
+import type { RecordKeyRun } from '../record/schema.ts'
+import type { Availability } from './day-merit.ts'
+import { heavyLowerBy } from './heavy-lower.ts'
+import { addMerits, bestOf, compareMerits, type Merit } from './merit.ts'
+import type { PlacedRace } from './placed-races.ts'
+
+export type StrengthGround = {
+  readonly program: Program
+  readonly today: Day
+  readonly timeZone: TimeZone
+  readonly runs: readonly SpacedRun[]
+  readonly availability: (day: Day) => Availability
+  readonly thresholds: ProgressionThresholds
+}
+
+/** A strength workout with the day it went to, what speaks against that day, and why not another. */
+export type PlacedStrength = {
+  readonly workout: Workout
+  readonly isHeavy: boolean
+  readonly day: Day
+  readonly against: readonly SpacingReason[]
+  readonly hoursToRun: number | null
+  /** What would speak against the day on which it stood; empty where it stays. */
+  readonly againstBefore: readonly SpacingReason[]
+}
+
+/** Where a workout has no time of day: noon, as the guard takes it. */
+const NOON = '12:00'
+const HOUR = 3_600_000
+/** Further than a week away a run makes no difference. */
+const FAR_HOURS = 7 * 24
+const WEEK = 7
+
+/** Races and key runs that are still planned, as the spacing of heavy legs reads them. */
+export const spacedRuns = (keyRuns: readonly RecordKeyRun[], races: readonly PlacedRace[]): SpacedRun[] => [
+  ...keyRuns
+    .filter(({ status }) => status === 'planned')
+    .map(({ id, start, minutes, kind, effort }): SpacedRun => ({ id, start, minutes, kind, effort: effort ?? null })),
+  ...races
+    .filter(({ status }) => status === 'planned')
+    .map(
+      ({ id, start, finish }): SpacedRun => ({
+        id,
+        start: new Date(start).toISOString() as Instant,
+        minutes: (finish - start) / 60_000,
+        kind: 'long',
+        effort: 'race-pace',
+      }),
+    ),
+]
+
+/** All ways to choose `count` of some days, in the order of the days. */
+const choices = (days: readonly Day[], count: number): Day[][] =>
+  count === 0
+    ? [[]]
+    : days.flatMap((day, index) => choices(days.slice(index + 1), count - 1).map((rest) => [day, ...rest]))
+
+export type StrengthPlan = { readonly placed: readonly PlacedStrength[]; readonly merit: Merit }
+
+type Way = { readonly days: readonly Day[]; readonly merit: Merit; readonly last: Day | null }
+
+const NOTHING: Way = { days: [], merit: [0, 0, 0, 0, 0, 0], last: null }
+
+/**
+ * Sets the strength workouts of each week on its best days (reference 9.5; the order of model.md): fewest runs and workouts that stand too
+ * near to heavy legs, most hours to the next key run or race, most even spacing, the freest and lightest days, the earliest. How many
+ * there are in a week, their order and what is in them stay; so do days gone by. Weeks feel each other at their border, so all are
+ * chosen together. The same input gives the same answer.
+ */
+export function placeStrength({
+  program,
+  today,
+  timeZone,
+  runs,
+  availability,
+  thresholds,
+}: StrengthGround): StrengthPlan {
+  const items = new Map(Object.values(program.prescriptions).map((one) => [one.id, itemInRecord(one)]))
+  const own = new Map(Object.values(program.prescriptions).map((one) => [one.exercise, exerciseOf(one)]))
+  const isHeavyWork = heavyLowerBy((id) => own.get(id) ?? null)
+  const inIt = (workout: Workout) => workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? [])
+  const heavy = new Set(
+    Object.values(program.workouts).flatMap((workout) => (isHeavyWork(inIt(workout)) ? [workout.id] : [])),
+  )
+  const rirOf = (workout: Workout): number | null => {
+    const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
+    return known.length === 0 ? null : Math.min(...known)
+  }
+
+  const strength = Object.values(program.workouts)
+    .filter(({ area, day }) => area === 'strength' && day >= today)
+    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+  const otherMinutes = new Map<Day, number>()
+  for (const workout of Object.values(program.workouts))
+    if (workout.area !== 'strength')
+      otherMinutes.set(workout.day, (otherMinutes.get(workout.day) ?? 0) + workoutMinutes(program, workout))
+  const handsOn = Object.values(program.sessions).map(({ day }) => day)
+
+  const noon = new Map<Day, Instant>()
+  const startOn = (day: Day): Instant => {
+    const start = noon.get(day) ?? instantOf(day, NOON, timeZone)
+    noon.set(day, start)
+    return start
+  }
+  const againstRuns = new Map<string, SpacingReason[]>()
+  const againstOn = (workout: Workout, day: Day): SpacingReason[] => {
+    if (!heavy.has(workout.id)) return []
+    const rir = rirOf(workout)
+    const key = `${day} ${rir}`
+    const found = againstRuns.get(key) ?? heavyLegSpacing({ start: startOn(day), rir }, runs, thresholds)
+    againstRuns.set(key, found)
+    return found
+  }
+  const starts = runs.map(({ start }) => epochMilliseconds(start)).sort((a, b) => a - b)
+  const hoursToRun = (day: Day): number | null => {
+    const from = epochMilliseconds(startOn(day))
+    const next = starts.find((start) => start >= from)
+    const hours = next === undefined ? null : (next - from) / HOUR
+    return hours === null || hours >= FAR_HOURS ? null : hours
+  }
+  const pairing = (workout: Workout, day: Day, other: Workout, otherDay: Day): number =>
+    heavy.has(workout.id) && heavy.has(other.id)
+      ? heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [
+          { id: other.id, start: startOn(otherDay) },
+        ]).length
+      : 0
+
+  /** Workouts of one week on some days, after the last one of the week before. */
+  const meritOf = (
+    workouts: readonly Workout[],
+    days: readonly Day[],
+    before: { workout: Workout; day: Day } | null,
+  ): Merit => {
+    const even = Math.round((WEEK * 10) / workouts.length)
+    return workouts
+      .map((workout, index): Merit => {
+        const day = days[index] as Day
+        const last = index > 0 ? { workout: workouts[index - 1] as Workout, day: days[index - 1] as Day } : before
+        const isHeavy = heavy.has(workout.id)
+        const sessionsNear = isHeavy ? handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length : 0
+        return [
+          againstOn(workout, day).length + (last ? pairing(workout, day, last.workout, last.day) : 0),
+          isHeavy ? Math.round((FAR_HOURS - (hoursToRun(day) ?? FAR_HOURS)) * 60) : 0,
+          sessionsNear * 100 + (last ? Math.abs(daysBetween(last.day, day) * 10 - even) : 0),
+          availability(day) === 'free' ? 0 : 1,
+          otherMinutes.get(day) ?? 0,
+          dayNumber(day),
+        ]
+      })
+      .reduce(addMerits)
+  }
+
+  const weeks = new Map<Day, Workout[]>()
+  for (const workout of strength) {
+    const monday = startOfWeek(workout.day)
+    weeks.set(monday, [...(weeks.get(monday) ?? []), workout])
+  }
+  const order = [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))
+  const openIn = (monday: Day, workouts: readonly Workout[]): Day[] => {
+    const week = Array.from({ length: WEEK }, (_, index) => addDays(monday, index))
+    const open = week.filter((day) => day >= today && availability(day) !== 'away' && blockOn(program, day) !== null)
+    // A week that is too full to choose in stays as it is.
+    return open.length >= workouts.length ? open : []
+  }
+
+  let ways: readonly Way[] = [NOTHING]
+  let lastWorkout: Workout | null = null
+  for (const [monday, workouts] of order) {
+    const open = openIn(monday, workouts)
+    const sets = open.length > 0 ? choices(open, workouts.length) : [workouts.map(({ day }) => day)]
+    const best = new Map<Day, Way>()
+    for (const days of sets)
+      for (const way of ways) {
+        const before = way.last && lastWorkout ? { workout: lastWorkout, day: way.last } : null
+        const merit = addMerits(way.merit, meritOf(workouts, days, before))
+        const last = days.at(-1) as Day
+        const known = best.get(last)
+        if (!known || compareMerits(merit, known.merit) < 0)
+          best.set(last, { days: [...way.days, ...days], merit, last })
+      }
+    ways = [...best.values()]
+    lastWorkout = workouts.at(-1) ?? lastWorkout
+  }
+  const { days: chosen, merit } = bestOf(ways) ?? NOTHING
+
+  const placed = order.flatMap(([, workouts]) => workouts)
+  const near = (days: readonly Day[], index: number): SpacingReason[] => {
+    const workout = placed[index] as Workout
+    const day = days[index] as Day
+    const others = placed.flatMap((other, at) =>
+      at !== index && heavy.has(other.id) && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
+        ? [{ id: other.id, start: startOn(days[at] as Day) }]
+        : [],
+    )
+    return heavy.has(workout.id)
+      ? heavyLegSpacing({ start: startOn(day), rir: rirOf(workout) }, runs, thresholds, others)
+      : []
+  }
+  const before = placed.map(({ day }) => day)
+  const told = placed.map((workout, index): PlacedStrength => {
+    const day = chosen[index] ?? workout.day
+    return {
+      workout,
+      isHeavy: heavy.has(workout.id),
+      day,
+      against: near(chosen, index),
+      hoursToRun: hoursToRun(day),
+      againstBefore: day === workout.day ? [] : near(before, index),
+    }
+  })
+  return { placed: told, merit }
+}
+
+/**
+ * The program with strength on those days. A prescription's weekdays become those that most weeks chose, so that they say what the
+ * grid shows.
+ */
+export function withStrengthPlaced(program: Program, { placed }: Pick<StrengthPlan, 'placed'>): Program {
+  const moved = placed.reduce(
+    (some, { workout, day }) => (workout.day === day ? some : putRecord(some, 'workouts', { ...workout, day })),
+    program,
+  )
+  const patterns = new Map<string, Map<Day, Set<number>>>()
+  for (const { workout, day } of placed)
+    for (const { prescriptionId } of workout.items) {
+      const weeks = patterns.get(prescriptionId) ?? new Map<Day, Set<number>>()
+      const week = weeks.get(startOfWeek(day)) ?? new Set<number>()
+      weeks.set(startOfWeek(day), week.add(weekday(day)))
+      patterns.set(prescriptionId, weeks)
+    }
+  return [...patterns].reduce((some, [id, weeks]) => {
+    const prescription = some.prescriptions[id]
+    const counts = new Map<string, number>()
+    for (const days of weeks.values()) {
+      const pattern = [...days].sort().join()
+      counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    const weekdays = (most?.[0] ?? '').split(',').map(Number)
+    return prescription && prescription.weekdays.length > 0 && weekdays.join() !== prescription.weekdays.join()
+      ? putRecord(some, 'prescriptions', { ...prescription, weekdays })
+      : some
+  }, moved)
+}
