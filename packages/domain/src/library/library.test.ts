@@ -18,6 +18,7 @@ import { regionEntrySchema } from './region-schema.ts'
 import { REGIONS, region } from './regions.ts'
 import { techniqueEntrySchema } from './technique-schema.ts'
 import { suitsRegion, TECHNIQUES, technique } from './techniques.ts'
+import { PLAIN_TEXTS } from './template-plain.ts'
 import { templateEntrySchema } from './template-schema.ts'
 import { TEMPLATES, template } from './templates.ts'
 import { testEntrySchema } from './test-schema.ts'
@@ -193,6 +194,20 @@ describe('red flags', () => {
 })
 
 describe('templates', () => {
+  it('are told in plain words that keep every number of the reference, and nothing of its shorthand', () => {
+    const texts = ['goal', 'entry', 'exitCriteria', 'easyRuns', 'note'] as const
+    const numbers = (text: string) => (text.match(/\d+(\.\d+)?/g) ?? []).map(Number).sort((a, b) => a - b)
+    const shorthand =
+      /[<>=]|\d-\d|\b(mon|tue|wed|thu|fri|sat|sun|w\d|x\d|BW|reps)\b|\b[a-z]+-(high|stiff|always|recurrent|knee)\b/
+    for (const shipped of programs.programs)
+      for (const text of texts) {
+        const told = template(shipped.id)?.[text] ?? ''
+        expect(numbers(told), `${shipped.id} ${text}`).toEqual(numbers(shipped[text]))
+        expect(told, `${shipped.id} ${text}`).not.toMatch(shorthand)
+      }
+    for (const id of Object.keys(PLAIN_TEXTS)) expect(template(id), id).not.toBeNull()
+  })
+
   it.each(TEMPLATES)('$id names what exists and stays inside its weeks', (entry) => {
     const slots = entry.strengthSessions.flatMap((session) => session.slots.map((slot) => slot.exercise))
     const trained = [...slots, ...entry.dailyMobility]

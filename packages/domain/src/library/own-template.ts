@@ -27,15 +27,32 @@ export const ownTemplateSchema = templateEntrySchema.extend({
     )
     .max(14, 'At most 14 workouts a week.'),
   dailyMobility: z.array(z.string().max(60)).max(30, 'At most 30 exercises a day.'),
-  massage: z.array(z.strictObject({ ...templateHandsShape, checked: checkedSchema.optional() })).max(40),
+  massage: z
+    .array(z.strictObject({ ...templateHandsShape, checked: checkedSchema.optional() }))
+    .max(40, 'At most 40 hands-on sessions.'),
 })
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>
 
-/** As it may be saved: something to lay has to be in it. */
+type HandsOn = OwnTemplate['massage'][number]
+
+/** What of a hands-on session does not fit together: by its field, in words. */
+const handsComplaint = ({ week, pressure, minutes, works }: HandsOn, weeks: number): [keyof HandsOn, string] | null => {
+  const asked = Math.max(...works.map((work) => work.pressure))
+  const needed = works.reduce((sum, work) => sum + work.minutes, 0)
+  if (week > weeks) return ['week', `The template has ${weeks === 1 ? '1 week' : `${weeks} weeks`}.`]
+  if (asked > pressure) return ['pressure', `A technique asks for ${asked}: raise this, or lower the technique.`]
+  return needed > minutes ? ['minutes', `Its techniques take ${needed} min.`] : null
+}
+
+/** As it may be saved: something to lay has to be in it, and its hands-on work fits its sessions. */
 export const savedTemplateSchema = ownTemplateSchema.superRefine(
-  ({ strengthSessions, dailyMobility, massage }, context) => {
+  ({ weeks, strengthSessions, dailyMobility, massage }, context) => {
     const slots = strengthSessions.flatMap((one) => one.slots)
     if (slots.length + dailyMobility.length + massage.length === 0)
       context.addIssue({ code: 'custom', path: ['dailyMobility'], message: 'Choose at least one exercise.' })
+    for (const [index, one] of massage.entries()) {
+      const [field, message] = handsComplaint(one, weeks) ?? []
+      if (field && message) context.addIssue({ code: 'custom', path: ['massage', index, field], message })
+    }
   },
 )

@@ -5,25 +5,27 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const dayNameSchema = z.enum(DAY_NAMES)
 const dayName = dayNameSchema
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const minutes = z.int().positive()
-const pressure = z.int().min(1).max(8)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter the time, such as 18:00.')
+const minutes = z.int('Enter the minutes.').positive('Enter the minutes.')
+const pressure = z.int('Enter the pressure, from 1 to 8.').min(1, 'Pressure begins at 1.').max(8, 'Pressure ends at 8.')
 const raceClass = z.enum(['short', 'half', 'marathon', 'ultra'])
 const keyRun = z.strictObject({ day: dayName, type: z.enum(['quality', 'long']), start: time, minutes })
 
 /** One exercise of a workout and how much it matters. */
 export const slotSchema = z.strictObject({ exercise: slug, role: z.enum(['key', 'important', 'optional']) })
 
+const NO_WORK = 'Add a technique, or take the session away.'
+
 /** A hands-on session of a template, without what the reference's guard said of it. */
 export const templateHandsShape = {
-  week: z.int().positive(),
+  week: z.int('Enter the week.').positive('Enter the week.'),
   day: dayName,
   start: time,
   minutes,
   intent: z.enum(INTENTS),
   pressure,
-  regions: z.array(z.enum(REGION_IDS)).min(1),
-  works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1),
+  regions: z.array(z.enum(REGION_IDS)).min(1, NO_WORK),
+  works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1, NO_WORK),
   pairsWith: z.array(slug),
   finding: z.enum(PATTERN_IDS).nullable(),
 }
@@ -95,3 +97,9 @@ export const templateEntrySchema = z.strictObject({
   ),
   note: z.string(),
 })
+
+/** What of a template is told in sentences. */
+export type TemplateTexts = Pick<
+  z.infer<typeof templateEntrySchema>,
+  'goal' | 'entry' | 'exitCriteria' | 'easyRuns' | 'note'
+>

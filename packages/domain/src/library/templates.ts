@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import data from './data/programs.json' with { type: 'json' }
+import { PLAIN_TEXTS } from './template-plain.ts'
 import type { templateEntrySchema } from './template-schema.ts'
 
 /**
@@ -9,8 +10,11 @@ export type Template = z.infer<typeof templateEntrySchema>
 
 // The shape is proven by library.test.ts, so that no browser has to parse what it was shipped with. Through `unknown`,
 // because weeks are keys here and the compiler reads them as fixed names.
-/** The shipped templates. */
-export const TEMPLATES = data.programs as unknown as readonly Template[]
+/** The shipped templates, in plain words. */
+export const TEMPLATES: readonly Template[] = (data.programs as unknown as readonly Template[]).map((one) => ({
+  ...one,
+  ...PLAIN_TEXTS[one.id],
+}))
 
 const byId = new Map(TEMPLATES.map((template) => [template.id, template]))
 

@@ -10,6 +10,7 @@ import type { FieldsProps } from '../shelf.ts'
 import type { DayName, TemplateDraft } from '../template-draft.ts'
 import { DAY_WORDS } from '../template-words.ts'
 import { useItemNames } from '../use-item-names.ts'
+import { HandsFields } from './hands-fields.tsx'
 import classes from './item-sheet.module.css'
 
 const WHEN = [
@@ -46,6 +47,7 @@ export const TemplateFields = ({ draft, onChange, errors }: FieldsProps<Template
       ))}
       <WeekOfExercises draft={draft} onChange={onChange} />
       <FieldError id="exercises-error" error={errors.dailyMobility ?? errors.slots} />
+      <HandsFields massage={draft.massage} weeks={draft.weeks} onChange={set('massage')} error={errors.massage} />
     </>
   )
 }

@@ -3,13 +3,12 @@ import type { OwnTemplate } from '@strideloom/domain/library/own-template.ts'
 import { templateCopy, templateVersion } from '@strideloom/domain/library/practice-templates.ts'
 import { technique } from '@strideloom/domain/library/techniques.ts'
 import { type Template, template } from '@strideloom/domain/library/templates.ts'
-import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { placeSearchWords } from '../../../lib/find-items.ts'
 import type { Shelf } from '../shelf.ts'
 import { type TemplateDraft, templateDraftOf, templateFrom } from '../template-draft.ts'
-import { DAY_WORDS, PHASE_WORDS } from '../template-words.ts'
+import { DAY_WORDS, handsHead, PHASE_WORDS, workWords } from '../template-words.ts'
 import { useItemNames } from '../use-item-names.ts'
 import classes from './item-detail.module.css'
 import { TemplateFields } from './template-fields.tsx'
@@ -18,55 +17,68 @@ type Item = Template | OwnTemplate
 
 const regionsOf = ({ massage }: Item) => [...new Set(massage.flatMap(({ regions }) => regions))]
 
-const handsWords = ({ massage }: Item, name: (id: string) => string): string[] =>
-  massage.map(
-    ({ week, day, minutes, pressure, works }) =>
-      `Week ${week}, ${DAY_WORDS[day]}, ${minutes} min, up to ${pressure}: ${[
-        ...new Set(
-          works.map(
-            (work) =>
-              `${shortRegionName(work.region).toLowerCase()} ${name(work.technique)
-                .replace(/ \([^)]*\)/, '')
-                .toLowerCase()}`,
-          ),
-        ),
-      ].join(', ')}`,
-  )
+type HandsOn = Item['massage'][number]
+
+/** Each work with what it asks: "Soleus, stripping: pressure 5, 8 min". */
+const workLines = ({ works }: HandsOn, nameOf: (id: string) => string): string[] =>
+  works.map((work) => `${workWords(work, nameOf)}: pressure ${work.pressure}, ${work.minutes} min`)
 
 const Body = ({ item }: { item: Item }) => {
   const { exerciseName, techniqueName } = useItemNames()
   const { goal, entry, exitCriteria, easyRuns, note, strengthSessions, dailyMobility, massage } = item
+  const texts = [
+    ['For', entry],
+    ['Done when', exitCriteria],
+    ['Easy running', easyRuns],
+    ['Note', note],
+  ].filter(([, words]) => words !== '')
   return (
     <>
       <p>{goal}</p>
-      {entry !== '' && <p className={classes.about}>For: {entry}</p>}
-      {exitCriteria !== '' && <p className={classes.about}>Done when: {exitCriteria}</p>}
-      {easyRuns !== '' && <p className={classes.about}>Easy running: {easyRuns}</p>}
-      {note !== '' && <p className={classes.about}>{note}</p>}
+      {texts.map(([title, words]) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <p className={classes.about}>{words}</p>
+        </section>
+      ))}
       <section>
         <h3>Exercises of the week</h3>
-        <ul className={classes.cues}>
-          {strengthSessions.map(({ id, day, slots }) => (
-            <li key={id}>
-              {DAY_WORDS[day]}: {slots.map((slot) => exerciseName(slot.exercise)).join(', ')}
-            </li>
-          ))}
-          {dailyMobility.length > 0 && <li>Every day: {dailyMobility.map(exerciseName).join(', ')}</li>}
-        </ul>
+        {strengthSessions.map(({ id, day, slots }) => (
+          <Lines key={id} title={DAY_WORDS[day]} lines={slots.map((slot) => exerciseName(slot.exercise))} />
+        ))}
+        {dailyMobility.length > 0 && <Lines title="Every day" lines={dailyMobility.map(exerciseName)} />}
       </section>
       {massage.length > 0 && (
         <section>
           <h3>Hands-on work</h3>
-          <ul className={classes.cues}>
-            {handsWords(item, techniqueName).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          {massage.map((one, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two sessions of a kept block may stand on the same day
+            <details key={`${at}/${handsHead(one)}`}>
+              <summary className={classes.fold}>{handsHead(one)}</summary>
+              <ul className={classes.cues}>
+                {workLines(one, techniqueName).map((words, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the same work may come back at the end of a session
+                  <li key={`${index}/${words}`}>{words}</li>
+                ))}
+              </ul>
+            </details>
+          ))}
         </section>
       )}
     </>
   )
 }
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) => (
+  <div className={classes.lines}>
+    <h4>{title}</h4>
+    <ul className={classes.cues}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </div>
+)
 
 const shippedName = (id: string): string => exercise(id)?.name ?? technique(id)?.name ?? id
 
@@ -101,6 +113,10 @@ export const TEMPLATE_SHELF: Shelf<Template, OwnTemplate, TemplateDraft> = {
         .join(' · '),
     },
     { label: 'Every day', words: item.dailyMobility.map(shippedName).join(', ') },
+    {
+      label: 'Hands-on work',
+      words: item.massage.map((one) => `${handsHead(one)} (${workLines(one, shippedName).join('; ')})`).join(' · '),
+    },
   ],
   Body,
   shipped: template,
