@@ -63,22 +63,30 @@ describe('S52 place for me: strength days', () => {
     )
   })
 
-  test('reference 9.5: heavy legs leave a day before quality, two before a long run, and two between each other', () => {
-    // Key runs on Tuesday and Saturday (long), each week: Sunday and Wednesday are left.
-    const keys = [1, 5, 8, 12, 15, 19].flatMap((offset) =>
+  test('reference 9.5: heavy legs go to the evening of hard run days, two days apart, and leave a day before quality', () => {
+    // Key runs on Tuesday and, long, on Saturday, each at seven.
+    const keys = [1, 5, 8, 12, 15, 19].map((offset) =>
       keyRunOn(offset, weekday(dayAt(offset)) === 6 ? 'long' : 'quality'),
     )
     const plan = placeStrength(ground(squats([1, 5], 3), [], { runs: spacedRuns(keys, []) }))
-    expect(plan.placed.map(({ day }) => weekday(day))).toEqual([3, 7, 3, 7, 3, 7])
-    expect(plan.placed.every(({ against }) => against.length === 0)).toBe(true)
+    expect(plan.placed.map(({ day }) => weekday(day))).toEqual([2, 6, 2, 6, 2, 6])
+    expect(plan.placed.every(({ against, inTheEvening }) => against.length === 0 && inTheEvening)).toBe(true)
     // Monday was a day before quality, Friday a day before the long run.
     expect(plan.placed[0]?.againstBefore.map(({ code }) => code)).toEqual(['before-quality'])
     expect(plan.placed[1]?.againstBefore.map(({ code }) => code)).toEqual(['before-race-pace'])
     const placed = withStrengthPlaced(squats([1, 5], 3), plan)
-    expect(Object.values(placed.workouts).map(({ day }) => weekday(day))).toEqual([3, 7, 3, 7, 3, 7])
+    expect(Object.values(placed.workouts).map(({ day }) => weekday(day))).toEqual([2, 6, 2, 6, 2, 6])
+    expect(Object.values(placed.prescriptions).map(({ weekdays }) => weekdays)).toEqual([[2, 6]])
   })
 
-  test('what is light for the legs, what stands alone and days gone by keep their number and order', () => {
+  test('light strength stays where it is: no rule speaks of it', () => {
+    const context = contextOn(MONDAY)
+    const light = { ...exerciseWith('soleus-raise-single', [1, 4]), id: context.newId(), pairingId: null }
+    const program = prescribe(squats([], 1), light, context)
+    expect(placeStrength(ground(program, [1, 4])).placed).toEqual([])
+  })
+
+  test('how many there are, what is in them and days gone by stay', () => {
     const program = squats([2, 4], 3)
     const later = addDays(MONDAY, 9)
     const { placed } = placeStrength(ground(program, [10], { today: later }))

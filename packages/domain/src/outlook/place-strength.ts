@@ -23,19 +23,21 @@ export type StrengthGround = {
   readonly thresholds: ProgressionThresholds
 }
 
-/** A strength workout with the day it went to, what speaks against that day, and why not another. */
+/** A heavy leg workout with the day it went to, and what speaks against that day. */
 export type PlacedStrength = {
   readonly workout: Workout
-  readonly isHeavy: boolean
   readonly day: Day
   readonly against: readonly SpacingReason[]
+  /** In the evening, so that the run of the day lies far enough back. */
+  readonly inTheEvening: boolean
   readonly hoursToRun: number | null
   /** What would speak against the day on which it stood; empty where it stays. */
   readonly againstBefore: readonly SpacingReason[]
 }
 
-/** Where a workout has no time of day: noon, as the guard takes it. */
+/** A workout has no time of day: noon, as the guard takes it, or the evening where a run of the same day asks for it. */
 const NOON = '12:00'
+const EVENING = '18:00'
 const HOUR = 3_600_000
 /** Further than a week away a run makes no difference. */
 const FAR_HOURS = 7 * 24
@@ -72,10 +74,11 @@ type Way = { readonly days: readonly Day[]; readonly merit: Merit; readonly last
 const NOTHING: Way = { days: [], merit: [0, 0, 0, 0, 0, 0], last: null }
 
 /**
- * Sets the strength workouts of each week on its best days (reference 9.5; the order of model.md): fewest runs and workouts that stand too
- * near to heavy legs, most hours to the next key run or race, most even spacing, the freest and lightest days, the earliest. How many
- * there are in a week, their order and what is in them stay; so do days gone by. Weeks feel each other at their border, so all are
- * chosen together. The same input gives the same answer.
+ * Sets the heavy leg workouts of each week on its best days (reference 9.5; the order of model.md): fewest runs and workouts that stand
+ * too near to them, most hours to the next key run or race, which puts them on hard run days, most even spacing, the freest and
+ * lightest days, the earliest. How many there are in a week, their order and what is in them stay; so do light workouts, of which
+ * no rule speaks, and days gone by. Weeks feel each other at their border, so all are chosen together. The same input gives the
+ * same answer.
  */
 export function placeStrength({
   program,
@@ -89,69 +92,60 @@ export function placeStrength({
   const own = new Map(Object.values(program.prescriptions).map((one) => [one.exercise, exerciseOf(one)]))
   const isHeavyWork = heavyLowerBy((id) => own.get(id) ?? null)
   const inIt = (workout: Workout) => workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? [])
-  const heavy = new Set(
-    Object.values(program.workouts).flatMap((workout) => (isHeavyWork(inIt(workout)) ? [workout.id] : [])),
-  )
   const rirOf = (workout: Workout): number | null => {
     const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
     return known.length === 0 ? null : Math.min(...known)
   }
 
   const strength = Object.values(program.workouts)
-    .filter(({ area, day }) => area === 'strength' && day >= today)
+    .filter((workout) => workout.day >= today && isHeavyWork(inIt(workout)))
     .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+  const placedIds = new Set(strength.map(({ id }) => id))
   const otherMinutes = new Map<Day, number>()
   for (const workout of Object.values(program.workouts))
-    if (workout.area !== 'strength')
+    if (!placedIds.has(workout.id))
       otherMinutes.set(workout.day, (otherMinutes.get(workout.day) ?? 0) + workoutMinutes(program, workout))
   const handsOn = Object.values(program.sessions).map(({ day }) => day)
 
-  const noon = new Map<Day, Instant>()
-  const startOn = (day: Day): Instant => {
-    const start = noon.get(day) ?? instantOf(day, NOON, timeZone)
-    noon.set(day, start)
-    return start
-  }
-  const againstRuns = new Map<string, SpacingReason[]>()
-  const againstOn = (workout: Workout, day: Day): SpacingReason[] => {
-    if (!heavy.has(workout.id)) return []
+  const startOn = (day: Day): Instant => instantOf(day, NOON, timeZone)
+  type On = { start: Instant; against: SpacingReason[]; inTheEvening: boolean }
+  const known = new Map<string, On>()
+  /** A day at the time that stands best beside its runs. */
+  const on = (workout: Workout, day: Day): On => {
     const rir = rirOf(workout)
     const key = `${day} ${rir}`
-    const found = againstRuns.get(key) ?? heavyLegSpacing({ start: startOn(day), rir }, runs, thresholds)
-    againstRuns.set(key, found)
-    return found
+    const found = known.get(key)
+    if (found) return found
+    const [noon, evening] = [NOON, EVENING].map((time): On => {
+      const start = instantOf(day, time, timeZone)
+      return { start, against: heavyLegSpacing({ start, rir }, runs, thresholds), inTheEvening: time === EVENING }
+    }) as [On, On]
+    const best = evening.against.length < noon.against.length ? evening : noon
+    known.set(key, best)
+    return best
   }
   const starts = runs.map(({ start }) => epochMilliseconds(start)).sort((a, b) => a - b)
-  const hoursToRun = (day: Day): number | null => {
-    const from = epochMilliseconds(startOn(day))
+  const hoursToRun = (workout: Workout, day: Day): number | null => {
+    const from = epochMilliseconds(on(workout, day).start)
     const next = starts.find((start) => start >= from)
     const hours = next === undefined ? null : (next - from) / HOUR
     return hours === null || hours >= FAR_HOURS ? null : hours
   }
-  const pairing = (workout: Workout, day: Day, other: Workout, otherDay: Day): number =>
-    heavy.has(workout.id) && heavy.has(other.id)
-      ? heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [
-          { id: other.id, start: startOn(otherDay) },
-        ]).length
-      : 0
+  const tooNear = (day: Day, other: Day): number =>
+    heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [{ id: '', start: startOn(other) }]).length
 
   /** Workouts of one week on some days, after the last one of the week before. */
-  const meritOf = (
-    workouts: readonly Workout[],
-    days: readonly Day[],
-    before: { workout: Workout; day: Day } | null,
-  ): Merit => {
+  const meritOf = (workouts: readonly Workout[], days: readonly Day[], before: Day | null): Merit => {
     const even = Math.round((WEEK * 10) / workouts.length)
     return workouts
       .map((workout, index): Merit => {
         const day = days[index] as Day
-        const last = index > 0 ? { workout: workouts[index - 1] as Workout, day: days[index - 1] as Day } : before
-        const isHeavy = heavy.has(workout.id)
-        const sessionsNear = isHeavy ? handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length : 0
+        const last = index > 0 ? (days[index - 1] as Day) : before
+        const sessionsNear = handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length
         return [
-          againstOn(workout, day).length + (last ? pairing(workout, day, last.workout, last.day) : 0),
-          isHeavy ? Math.round((FAR_HOURS - (hoursToRun(day) ?? FAR_HOURS)) * 60) : 0,
-          sessionsNear * 100 + (last ? Math.abs(daysBetween(last.day, day) * 10 - even) : 0),
+          on(workout, day).against.length + (last === null ? 0 : tooNear(day, last)),
+          Math.round((FAR_HOURS - (hoursToRun(workout, day) ?? FAR_HOURS)) * 60),
+          sessionsNear * 100 + (last === null ? 0 : Math.abs(daysBetween(last, day) * 10 - even)),
           availability(day) === 'free' ? 0 : 1,
           otherMinutes.get(day) ?? 0,
           dayNumber(day),
@@ -174,22 +168,19 @@ export function placeStrength({
   }
 
   let ways: readonly Way[] = [NOTHING]
-  let lastWorkout: Workout | null = null
   for (const [monday, workouts] of order) {
     const open = openIn(monday, workouts)
     const sets = open.length > 0 ? choices(open, workouts.length) : [workouts.map(({ day }) => day)]
     const best = new Map<Day, Way>()
     for (const days of sets)
       for (const way of ways) {
-        const before = way.last && lastWorkout ? { workout: lastWorkout, day: way.last } : null
-        const merit = addMerits(way.merit, meritOf(workouts, days, before))
+        const merit = addMerits(way.merit, meritOf(workouts, days, way.last))
         const last = days.at(-1) as Day
         const known = best.get(last)
         if (!known || compareMerits(merit, known.merit) < 0)
           best.set(last, { days: [...way.days, ...days], merit, last })
       }
     ways = [...best.values()]
-    lastWorkout = workouts.at(-1) ?? lastWorkout
   }
   const { days: chosen, merit } = bestOf(ways) ?? NOTHING
 
@@ -198,23 +189,24 @@ export function placeStrength({
     const workout = placed[index] as Workout
     const day = days[index] as Day
     const others = placed.flatMap((other, at) =>
-      at !== index && heavy.has(other.id) && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
+      at !== index && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
         ? [{ id: other.id, start: startOn(days[at] as Day) }]
         : [],
     )
-    return heavy.has(workout.id)
-      ? heavyLegSpacing({ start: startOn(day), rir: rirOf(workout) }, runs, thresholds, others)
-      : []
+    return [
+      ...on(workout, day).against,
+      ...heavyLegSpacing({ start: startOn(day), rir: rirOf(workout) }, [], thresholds, others),
+    ]
   }
   const before = placed.map(({ day }) => day)
   const told = placed.map((workout, index): PlacedStrength => {
     const day = chosen[index] ?? workout.day
     return {
       workout,
-      isHeavy: heavy.has(workout.id),
       day,
       against: near(chosen, index),
-      hoursToRun: hoursToRun(day),
+      inTheEvening: on(workout, day).inTheEvening,
+      hoursToRun: hoursToRun(workout, day),
       againstBefore: day === workout.day ? [] : near(before, index),
     }
   })

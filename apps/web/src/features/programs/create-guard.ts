@@ -1,9 +1,12 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { madeOnce } from '@strideloom/domain/made-once.ts'
 import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge-among.ts'
+import { spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
+import { placeRaces } from '@strideloom/domain/outlook/placed-races.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { isHandsOnDone } from '@strideloom/domain/progress/treated-places.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts, RaceAhead, RaceBehind } from '@strideloom/domain/timing/facts.ts'
 import { whileSame } from '@strideloom/domain/while-same.ts'
@@ -94,8 +97,15 @@ export const createGuard = (ground: GuardGround): Guard => {
     usual.set(day, session)
     return session
   }
+  const held = (record.sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, timeZone))
   return {
     ruleSet: rules.version,
+    placing: {
+      timeZone,
+      lastHeld: held.sort().at(-1) ?? null,
+      runs: spacedRuns(record.keyRuns ?? [], placeRaces(record.races, timeZone)),
+      thresholds: rules.thresholds,
+    },
     judgeIn,
     judgeDay: (program, day) => judgeIn(program)(usualOn(day)),
     ceilings: (program, days) => {

@@ -1,5 +1,8 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import type { SpacedRun } from '@strideloom/domain/programs/heavy-leg-spacing.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RecordPlannedSession } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
@@ -36,4 +39,15 @@ export type Guard = {
   ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
   /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
   lookAt: (session: PlannedSession) => Look | null
+  /** What placing needs to know of the runner beside that. */
+  placing: PlacingKnown
+}
+
+export type PlacingKnown = {
+  timeZone: TimeZone
+  /** The day of the last hands-on session that was held. */
+  lastHeld: Day | null
+  /** Key runs and races that are still to come, as heavy legs keep their distance from them. */
+  runs: readonly SpacedRun[]
+  thresholds: Thresholds
 }

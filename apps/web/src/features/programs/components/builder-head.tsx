@@ -7,7 +7,7 @@ import { RedoIcon, UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
 import { useRaces } from '../hooks.ts'
@@ -15,6 +15,9 @@ import { draftWords } from '../program-words.ts'
 import classes from './builder-head.module.css'
 import { PublishSheet } from './publish-sheet.tsx'
 import { VersionsSheet } from './versions-sheet.tsx'
+
+// What looks for days is loaded when somebody wants days.
+const PlaceSheet = lazy(() => import('./place-sheet.tsx').then(({ PlaceSheet }) => ({ default: PlaceSheet })))
 
 /** What it is, where it stands, and the way to the runner's phone. */
 export const BuilderHead = ({
@@ -36,7 +39,7 @@ export const BuilderHead = ({
   onSettings: (() => void) | null
 }) => {
   const { runnerId, programId, program } = useBuilder()
-  const [sheet, setSheet] = useState<'publish' | 'versions' | null>(null)
+  const [sheet, setSheet] = useState<'publish' | 'versions' | 'place' | null>(null)
   const race = useRaces(runnerId).find(({ id }) => id === program.raceId)
   const span = daysOf(program)
   const { published, revision, waiting, history } = state
@@ -91,11 +94,17 @@ export const BuilderHead = ({
           onClick={onRedo}
         />
         {onSettings && <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />}
+        <Button onClick={() => setSheet('place')}>{onPairings ? 'Place' : 'Place for me'}</Button>
         <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
           {isUpToDate ? 'Published' : onPairings ? 'Review' : 'Review and publish'}
         </Button>
       </div>
       <PublishSheet open={sheet === 'publish'} onClose={() => setSheet(null)} draft={draft} state={state} />
+      {sheet === 'place' && (
+        <Suspense>
+          <PlaceSheet open onClose={() => setSheet(null)} />
+        </Suspense>
+      )}
       <VersionsSheet
         open={sheet === 'versions'}
         onClose={() => setSheet(null)}

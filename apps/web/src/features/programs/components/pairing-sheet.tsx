@@ -17,9 +17,9 @@ import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useState } from 'react'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useChoose } from '../../../lib/practice-library.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { useBuilder } from '../builder-context.ts'
 import { type FindingRow, reasonedOffers, useFindings } from '../finding-hooks.ts'
 import { STATE_WORDS } from '../finding-words.ts'
@@ -42,14 +42,7 @@ export const PairingSheet = ({
   return (
     <Sheet open={open} onClose={onClose} title="A pairing: the finding and its work" wide>
       {page.isError ? (
-        <Notice
-          kind="block"
-          announce
-          title="The findings could not be loaded."
-          action={<Button onClick={() => void page.refetch()}>Try again</Button>}
-        >
-          {sentenceOf(page.error)}
-        </Notice>
+        <NotLoaded title="The findings could not be loaded." error={page.error} onRetry={page.refetch} />
       ) : page.data ? (
         <PairingForm page={page.data} findingId={findingId} onClose={onClose} />
       ) : (

@@ -3,13 +3,12 @@ import { formatDayRange } from '@strideloom/ui/format/day.ts'
 import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { type ProgramRow, runnerOptions, usePrograms } from '../hooks.ts'
 import { changesSince, programsSentence } from '../program-words.ts'
 import { NewProgramSheet } from './new-program-sheet.tsx'
@@ -34,18 +33,7 @@ export const ProgramsPage = ({ runnerId }: { runnerId: string }) => {
         {rows && rows.length > 0 && begin}
       </div>
       {programs.isError && !rows ? (
-        <Notice
-          kind="block"
-          announce
-          title="The programs could not be loaded."
-          action={
-            <Button look="quiet" onClick={() => void programs.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {sentenceOf(programs.error)}
-        </Notice>
+        <NotLoaded title="The programs could not be loaded." error={programs.error} onRetry={programs.refetch} />
       ) : !rows ? (
         <Skeleton lines={3} label="Loading the programs" />
       ) : rows.length === 0 ? (
