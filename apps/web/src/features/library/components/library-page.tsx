@@ -1,8 +1,7 @@
 import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-lists.ts'
-import { Button } from '@strideloom/ui/control/button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import {
   useLibraryEdits,
@@ -11,7 +10,6 @@ import {
   usePracticeTemplates,
   usePracticeTests,
 } from '../../../lib/practice-library.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { LIST_WORDS } from '../words.ts'
 import { EXERCISE_SHELF } from './exercise-shelf.tsx'
 import classes from './library-page.module.css'
@@ -59,18 +57,7 @@ export const LibraryPage = ({
         {isPending || !error ? (
           <Skeleton lines={6} label="Loading the library" />
         ) : (
-          <Notice
-            kind="block"
-            announce
-            title="The library could not be loaded."
-            action={
-              <Button look="quiet" onClick={() => void refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {sentenceOf(error)}
-          </Notice>
+          <NotLoaded title="The library could not be loaded." error={error} onRetry={refetch} />
         )}
       </>
     )

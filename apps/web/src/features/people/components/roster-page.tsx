@@ -1,11 +1,10 @@
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import { isSignedOut, sentenceOf } from '../../../lib/server-error.ts'
 import { type RosterFilter, useOpenSafety, useRoster, useRosterCounts } from '../roster-hooks.ts'
 import { archiveSentence, rosterSentence } from '../roster-words.ts'
 import { seeFirstSentence } from '../safety-words.ts'
@@ -49,26 +48,16 @@ export const RosterPage = ({
         {!nobody && <RosterFilters filter={filter} onFilter={onFilter} counts={counts.data} />}
       </div>
       {safety.isError && !safety.data && (
-        <Notice
-          kind="block"
-          announce
+        <NotLoaded
           className={classes.notice}
           title="Safety answers could not be fetched: they are not known here."
-          action={isSignedOut(safety.error) ? <SignInAgain /> : <Retry onRetry={safety.refetch} />}
-        >
-          {sentenceOf(safety.error)}
-        </Notice>
+          error={safety.error}
+          onRetry={safety.refetch}
+        />
       )}
       {open.length > 0 && <SafetyRows open={open} />}
       {roster.isError && !rows ? (
-        <Notice
-          kind="block"
-          announce
-          title="The list could not be loaded."
-          action={isSignedOut(roster.error) ? <SignInAgain /> : <Retry onRetry={roster.refetch} />}
-        >
-          {sentenceOf(roster.error)}
-        </Notice>
+        <NotLoaded title="The list could not be loaded." error={roster.error} onRetry={roster.refetch} />
       ) : !rows ? (
         <div className={classes.state}>
           <Skeleton lines={3} label="Loading the runners" />
@@ -92,18 +81,6 @@ export const RosterPage = ({
     </>
   )
 }
-
-const SignInAgain = () => (
-  <Link to="/sign-in" search={{ next: '/runners' }} className={buttonClass({ look: 'quiet' })}>
-    Sign in
-  </Link>
-)
-
-const Retry = ({ onRetry }: { onRetry: () => unknown }) => (
-  <Button look="quiet" onClick={() => void onRetry()}>
-    Try again
-  </Button>
-)
 
 const NobodyHere = ({
   filter,

@@ -1,7 +1,5 @@
-import { Button } from '@strideloom/ui/control/button.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import classes from './not-concluded.module.css'
 
 type Query = { isError: boolean; error: unknown; refetch: () => unknown }
@@ -10,18 +8,7 @@ type Query = { isError: boolean; error: unknown; refetch: () => unknown }
 export const NotConcluded = ({ query, title }: { query: Query; title: string }) => (
   <div className={classes.part}>
     {query.isError ? (
-      <Notice
-        kind="block"
-        announce
-        title={title}
-        action={
-          <Button look="quiet" onClick={() => void query.refetch()}>
-            Try again
-          </Button>
-        }
-      >
-        {sentenceOf(query.error)}
-      </Notice>
+      <NotLoaded title={title} error={query.error} onRetry={query.refetch} />
     ) : (
       <Skeleton lines={4} label="Loading what stands now" />
     )}

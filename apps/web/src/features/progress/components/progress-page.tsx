@@ -1,11 +1,9 @@
-import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { useMine } from '../hooks.ts'
 import { mineSentence } from '../mine-sentence.ts'
 import classes from './progress-page.module.css'
@@ -24,18 +22,7 @@ export const ProgressPage = ({ foot }: { foot?: ReactNode }) => {
         <RunnerHead title="Progress" name={membership.name} />
         <div className={classes.part}>
           {error ? (
-            <Notice
-              kind="warn"
-              announce
-              title="Your progress could not be loaded."
-              action={
-                <Button look="quiet" onClick={() => void refetch()}>
-                  Try again
-                </Button>
-              }
-            >
-              {sentenceOf(error)}
-            </Notice>
+            <NotLoaded title="Your progress could not be loaded." error={error} onRetry={refetch} kind="warn" />
           ) : (
             <Skeleton lines={4} label="Loading your progress" />
           )}

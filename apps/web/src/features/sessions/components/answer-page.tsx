@@ -3,14 +3,13 @@ import type { Question } from '@strideloom/domain/sessions/response-windows.ts'
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { type Answer, NO_ANSWER, responseOf, saysSomething } from '../answer.ts'
 import { answersKept } from '../answers-outbox.ts'
 import { type LatelyDone, useDue } from '../due-hooks.ts'
@@ -44,18 +43,7 @@ export const AnswerPage = ({ sessionId, asked }: { sessionId: string; asked: Que
             Questions are open for half a day, one, two and three days after it.
           </EmptyState>
         ) : error ? (
-          <Notice
-            kind="warn"
-            announce
-            title="The question could not be loaded."
-            action={
-              <Button look="quiet" onClick={refetch}>
-                Try again
-              </Button>
-            }
-          >
-            {sentenceOf(error)}
-          </Notice>
+          <NotLoaded title="The question could not be loaded." error={error} onRetry={refetch} kind="warn" />
         ) : (
           <Skeleton lines={6} label="Loading the question" />
         )}

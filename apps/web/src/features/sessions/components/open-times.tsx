@@ -2,9 +2,8 @@ import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { useRetireSlot, useSlots } from '../slot-hooks.ts'
 import { OfferTime } from './offer-time.tsx'
 import classes from './open-times.module.css'
@@ -48,18 +47,7 @@ export const OpenTimes = () => {
           <OfferTime today={data.today} />
         </>
       ) : error ? (
-        <Notice
-          kind="warn"
-          announce
-          title="Your open times could not be loaded."
-          action={
-            <Button look="quiet" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {sentenceOf(error)}
-        </Notice>
+        <NotLoaded title="Your open times could not be loaded." error={error} onRetry={refetch} kind="warn" />
       ) : (
         <Skeleton lines={3} label="Loading your open times" />
       )}

@@ -3,7 +3,7 @@ import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Link } from '@tanstack/react-router'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { useRoom } from '../room-context.ts'
 import type { Trouble } from '../use-save-recording.ts'
 import classes from './room-trouble.module.css'
@@ -31,19 +31,15 @@ export const RoomTrouble = ({
   const [locked] = lockedBy
   const parts = [
     failure !== null && (
-      <Notice
+      <NotLoaded
         key="failure"
-        kind="warn"
-        announce
         title="Today’s limits could not be loaded."
-        action={
-          <Button look="quiet" onClick={onReload}>
-            Try again
-          </Button>
-        }
+        error={failure}
+        onRetry={onReload}
+        kind="warn"
       >
-        {sentenceOf(failure)} No ceiling is shown; the record is still held against it when it is saved.
-      </Notice>
+        No ceiling is shown; the record is still held against it when it is saved.
+      </NotLoaded>
     ),
     locked && recording.handsOn && (
       <Notice

@@ -1,13 +1,12 @@
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { type SessionHead, useRunner, useSessions } from '../hooks.ts'
 import { isNotRecorded, isToCome, sessionsSentence } from '../sessions-sentence.ts'
 import { SessionLine } from './session-line.tsx'
@@ -27,18 +26,7 @@ export const SessionsPage = ({ runnerId }: { runnerId: string }) => {
         <Unplanned runnerId={runnerId} />
       </div>
       {isError && !sessions ? (
-        <Notice
-          kind="block"
-          announce
-          title="The sessions could not be loaded."
-          action={
-            <Button look="quiet" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {sentenceOf(error)}
-        </Notice>
+        <NotLoaded title="The sessions could not be loaded." error={error} onRetry={refetch} />
       ) : !sessions ? (
         <Skeleton lines={4} label="Loading the sessions" />
       ) : sessions.length === 0 ? (

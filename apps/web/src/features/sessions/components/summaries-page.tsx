@@ -3,11 +3,10 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { ArrowLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import { sentenceOf } from '../../../lib/server-error.ts'
 import { firstName } from '../first-name.ts'
 import { feltPlaces, placesWords } from '../runner-words.ts'
 import { useSummaries } from '../summary-hooks.ts'
@@ -33,18 +32,7 @@ export const SummariesPage = () => {
       />
       <div className={classes.part}>
         {error && !sessions ? (
-          <Notice
-            kind="warn"
-            announce
-            title="Your sessions could not be loaded."
-            action={
-              <Button look="quiet" onClick={() => void refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {sentenceOf(error)}
-          </Notice>
+          <NotLoaded title="Your sessions could not be loaded." error={error} onRetry={refetch} kind="warn" />
         ) : !sessions ? (
           <Skeleton lines={4} label="Loading your sessions" />
         ) : sessions.length === 0 ? (

@@ -1,15 +1,14 @@
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
-import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import { answersNo, sentenceOf } from '../../../lib/server-error.ts'
+import { answersNo } from '../../../lib/server-error.ts'
 import { firstName } from '../first-name.ts'
 import { markRead } from '../read-summaries.ts'
 import { feltPlaces, placesWords } from '../runner-words.ts'
@@ -55,18 +54,7 @@ export const SummaryPage = ({ sessionId }: { sessionId: string }) => {
                 Your therapist may not have sent it yet, or the link is wrong.
               </EmptyState>
             ) : (
-              <Notice
-                kind="warn"
-                announce
-                title="It could not be loaded."
-                action={
-                  <Button look="quiet" onClick={() => void refetch()}>
-                    Try again
-                  </Button>
-                }
-              >
-                {sentenceOf(error)}
-              </Notice>
+              <NotLoaded title="It could not be loaded." error={error} onRetry={refetch} kind="warn" />
             )}
           </div>
         </>

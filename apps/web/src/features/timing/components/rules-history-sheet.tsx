@@ -1,10 +1,9 @@
 import type { PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useState } from 'react'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { type RuleVersion, useHistory } from '../hooks.ts'
 import { changeWords, momentWords } from '../words.ts'
 import classes from './rules-history-sheet.module.css'
@@ -39,9 +38,7 @@ const Versions = ({ before, ...taking }: Taking & { before: number | null }) => 
   if (history.isError)
     return (
       <li>
-        <Notice kind="block" announce action={<Button onClick={() => void history.refetch()}>Try again</Button>}>
-          {sentenceOf(history.error)}
-        </Notice>
+        <NotLoaded title="The history could not be loaded." error={history.error} onRetry={history.refetch} />
       </li>
     )
   if (!history.data)

@@ -1,9 +1,8 @@
 import { classNames } from '@strideloom/ui/class-names.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
-import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useState } from 'react'
-import { sentenceOf } from '../../../lib/server-error.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { doneRunCells, doneRunsTitle, feltWords } from '../done-run-words.ts'
 import { type DoneRun, useDoneRuns } from '../done-runs-hooks.ts'
 import classes from './done-runs-section.module.css'
@@ -19,18 +18,7 @@ export const DoneRunsSection = ({ runnerId, timeZone }: { runnerId: string; time
   const [shown, setShown] = useState(FIRST)
   if (!data)
     return isError ? (
-      <Notice
-        kind="block"
-        announce
-        title="The runs could not be fetched."
-        action={
-          <Button look="quiet" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        }
-      >
-        {sentenceOf(error)}
-      </Notice>
+      <NotLoaded title="The runs could not be fetched." error={error} onRetry={refetch} />
     ) : (
       <Skeleton lines={4} label="Loading the runs" />
     )
