@@ -4,6 +4,7 @@ import {
   type SettingGroups,
   type SettingId,
   settingAt,
+  settingValue,
   type ThresholdsOf,
   thresholdAt,
 } from './setting.ts'
@@ -66,13 +67,18 @@ export const linesOf =
   }
 
 /** "1 to 3 of 5" */
-export const settingRange = ({ least, most, unit }: Setting): string =>
-  `${least} to ${most}${unit === '' ? '' : ` ${unit}`}`
+export const settingRange = (setting: Setting): string =>
+  setting.options ? setting.options.join(' or ') : `${setting.least} to ${settingValue(setting, setting.most)}`
 
 /** What a practice may change of a line: "A stride counts as short from here down: 2 (1 to 3 of 5)". */
 const changeable = ({ settings = [], fixed }: RuleLine): string =>
   settings.length > 0
-    ? settings.map(({ setting, value }) => `${setting.words}: ${value} (${settingRange(setting)})`).join('; ')
+    ? settings
+        .map(
+          ({ setting, value }) =>
+            `${setting.words}: ${setting.options ? settingValue(setting, value) : value} (${settingRange(setting)})`,
+        )
+        .join('; ')
     : `nothing: ${fixed ?? 'it says what is counted'}`
 
 export const linesTable = (title: string, lines: readonly RuleLine[], intro: readonly string[] = []): RuleTable => ({

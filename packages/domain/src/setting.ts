@@ -15,9 +15,19 @@ export type Setting = {
   readonly most: number
   /** How fine it is; 1 where nothing is said. */
   readonly step?: number
+  /** Where it is a choice: what each number from `least` on means. */
+  readonly options?: readonly string[]
   /** Of the number, where it is another than that of its rule. */
   readonly confidence?: Confidence
 }
+
+/** A choice as people read it: “the region”. */
+export const optionWords = ({ options = [], least }: Pick<Setting, 'options' | 'least'>, value: number): string =>
+  options[value - least] ?? `${value}`
+
+/** A number with its unit, or a choice in words. */
+export const settingValue = (setting: Setting, value: number): string =>
+  setting.options ? optionWords(setting, value) : `${value}${setting.unit === '' ? '' : ` ${setting.unit}`}`
 
 /** The settings of one thing, by their names in the code: `stride: { short, shortRuns }`. */
 export type SettingGroups = Readonly<Record<string, Readonly<Record<string, Setting>>>>

@@ -30,7 +30,7 @@ export type FactsFor = {
 function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
   const { ceiling, thresholds } = known
   const { pauseDays, afterPause } = thresholds.tolerance
-  const { handsOn, heavy, phase, pairedWorkForRecurring } = around
+  const { handsOn, heavy, phase, pairedWorkForRecurring, sameRegion } = around
   const { priorHandsOnSessions, daysSinceLastHandsOn, handsOnLast7Days } = handsOn
   const isNew = daysSinceLastHandsOn !== null && daysSinceLastHandsOn >= pauseDays
   // What an expected session will bring nobody knows.
@@ -51,6 +51,7 @@ function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
       hoursSinceDeepSameRegion: handsOn.hoursSinceDeepSameRegion,
       phase,
       pairedWorkForRecurring,
+      ...(sameRegion !== undefined && { sameRegion }),
     },
     bars: known.bars,
     assumptions: [

@@ -18,7 +18,7 @@ import type { PlacedSession } from './asked-session.ts'
 import { countBefore, inOrder } from './in-order.ts'
 
 /** Deep is 7 or more (FRQ-02). */
-const DEEP = 7
+export const DEEP = 7
 /** A block of days ending on the session's own. */
 const LAST_DAYS = 7
 

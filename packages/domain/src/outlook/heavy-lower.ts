@@ -8,7 +8,7 @@ import type { RuleLine } from '../rule-page.ts'
 // section 9.1 gives the doses and 9.5 calls RIR 4 light; this reading agrees with all eighteen marks
 // (heavy-lower.test.ts holds that). Confidence low.
 
-const LEGS: readonly RegionId[] = ['lower-leg-foot', 'thigh-knee', 'hip-pelvis']
+export const LEGS: readonly RegionId[] = ['lower-leg-foot', 'thigh-knee', 'hip-pelvis']
 
 /** What holds a weight that a leg does not get used to by running. */
 const HEAVY_TOOLS = ['barbell', 'trap-bar', 'machine']

@@ -1,8 +1,10 @@
 import { yearsBetween } from '../calendar/day.ts'
 import { asksForRegion } from '../library/red-flags.ts'
 import { limitFor } from '../sessions/region-ceilings.ts'
+import { isByWord } from '../timing/choice-settings.ts'
 import type { Facts } from '../timing/facts.ts'
 import { lowReadinessDays, readinessAt } from '../training/readiness.ts'
+import { readinessBand, readinessZ } from '../training/readiness-band.ts'
 import { activeFlags, isClearedFor } from './active-flags.ts'
 import { type AskedSession, askedPressure, placedSession } from './asked-session.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
@@ -81,6 +83,9 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
 
     readiness,
     ...(!knowable && { readinessNotYetKnowable: true as const }),
+    ...(isByWord(thresholds) && {
+      readinessShown: readinessBand(readiness, readinessZ(record, at, thresholds), thresholds),
+    }),
     readinessBelow50DaysOf5: knowable
       ? lowReadinessDays({ runner, checkIns: ground.checkIns }, begins, thresholds, at)
       : null,

@@ -15,6 +15,7 @@ import { type RuleChange, ruleChanges } from '../timing/override-words.ts'
 import { practiceRuleSet, type RuleOverride } from '../timing/practice-rules.ts'
 import { type RuleComplaint, ruleComplaints } from '../timing/rule-complaints.ts'
 import { RULE_SET_VERSION } from '../timing/rules.ts'
+import { rulesByChoice } from '../timing/rules-by-choice.ts'
 import { type PracticeRules, SHIPPED_RULES } from './practice-rules.ts'
 
 /** One thing that a practice has changed: of a timing rule, or a number beside them. One list, one history, one way back. */
@@ -46,7 +47,7 @@ export function practiceRules(changes: readonly PracticeChange[]): PracticeRules
   const ruleSet = practiceRuleSet(overridesIn(changes))
   if (settings.length === 0) return ruleSet.version === RULE_SET_VERSION ? SHIPPED_RULES : { ...ruleSet, thresholds }
   const version = `${RULE_SET_VERSION}+${fingerprint(JSON.stringify([ruleSet.version, settings]))}`
-  return { ...ruleSet, version, thresholds }
+  return { rules: rulesByChoice(ruleSet.rules, thresholds), version, thresholds }
 }
 
 /** What of the stored changes still applies, and what an update has outgrown: that holds as it is shipped. */

@@ -1,6 +1,6 @@
 import { sentence } from '../assessments/number-words.ts'
 import { DomainError } from '../errors.ts'
-import { type Setting, type SettingGroups, settingAt, thresholdAt } from '../setting.ts'
+import { type Setting, type SettingGroups, settingAt, settingValue, thresholdAt } from '../setting.ts'
 import { GROUP_WORDS, ORDER, SETTINGS, SHIPPED_THRESHOLDS, type Thresholds } from './thresholds.ts'
 
 /** A number that a practice has for its own: which ("stride.short"), and how much. */
@@ -57,21 +57,25 @@ export function thresholdsWith(changes: readonly SettingChange[]): Thresholds {
   ) as Thresholds
 }
 
+/** What a practice chose among readings of the rules; as shipped where a change is none that can be kept. */
+export const choicesIn = (changes: readonly SettingChange[]): Pick<Thresholds, 'choices'> =>
+  thresholdsWith(applicableSettings(changes).settings)
+
 /** Far below any step: 1.3 ÷ 0.05 is 25.999999999999996 in a computer. */
 const SAME = 1e-9
 
 const isOnStep = (value: number, step: number): boolean => Math.abs(value / step - Math.round(value / step)) < SAME
 
-function outOfRange(
-  { setting: id, value }: SettingChange,
-  { least, most, step = 1, unit }: Setting,
-): SettingComplaint[] {
+function outOfRange({ setting: id, value }: SettingChange, setting: Setting): SettingComplaint[] {
+  const { least, most, step = 1, options } = setting
   if (value >= least && value <= most && isOnStep(value, step)) return []
   const fine = step === 1 ? 'in whole numbers' : `in steps of ${step}`
   return [
     {
       setting: id,
-      message: `${sentence(nameOfSetting(id))} takes ${least} to ${most}${unit === '' ? '' : ` ${unit}`}, ${fine}, not ${value}.`,
+      message: options
+        ? `${sentence(nameOfSetting(id))} is ${options.join(' or ')}.`
+        : `${sentence(nameOfSetting(id))} takes ${least} to ${settingValue(setting, most)}, ${fine}, not ${value}.`,
     },
   ]
 }
@@ -157,12 +161,13 @@ export function settingDifferences(
   before: readonly SettingChange[],
   after: readonly SettingChange[],
 ): SettingDifference[] {
-  const [was, is] = [thresholdsWith(before), thresholdsWith(after)]
+  const [numbers, others] = [thresholdsWith(before), thresholdsWith(after)]
   return SETTING_IDS.flatMap((id): SettingDifference[] => {
-    const [from, to] = [thresholdAt(was, id), thresholdAt(is, id)]
+    const [from, to] = [thresholdAt(numbers, id), thresholdAt(others, id)]
     const setting = settingAt(GROUPS, id)
     if (from === to || setting === undefined) return []
-    const unit = setting.unit === '' ? '' : ` ${setting.unit}`
-    return [{ rule: groupOf(id), what: `${setting.words}:`, from: `${from}`, to: `${to}${unit}` }]
+    if (from === undefined || to === undefined) return []
+    const was = setting.options ? settingValue(setting, from) : `${from}`
+    return [{ rule: groupOf(id), what: `${setting.words}:`, from: was, to: settingValue(setting, to) }]
   })
 }

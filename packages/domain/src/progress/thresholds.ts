@@ -4,6 +4,7 @@ import { TRIGGER_ORDER, TRIGGER_SETTINGS } from '../assessments/trigger-settings
 import { PROGRESSION_ORDER, PROGRESSION_SETTINGS } from '../programs/progression-settings.ts'
 import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-settings.ts'
 import { shippedOf, type ThresholdsOf } from '../setting.ts'
+import { CHOICE_SETTINGS } from '../timing/choice-settings.ts'
 import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
 import { ADHERENCE_ORDER, ADHERENCE_SETTINGS } from './adherence-settings.ts'
 import { CARRY_OVER_ORDER, CARRY_OVER_SETTINGS } from './carry-over-settings.ts'
@@ -11,6 +12,7 @@ import { SIGN_ORDER, SIGN_SETTINGS } from './sign-settings.ts'
 
 /** Every number beside the timing rules that a practice may choose, in the order in which the reference tells them. */
 export const SETTINGS = {
+  ...CHOICE_SETTINGS,
   ...TRIGGER_SETTINGS,
   ...CUT_OFF_SETTINGS,
   ...TOLERANCE_SETTINGS,
@@ -29,6 +31,7 @@ export const SHIPPED_THRESHOLDS: Thresholds = shippedOf(SETTINGS)
 
 /** What each group is called in a list of changes. */
 export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
+  choices: 'choices',
   findings: 'when a pattern shows',
   cutOffs: 'cut-offs of findings',
   response: 'answers',

@@ -7,6 +7,7 @@ import {
   type FlagLimit,
   type RaceAhead,
   type RaceBehind,
+  type SameRegion,
   SEVERITIES,
 } from './facts.ts'
 import { placeOf } from './places.ts'
@@ -70,6 +71,17 @@ function checkRaceBehind(race: RaceBehind): void {
   checkFact('lastRaceClass', race.lastRaceClass, `racesBehind ${race.id} lastRaceClass`)
 }
 
+function checkSameRegion({ legs, corrective, deep }: SameRegion): void {
+  checkPlaces('sameRegion legs', legs)
+  for (const [name, hours] of [
+    ['sameRegion corrective', corrective],
+    ['sameRegion deep', deep],
+  ] as const) {
+    checkPlaces(name, Object.keys(hours))
+    for (const value of Object.values(hours)) if (!isNumber(value)) refuse(name, value, 'hours')
+  }
+}
+
 const listOf = <One>(name: string, value: readonly One[] | null | undefined): readonly One[] =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : refuse(name, value, 'a list')
 
@@ -87,6 +99,8 @@ export function checkFacts(facts: Facts): void {
     else if (name === 'racesAhead') listOf(name, facts[name]).forEach(checkRaceAhead)
     else if (name === 'racesBehind') listOf(name, facts[name]).forEach(checkRaceBehind)
     else if (name === 'flagLimits') listOf(name, facts[name]).forEach(checkFlag)
-    else refuse(name, facts[name as keyof Facts], 'one that the rules know')
+    else if (name === 'sameRegion') {
+      if (facts.sameRegion) checkSameRegion(facts.sameRegion)
+    } else refuse(name, facts[name as keyof Facts], 'one that the rules know')
   }
 }

@@ -48,6 +48,8 @@ export const FACT_KINDS = {
   readiness: 'number',
   /** True for a session more than 48 h ahead, absent otherwise: there is no false, which would silence FAT-03. */
   readinessNotYetKnowable: 'true-only',
+  /** The word that is shown, lower where readiness is unusually low for the runner; only where a practice chose that rules look at it. */
+  readinessShown: ['very low', 'low', 'normal', 'high'],
   readinessBelow50DaysOf5: 'number',
 
   // How hands-on work was answered.
@@ -132,6 +134,16 @@ export type Facts = FlatFacts & {
   readonly flagLimits?: readonly FlagLimit[] | null
   /** Only for the sentence: hours to the real start where `hoursToKey` has the 12 h of an easy long run added. */
   readonly hoursToKeyStart?: number | null
+  /** Only where a practice chose that rules about the same region limit the region. Null: not known what the session treats. */
+  readonly sameRegion?: SameRegion | null
+}
+
+/** The places of a session that rules about the same region speak of, each side on its own. */
+export type SameRegion = {
+  readonly legs: readonly PlaceKey[]
+  /** Hours since corrective work there, and since deep work. */
+  readonly corrective: Readonly<Record<PlaceKey, number>>
+  readonly deep: Readonly<Record<PlaceKey, number>>
 }
 
 /** How strict: what each asks of the therapist is in domain README 1. */

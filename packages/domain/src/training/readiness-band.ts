@@ -38,8 +38,8 @@ const bandEnds = ({ readiness: { veryLowUnder, lowUnder, normalUnder } }: LoadTh
 ]
 
 /**
- * As shipped under 40 very low, under 60 low, under 80 normal, else high; one lower when it is unusually low for this runner. Only
- * what is shown: the FAT rules look at the number (README 15). Never a mean over runners.
+ * As shipped under 40 very low, under 60 low, under 80 normal, else high; one lower when it is unusually low for this runner. What
+ * is shown: the FAT rules look at the number (README 15), unless a practice chose that they look at the word too. Never a mean over runners.
  */
 export function readinessBand(
   readiness: number | null,
@@ -67,7 +67,7 @@ export const readinessBandLines = (thresholds: LoadThresholds): RuleLine[] => {
       return line(thresholds, ENDS.slice(Math.max(0, index - 1), index + 1), {
         id: `readiness ${band}`,
         when: from === undefined ? `below ${to}` : to === undefined ? `${from} or more` : `${from} to under ${to}`,
-        means: 'the word that is shown; the rules look at the number',
+        means: 'the word that is shown; rules look at the number, unless a practice chose the word as well',
         confidence: 'low',
         source: 'reference 7.1',
       })

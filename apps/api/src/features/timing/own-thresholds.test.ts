@@ -82,6 +82,7 @@ describe('a practice’s own thresholds, in the list of its rules', () => {
     ['what protects, made less careful', { setting: 'tolerance.harmfulDrop', value: 1 }, 'takes 3 to 6'],
     ['pain in work, made less careful', { setting: 'workPain.unclear', value: 4 }, 'takes 0 to 3 of 10'],
     ['a cut-off that means nothing', { setting: 'cutOffs.knee-to-wall/value', value: 30 }, 'not 30.'],
+    ['a choice that is none', { setting: 'choices.sameRegion', value: 2 }, 'is the whole session or the region.'],
     ['the wrong way round', { setting: 'adherence.fair', value: 90 }, 'has to be less than the 80'],
     ['one that there is not', { setting: 'stride.length', value: 2 }, 'There is no number “stride.length” to change.'],
     ['one of the language', { setting: '__proto__.toString', value: 2 }, 'There is no number'],
@@ -125,6 +126,29 @@ describe('what is concluded with them', () => {
     const { overrides } = await world.therapist.call.assessments.page(mine())
     expect(overrides).toEqual(changes)
     expect(practiceRules(overrides).thresholds).toMatchObject({ gate: { singleRaises: 20 }, workPain: { unclear: 2 } })
+  })
+
+  test('readings of the rules: one version with the rest, in words, given along with the record, and looked ahead of', async () => {
+    const changes = [
+      { setting: 'choices.sameRegion', value: 1 },
+      { setting: 'choices.readinessWord', value: 1 },
+    ]
+    await expect(preview(changes)).resolves.toMatchObject({ runners: { looked: 2, of: 2 }, told: [] })
+    const { ruleSet } = await save(changes)
+    const { versions } = await world.therapist.call.timing.rules.history({})
+    expect(versions[0]?.changes).toEqual([
+      { rule: 'choices', what: 'What rules about the same region limit:', from: 'the whole session', to: 'the region' },
+      {
+        rule: 'choices',
+        what: 'What FAT-01 and FAT-02 look at:',
+        from: 'the number alone',
+        to: 'the word that is shown as well',
+      },
+    ])
+    const known = await world.therapist.call.outlook.record(mine())
+    expect([known.ruleSet, known.overrides]).toEqual([ruleSet, changes])
+    const brief = await world.therapist.call.briefs.get({ ...mine(), sessionId: null })
+    expect(brief.limits.ruleSet).toBe(ruleSet)
   })
 
   test('the brief and what is planned are judged with them', async () => {

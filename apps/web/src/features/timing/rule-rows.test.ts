@@ -1,3 +1,5 @@
+import { choicesIn } from '@strideloom/domain/progress/setting-changes.ts'
+import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import { withLowered, withNumber } from '@strideloom/domain/timing/override-list.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { describe, expect, test } from 'vitest'
@@ -12,14 +14,25 @@ const row = (groups: ReturnType<typeof ruleRows>, id: string) => {
 }
 
 describe('rules as rows', () => {
+  test('what a practice chose among readings stands at every rule that it concerns, and at no other', () => {
+    const chosen = choicesIn([
+      { setting: 'choices.sameRegion', value: 1 },
+      { setting: 'choices.readinessWord', value: 1 },
+    ])
+    const told = all(ruleRows([], [], chosen)).filter(({ choice }) => choice !== null)
+    const expected = RULES.map(({ id }) => id).filter((id) => /^(KEY|STR)-|^FRQ-0[12]$|^FAT-0[12]$/.test(id))
+    expect(told.map(({ id }) => id).sort()).toEqual(expected.sort())
+    expect(all(ruleRows([], [], SHIPPED_THRESHOLDS)).filter(({ choice }) => choice !== null)).toEqual([])
+  })
+
   test('every rule has one, as it is shipped', () => {
-    const rows = all(ruleRows([], []))
+    const rows = all(ruleRows([], [], SHIPPED_THRESHOLDS))
     expect(rows.map(({ id }) => id).sort()).toEqual(RULES.map(({ id }) => id).sort())
     expect(rows.filter(({ isOwn, isTouched, shippedWhen }) => isOwn || isTouched || shippedWhen !== null)).toEqual([])
   })
 
   test('a number of the practice’s own stands beside the shipped one, in both rules that meet there', () => {
-    const rows = ruleRows(SAVED, SAVED)
+    const rows = ruleRows(SAVED, SAVED, SHIPPED_THRESHOLDS)
     expect(row(rows, 'KEY-03')).toMatchObject({
       when: 'A key run starts 24 to 36 h after the session',
       shippedWhen: 'A key run starts 24 to 48 h after the session',
@@ -35,22 +48,25 @@ describe('rules as rows', () => {
   })
 
   test('what is not saved is told from what is', () => {
-    const rows = ruleRows(withLowered(SAVED, 'KEY-03', true), SAVED)
+    const rows = ruleRows(withLowered(SAVED, 'KEY-03', true), SAVED, SHIPPED_THRESHOLDS)
     expect(row(rows, 'KEY-03')).toMatchObject({ severity: 'warn', isLowered: true, isTouched: true })
     expect(row(rows, 'KEY-04')).toMatchObject({ isTouched: false })
     // Taken back to what is shipped, it is touched and not the practice's own.
-    expect(row(ruleRows([], SAVED), 'KEY-03')).toMatchObject({ isOwn: false, isTouched: true })
+    expect(row(ruleRows([], SAVED, SHIPPED_THRESHOLDS), 'KEY-03')).toMatchObject({ isOwn: false, isTouched: true })
   })
 
   test('nothing of a safety rule may be set', () => {
     for (const { id, severity } of RULES.filter((rule) => rule.severity === 'safety'))
-      expect([id, row(ruleRows([], []), id)]).toMatchObject([id, { numbers: [], mayLower: false, severity }])
+      expect([id, row(ruleRows([], [], SHIPPED_THRESHOLDS), id)]).toMatchObject([
+        id,
+        { numbers: [], mayLower: false, severity },
+      ])
   })
 })
 
 describe('a search', () => {
   const ids = (search: string, onlyOwn = false) =>
-    all(found(ruleRows(SAVED, SAVED), { search, onlyOwn })).map((one) => one.id)
+    all(found(ruleRows(SAVED, SAVED, SHIPPED_THRESHOLDS), { search, onlyOwn })).map((one) => one.id)
 
   test('finds by id, by words in any order, by group and by how strict', () => {
     expect(ids('key-03')).toEqual(['KEY-03'])

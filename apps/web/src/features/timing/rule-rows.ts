@@ -1,4 +1,5 @@
 import type { Confidence } from '@strideloom/domain/library/ids.ts'
+import type { ChoiceThresholds } from '@strideloom/domain/timing/choice-settings.ts'
 import { CONFIDENCE_WORDS } from '@strideloom/domain/timing/confidence-words.ts'
 import { effectWords } from '@strideloom/domain/timing/effect-words.ts'
 import type { Severity } from '@strideloom/domain/timing/facts.ts'
@@ -8,6 +9,7 @@ import { practiceRuleSet, type RuleOverride } from '@strideloom/domain/timing/pr
 import { ruleGroups } from '@strideloom/domain/timing/rule-groups.ts'
 import { SEVERITY_WORDS } from '@strideloom/domain/timing/rule-words.ts'
 import { RULES, type TimingRule } from '@strideloom/domain/timing/rules.ts'
+import { choiceWords } from '@strideloom/domain/timing/rules-by-choice.ts'
 import { whenWords } from '@strideloom/domain/timing/when-words.ts'
 import { type Filter, hasWords } from './search.ts'
 
@@ -36,6 +38,8 @@ export type RuleRow = {
   mayLower: boolean
   /** When it fires as it is shipped, where the practice has numbers of its own. */
   shippedWhen: string | null
+  /** What the practice's choices mean for it. */
+  choice: string | null
   /** Another than what is saved. */
   isTouched: boolean
   /** Another than what is shipped. */
@@ -60,7 +64,11 @@ const numbersOf = (rule: TimingRule, shipped: TimingRule): NumberRow[] =>
   })
 
 /** Every rule as it would be under a draft, in its group, beside what is saved and what is shipped. */
-export const ruleRows = (draft: readonly RuleOverride[], saved: readonly RuleOverride[]): RuleGroupRows[] => {
+export const ruleRows = (
+  draft: readonly RuleOverride[],
+  saved: readonly RuleOverride[],
+  thresholds: ChoiceThresholds,
+): RuleGroupRows[] => {
   const rulesOf = (overrides: readonly RuleOverride[]) =>
     new Map(practiceRuleSet(overrides).rules.map(({ rule }) => [rule.id, rule]))
   const [drafted, stored] = [rulesOf(draft), rulesOf(saved)]
@@ -81,6 +89,7 @@ export const ruleRows = (draft: readonly RuleOverride[], saved: readonly RuleOve
       isLowered: rule.severity !== shipped.severity,
       mayLower: shipped.severity === 'block',
       shippedWhen: JSON.stringify(rule.when) === JSON.stringify(shipped.when) ? null : whenWords(shipped),
+      choice: choiceWords(shipped.id, thresholds),
       isTouched: !same(rule, was),
       isOwn: !same(rule, shipped),
     }
@@ -95,6 +104,7 @@ const textsOf = (title: string, row: RuleRow): string[] => [
   row.leaves,
   row.reason,
   row.seed ?? '',
+  row.choice ?? '',
   SEVERITY_WORDS[row.severity].name,
   CONFIDENCE_WORDS[row.confidence].name,
 ]

@@ -1,4 +1,5 @@
 import type { LineSetting } from '@strideloom/domain/rule-page.ts'
+import { settingValue } from '@strideloom/domain/setting.ts'
 import { hoursWords } from '@strideloom/domain/timing/number-words.ts'
 import type { RuleChange } from '@strideloom/domain/timing/override-words.ts'
 import type { NumberRow } from './rule-rows.ts'
@@ -31,8 +32,8 @@ export const numberLabel = ({ end, setting }: NumberRow): string =>
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 /** Under a number beside the rules: what it is shipped as, where it is another. */
-export const settingHint = ({ setting: { shipped, unit }, value }: LineSetting): string | undefined =>
-  value === shipped ? undefined : `Shipped: ${shipped}${unit && ` ${unit}`}.`
+export const settingHint = ({ setting, value }: LineSetting): string | undefined =>
+  value === setting.shipped ? undefined : `Shipped: ${settingValue(setting, setting.shipped)}.`
 
 /** "2 of 65 rules and 1 of 119 thresholds" */
 export const ownWords = (own: { rules: number; numbers: number }, all: { rules: number; numbers: number }): string =>

@@ -28,6 +28,7 @@ export const RuleItem = ({ row, draft, isOwner }: { row: RuleRow; draft: RulesDr
       }
       support={
         <>
+          {row.choice && <p className={classes.support}>{row.choice}</p>}
           {row.shippedWhen && <p className={classes.support}>Shipped: {row.shippedWhen}</p>}
           <p className={classes.support}>
             <b>{row.id}</b>, {SEVERITY_WORDS[row.severity].name.toLowerCase()}

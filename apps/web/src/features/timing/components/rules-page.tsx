@@ -1,5 +1,6 @@
 import { overridesIn, settingsIn } from '@strideloom/domain/outlook/practice-changes.ts'
-import { SETTING_IDS } from '@strideloom/domain/progress/setting-changes.ts'
+import { choicesIn, SETTING_IDS } from '@strideloom/domain/progress/setting-changes.ts'
+import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import { RULES } from '@strideloom/domain/timing/rules.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
@@ -34,7 +35,7 @@ export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuar
   const [filter, setFilter] = useState(EVERYTHING)
   const [open, setOpen] = useState<'history' | 'look-ahead' | null>(null)
   const ruleGroups = useMemo(
-    () => ruleRows(overridesIn(draft.draft), overridesIn(draft.saved)),
+    () => ruleRows(overridesIn(draft.draft), overridesIn(draft.saved), choicesIn(settingsIn(draft.draft))),
     [draft.draft, draft.saved],
   )
   const numberGroups = useMemo(
@@ -46,7 +47,7 @@ export const RulesPage = ({ isOwner, leaveGuard }: { isOwner: boolean; leaveGuar
   const own = useMemo(() => {
     const saved = overridesIn(draft.saved)
     return {
-      rules: ruleRows(saved, saved).flatMap(({ rows }) => rows.filter(({ isOwn }) => isOwn)).length,
+      rules: ruleRows(saved, saved, SHIPPED_THRESHOLDS).flatMap(({ rows }) => rows.filter(({ isOwn }) => isOwn)).length,
       numbers: settingsIn(draft.saved).length,
     }
   }, [draft.saved])

@@ -5,6 +5,7 @@ import type { ThresholdRow } from '../threshold-rows.ts'
 import type { RulesDraft } from '../use-rules-draft.ts'
 import { settingHint } from '../words.ts'
 import classes from './rule-item.module.css'
+import { ThresholdChoice } from './threshold-choice.tsx'
 
 /** The numbers of one threshold, each with its unit, its bounds and what is wrong with it. */
 export const ThresholdEditor = ({ row, draft }: { row: ThresholdRow; draft: RulesDraft }) => {
@@ -21,6 +22,7 @@ export const ThresholdEditor = ({ row, draft }: { row: ThresholdRow; draft: Rule
         {row.numbers.map((number) => {
           const { id, setting, value } = number
           const wrong = draft.numberComplaints.find((one) => one.setting === id)
+          if (setting.options) return <ThresholdChoice key={id} number={number} draft={draft} />
           return (
             <NumberField
               key={id}

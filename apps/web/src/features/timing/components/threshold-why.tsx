@@ -1,5 +1,6 @@
 import { sentence } from '@strideloom/domain/assessments/number-words.ts'
 import { settingRange } from '@strideloom/domain/rule-page.ts'
+import { settingValue } from '@strideloom/domain/setting.ts'
 import { CONFIDENCE_WORDS } from '@strideloom/domain/timing/confidence-words.ts'
 import { WhyLines } from '@strideloom/ui/verdict/why-lines.tsx'
 import type { ThresholdRow } from '../threshold-rows.ts'
@@ -16,7 +17,7 @@ export const ThresholdWhy = ({ row, isOwner }: { row: ThresholdRow; isOwner: boo
         // Whoever changes them has them before their eyes.
         numbers: (isOwner ? [] : row.numbers).map(
           ({ setting, value }) =>
-            `${setting.words} ${value}${setting.unit && ` ${setting.unit}`} (${settingRange(setting)}, shipped ${setting.shipped})`,
+            `${setting.words} ${settingValue(setting, value)} (${settingRange(setting)}, shipped ${setting.options ? settingValue(setting, setting.shipped) : setting.shipped})`,
         ),
         sure: `${sentence(name)}: ${means}.${row.isOwn ? ' That is said of the shipped numbers; those here are the practice’s own.' : ''}`,
         source: `${sentence(row.source)}.`,
