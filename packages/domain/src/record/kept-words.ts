@@ -17,7 +17,6 @@ const PARTS: Readonly<Record<string, string>> = {
   assessments: 'tests',
   sessions: 'sessions',
   plannedSessions: 'sessions to come',
-  changes: 'changes',
   prescriptions: 'prescribed weeks',
   livePlan: 'the live plan',
   logs: 'answered workouts',
@@ -35,8 +34,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   editedAt: 'the moment of the last edit',
 }
 
-/** What names a thing or writes it down otherwise and says no more. */
-const SAYS_NOTHING = new Set(['id', 'schema', 'snapshotTakenAt', 'checkInsDue'])
+/** What names a thing or writes it down otherwise and says no more; changes speak through the sessions that they mark. */
+const SAYS_NOTHING = new Set(['id', 'schema', 'snapshotTakenAt', 'checkInsDue', 'changes'])
 
 const isAnswer = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)

@@ -25,7 +25,7 @@ const WORKOUTS_BACK_DAYS = 42
 const WORKOUTS_AHEAD_DAYS = 28
 /** Key runs come every week for ever; they are laid on the days that a session can be planned on. */
 const KEY_RUNS_BACK_DAYS = 28
-const KEY_RUNS_AHEAD_DAYS = 200
+export const KEY_RUNS_AHEAD_DAYS = 200
 
 export type LoadedRecord = {
   record: RunnerRecord

@@ -5,9 +5,11 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { type Kept, keptBeside } from '@strideloom/domain/record/kept.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Transfer } from '@strideloom/domain/record/transfer.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { uuidv7 } from 'uuidv7'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { loadRecord } from '../outlook/record-store.ts'
+import { findChanges } from './changes-store.ts'
 import { EVER } from './ever.ts'
 import type { Translated } from './translate/document-rows.ts'
 
@@ -62,4 +64,31 @@ export const keepDocument = async (
     },
   })
   return kept
+}
+
+/**
+ * Of the changes that an export tells, those that only the audit remembered: it stays behind. They are kept as the document's own
+ * words, so that the next export tells them too.
+ */
+export const keepChanges = async (
+  tx: Tx,
+  scope: RunnerScope,
+  { changes = [] }: Pick<RunnerRecord, 'changes'>,
+  { now, today }: { now: Date; today: Day },
+): Promise<void> => {
+  if (changes.length === 0) return
+  const { practiceId, runnerId } = scope
+  const { planned } = await loadRecord(tx, scope, { today })
+  const here = await findChanges(tx, scope, planned, today)
+  const left = changes.filter((one) => !here.some((other) => sameContent(one, other)))
+  if (left.length === 0) return
+  const key = { practiceId_runnerId: { practiceId, runnerId } }
+  const there = await tx.importedDocument.findUnique({ where: key, select: { kept: true } })
+  const others = ((there?.kept ?? []) as Kept[]).filter(({ at }) => at[0] !== 'changes')
+  const kept = [...others, { at: ['changes'], is: left }] as unknown as Prisma.InputJsonArray
+  await tx.importedDocument.upsert({
+    where: key,
+    create: { practiceId, id: uuidv7(), runnerId, importedAt: now, ids: [], kept, beside: {} },
+    update: { kept },
+  })
 }

@@ -1,9 +1,12 @@
 import type { Db, Tx } from '@strideloom/db/client.ts'
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { compareInstants } from '@strideloom/domain/calendar/instant.ts'
 import { tellOwnTests } from '@strideloom/domain/record/own-tests.ts'
 import type { RecordDocument } from '@strideloom/domain/record/schema.ts'
 import type { Transfer } from '@strideloom/domain/record/transfer.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { loadRecord } from '../outlook/record-store.ts'
+import { findChanges } from './changes-store.ts'
 import { EVER } from './ever.ts'
 import { RECORD_TABLES } from './record-tables.ts'
 
@@ -32,11 +35,18 @@ const peopleIn = async (tx: Tx, practiceId: string, rows: Transfer['rows']): Pro
  * One runner's whole record as a document (record.md): what can be concluded from, and under `strideloom.transfer` every row,
  * as it stands at one moment.
  */
-export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: string): Promise<RecordDocument> =>
+export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: Day): Promise<RecordDocument> =>
   db.$transaction(
     async (tx) => {
       const { practiceId, runnerId } = scope
-      const { record } = await loadRecord(tx, scope, { today, ...EVER })
+      const { record, planned } = await loadRecord(tx, scope, { today, ...EVER })
+      const imported = await tx.importedDocument.findUnique({
+        where: { practiceId_runnerId: { practiceId, runnerId } },
+        select: { beside: true },
+      })
+      const changes = [...(record.changes ?? []), ...(await findChanges(tx, scope, planned, today))].sort((a, b) =>
+        compareInstants(a.at, b.at),
+      )
       const [found] = await tx.$queryRawUnsafe<{ rows: Transfer['rows'] }[]>(ROWS_SQL, practiceId, runnerId)
       const rows = found?.rows ?? {}
       const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true } })
@@ -47,12 +57,11 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: strin
         people: await peopleIn(tx, practiceId, rows),
         rows,
       }
-      const told = tellOwnTests(record)
-      const { exercises, tests } = told.strideloom ?? {}
-      const imported = await tx.importedDocument.findUnique({
-        where: { practiceId_runnerId: { practiceId, runnerId } },
-        select: { beside: true },
+      const told = tellOwnTests({
+        ...record,
+        ...(changes.length > 0 && { changes }),
       })
+      const { exercises, tests } = told.strideloom ?? {}
       return {
         ...told,
         strideloom: {

@@ -26,8 +26,8 @@ export const recordRouter = router({
     .input(z.object({ document: z.unknown(), name: requiredText('their name', 120).optional() }))
     .mutation(({ ctx, input: { document, name } }) => {
       if (hasRows(document)) {
-        const { transfer, complaints } = readTransfer(document)
-        return complaints ? refuseRecord(complaints) : bringIn(ctx, { transfer, document: null, leftOut: [] })
+        const { record, transfer, complaints } = readTransfer(document)
+        return complaints ? refuseRecord(complaints) : bringIn(ctx, { transfer, record, document: null, leftOut: [] })
       }
       const { record, complaints } = readRecord(document)
       if (complaints) return refuseRecord(complaints)
@@ -35,6 +35,6 @@ export const recordRouter = router({
       if (twice.length > 0) refuseRecord(twice)
       if (name === undefined) throw wrongField('name', 'Enter their name. This file does not say it.')
       const made = documentRows(record, { name, memberId: ctx.scope.memberId, now: ctx.now().toISOString() })
-      return bringIn(ctx, { transfer: made.transfer, document: made, leftOut: leftOutOf(record) })
+      return bringIn(ctx, { transfer: made.transfer, record, document: made, leftOut: leftOutOf(record) })
     }),
 })

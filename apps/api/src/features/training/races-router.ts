@@ -30,7 +30,7 @@ export const racesRouter = router({
         const note = (action: string, detail: Record<string, unknown>) =>
           audit(tx, ctx.scope, ctx.now(), { action, runnerId, rowId: race.id, detail })
         if (revision === null) {
-          if (await insertRace(tx, ctx.runner, race)) await note('race added', { after: race })
+          if (await insertRace(tx, ctx.runner, race, ctx.now())) await note('race added', { after: race })
           return { id: race.id, revision: 1 }
         }
         const before = await updateRace(tx, ctx.runner, race, revision)

@@ -57,9 +57,9 @@ const movedOn = () =>
   new DomainError('record-moved-on', 'Somebody else saved this race meanwhile. Look at their version, then save again.')
 
 /** Adds a race. Returns false when this very race is stored already. @throws DomainError when the id means something else. */
-export const insertRace = async (tx: Tx, scope: RunnerScope, race: Race): Promise<boolean> => {
+export const insertRace = async (tx: Tx, scope: RunnerScope, race: Race, now: Date): Promise<boolean> => {
   const { count } = await tx.race.createMany({
-    data: [{ ...ofRunner(scope), ...race, day: fromDay(race.day) }],
+    data: [{ ...ofRunner(scope), ...race, day: fromDay(race.day), createdAt: now }],
     skipDuplicates: true,
   })
   if (count === 1) return true

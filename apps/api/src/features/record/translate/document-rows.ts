@@ -41,6 +41,7 @@ export const documentRows = (
     timeZone,
     now,
     today: dayOf(now, timeZone),
+    knownAt: [now, ...(record.plannedSessions ?? []).flatMap(({ approvedAt }) => approvedAt ?? [])].sort()[0] ?? now,
     memberId,
     newId,
   })

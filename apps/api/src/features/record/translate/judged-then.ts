@@ -19,7 +19,7 @@ export const judgedThen = (record: RunnerRecord, session: RecordPlannedSession, 
   if (approvedAt === null || compareInstants(approvedAt, now) > 0) return null
   const earlier = beforeChanges(record, approvedAt)
   const asked = earlier.plannedSessions?.find(({ id }) => id === session.id) ?? session
-  const { facts, plan } = judgeSession(earlier, asked, approvedAt)
+  const { facts, plan } = judgeSession(earlier, asked, approvedAt, SHIPPED_RULES)
   return {
     judgedFacts: facts,
     judgedHash: factsHash(facts),

@@ -35,7 +35,7 @@ const isWhole = ({ items }: RecordWorkout): boolean => items.length > 0 && items
  * @returns ids of the workouts that have rows
  */
 export const putPlan = (record: RunnerRecord, stage: Stage): RecordWorkout[] => {
-  const { runnerId, timeZone, now, today, memberId, newId, put } = stage
+  const { runnerId, timeZone, now, today, knownAt, memberId, newId, put } = stage
   const done = new Set(record.sessions?.map(({ id }) => id))
   const coming = (record.plannedSessions ?? []).filter(
     ({ id, start }) => !done.has(id) && dayOf(start, timeZone) >= today,
@@ -62,7 +62,7 @@ export const putPlan = (record: RunnerRecord, stage: Stage): RecordWorkout[] => 
     endDay: days?.to ?? sorted.at(-1),
     draft: document,
     revision: 1,
-    createdAt: now,
+    createdAt: knownAt,
   })
   put('ProgramVersion', {
     id: versionId,
@@ -71,7 +71,7 @@ export const putPlan = (record: RunnerRecord, stage: Stage): RecordWorkout[] => 
     document,
     revision: 1,
     publishedById: memberId,
-    publishedAt: now,
+    publishedAt: knownAt,
   })
   for (const session of coming)
     putPlanned(

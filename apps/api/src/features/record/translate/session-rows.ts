@@ -37,6 +37,8 @@ const sessionRow = (
   changed: '',
   needsAttention: '',
   privateNote: '',
+  recordedById: null as string | null,
+  recordedAt: null as string | null,
   judgedFacts: null as unknown,
   judgedHash: null as string | null,
   judgedAt: null as string | null,
@@ -62,6 +64,8 @@ export const putSessions = ({ sessions }: Pick<RunnerRecord, 'sessions'>, stage:
       guarded: session.guarded ?? null,
       stiffnessBefore: whole(session.stiffnessBefore),
       cupMarksAgreed: session.cupMarksAgreed ?? null,
+      recordedById: stage.memberId,
+      recordedAt: stage.now,
     })
     putDone(session, stage)
   }

@@ -10,6 +10,11 @@ export type Stage = {
   timeZone: TimeZone
   now: Instant
   today: Day
+  /**
+   * Since when what has no moment of its own is taken to be known: not later than the first approval, or it would be news there. What
+   * really came later the document's `changes` tell.
+   */
+  knownAt: Instant
   /** Whoever imports: what came without an author, and has to have one, is theirs. */
   memberId: string
   /** An id of a row that nobody called by a name: the same for the same words. */
@@ -42,7 +47,7 @@ const NOBODY = 'Not named in the file'
 
 /** An empty stage, and what was put on it. */
 export const openStage = (
-  head: Pick<Stage, 'runnerId' | 'timeZone' | 'now' | 'today' | 'memberId' | 'newId'>,
+  head: Omit<Stage, 'person' | 'put'>,
 ): { stage: Stage; rows: Record<string, TransferRow[]>; people: Transfer['people'] } => {
   const rows: Record<string, TransferRow[]> = {}
   // Whoever imports is of the practice, and keeps the name that they have there.

@@ -7,7 +7,7 @@ type Part = Pick<RunnerRecord, 'races' | 'runs' | 'keyRuns' | 'skippedOrCutRuns'
 
 /** Races, runs, key runs and what was told of days without a run. Ids are those of here. */
 export const putTraining = (record: Part, stage: Stage): void => {
-  const { runnerId, now, newId, put } = stage
+  const { runnerId, knownAt, newId, put } = stage
   for (const race of record.races ?? [])
     put('Race', {
       runnerId,
@@ -20,7 +20,7 @@ export const putTraining = (record: Part, stage: Stage): void => {
       status: race.status,
       finishAt: race.finish ?? null,
       distanceRunKm: race.distanceRunKm ?? null,
-      createdAt: now,
+      createdAt: knownAt,
       revision: 1,
     })
   for (const run of record.keyRuns ?? []) putKeyRun(run, stage)
@@ -52,7 +52,7 @@ const dayTold = (day: string, told: string, reason: string | null, { runnerId, t
 
 /** A key run of one day is a habit of that day alone: the document does not say what is usual. */
 const putKeyRun = (run: NonNullable<Part['keyRuns']>[number], stage: Stage): void => {
-  const { runnerId, timeZone, newId, put } = stage
+  const { runnerId, timeZone, knownAt, newId, put } = stage
   const [id = '', day = ''] = run.id.split('/')
   put('UsualKeyRun', {
     runnerId,
@@ -71,6 +71,7 @@ const putKeyRun = (run: NonNullable<Part['keyRuns']>[number], stage: Stage): voi
       ...dayTold(day, 'skipped', 'other', stage),
       id: newId('skipped', id),
       usualKeyRunId: id,
+      toldAt: knownAt,
     })
 }
 
