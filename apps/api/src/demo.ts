@@ -41,11 +41,11 @@ const approveDemo = async (tx: Tx, { practiceId, runners }: ToldDemo, now: Date)
   const today = dayOf(now.toISOString(), TIME_ZONE)
   for (const { runnerId, memberId, userId, approvedAt, racesSince } of runners) {
     const scope = grantRunner({ practiceId, runnerId, memberId, userId, timeZone: TIME_ZONE })
-    const { record, planned } = await loadRecord(tx, scope, { today })
+    const { record, planned, rules } = await loadRecord(tx, scope, { today })
     const known = asOf(record, approvedAt.toISOString(), racesSince)
     const judged = planned.map((row) => ({
       id: row.id,
-      ...judgeSession(known, askedOf(row, TIME_ZONE, known), approvedAt.toISOString()),
+      ...judgeSession(known, askedOf(row, TIME_ZONE, known), approvedAt.toISOString(), rules),
     }))
     await saveJudged(tx, scope, judged, approvedAt)
   }

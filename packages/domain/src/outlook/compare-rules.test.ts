@@ -137,7 +137,7 @@ describe('a session under other rules', () => {
 
 describe('a planned session after the rules changed', () => {
   const asked = { ...session(), regions: session().works }
-  const approved = judgeSession(record, asked, NOW)
+  const approved = judgeSession(record, asked, NOW, SHIPPED_RULES)
   const by = judgedByOf(approved.plan, SHIPPED_RULES)
   const watch = (rules: typeof sooner, then: typeof by | null = by, facts = approved.facts) =>
     watchSession(record, asked, NOW, facts, { rules, by: then })

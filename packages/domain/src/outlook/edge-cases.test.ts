@@ -10,6 +10,7 @@ import type { AskedSession } from './asked-session.ts'
 import { conclude } from './conclude.ts'
 import { factsFor } from './facts.ts'
 import { judgePlanned, judgeSession, NEEDS_ANOTHER_LOOK } from './judge-session.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 /** The edge cases of reference 14 that whole records show; the others stand beside what they are about, under their number. */
 
@@ -56,7 +57,8 @@ const race = (more: Partial<RecordRace> = {}): RecordRace => ({
   status: 'planned',
   ...more,
 })
-const judge = (parts: Partial<RunnerRecord> = {}, session = asked()) => judgeSession(record(parts), session, at)
+const judge = (parts: Partial<RunnerRecord> = {}, session = asked()) =>
+  judgeSession(record(parts), session, at, SHIPPED_RULES)
 const facts = (parts: Partial<RunnerRecord> = {}, session = asked(), now = at) =>
   factsFor(record(parts), session, now, SHIPPED_THRESHOLDS).facts
 
@@ -277,7 +279,7 @@ describe('reference 14.6: a runner of whom nothing is known', () => {
         birthDate: '1990-01-01',
       },
     }
-    const { facts: found, verdict, missing } = judgeSession(known, asked(), at)
+    const { facts: found, verdict, missing } = judgeSession(known, asked(), at, SHIPPED_RULES)
     expect(found).toMatchObject({
       readiness: null,
       phase: null,

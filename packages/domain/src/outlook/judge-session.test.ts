@@ -65,7 +65,7 @@ const race = (more: Partial<NonNullable<RunnerRecord['races']>[number]> = {}) =>
 
 describe('worked example T02', () => {
   const { record, ask, expect: wanted } = example('T02')
-  const judged = judgeSession(record, (ask as { planned: AskedSession }).planned, ask.at)
+  const judged = judgeSession(record, (ask as { planned: AskedSession }).planned, ask.at, SHIPPED_RULES)
 
   it('gives the facts', () => {
     const { racesAhead, racesBehind, hoursToKey, pressureCeiling, readiness } = judged.facts
@@ -97,6 +97,7 @@ describe('worked example T02', () => {
       { ...record, races },
       (ask as { planned: AskedSession }).planned,
       ask.at,
+      SHIPPED_RULES,
     )
     expect(facts.racesAhead?.[0]?.hoursToRace).toBe(47)
     expect(verdict).toMatchObject({ allowedIntents: ['pre-event'], maxPressure: 3, maxMinutes: 30 })
@@ -148,7 +149,7 @@ describe('facts of the record', () => {
 
   it('S24 a local flag closes its place, and the whole session until it is named', () => {
     const local = (more: object) =>
-      judgeSession(healthy({ deskAnswers: [{ at, flag: 'varicose-local', ...more }] }), asked(), at)
+      judgeSession(healthy({ deskAnswers: [{ at, flag: 'varicose-local', ...more }] }), asked(), at, SHIPPED_RULES)
     expect(local({ region: 'soleus', side: 'left' }).plan).toMatchObject({
       severity: 'block',
       regionChecks: { 'soleus/left': 'avoid' },
@@ -177,7 +178,7 @@ describe('facts of the record', () => {
   it('README 8: blood thinners cap at 3, and stay a block when the note is on file', () => {
     const intake = { complete: true, completedOn: '2026-01-05', flags: [{ id: 'anticoagulant' as const }] }
     const judge = (clearances: NonNullable<RunnerRecord['runner']['clearances']>) =>
-      judgeSession(healthy(runnerWith({ intake, clearances })), asked(), at)
+      judgeSession(healthy(runnerWith({ intake, clearances })), asked(), at, SHIPPED_RULES)
     expect(judge([]).plan.override).toBe('never')
     const cleared = judge([{ flag: 'anticoagulant', filedOn: '2026-06-01' }])
     expect(cleared.verdict.maxPressure).toBe(3)
@@ -291,7 +292,7 @@ describe('needs another look', () => {
 
   it('README 3: held against stored facts, time alone is no news until the plan breaks more', () => {
     const early = '2026-06-01T08:00:00+02:00'
-    const approved = judgeSession(record({ checkIns: [] }), planned, early).facts
+    const approved = judgeSession(record({ checkIns: [] }), planned, early, SHIPPED_RULES).facts
     expect(watchSession(record({}), planned, at, approved, shipped).mark).toBeNull()
     const low = { sleep: 1, fatigue: 1, soreness: 1, stress: 1, mood: 1 }
     const tired = watchSession(record({ checkIns: [checkIn(DAY, low)] }), planned, at, approved, shipped)
@@ -319,8 +320,12 @@ describe('properties', () => {
         fc.constantFrom('A' as const, 'B' as const, 'C' as const),
         (days, more, distanceKm, priority) => {
           const judge = (inDays: number) =>
-            judgeSession(healthy({ races: [race({ date: addDays(DAY, inDays), distanceKm, priority })] }), asked(), at)
-              .verdict
+            judgeSession(
+              healthy({ races: [race({ date: addDays(DAY, inDays), distanceKm, priority })] }),
+              asked(),
+              at,
+              SHIPPED_RULES,
+            ).verdict
           const [near, far] = [judge(days), judge(days + more)]
           expect(far.maxPressure).toBeGreaterThanOrEqual(near.maxPressure)
           expect(far.maxMinutes).toBeGreaterThanOrEqual(near.maxMinutes)

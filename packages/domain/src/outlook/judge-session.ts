@@ -48,15 +48,14 @@ export function judgeAsked(verdict: Verdict, asked: AskedSession, bars: readonly
 }
 
 /**
- * What the guard says of a session, from the record and as known at a moment, by the rules of the practice; a document
- * without one is judged by the rules as shipped. The same for the browser, while something is
- * dragged, and for the server, which decides. Throws what `judgeFacts` throws.
+ * What the guard says of a session, from the record and as known at a moment, by the rules of the practice. The same
+ * for the browser, while something is dragged, and for the server, which decides. Throws what `judgeFacts` throws.
  */
 export function judgeSession(
   record: RunnerRecord,
   asked: AskedSession,
   at: Instant,
-  rules: PracticeRules = SHIPPED_RULES,
+  rules: PracticeRules,
 ): JudgedSession {
   const known = factsFor(record, asked, at, rules.thresholds)
   const verdict = judgeFacts(known.facts, rules)
@@ -119,7 +118,7 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
   const record = beforeChanges(stored, at)
   const asked = record.plannedSessions?.find((one) => one.id === id)
   if (!asked) return null
-  const judged = judgeSession(record, asked, at)
+  const judged = judgeSession(record, asked, at, AS_SHIPPED.rules)
   const approvedAt = asked.approvedAt ?? null
   if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, ...UNMARKED }
   const earlier = beforeChanges(record, approvedAt)

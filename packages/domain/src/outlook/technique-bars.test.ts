@@ -6,6 +6,7 @@ import type { PlannedPlace } from '../timing/plan.ts'
 import { barredBy } from '../timing/technique-bars.ts'
 import type { AskedSession } from './asked-session.ts'
 import { judgeSession } from './judge-session.ts'
+import { SHIPPED_RULES } from './practice-rules.ts'
 
 const at = '2026-06-10T08:00:00+02:00'
 const record = (deskAnswers: object[]): RunnerRecord => ({
@@ -23,7 +24,7 @@ const asked = (region: 'soleus' | 'quadriceps', side: 'left' | 'right', techniqu
   regions: [{ region, side, pressure: 4, technique }],
 })
 const breaks = (answers: object[], session: AskedSession) =>
-  judgeSession(record(answers), session, at).plan.breaks.filter(({ limit }) => limit === 'technique')
+  judgeSession(record(answers), session, at, SHIPPED_RULES).plan.breaks.filter(({ limit }) => limit === 'technique')
 
 // red-flags.json effectRules: “avoidWhen binds in addition, whenever a technique is chosen while that flag is true”.
 describe('a technique is left out while the safety answer that it names stands', () => {
@@ -46,13 +47,18 @@ describe('a technique is left out while the safety answer that it names stands',
   it('no longer once it is answered no', () => {
     const no = { ...doms, at: '2026-06-10T08:30:00+02:00', answer: false }
     expect(
-      judgeSession(record([doms, no]), asked('quadriceps', 'left', 'stripping'), '2026-06-10T09:00:00+02:00').bars,
+      judgeSession(
+        record([doms, no]),
+        asked('quadriceps', 'left', 'stripping'),
+        '2026-06-10T09:00:00+02:00',
+        SHIPPED_RULES,
+      ).bars,
     ).toEqual([])
   })
 
   it('the verdict does not know it; a lighter version takes another technique', () => {
     const session = asked('quadriceps', 'left', 'stripping')
-    const { verdict, bars, facts } = judgeSession(record([doms]), session, at)
+    const { verdict, bars, facts } = judgeSession(record([doms]), session, at, SHIPPED_RULES)
     expect(verdict.avoidTechniques).not.toContain('stripping')
     const works = [{ region: 'quadriceps' as const, side: 'left' as const, pressure: 4, technique: 'stripping' }]
     const lighter = lighterPlan({ intent: 'maintenance', minutes: 30, works }, verdict, {
