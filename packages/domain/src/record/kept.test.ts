@@ -25,7 +25,7 @@ describe('what a record says beside its rows', () => {
         const kept = keptBeside(wanted, stored)
         expect(inAnyOrder(withKept(stored, kept))).toEqual(inAnyOrder(wanted))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testsAt } from '../assessments/tests-at.ts'
 import { SHIPPED_TESTS, testCopy, testVersion } from '../library/practice-tests.ts'
@@ -71,5 +72,39 @@ describe('0012 a practice’s own tests in a record', () => {
     expect(readRecord(untold).complaints).toEqual([
       'assessments[0].test: Name a test of assessments.json, or describe it under strideloom.tests.',
     ])
+  })
+
+  test('two versions on one day: each value keeps its own, be it the first or the last, also the shipped one', () => {
+    const values = [
+      { date: '2026-06-10', test: 'knee-to-wall', side: 'left' as const, value: 11, own: stricter },
+      { date: '2026-06-10', test: 'knee-to-wall', side: 'right' as const, value: 11 },
+      { date: '2026-06-12', test: 'knee-to-wall', side: 'right' as const, value: 11, own: stricter },
+    ]
+    for (const assessments of [values, [...values].reverse()]) {
+      const both: RunnerRecord = { ...record, assessments, sessions: [] }
+      const told = JSON.parse(JSON.stringify(tellOwnTests(both)))
+      expect(Object.keys(told.strideloom.testsOfValues)).toHaveLength(1)
+      const read = readRecord(told)
+      expect(read.record?.assessments).toEqual(assessments)
+      expect(testsAt(read.record as RunnerRecord, AT)).toEqual(testsAt(both, AT))
+    }
+  })
+
+  test('any values with any versions come in as they left', () => {
+    const anyOwn = fc.constantFrom(undefined, stricter, { ...stricter, name: 'Lunge, third version' })
+    const value = fc.record({
+      date: fc.constantFrom('2026-06-01', '2026-06-02', '2026-06-03'),
+      side: fc.constantFrom('left' as const, 'right' as const),
+      value: fc.nat(20),
+      own: anyOwn,
+    })
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 8 }), (values) => {
+        const assessments = values.map(({ own, ...one }) => ({ ...one, test: 'knee-to-wall', ...(own && { own }) }))
+        const all: RunnerRecord = { ...record, assessments, sessions: [] }
+        const read = readRecord(JSON.parse(JSON.stringify(tellOwnTests(all))))
+        expect(read.record?.assessments).toEqual(assessments)
+      }),
+    )
   })
 })

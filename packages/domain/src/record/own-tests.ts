@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import { daySchema } from '../calendar/day-schema.ts'
 import { dayOf } from '../calendar/instant.ts'
 import { type OwnTest, ownTestSchema } from '../library/own-test.ts'
+import { sameContent } from '../same-content.ts'
 import { isOwnTest } from './findings.ts'
 import type { RecordDocument, RunnerRecord } from './schema.ts'
 
@@ -23,42 +24,78 @@ export const toldTests = ({ strideloom }: Pick<RecordDocument, 'strideloom'>): V
 const versionOn = (told: Versions, test: string, day: Day): OwnTest | null =>
   (Object.hasOwn(told, test) ? told[test] : undefined)?.findLast(({ from }) => from <= day)?.test ?? null
 
+/**
+ * Values that were measured with another version than the last of their day, by their place in the document: somebody changed the
+ * test between two measurements. Null: with the shipped one.
+ */
+const ofValues = z.record(z.string(), ownTestSchema.nullable())
+type OfValues = z.infer<typeof ofValues>
+
+const toldOfValues = ({ strideloom }: Pick<RecordDocument, 'strideloom'>): OfValues =>
+  ofValues.safeParse(strideloom?.testsOfValues).data ?? {}
+
+const assessmentAt = (index: number): string => `assessments[${index}]`
+const retestAt = (session: number, index: number): string => `sessions[${session}].retests[${index}]`
+
+/** What a document says of tests: the versions by their days, and the values beside them. */
+type Told = { byDay: Versions; ofValues: OfValues }
+
+const toldIn = (document: Pick<RecordDocument, 'strideloom'>): Told => ({
+  byDay: toldTests(document),
+  ofValues: toldOfValues(document),
+})
+
+/** The version that the value at a place was measured with. */
+const versionAt = ({ byDay, ofValues: values }: Told, at: string, test: string, day: Day): OwnTest | null =>
+  Object.hasOwn(values, at) ? (values[at] ?? null) : versionOn(byDay, test, day)
+
 /** Tests that a document names and neither it nor the library knows, by where they stand. */
 export const untoldTests = (document: RecordDocument): (string | number)[][] => {
-  const told = toldTests(document)
-  const isUntold = ({ test }: { test: string }, day: Day) => isOwnTest(test) && versionOn(told, test, day) === null
+  const told = toldIn(document)
+  const isUntold = (test: string, at: string, day: Day) => isOwnTest(test) && versionAt(told, at, test, day) === null
   const { timeZone } = document.runner
   return [
     ...(document.assessments ?? []).flatMap((one, index) =>
-      isUntold(one, one.date) ? [['assessments', index, 'test']] : [],
+      isUntold(one.test, assessmentAt(index), one.date) ? [['assessments', index, 'test']] : [],
     ),
     ...(document.sessions ?? []).flatMap(({ start, retests }, index) =>
       (retests ?? []).flatMap((one, at) =>
-        isUntold(one, dayOf(start, timeZone)) ? [['sessions', index, 'retests', at, 'test']] : [],
+        isUntold(one.test, retestAt(index, at), dayOf(start, timeZone))
+          ? [['sessions', index, 'retests', at, 'test']]
+          : [],
       ),
     ),
   ]
 }
 
-const withOwn = <Value extends { test: string }>(told: Versions, value: Value, day: Day): Value & { own?: OwnTest } => {
-  const own = versionOn(told, value.test, day)
+const withOwn = <Value extends { test: string }>(
+  told: Told,
+  value: Value,
+  at: string,
+  day: Day,
+): Value & { own?: OwnTest } => {
+  const own = versionAt(told, at, value.test, day)
   return own ? { ...value, own } : value
 }
 
 /** A document as it is reasoned on: every value with the version of the test that it was measured with. */
 export const withOwnTests = (document: RecordDocument): RunnerRecord => {
-  const told = toldTests(document)
-  if (Object.keys(told).length === 0) return document
+  const told = toldIn(document)
+  if (Object.keys(told.byDay).length + Object.keys(told.ofValues).length === 0) return document
   const { timeZone } = document.runner
   return {
     ...document,
-    ...(document.assessments && { assessments: document.assessments.map((one) => withOwn(told, one, one.date)) }),
+    ...(document.assessments && {
+      assessments: document.assessments.map((one, index) => withOwn(told, one, assessmentAt(index), one.date)),
+    }),
     ...(document.sessions && {
-      sessions: document.sessions.map((session) =>
+      sessions: document.sessions.map((session, index) =>
         session.retests
           ? {
               ...session,
-              retests: session.retests.map((one) => withOwn(told, one, dayOf(session.start, timeZone))),
+              retests: session.retests.map((one, at) =>
+                withOwn(told, one, retestAt(index, at), dayOf(session.start, timeZone)),
+              ),
             }
           : session,
       ),
@@ -68,23 +105,41 @@ export const withOwnTests = (document: RecordDocument): RunnerRecord => {
 
 const withoutOwn = <Value extends { own?: unknown }>({ own: _, ...value }: Value): Omit<Value, 'own'> => value
 
-/** A record as it leaves: the versions stand once, beside the values. */
-export const tellOwnTests = (record: RunnerRecord): RecordDocument => {
-  const measured = [
-    ...(record.assessments ?? []).map(({ test, own, date }) => ({ test, own: own ?? null, day: date })),
-    ...(record.sessions ?? []).flatMap(({ start, retests }) =>
-      (retests ?? []).map(({ test, own }) => ({ test, own: own ?? null, day: dayOf(start, record.runner.timeZone) })),
+const isSame = (one: OwnTest | null, other: OwnTest | null): boolean => sameContent(one, other)
+
+/** Every value of a record that a test gave, with its place and its day, the earliest first. */
+const measuredIn = ({ assessments = [], sessions = [], runner }: RunnerRecord) =>
+  [
+    ...assessments.map(({ test, own, date }, index) => ({
+      at: assessmentAt(index),
+      test,
+      own: own ?? null,
+      day: date,
+    })),
+    ...sessions.flatMap(({ start, retests }, session) =>
+      (retests ?? []).map(({ test, own }, index) => ({
+        at: retestAt(session, index),
+        test,
+        own: own ?? null,
+        day: dayOf(start, runner.timeZone),
+      })),
     ),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const own = new Set(measured.flatMap((one) => (one.own ? [one.test] : [])))
-  const told: Versions = {}
-  for (const { test, own: version, day } of measured.filter((one) => own.has(one.test))) {
-    const all = told[test] ?? []
-    const last = all.at(-1)
+
+/** A record as it leaves: the versions stand once, beside the values. */
+export const tellOwnTests = (record: RunnerRecord): RecordDocument => {
+  const all = measuredIn(record)
+  const own = new Set(all.flatMap((one) => (one.own ? [one.test] : [])))
+  const measured = all.filter(({ test }) => own.has(test))
+  const byDay: Versions = {}
+  for (const { test, own: version, day } of measured) {
+    const versionsOf = byDay[test] ?? []
+    const last = versionsOf.at(-1)
+    if (last && isSame(last.test, version)) continue
     // Of two versions of one day the later one stands for that day.
-    if (!last || JSON.stringify(last.test) !== JSON.stringify(version))
-      told[test] = [...all, { from: day, test: version }]
+    byDay[test] = [...versionsOf.filter(({ from }) => from !== day), { from: day, test: version }]
   }
+  const beside = measured.filter(({ test, own: version, day }) => !isSame(versionOn(byDay, test, day), version))
   const { assessments, sessions, ...rest } = record
   return {
     ...rest,
@@ -94,6 +149,14 @@ export const tellOwnTests = (record: RunnerRecord): RecordDocument => {
         session.retests ? { ...session, retests: session.retests.map(withoutOwn) } : session,
       ) as RecordDocument['sessions'],
     }),
-    ...(own.size > 0 && { strideloom: { ...record.strideloom, tests: told } }),
+    ...(own.size > 0 && {
+      strideloom: {
+        ...record.strideloom,
+        tests: byDay,
+        ...(beside.length > 0 && {
+          testsOfValues: Object.fromEntries(beside.map(({ at, own: version }) => [at, version])),
+        }),
+      },
+    }),
   }
 }

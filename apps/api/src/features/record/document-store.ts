@@ -51,7 +51,8 @@ export const keepDocument = async (
   const { practiceId, runnerId } = scope
   const { record: stored } = await loadRecord(tx, scope, { today, ...EVER })
   const kept = keptBeside(plain(record), plain(stored))
-  const { transfer: _, ...beside } = record.strideloom ?? {}
+  // What it says of tests stands with the values.
+  const { transfer: _, tests: __, testsOfValues: ___, ...beside } = record.strideloom ?? {}
   await tx.importedDocument.create({
     data: {
       practiceId,

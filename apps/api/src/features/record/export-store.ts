@@ -61,13 +61,14 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: Day):
         ...record,
         ...(changes.length > 0 && { changes }),
       })
-      const { exercises, tests } = told.strideloom ?? {}
+      const { exercises, tests, testsOfValues } = told.strideloom ?? {}
       return {
         ...told,
         strideloom: {
           ...(imported?.beside as Record<string, unknown> | undefined),
           ...(exercises !== undefined && { exercises }),
           ...(tests !== undefined && { tests }),
+          ...(testsOfValues !== undefined && { testsOfValues }),
           transfer,
         },
       }
