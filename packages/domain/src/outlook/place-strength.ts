@@ -131,28 +131,40 @@ export function placeStrength({
     const hours = next === undefined ? null : (next - from) / HOUR
     return hours === null || hours >= FAR_HOURS ? null : hours
   }
-  const tooNear = (day: Day, other: Day): number =>
-    heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [{ id: '', start: startOn(other) }]).length
-
-  /** Workouts of one week on some days, after the last one of the week before. */
-  const meritOf = (workouts: readonly Workout[], days: readonly Day[], before: Day | null): Merit => {
-    const even = Math.round((WEEK * 10) / workouts.length)
-    return workouts
-      .map((workout, index): Merit => {
-        const day = days[index] as Day
-        const last = index > 0 ? (days[index - 1] as Day) : before
-        const sessionsNear = handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length
-        return [
-          on(workout, day).against.length + (last === null ? 0 : tooNear(day, last)),
-          Math.round((FAR_HOURS - (hoursToRun(workout, day) ?? FAR_HOURS)) * 60),
-          sessionsNear * 100 + (last === null ? 0 : Math.abs(daysBetween(last, day) * 10 - even)),
-          availability(day) === 'free' ? 0 : 1,
-          otherMinutes.get(day) ?? 0,
-          dayNumber(day),
-        ]
-      })
-      .reduce(addMerits)
+  const pairs = new Map<string, number>()
+  const tooNear = (day: Day, other: Day): number => {
+    // Further apart than a week nothing is near.
+    if (daysBetween(other, day) > WEEK) return 0
+    const key = `${other} ${day}`
+    const found =
+      pairs.get(key) ??
+      heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [{ id: '', start: startOn(other) }]).length
+    pairs.set(key, found)
+    return found
   }
+  const alone = new Map<string, Merit>()
+  const aloneOn = (workout: Workout, day: Day): Merit => {
+    const key = `${workout.id} ${day}`
+    const found = alone.get(key) ?? [
+      on(workout, day).against.length,
+      Math.round((FAR_HOURS - (hoursToRun(workout, day) ?? FAR_HOURS)) * 60),
+      handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length * 100,
+      availability(day) === 'free' ? 0 : 1,
+      otherMinutes.get(day) ?? 0,
+      dayNumber(day),
+    ]
+    alone.set(key, found)
+    return found
+  }
+  /** What a workout adds by lying after another one. */
+  const after = (day: Day, last: Day, even: number): Merit => [
+    tooNear(day, last),
+    0,
+    Math.abs(daysBetween(last, day) * 10 - even),
+    0,
+    0,
+    0,
+  ]
 
   const weeks = new Map<Day, Workout[]>()
   for (const workout of strength) {
@@ -171,15 +183,25 @@ export function placeStrength({
   for (const [monday, workouts] of order) {
     const open = openIn(monday, workouts)
     const sets = open.length > 0 ? choices(open, workouts.length) : [workouts.map(({ day }) => day)]
+    const even = Math.round((WEEK * 10) / workouts.length)
     const best = new Map<Day, Way>()
-    for (const days of sets)
+    for (const days of sets) {
+      const within = workouts
+        .map((workout, index) => {
+          const [day, last] = [days[index] as Day, days[index - 1]]
+          const one = aloneOn(workout, day)
+          return last === undefined ? one : addMerits(one, after(day, last, even))
+        })
+        .reduce(addMerits)
+      const [first, last] = [days[0] as Day, days.at(-1) as Day]
       for (const way of ways) {
-        const merit = addMerits(way.merit, meritOf(workouts, days, way.last))
-        const last = days.at(-1) as Day
+        const sum = addMerits(way.merit, within)
+        const merit = way.last === null ? sum : addMerits(sum, after(first, way.last, even))
         const known = best.get(last)
         if (!known || compareMerits(merit, known.merit) < 0)
           best.set(last, { days: [...way.days, ...days], merit, last })
       }
+    }
     ways = [...best.values()]
   }
   const { days: chosen, merit } = bestOf(ways) ?? NOTHING
