@@ -24,13 +24,24 @@ export const setNumber = async (page: Page, id: string, label: string, value: nu
   return item
 }
 
+/** Finds a threshold by its name and opens it. */
+const openThreshold = async (page: Page, name: string): Promise<Locator> => {
+  const change = new RegExp(`^Change ${name.replace(/[()]/g, '\\$&')}`)
+  await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill(name)
+  await page.getByRole('button', { name: change }).click()
+  return page.getByRole('listitem').filter({ has: page.getByRole('group', { name: change }) })
+}
+
+/** Finds a choice between readings by its name and takes one of them. */
+export const choose = async (page: Page, name: string, reading: string): Promise<Locator> => {
+  const item = await openThreshold(page, name)
+  await item.getByRole('radio', { name: reading }).check({ force: true })
+  return item
+}
+
 /** Finds a threshold by its name and sets one of its numbers. */
 export const setThreshold = async (page: Page, name: string, label: string, value: number): Promise<Locator> => {
-  await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill(name)
-  await page.getByRole('button', { name: new RegExp(`^Change ${name}`) }).click()
-  const item = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('group', { name: new RegExp(`^Change ${name}`) }) })
+  const item = await openThreshold(page, name)
   const field = item.getByRole('textbox', { name: label })
   await field.fill(String(value))
   await field.blur()

@@ -1,9 +1,10 @@
 import type { Db } from '@strideloom/db/client.ts'
+import { SETTING_IDS } from '@strideloom/domain/progress/setting-changes.ts'
 import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
 import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lookAhead, openRules, ruleItem, saveRules, setNumber, setThreshold } from '../acts/change-rules.ts'
+import { choose, lookAhead, openRules, ruleItem, saveRules, setNumber, setThreshold } from '../acts/change-rules.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
@@ -14,6 +15,10 @@ const REASON = 'Our runners still feel corrective work after two days.'
 const BACK = 'Two days were enough after all.'
 /** A threshold of sign S1. */
 const SHORT = 'A stride counts as short from here down'
+/** When a pattern shows, and what has to be there before hops and jumps. */
+const CALF = 'calf tightness that keeps returning (one side)'
+const GATE = 'gate of hops and jumps'
+const ALL = SETTING_IDS.length
 const UP_TO = 'Up to, hours before the key run'
 
 /**
@@ -60,7 +65,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
   test('a rule is found by its words, and says why, how sure it is and where it comes from', async () => {
     await openRules(page)
     await page
-      .getByRole('heading', { level: 1, name: 'All 65 rules and 113 thresholds stand as they are shipped' })
+      .getByRole('heading', { level: 1, name: `All 65 rules and ${ALL} thresholds stand as they are shipped` })
       .waitFor()
     await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill('corrective 48 key run')
     await page.getByRole('button', { name: 'Change KEY-03' }).click()
@@ -143,7 +148,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     await checkAccess(page, 'the look back')
     await saveRules(page, sheet, 'A usual stride is short enough for us.')
     await page
-      .getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules and 1 of 113 thresholds' })
+      .getByRole('heading', { level: 1, name: `This practice changed 2 of 65 rules and 1 of ${ALL} thresholds` })
       .waitFor()
     await page.goto('/runners')
     await page.getByRole('link', { name: RUNNER }).first().click()
@@ -155,11 +160,49 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     person.quiet()
   })
 
+  test('when a pattern shows, the steps of the work and a reading of the rules are changed in the same list', async () => {
+    await page.goto('/practice/rules')
+    const gate = await setThreshold(page, GATE, 'Heel raises on each leg', 10)
+    await gate.getByText('takes 15 to 30 raises, in whole numbers, not 10.').waitFor()
+    expect(await page.getByRole('button', { name: 'See what it would change' }).isDisabled()).toBe(true)
+    await gate.getByRole('textbox', { name: 'Heel raises on each leg' }).fill('18')
+    await gate.getByText('Shipped: 15 raises.').waitFor()
+    await setThreshold(page, CALF, 'stiff from', 9)
+    const region = await choose(page, 'same region', 'the region')
+    await region.getByText('where it treats it, the pressure is limited on it alone').waitFor()
+    await checkAccess(page, 'a reading of the rules being chosen')
+    await checkWidth(page, 'rules with a choice')
+    await page.getByRole('searchbox', { name: 'Search rules and thresholds' }).fill('FRQ-01')
+    await ruleItem(page, 'FRQ-01').getByText('This practice: its pressure on the places').waitFor()
+    const sheet = await lookAhead(page)
+    const change = await sheet.getByRole('region', { name: 'The change' }).innerText()
+    expect(change).toMatch(/What rules about the same region limit:?\s+the whole session, now the region/)
+    await sheet
+      .getByText(/^Pattern: calf tightness .*: does not show instead of shows, \d+ times?, \d runners?$/)
+      .first()
+      .waitFor()
+    await sheet.getByText('Steps of the work, heavy legs beside running').waitFor()
+    await checkAccess(page, 'the look back on patterns')
+    await saveRules(page, sheet, 'We treat a calf as tight later than others do.')
+    await page
+      .getByRole('heading', { level: 1, name: `This practice changed 2 of 65 rules and 4 of ${ALL} thresholds` })
+      .waitFor()
+    expect(await db.ruleVersion.count()).toBe(3)
+    await page.getByRole('button', { name: 'History' }).click()
+    const history = page.getByRole('dialog', { name: 'History of the rules' })
+    await history
+      .getByText(/What rules about the same region limit/)
+      .first()
+      .waitFor()
+    await history.getByRole('button', { name: 'Close' }).click()
+    person.quiet()
+  })
+
   test('a therapist reads it all and changes nothing', async () => {
     await db.member.updateMany({ where: { name: 'Ines Okafor' }, data: { role: 'therapist' } })
     await page.goto('/practice/rules')
     await page
-      .getByRole('heading', { level: 1, name: 'This practice changed 2 of 65 rules and 1 of 113 thresholds' })
+      .getByRole('heading', { level: 1, name: `This practice changed 2 of 65 rules and 4 of ${ALL} thresholds` })
       .waitFor()
     await page.getByText('The owner of the practice changes them.').waitFor()
     expect(await page.getByRole('button', { name: /^Change / }).count()).toBe(0)
@@ -168,7 +211,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     await rule.getByText('Shipped: A key run starts 24 to 48 h after the session').waitFor()
     expect(await rule.getByRole('textbox').count()).toBe(0)
     const answer = await person.context.request.post('/api/trpc/timing.rules.save', {
-      data: { id: crypto.randomUUID(), basedOn: 2, overrides: [], reason: 'I would rather have them as shipped.' },
+      data: { id: crypto.randomUUID(), basedOn: 3, overrides: [], reason: 'I would rather have them as shipped.' },
       headers: { origin: product.origin },
     })
     expect(answer.status()).toBe(404)
@@ -194,7 +237,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
     expect(await maya.innerText()).toMatch(/Rules now\s+block[\s\S]*New rules\s+free/)
     expect(await saveRules(page, sheet, BACK)).toBe(RULE_SET_VERSION)
     await page
-      .getByRole('heading', { level: 1, name: 'All 65 rules and 113 thresholds stand as they are shipped' })
+      .getByRole('heading', { level: 1, name: `All 65 rules and ${ALL} thresholds stand as they are shipped` })
       .waitFor()
     await page.getByRole('button', { name: 'History' }).click()
     const history = page.getByRole('dialog', { name: 'History of the rules' })

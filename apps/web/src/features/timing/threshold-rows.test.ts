@@ -49,6 +49,7 @@ describe('thresholds as rows', () => {
       all(foundThresholds(thresholdRows(SAVED, SAVED), { search, onlyOwn })).map(({ name }) => name)
     expect(names('sign S3')).toContain('sign S3: same area pulls attention in runs')
     expect(names('monotony spread')).toContain('monotony')
+    expect(names('keeps returning (one side)')).toContain('calf tightness that keeps returning (one side)')
     expect(names('house pressure nowhere')).toEqual([])
     expect(names('', true)).toEqual(['sign S1: stride feels shortened'])
   })
