@@ -30,7 +30,7 @@ export const leftOutOf = (record: RunnerRecord): string[] => {
     ],
     [
       !has(record.phases) && (has(record.prescriptions) || has(livePlan?.sessions)),
-      'The file names no phases: the blocks stand as base until you choose, and nothing is concluded from that.',
+      'The file names no phases: the blocks of the plan stand as base until you choose.',
     ],
     [
       typeof runner.consent?.handsOn === 'boolean' || typeof runner.consent?.guardian === 'boolean',

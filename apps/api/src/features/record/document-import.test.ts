@@ -3,10 +3,12 @@ import { conclude } from '@strideloom/domain/outlook/conclude.ts'
 import examples from '@strideloom/domain/record/data/examples.json' with { type: 'json' }
 import { tellOwnTests } from '@strideloom/domain/record/own-tests.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
+import { anyRecord } from '@strideloom/domain/record/record.test.arbitrary.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { takenOver } from '@strideloom/domain/record/take-over.ts'
 import { makeMember, makePractice } from '@strideloom/fixtures/make-people.ts'
 import { EXPECTED_AT } from '@strideloom/fixtures/stories/expected.ts'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDemo } from '../../demo.ts'
 import { depsOn } from '../../testing/world.ts'
@@ -94,6 +96,31 @@ const bring = async (document: RunnerRecord, name: string, at: string) => {
       ),
     )
   return { practiceId, call, answer, again, asThere }
+}
+
+type Parts = Record<string, unknown>
+
+/** Random parts share four names; here each has its own, but for what speaks of them. */
+const withIdsOnce = (document: Parts): Parts =>
+  Object.fromEntries(
+    Object.entries(document).map(([part, list]) => [
+      part,
+      ['races', 'runs', 'keyRuns', 'sessions', 'plannedSessions'].includes(part)
+        ? (list as Parts[]).map((one, index) => ({ ...one, id: 'abcdefgh'[index] }))
+        : list,
+    ]),
+  )
+
+const everything = async (practiceId: string) => {
+  const rows: number[] = []
+  for (const { table } of RECORD_TABLES) {
+    const [found] = await open.db.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE "practiceId" = $1::uuid`,
+      practiceId,
+    )
+    rows.push(found?.n ?? -1)
+  }
+  return [...rows, await open.db.member.count({ where: { practiceId } })]
 }
 
 describe('a document of another program', () => {
@@ -202,17 +229,28 @@ describe('a document of another program', () => {
     expect(there.strideloom?.theirs).toEqual({ shoe: 'blue' })
   })
 
-  const everything = async (practiceId: string) => {
-    const rows: number[] = []
-    for (const { table } of RECORD_TABLES) {
-      const [found] = await open.db.$queryRawUnsafe<{ n: number }[]>(
-        `SELECT count(*)::int AS n FROM "${table}" WHERE "practiceId" = $1::uuid`,
-        practiceId,
-      )
-      rows.push(found?.n ?? -1)
+  test('whatever the published schema allows comes in whole and goes out again, or is refused in a sentence', async () => {
+    let came = 0
+    for (const [index, json] of fc.sample(anyRecord, { numRuns: 12, seed: 20261129 }).entries()) {
+      const document = withIdsOnce(onDisk(json) as Parts)
+      open.clock.now = new Date('2026-05-17T18:00:00Z')
+      const { call, practiceId } = await open.practice(`Random ${index}`)
+      const before = await everything(practiceId)
+      const answer = await call.record.import({ document, name: `Runner ${index}` }).catch((error: Error) => error)
+      if (answer instanceof Error) {
+        expect(answer.message, JSON.stringify(document)).toMatch(/Nothing was changed\.$/)
+        expect(await everything(practiceId)).toEqual(before)
+        continue
+      }
+      came += 1
+      const record = read(document)
+      const again = read(await call.record.export({ runnerId: answer.runnerId }))
+      if (answer.notPlanned.length === 0)
+        expect(said(again), JSON.stringify(document)).toEqual(said(takenOver(record, idsOf(record).idHere)))
     }
-    return [...rows, await open.db.member.count({ where: { practiceId } })]
-  }
+    open.clock.now = new Date(EXPECTED_AT)
+    expect(came).toBeGreaterThan(8)
+  })
 
   test('a second time it is here already, also by a later file of the same program', async () => {
     const [example] = examples.cases.filter(({ id }) => id === 'B03')
