@@ -1,104 +1,66 @@
 import type { ExerciseCategory } from '../library/ids.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import {
+  DOSE_FIELDS,
+  DOSE_SETTINGS,
+  type DoseField,
+  type DoseThresholds,
+  endsOf,
+  fieldWords,
+  KINDS,
+  STAGES,
+} from './dose-settings.ts'
+import { DOSE_TABLE, KIND, type Kind, type PhaseDose, type Range, STAGE, type Stage } from './dose-table.ts'
 import type { Phase } from './schema.ts'
 
-/** From and to, both included. */
-export type Range = readonly [from: number, to: number]
-
-/**
- * What a phase asks of a kind of work (reference 9.1, medium: Blagrove 2018 and the ACSM stand). Null: the table says nothing
- * of it. `timesPerWeek` 0: none of it. `contacts` are foot contacts of a workout, counted per foot. `daysAfterRace`: none
- * before; `daysBeforeRace`: none after.
- */
-export type PhaseDose = {
-  sets: Range | null
-  reps: Range | null
-  seconds: Range | null
-  rir: Range | null
-  contacts: Range | null
-  timesPerWeek: Range
-  restMinutes: Range | null
-  note: string
+/** A range with the numbers of a practice. */
+function rangeBy(kind: Kind, stage: Stage, field: DoseField, { dose }: DoseThresholds): Range | null {
+  const shipped = DOSE_TABLE[kind][stage][field]
+  if (shipped === null) return null
+  const of = (end: 'from' | 'to', index: 0 | 1) => dose[`${kind}/${stage}/${field}/${end}`] ?? shipped[index]
+  return [of('from', 0), of('to', 1)]
 }
 
-const NOTHING = { sets: null, reps: null, seconds: null, rir: null, contacts: null, restMinutes: null }
-const dose = (timesPerWeek: Range, note: string, more: Partial<PhaseDose> = {}): PhaseDose => ({
-  ...NOTHING,
-  timesPerWeek,
-  note,
-  ...more,
+const doseBy = (kind: Kind, stage: Stage, thresholds: DoseThresholds): PhaseDose => ({
+  ...DOSE_TABLE[kind][stage],
+  ...Object.fromEntries(DOSE_FIELDS.map((field) => [field, rangeBy(kind, stage, field, thresholds)])),
 })
 
-type Stage = 'base' | 'build' | 'speed' | 'taper' | 'recovery'
-
-/** Race-specific weeks are dosed as speed ones, the off-season as base. */
-const STAGE: Record<Phase, Stage> = {
-  base: 'base',
-  'off-season': 'base',
-  build: 'build',
-  speed: 'speed',
-  race: 'speed',
-  taper: 'taper',
-  recovery: 'recovery',
-}
-
-type Kind = 'mobility' | 'strength' | 'prehab' | 'plyometric'
-
-/** Activation and trunk work are dosed as prehab: low-risk work aimed at a weak link. */
-const KIND: Record<ExerciseCategory, Kind> = {
-  mobility: 'mobility',
-  strength: 'strength',
-  prehab: 'prehab',
-  activation: 'prehab',
-  trunk: 'prehab',
-  plyometric: 'plyometric',
-}
-
-const TABLE: Record<Kind, Record<Stage, PhaseDose>> = {
-  mobility: {
-    base: dose([7, 7], 'daily, 8 to 12 repetitions or holds', { sets: [1, 2], reps: [8, 12], seconds: [30, 60] }),
-    build: dose([5, 5], 'the same', { sets: [1, 2], reps: [8, 12], seconds: [30, 60] }),
-    speed: dose([5, 5], 'dynamic before runs', { sets: [1, 2], reps: [8, 12], seconds: [30, 60] }),
-    taper: dose([1, 7], 'short, known ones only, nothing new'),
-    recovery: dose([7, 7], 'gentle, daily'),
-  },
-  strength: {
-    base: dose([2, 2], 'learn the lifts; later 3 to 4 sets of 5 to 8 with 2 in reserve', {
-      sets: [3, 3],
-      reps: [8, 12],
-      rir: [3, 3],
-      restMinutes: [1, 2],
-    }),
-    build: dose([2, 2], 'heavier', { sets: [3, 4], reps: [5, 8], rir: [2, 2], restMinutes: [2, 3] }),
-    speed: dose([1, 2], 'heavy and few', { sets: [3, 3], reps: [3, 6], rir: [2, 3], restMinutes: [3, 3] }),
-    taper: dose(
-      [0, 1],
-      '40 to 60 % fewer sets, the load kept; last heavy one 7 to 10 days before an A race, none in the last 3',
-      {
-        restMinutes: [2, 3],
-      },
-    ),
-    recovery: dose([0, 2], 'none for 5 days, then light', {
-      sets: [1, 2],
-      reps: [10, 10],
-      rir: [4, 5],
-      restMinutes: [1, 1],
-    }),
-  },
-  prehab: {
-    base: dose([3, 3], '', { sets: [3, 3], reps: [12, 15] }),
-    build: dose([2, 3], '', { sets: [3, 3], reps: [12, 15] }),
-    speed: dose([2, 2], '', { sets: [3, 3], reps: [12, 15] }),
-    taper: dose([1, 2], 'half of the sets', { sets: [1, 2], reps: [12, 15] }),
-    recovery: dose([0, 2], 'easy, from day 5 on', { sets: [2, 2] }),
-  },
-  plyometric: {
-    base: dose([1, 1], 'behind the gate', { contacts: [40, 60] }),
-    build: dose([1, 2], 'behind the gate', { contacts: [60, 100] }),
-    speed: dose([1, 2], 'behind the gate', { contacts: [60, 120] }),
-    taper: dose([0, 1], 'none in the last 5 days before a race', { contacts: [20, 40] }),
-    recovery: dose([0, 0], 'none for two weeks'),
-  },
-}
-
 /** The dose of a kind of exercise in a phase. */
-export const phaseDose = (category: ExerciseCategory, phase: Phase): PhaseDose => TABLE[KIND[category]][STAGE[phase]]
+export const phaseDose = (category: ExerciseCategory, phase: Phase, thresholds: DoseThresholds): PhaseDose =>
+  doseBy(KIND[category], STAGE[phase], thresholds)
+
+const rangeWords = ([from, to]: Range): string => (from === to ? `${from}` : `${from} to ${to}`)
+
+const doseWords = (dose: PhaseDose): string =>
+  DOSE_FIELDS.flatMap((field) => {
+    const range = dose[field]
+    if (range === null) return []
+    return field === 'restMinutes' ? `rest ${rangeWords(range)} min` : `${rangeWords(range)} ${fieldWords(field)}`
+  }).join(', ')
+
+const line = linesOf(DOSE_SETTINGS)
+
+/** The same, for the document of rules. */
+export const phaseDoseLines = (thresholds: DoseThresholds): RuleLine[] =>
+  KINDS.flatMap((kind) =>
+    STAGES.map((stage): RuleLine => {
+      const ids = DOSE_FIELDS.flatMap((field) => endsOf(kind, stage, field).map(([id]) => `dose.${id}` as const))
+      const dose = doseBy(kind, stage, thresholds)
+      return line(thresholds, ids, {
+        id: `${kind} in ${stage}`,
+        when: `${kind}${kind === 'prehab' ? ', activation and trunk work' : ''} in ${STAGE_WORDS[stage]}: ${doseWords(dose)}`,
+        means: dose.note === '' ? 'what the phase asks for' : dose.note,
+        confidence: 'medium',
+        source: 'reference 9.1 (Blagrove 2018 and the ACSM stand)',
+      })
+    }),
+  )
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  base: 'base and off-season',
+  build: 'build',
+  speed: 'speed and race weeks',
+  taper: 'taper',
+  recovery: 'recovery after a race',
+}

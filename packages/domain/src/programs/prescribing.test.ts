@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EXERCISE_CATEGORIES } from '../library/ids.ts'
 import { shippedOf } from '../setting.ts'
+import { DOSE_SETTINGS } from './dose-settings.ts'
 import { heavyLegSpacing, type SpacedRun } from './heavy-leg-spacing.ts'
 import { homeWorkBurden } from './home-work-burden.ts'
 import { phaseDose } from './phase-dose.ts'
@@ -9,11 +10,12 @@ import { PHASES } from './schema.ts'
 import { extraSets } from './weak-side.ts'
 
 const SHIPPED = shippedOf(PROGRESSION_SETTINGS)
+const DOSES = shippedOf(DOSE_SETTINGS)
 
 describe('dose by type and phase (reference 9.1)', () => {
   it('knows every category in every phase', () => {
     for (const category of EXERCISE_CATEGORIES)
-      for (const phase of PHASES) expect(phaseDose(category, phase).timesPerWeek[0]).toBeGreaterThanOrEqual(0)
+      for (const phase of PHASES) expect(phaseDose(category, phase, DOSES).timesPerWeek[0]).toBeGreaterThanOrEqual(0)
   })
 
   it.each([
@@ -31,7 +33,26 @@ describe('dose by type and phase (reference 9.1)', () => {
     ['plyometric', 'taper', { contacts: [20, 40] }],
     ['plyometric', 'recovery', { contacts: null, timesPerWeek: [0, 0] }],
     ['mobility', 'base', { sets: [1, 2], reps: [8, 12], seconds: [30, 60], timesPerWeek: [7, 7] }],
-  ] as const)('%s in %s', (category, phase, wanted) => expect(phaseDose(category, phase)).toMatchObject(wanted))
+  ] as const)('%s in %s', (category, phase, wanted) => expect(phaseDose(category, phase, DOSES)).toMatchObject(wanted))
+})
+
+describe('reference 9.1 by a practice’s own numbers', () => {
+  const own = (numbers: Record<string, number>) => ({ dose: { ...DOSES.dose, ...numbers } })
+  it('another range in one phase, and no other phase or kind', () => {
+    const less = own({ 'strength/build/sets/to': 3, 'strength/build/restMinutes/from': 2.5 })
+    expect(phaseDose('strength', 'build', less)).toMatchObject({ sets: [3, 3], reps: [5, 8], restMinutes: [2.5, 3] })
+    for (const category of EXERCISE_CATEGORIES)
+      for (const phase of PHASES)
+        if (category !== 'strength' || phase !== 'build')
+          expect(phaseDose(category, phase, less)).toEqual(phaseDose(category, phase, DOSES))
+  })
+
+  it('hops and jumps: fewer, never more, and none where there are none', () => {
+    for (const [id, { shipped, most }] of Object.entries(DOSE_SETTINGS.dose))
+      if (id.startsWith('plyometric/')) expect([id, most]).toEqual([id, shipped])
+    expect(Object.keys(DOSE_SETTINGS.dose).filter((id) => id.startsWith('plyometric/recovery'))).toEqual([])
+    expect(phaseDose('plyometric', 'recovery', DOSES).timesPerWeek).toEqual([0, 0])
+  })
 })
 
 describe('heavy legs beside running (reference 9.5)', () => {

@@ -1,7 +1,9 @@
 import { GATE_SETTINGS, type GateThresholds } from '../assessments/gate-settings.ts'
 import { linesOf, linesTable, type RuleLine, type RulePage, SAFE } from '../rule-page.ts'
+import type { DoseThresholds } from './dose-settings.ts'
 import { BONE_LIMIT } from './pain-step.ts'
 import { countedWords } from './performed.ts'
+import { phaseDoseLines } from './phase-dose.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from './progression-settings.ts'
 
 const line = linesOf(PROGRESSION_SETTINGS)
@@ -197,12 +199,13 @@ const beside = (thresholds: ProgressionThresholds & GateThresholds): RuleLine[] 
 }
 
 /** When work grows, waits or is taken back, and how it lies beside running. */
-export const progressionPage = (thresholds: ProgressionThresholds & GateThresholds): RulePage => ({
+export const progressionPage = (thresholds: ProgressionThresholds & GateThresholds & DoseThresholds): RulePage => ({
   title: 'Steps of the work',
   intro: [
     'At most one thing a week, and what protects comes first: pain, a pause, a lighter week, an easier exercise.',
   ],
   tables: [
+    linesTable('What a phase asks for', phaseDoseLines(thresholds)),
     linesTable('When work grows', growing(thresholds)),
     linesTable('When work waits or is taken back', protecting(thresholds)),
     linesTable('Work beside running, and at home', beside(thresholds)),

@@ -1,6 +1,7 @@
 import { CUT_OFF_SETTINGS } from '../assessments/cut-off-settings.ts'
 import { GATE_ORDER, GATE_SETTINGS } from '../assessments/gate-settings.ts'
 import { TRIGGER_ORDER, TRIGGER_SETTINGS } from '../assessments/trigger-settings.ts'
+import { DOSE_ORDER, DOSE_SETTINGS } from '../programs/dose-settings.ts'
 import { PROGRESSION_ORDER, PROGRESSION_SETTINGS } from '../programs/progression-settings.ts'
 import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-settings.ts'
 import { shippedOf, type ThresholdsOf } from '../setting.ts'
@@ -20,6 +21,7 @@ export const SETTINGS = {
   ...SIGN_SETTINGS,
   ...CARRY_OVER_SETTINGS,
   ...ADHERENCE_SETTINGS,
+  ...DOSE_SETTINGS,
   ...PROGRESSION_SETTINGS,
   ...GATE_SETTINGS,
 } as const
@@ -50,6 +52,7 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   held: 'what holds',
   adherence: 'adherence',
   atRisk: 'at risk',
+  dose: 'dose of a phase',
   grow: 'more load',
   reserve: 'repetitions in reserve',
   levels: 'harder and easier exercises',
@@ -70,6 +73,7 @@ export const ORDER: readonly (readonly [lower: string, how: '<' | '<=', upper: s
   ...SIGN_ORDER,
   ...CARRY_OVER_ORDER,
   ...ADHERENCE_ORDER,
+  ...DOSE_ORDER,
   ...PROGRESSION_ORDER,
   ...GATE_ORDER,
 ]
