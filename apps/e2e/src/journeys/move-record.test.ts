@@ -102,5 +102,6 @@ test('a runner moves to another practice by a file: looked at first, all of it o
   const [session] = await db.session.findMany({ where: { runnerId: berta.id } })
   await page.goto(`/runners/${berta.id}/sessions/${session?.id}`)
   await page.getByText('technique not told').waitFor()
+  await page.getByText('Done elsewhere').waitFor()
   here.quiet(/status of 400/)
 })

@@ -1,3 +1,4 @@
+import { sameContent } from '../same-content.ts'
 import type { Kept } from './kept.ts'
 import { entriesByName } from './kept-keys.ts'
 
@@ -30,6 +31,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   hurtRegions: 'places that hurt',
   checkInsDue: 'check-ins due',
   treated: 'places treated',
+  to: 'last day',
   items: 'sets and exercises',
   editedAt: 'the moment of the last edit',
 }
@@ -37,17 +39,25 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** What names a thing or writes it down otherwise and says no more; changes speak through the sessions that they mark. */
 const SAYS_NOTHING = new Set(['id', 'schema', 'snapshotTakenAt', 'checkInsDue', 'changes'])
 
-const isAnswer = (value: unknown): boolean =>
-  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+/** What somebody answered: without what is absent, empty or null. Null where nothing is left. */
+const answered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(answered)
+  if (typeof value !== 'object' || value === null) return value ?? null
+  const fields = Object.entries(value)
+    .map(([name, one]) => [name, answered(one)] as const)
+    .filter(([, one]) => one !== null)
+  return fields.length === 0 ? null : Object.fromEntries(fields)
+}
 
 const nameOf = (field: string): string =>
   FIELDS[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** "heart rate of runs". */
-const wordsFor = ({ at, is }: Kept): string | null => {
+const wordsFor = ({ at, was, is }: Kept): string | null => {
   const [part = '', ...rest] = at
   const field = rest.at(-1) ?? part
-  if (!isAnswer(is) || SAYS_NOTHING.has(field)) return null
+  const said = answered(is)
+  if (said === null || sameContent(said, answered(was)) || SAYS_NOTHING.has(field)) return null
   const of = PARTS[part] ?? nameOf(part)
   // A whole entry has the name of the entry last.
   const isEntry = entriesByName(at.slice(0, -1), []) !== null

@@ -66,8 +66,17 @@ describe('what a document does not bring, in words', () => {
   it('counts what has no place on the screens, and passes over what says nothing', () => {
     const run = { id: 'r', minutes: 40 }
     const kept = keptBeside(
-      { runs: [{ ...run, heartRate: 150, rpe: null }], phases: [{ from: '2026-01-01' }] },
-      { schema: 1, runs: [run], phases: [] },
+      {
+        runs: [{ ...run, heartRate: 150, rpe: null }],
+        sessions: [{ id: 's', responses: [{ soreness: 1 }] }],
+        phases: [{ from: '2026-01-01' }],
+      },
+      {
+        schema: 1,
+        runs: [run],
+        sessions: [{ id: 's', responses: [{ soreness: 1, note: null, worry: [] }] }],
+        phases: [],
+      },
     )
     expect(keptWords(kept)).toEqual([
       'Kept for what is concluded and for the next export, in the words of the file, and shown on no screen: heart rate of runs (1), phases (1).',

@@ -1,7 +1,7 @@
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import type { SessionPage, StoredSession } from './hooks.ts'
 import { isNotRecorded } from './sessions-sentence.ts'
-import { classWords } from './words.ts'
+import { classWords, isFromElsewhere } from './words.ts'
 
 /** The finding of a session's page: where it stands, and once it was answered, how. */
 export const sessionSentence = (
@@ -18,6 +18,8 @@ export const sessionSentence = (
     case 'done':
     case 'signed':
       if (response?.locks) return `Adverse answer after ${when}: look at it first`
+      if (isFromElsewhere(session))
+        return response?.class ? `${classWords(response.class)} after ${when}` : `Done on ${when}, elsewhere`
       if (sentAt === null) return `Done on ${when}, not sent yet`
       return response?.class ? `${classWords(response.class)} after ${when}` : `Sent, answers after ${when} awaited`
     default:

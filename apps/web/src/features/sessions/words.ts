@@ -24,8 +24,14 @@ export const classWords = (answered: ResponseClass | null): string =>
 
 type Standing = { status: SessionStatus; reviewedAt: string | null; sentAt: string | null }
 
+/** It came in from another program: here it was never read through, and nothing of it waits to be sent. */
+export const isFromElsewhere = ({ status, sentAt }: Pick<Standing, 'status' | 'sentAt'>): boolean =>
+  status === 'signed' && sentAt === null
+
 /** Where a session stands, in a word or two: what was done is not sent yet until it is. */
-export const standingWords = ({ status, reviewedAt, sentAt }: Standing): string => {
+export const standingWords = (standing: Standing): string => {
+  const { status, reviewedAt, sentAt } = standing
+  if (isFromElsewhere(standing)) return 'Done elsewhere'
   switch (status) {
     case 'planned':
       return 'Planned'
@@ -42,11 +48,11 @@ export const standingWords = ({ status, reviewedAt, sentAt }: Standing): string 
   }
 }
 
-export const standingTone = ({ status, sentAt }: Standing): TagTone =>
-  status === 'done' || status === 'signed'
-    ? sentAt === null
+export const standingTone = (standing: Standing): TagTone =>
+  standing.status === 'done' || standing.status === 'signed'
+    ? standing.sentAt === null && !isFromElsewhere(standing)
       ? 'warn'
       : 'done'
-    : status === 'in-progress'
+    : standing.status === 'in-progress'
       ? 'hands'
       : 'plain'

@@ -1,5 +1,6 @@
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useRunner, useSession } from '../hooks.ts'
+import { isFromElsewhere } from '../words.ts'
 import { AnswersPart } from './answers-part.tsx'
 import { PlannedPart } from './planned-part.tsx'
 import { RecordPart } from './record-part.tsx'
@@ -16,8 +17,6 @@ export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; session
   const { session } = page
   if (session === null) return null
   const isDone = session.recordedAt !== null
-  // It was done in another program, which told the runner itself.
-  const isFromElsewhere = session.status === 'signed' && session.sentAt === null
   // Before it is sent that is what is asked for; afterwards the answers are read first.
   const release = (
     <div className={classes.column}>
@@ -30,7 +29,7 @@ export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; session
       {page.response?.locks && <ReviewLock runnerId={runnerId} sessionId={sessionId} />}
       {isDone ? (
         <div className={classes.columns} data-sent={session.sentAt !== null || undefined}>
-          {session.sentAt === null && !isFromElsewhere && release}
+          {session.sentAt === null && !isFromElsewhere(session) && release}
           <div className={classes.column}>
             <AnswersPart session={session} page={page} />
             <RecordPart session={session} page={page} />
