@@ -19,11 +19,11 @@ export function cutOffOf(entry: Entry): number {
 }
 
 const LOAD_WORDS = {
-  spike: 'Longest run against that of the 30 days before, over',
-  weekRamp: 'Weekly load against the weeks before, over',
-  hillsRise: 'Rise of hill minutes over',
-  speedRise: 'Rise of fast minutes over',
-  hillsOrSpeedRise: 'Rise of hill or fast minutes over',
+  spike: 'Longest run against that of the 30 days before',
+  weekRamp: 'Weekly load against the weeks before',
+  hillsRise: 'Rise of hill minutes',
+  speedRise: 'Rise of fast minutes',
+  hillsOrSpeedRise: 'Rise of hill or fast minutes',
 } as const
 
 const OP_WORDS = { lt: 'under', lte: 'at most', gt: 'over', gte: 'from' } as const
@@ -80,7 +80,7 @@ function settingOf(condition: Condition, entry: Entry): Setting {
     const same = CONDITIONS.flatMap((one) => idsOf(one).filter((id) => id.startsWith(`${entry.load}/`)))
     const of = new Set(same).size > 1 ? `, for ${patternsWith(idOf(condition, entry))}` : ''
     return {
-      words: `${LOAD_WORDS[entry.load]}${of}`,
+      words: `${LOAD_WORDS[entry.load]}${of}, over`,
       unit: isRise ? '%' : 'times',
       shipped,
       ...(isRise ? { least: 0, most: 100, step: 5 } : { least: 1, most: 2, step: 0.05 }),
@@ -100,8 +100,9 @@ function settingOf(condition: Condition, entry: Entry): Setting {
   }
   const { op } = entry as { op: keyof typeof OP_WORDS }
   const words = `${nameOf(test)} ${OP_WORDS[op]}`
-  if ('normFraction' in entry) return percent(`${words} the norm’s`, shipped)
-  if ('baselineFraction' in entry) return percent(`${words} the own first value’s`, shipped)
+  if ('normFraction' in entry) return percent(`${nameOf(test)}, share of the norm ${OP_WORDS[op]}`, shipped)
+  if ('baselineFraction' in entry)
+    return percent(`${nameOf(test)}, share of the own first value ${OP_WORDS[op]}`, shipped)
   return unit === 'score 0-3' ? { words, unit: 'of 3', shipped, least: 0, most: 2 } : around(words, unit, shipped)
 }
 

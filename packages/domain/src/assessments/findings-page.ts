@@ -42,7 +42,7 @@ const spokenFor = (id: string): string => {
   const labels = PATTERNS.flatMap(({ contributors }) =>
     contributors
       .filter((one) => ASKED[id] === one.id || (one.condition !== null && idsOf(one.condition).includes(id)))
-      .map(({ contributor }) => contributor.toLowerCase()),
+      .map(({ contributor }) => contributor),
   )
   const named = [...new Set(labels)].join(', ')
   return named === '' ? 'is read by a pattern' : `points to: ${named}`

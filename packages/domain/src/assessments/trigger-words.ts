@@ -3,7 +3,7 @@ import { pattern } from '../library/patterns.ts'
 import { regionName } from '../library/regions.ts'
 import { assessmentTest } from '../library/tests.ts'
 import { comparisonWords } from './judge-measurement-words.ts'
-import { valueWords } from './number-words.ts'
+import { continued, valueWords } from './number-words.ts'
 import { type TriggerThresholds, triggerBy } from './trigger-settings.ts'
 import { TRIGGERS, type TriggerPart } from './triggers.ts'
 
@@ -19,7 +19,7 @@ function testWords({ test, condition, withSprain }: Extract<TriggerPart, { kind:
     if (!('value' in entry)) return ''
     return comparisonWords({ op: entry.op, threshold: entry.value, of: { kind: 'fixed' } }, unit, true)
   })
-  return `${name.toLowerCase()} ${entries.join(' or ')}${withSprain ? ', where that ankle was sprained' : ''}`
+  return `${continued(name)} ${entries.join(' or ')}${withSprain ? ', where that ankle was sprained' : ''}`
 }
 
 function partWords(part: TriggerPart): string {
@@ -41,7 +41,7 @@ function partWords(part: TriggerPart): string {
     case 'test':
       return testWords(part)
     case 'pain-in-test': {
-      const tests = part.tests.map((test) => assessmentTest(test).name.toLowerCase()).join(' or the ')
+      const tests = part.tests.map((test) => continued(assessmentTest(test).name)).join(' or the ')
       const most = part.most === undefined ? ` or more, or stopped by it,` : ` to ${part.most}`
       return `pain of ${part.least}${most} in the ${tests}`
     }

@@ -36,6 +36,7 @@ const doseWords = (dose: PhaseDose): string =>
   DOSE_FIELDS.flatMap((field) => {
     const range = dose[field]
     if (range === null) return []
+    if (field === 'timesPerWeek' && range[1] === 1) return `${rangeWords(range)} time a week`
     return field === 'restMinutes' ? `rest ${rangeWords(range)} min` : `${rangeWords(range)} ${fieldWords(field)}`
   }).join(', ')
 

@@ -31,7 +31,7 @@ const growing = (thresholds: ProgressionThresholds): RuleLine[] => {
       ],
       {
         id: 'two-for-two',
-        when: `${grow.extraReps} or more repetitions than asked in the last set of ${row} in a row, the reserve kept, pain ${grow.pain} at most`,
+        when: `${grow.extraReps} repetitions or more over what was asked in the last set of ${row} in a row, the reserve kept, pain ${grow.pain} at most`,
         means: `more load: ${grow.upper} % for arms and trunk, ${grow.lowerExperienced} % for trained legs, ${grow.lowerOthers} % for other legs; of fixed weights the next one within ${grow.nextWeight} %, else a repetition first`,
         ...ACSM,
       },
