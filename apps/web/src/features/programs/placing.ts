@@ -35,11 +35,12 @@ export type Proposal = {
   before: ReadonlyMap<string, Day>
 }
 
-/** The last day to place on: the day before the race that the program leads to, else its end. */
+/** The days to place on: from tomorrow, as today may be half over, to the day before the race that the program leads to, else its end. */
 export const placingDays = (program: Program, today: Day, raceDay: Day | null): { from: Day; to: Day } | null => {
   const span = daysOf(program)
   if (!span) return null
-  const from = span.from > today ? span.from : today
+  const tomorrow = addDays(today, 1)
+  const from = span.from > tomorrow ? span.from : tomorrow
   const to = raceDay !== null && raceDay > from && raceDay <= span.to ? addDays(raceDay, -1) : span.to
   return from <= to ? { from, to } : null
 }

@@ -62,6 +62,8 @@ export const BuilderPage = ({
   const { data: runner } = useSuspenseQuery(runnerOptions(runnerId))
   // paper takes all weeks, and nothing slides over it
   const isNarrow = useMediaQuery('screen and (max-width: 56.1875em)', false, IMMEDIATELY) ?? false
+  // a tablet on end still shows weeks beside each other
+  const isPhone = useMediaQuery('screen and (max-width: 43.6875em)', false, IMMEDIATELY) ?? false
   const isWide = useMediaQuery('print, (min-width: 75em)', true, IMMEDIATELY) ?? true
   const [chosen, select] = useState<Selection>({ kind: 'program' })
   const [showsProgram, setShowsProgram] = useState(false)
@@ -132,8 +134,8 @@ export const BuilderPage = ({
             </aside>
           )}
           <div className={classes.middle}>
-            <ProgramGrid isNarrow={isNarrow} asked={holding?.held.session ?? null} />
-            {!isNarrow && <GridLegend />}
+            <ProgramGrid isNarrow={isPhone} asked={holding?.held.session ?? null} />
+            {!isPhone && <GridLegend />}
           </div>
           {isWide && (
             <aside ref={inspector} tabIndex={-1} className={classes.inspector} aria-label="What is chosen">

@@ -140,7 +140,7 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
           </div>
           <div className={forms.pair}>
             <NumberField
-              label={standing > 0 ? 'More sessions' : 'Sessions'}
+              label={standing > 0 ? 'Sessions to add' : 'Sessions'}
               value={wishes.count}
               onChange={(count) => set({ count: Math.min(60, Math.max(0, count ?? 0)) })}
               min={0}
