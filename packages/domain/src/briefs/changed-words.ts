@@ -1,5 +1,8 @@
 import { numberWords } from '../assessments/number-words.ts'
+import { dayWords } from '../calendar/day-words.ts'
+import { dayOf, type TimeZone } from '../calendar/instant.ts'
 import type { ChangedFacts } from '../outlook/changed-facts.ts'
+import type { ChangeMade } from '../outlook/rules-since.ts'
 import type { Facts } from '../timing/facts.ts'
 import { hoursWords } from '../timing/number-words.ts'
 
@@ -81,6 +84,21 @@ export const changedRulesWords = (changed: { from: string; to: string } | null):
           says: `The practice’s rules: ${changed.from}, now ${changed.to}. This session goes past more of them.`,
         },
       ]
+
+const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+
+/**
+ * What the practice changed, where that is why: "The practice changed sign S1, a stride counts as short from here down: 2, now 3 of 5
+ * (Olga Berg, Mon 2 Nov)."
+ */
+export const changesMadeWords = (
+  changes: readonly ChangeMade[],
+  timeZone: TimeZone,
+): { fact: string; says: string }[] =>
+  changes.map(({ rule, what, from, to, madeBy, madeAt }) => ({
+    fact: `rules ${rule} ${what}`,
+    says: `The practice changed ${rule}, ${small(what.replace(/:$/, ''))}: ${from}, now ${to} (${madeBy}, ${dayWords(dayOf(madeAt, timeZone))}).`,
+  }))
 
 /** "The tolerance: 6, now 4." Lists and what was not known are named without values. */
 export const changedWords = (changed: ChangedFacts): { fact: string; says: string }[] =>

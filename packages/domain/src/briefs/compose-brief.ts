@@ -8,6 +8,7 @@ import { adviceNow } from '../outlook/advice-now.ts'
 import { bookingAdvice } from '../outlook/booking-advice.ts'
 import { watchSession } from '../outlook/judge-session.ts'
 import type { PracticeRules } from '../outlook/practice-rules.ts'
+import type { RuleVersionMade } from '../outlook/rules-since.ts'
 import { adherence4w } from '../progress/adherence-at.ts'
 import { durability } from '../progress/durability.ts'
 import { answerRate } from '../progress/overview.ts'
@@ -47,6 +48,8 @@ export type BriefInput = {
   sessionId: string | null
   /** Those of the practice. */
   rules: PracticeRules
+  /** The states of these rules, oldest first: what was changed since a session was approved is named. */
+  ruleVersions: readonly RuleVersionMade[]
 }
 
 /** Stiffness is read back this far: four weeks before an answer that is itself four weeks old. */
@@ -109,7 +112,7 @@ const sinceWhen = (given: readonly GivenSession[], today: Day): { from: Day; aft
  * here is what now would take.
  */
 export const composeBrief = (input: BriefInput): Brief => {
-  const { record, planned, toleranceReviews, rows, at, sessionId, rules } = input
+  const { record, planned, toleranceReviews, rows, at, sessionId, rules, ruleVersions } = input
   const { thresholds } = rules
   const { timeZone, joinedOn = null } = record.runner
   const today = dayOf(at, timeZone)
@@ -134,7 +137,11 @@ export const composeBrief = (input: BriefInput): Brief => {
   ]
 
   const asked = askedMoment(record, session, worked, at)
-  const judged = watchSession(record, asked, at, session?.judgedFacts ?? null, { rules, by: session?.judgedBy ?? null })
+  const judged = watchSession(record, asked, at, session?.judgedFacts ?? null, {
+    rules,
+    by: session?.judgedBy ?? null,
+    versions: ruleVersions,
+  })
   const { limits, verdict } = limitsAt(record, { at, start: asked.start, today }, judged, {
     tolerance,
     places: ofInterest.slice(0, MOST_PLACES),
@@ -151,7 +158,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     today,
     timeZone,
     runner: { name: rows.runner.name, joinedOn },
-    session: session && briefSession(session, judged, verdict, tolerance, limits.isToday),
+    session: session && briefSession(session, judged, verdict, tolerance, { isToday: limits.isToday, timeZone }),
     next: nextAfter(planned, session),
     limits,
     readiness: readinessNow(record, judged.facts, at, today, thresholds),

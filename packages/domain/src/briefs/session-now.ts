@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.ts'
+import type { Instant, TimeZone } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { AskedSession } from '../outlook/asked-session.ts'
 import type { WatchedSession } from '../outlook/judge-session.ts'
@@ -9,7 +9,7 @@ import { breakSentence } from '../timing/sentences.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { BriefSession } from './brief.ts'
 import type { SessionRow } from './brief-rows.ts'
-import { changedRulesWords, changedWords } from './changed-words.ts'
+import { changedRulesWords, changedWords, changesMadeWords } from './changed-words.ts'
 import { placeLimit } from './limits-now.ts'
 
 /** What a session takes where none is planned: an ordinary slot. */
@@ -42,10 +42,10 @@ export const askedMoment = (
 /** The planned session as a brief shows it: each work with the limit of its place, and what the plan goes past. */
 export const briefSession = (
   session: SessionRow,
-  { plan, mark, changedFacts, changedRules }: WatchedSession,
+  { plan, mark, changedFacts, changedRules, changesMade }: WatchedSession,
   verdict: Verdict,
   tolerance: Tolerance,
-  isToday: boolean,
+  { isToday, timeZone }: { isToday: boolean; timeZone: TimeZone },
 ): BriefSession => {
   const { judgedFacts, judgedBy, works, ...head } = session
   return {
@@ -64,6 +64,13 @@ export const briefSession = (
       })),
     },
     mark,
-    changed: mark === null ? [] : [...changedRulesWords(changedRules), ...changedWords(changedFacts)],
+    changed:
+      mark === null
+        ? []
+        : [
+            ...changedRulesWords(changedRules),
+            ...changesMadeWords(changesMade, timeZone),
+            ...changedWords(changedFacts),
+          ],
   }
 }

@@ -5,10 +5,11 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { withLowered, withNumber } from '../timing/override-list.ts'
 import { compareRules } from './compare-rules.ts'
 import type { SessionToGuard } from './guard-sessions.ts'
-import { judgeSession, NEEDS_ANOTHER_LOOK, watchSession } from './judge-session.ts'
+import { judgeSession, NEEDS_ANOTHER_LOOK, type RulesThenAndNow, watchSession } from './judge-session.ts'
 import { judgedByOf } from './judged-by.ts'
-import { practiceRules } from './practice-changes.ts'
+import { type PracticeChange, practiceRules } from './practice-changes.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
+import { type RuleVersionMade, rulesSince } from './rules-since.ts'
 
 const DAY = '2026-06-10'
 const NOW = instantOf(DAY, '08:00', BERLIN)
@@ -166,6 +167,53 @@ describe('a planned session after the rules changed', () => {
       mark: NEEDS_ANOTHER_LOOK,
       changedFacts: { phase: { from: 'build', to: 'base' } },
       changedRules: { to: later.version },
+    })
+  })
+
+  describe('is told what was changed, by whom and when', () => {
+    const made = (rules: typeof sooner, changes: PracticeChange[], madeBy: string, day: string): RuleVersionMade => ({
+      ruleSet: rules.version,
+      changes,
+      madeBy,
+      madeAt: `${day}T09:00:00.000Z`,
+    })
+    const lower: PracticeChange[] = [
+      { setting: 'tolerance.first', value: 4 },
+      { setting: 'tolerance.usedToFirm', value: 4 },
+    ]
+    const short: PracticeChange[] = [...lower, { setting: 'stride.short', value: 3 }]
+    const [rules, both] = [practiceRules(lower), practiceRules(short)]
+    const versions = [made(rules, lower, 'Olga', '2026-06-01'), made(both, short, 'Ines', '2026-06-05')]
+    const watched = (given: Partial<RulesThenAndNow>, facts = approved.facts) =>
+      watchSession(record, asked, NOW, facts, { rules: both, by, versions, ...given })
+
+    test('where a fact is another one only because a number is', () => {
+      const { mark, changedFacts, changesMade } = watched({})
+      expect([mark, Object.keys(changedFacts)]).toEqual([NEEDS_ANOTHER_LOOK, ['pressureCeiling']])
+      expect(changesMade.map(({ madeBy }) => madeBy).sort()).toEqual(['Ines', 'Olga', 'Olga'])
+      expect(changesMade).toContainEqual({
+        rule: 'sign S1',
+        what: 'A stride counts as short from here down:',
+        from: '2',
+        to: '3 of 5',
+        madeBy: 'Ines',
+        madeAt: '2026-06-05T09:00:00.000Z',
+      })
+      expect(changesMade).toContainEqual(expect.objectContaining({ from: '6', to: '4 of 8', madeBy: 'Olga' }))
+    })
+
+    test('not where the record itself says something else, nor where nobody knows the rules of then', () => {
+      const phase = { ...approved.facts, phase: 'build' as const, pressureCeiling: 4 }
+      const of = watched({ by: { ...by, ruleSet: both.version } }, phase)
+      expect([of.mark, of.changesMade]).toEqual([NEEDS_ANOTHER_LOOK, []])
+      expect(watched({ by: { ...by, ruleSet: '2020.1' } }).changesMade).toEqual([])
+      expect(watched({ versions: [] }).changesMade).toEqual([])
+    })
+
+    test('only what came after the approval', () => {
+      expect(rulesSince(versions, rules.version)?.changes.map(({ madeBy }) => madeBy)).toEqual(['Ines'])
+      expect(rulesSince(versions, SHIPPED_RULES.version)?.changes).toHaveLength(3)
+      expect(rulesSince(versions, 'gone')).toBeNull()
     })
   })
 })

@@ -13,6 +13,7 @@ import { type FactsFor, factsFor } from './facts.ts'
 import { factsHash } from './facts-hash.ts'
 import { goesFurther, isGraver, type JudgedBy, judgedByOf } from './judged-by.ts'
 import { type PracticeRules, SHIPPED_RULES } from './practice-rules.ts'
+import { type ChangeMade, type RulesSince, type RuleVersionMade, rulesSince } from './rules-since.ts'
 
 export const NEEDS_ANOTHER_LOOK = 'needs another look'
 
@@ -23,14 +24,19 @@ export type JudgedSession = FactsFor & {
   factsHash: string
 }
 
-/** The rules of the practice, and those that a session was approved by; null where they were not kept yet. */
-export type RulesThenAndNow = { rules: PracticeRules; by: JudgedBy | null }
+/**
+ * The rules of the practice, and those that a session was approved by; null where they were not kept yet. `versions`: the states
+ * of these rules, oldest first, for whoever can name what was changed; the browser cannot.
+ */
+export type RulesThenAndNow = { rules: PracticeRules; by: JudgedBy | null; versions?: readonly RuleVersionMade[] }
 
 export type WatchedSession = JudgedSession & {
   mark: typeof NEEDS_ANOTHER_LOOK | null
   changedFacts: ChangedFacts
   /** Versions of the rules, where other rules alone make it go past more than it did. */
   changedRules: { from: string; to: string } | null
+  /** What the practice changed since, where its rules or a number beside them are why it is marked. */
+  changesMade: ChangeMade[]
 }
 
 const NO_PLAN: PlanJudgement = { breaks: [], severity: null, override: null, regionChecks: {} }
@@ -65,7 +71,19 @@ export function judgeSession(
 /** A document belongs to no practice. */
 const AS_SHIPPED: RulesThenAndNow = { rules: SHIPPED_RULES, by: null }
 
-const UNMARKED = { mark: null, changedFacts: {}, changedRules: null } as const
+const UNMARKED = { mark: null, changedFacts: {}, changedRules: null, changesMade: [] as ChangeMade[] } as const
+
+/** The same question by the numbers that the session was approved with: is what changed a fact only because they changed? */
+const isOfNumbers = (
+  news: ChangedFacts,
+  { approved, factsBy }: { approved: Facts; factsBy: (rules: PracticeRules) => Facts },
+  { before }: RulesSince,
+): boolean => {
+  const names = Object.keys(news) as (keyof Facts)[]
+  if (names.length === 0) return false
+  const still = changedFacts(approved, factsBy(before))
+  return names.some((name) => !(name in still))
+}
 
 /**
  * A judged session held against what it was approved with. Nothing moves by itself: it is marked when there is news, when other
@@ -74,8 +92,8 @@ const UNMARKED = { mark: null, changedFacts: {}, changedRules: null } as const
 function watched(
   judged: JudgedSession,
   asked: AskedSession,
-  { approved, news }: { approved: Facts; news: ChangedFacts },
-  { rules, by }: RulesThenAndNow,
+  { approved, news, factsBy }: { approved: Facts; news: ChangedFacts; factsBy: (rules: PracticeRules) => Facts },
+  { rules, by, versions = [] }: RulesThenAndNow,
 ): WatchedSession {
   const verdict = judgeFacts(approved, rules)
   const then = judgeAsked(verdict, asked)
@@ -83,12 +101,20 @@ function watched(
     by !== null && by.ruleSet !== rules.version && goesFurther(judgedByOf(then, rules), by)
       ? { from: by.ruleSet, to: rules.version }
       : null
-  if (Object.keys(news).length > 0) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: news, changedRules }
-  if (changedRules) return { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: {}, changedRules }
+  const isNews = Object.keys(news).length > 0
   // An answer that bars a technique changes facts too, and those are news.
-  return isGraver(judged.plan, judgeAsked(verdict, asked, judged.bars))
-    ? { ...judged, mark: NEEDS_ANOTHER_LOOK, changedFacts: changedFacts(approved, judged.facts), changedRules }
-    : { ...judged, ...UNMARKED }
+  const isGraverNow = !isNews && !changedRules && isGraver(judged.plan, judgeAsked(verdict, asked, judged.bars))
+  if (!isNews && !changedRules && !isGraverNow) return { ...judged, ...UNMARKED }
+  const changed = isGraverNow ? changedFacts(approved, judged.facts) : news
+  const since = by !== null && by.ruleSet !== rules.version ? rulesSince(versions, by.ruleSet) : null
+  const isTheirs = since !== null && (changedRules !== null || isOfNumbers(changed, { approved, factsBy }, since))
+  return {
+    ...judged,
+    mark: NEEDS_ANOTHER_LOOK,
+    changedFacts: changed,
+    changedRules,
+    changesMade: isTheirs ? since.changes : [],
+  }
 }
 
 /**
@@ -104,7 +130,9 @@ export function watchSession(
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, judges.rules)
   if (approved === null) return { ...judged, ...UNMARKED }
-  return watched(judged, asked, { approved, news: newsIn(approved, judged.facts, judges.rules.thresholds) }, judges)
+  const news = newsIn(approved, judged.facts, judges.rules.thresholds)
+  const factsBy = (rules: PracticeRules) => factsFor(record, asked, at, rules.thresholds).facts
+  return watched(judged, asked, { approved, news, factsBy }, judges)
 }
 
 /**
@@ -128,5 +156,5 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
     ...changedFacts(factsFor(earlier, before, at, SHIPPED_RULES.thresholds).facts, judged.facts),
     ...newsIn(approved, judged.facts, SHIPPED_RULES.thresholds),
   }
-  return watched(judged, asked, { approved, news }, AS_SHIPPED)
+  return watched(judged, asked, { approved, news, factsBy: () => judged.facts }, AS_SHIPPED)
 }

@@ -49,7 +49,7 @@ export const recordOfRunner = recordProcedure.query(async ({ ctx }) => {
 export const plannedSessions = recordProcedure.query(async ({ ctx }) => {
   const today = ctx.today(ctx.runner.timeZone)
   const now = ctx.now().toISOString()
-  const { record, planned, rules } = await loadRecord(ctx.pool, ctx.runner, { today })
+  const { record, planned, rules, ruleVersions } = await loadRecord(ctx.pool, ctx.runner, { today })
   return {
     today,
     now,
@@ -57,10 +57,11 @@ export const plannedSessions = recordProcedure.query(async ({ ctx }) => {
     sessions: planned.map((row) => {
       const { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement } = row
       const asked = askedOf(row, ctx.runner.timeZone, record)
-      const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null, { rules, by: row.judgedBy })
-      const { verdict, plan, mark, changedFacts, changedRules, assumptions, missing } = watched
+      const judges = { rules, by: row.judgedBy, versions: ruleVersions }
+      const watched = watchSession(record, asked, now, row.judgedFacts as Facts | null, judges)
+      const { verdict, plan, mark, changedFacts, changedRules, changesMade, assumptions, missing } = watched
       const head = { id, programId, day, startTime, minutes, intent, status, therapist, judgedAt, acknowledgement }
-      return { ...head, verdict, plan, mark, changedFacts, changedRules, assumptions, missing }
+      return { ...head, verdict, plan, mark, changedFacts, changedRules, changesMade, assumptions, missing }
     }),
   }
 })

@@ -5,6 +5,7 @@ import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
+import type { RuleVersionMade } from '@strideloom/domain/outlook/rules-since.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
@@ -172,6 +173,8 @@ export type RecordRows = {
   programs: { id: string; blocks: Record<string, Block> }[]
   /** What the practice made of the timing rules, as it stands; null: nothing. */
   rules: StoredRules
+  /** Its last states, oldest first. */
+  ruleVersions: RuleVersionMade[]
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
   /** Of a record that came in as another program's document: what it says beside its rows; null for any other. */
   kept: Kept[] | null

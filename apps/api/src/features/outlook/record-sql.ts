@@ -7,6 +7,9 @@ const SLOT_DAYS = WITHIN_DAYS + 2
 /** Whoever offered a time lately, or does so ahead, says by it that there is no other one. */
 const OFFERED_DAYS = 28
 
+/** A session is planned for months, and rules are not changed every day: what was changed before these is not named. */
+const VERSIONS = 20
+
 const FLAG_ANSWER = `a.flag, a.reply::text, a."askedAt", a.since, a.region, a.side, a."followUp"::text, ${at('a."answeredAt"')} AS "answeredAt"`
 
 /**
@@ -117,6 +120,10 @@ SELECT json_build_object(
     ) v WHERE ${own('p')} AND p."retiredAt" IS NULL AND p."endDay" >= $3::date ORDER BY p."startDay", p.id`)},
   'rules', ${one(`
     SELECT v.id, v.number, v.overrides FROM "RuleVersion" v WHERE v."practiceId" = $1::uuid ORDER BY v.number DESC LIMIT 1`)},
+  'ruleVersions', ${list(`
+    SELECT v."ruleSet", v.overrides AS changes, m.name AS "madeBy", ${at('v."madeAt"')} AS "madeAt"
+    FROM (SELECT * FROM "RuleVersion" r WHERE r."practiceId" = $1::uuid ORDER BY r.number DESC LIMIT ${VERSIONS}) v
+    JOIN "Member" m ON ${of('v', 'madeById', 'm')} ORDER BY v.number`)},
   'toleranceReviews', ${list(`
     SELECT t."sessionId", ${at('t."reviewedAt"')} AS "reviewedAt" FROM "ToleranceReview" t WHERE ${own('t')} ORDER BY t."reviewedAt", t.id`)},
   'kept', (SELECT i.kept FROM "ImportedDocument" i WHERE ${own('i')})

@@ -4,6 +4,7 @@ import { type Instant, instantOf } from '@strideloom/domain/calendar/instant.ts'
 import { RED_FLAG_IDS } from '@strideloom/domain/library/ids.ts'
 import { applicableChanges, type PracticeChange } from '@strideloom/domain/outlook/practice-changes.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
+import type { RuleVersionMade } from '@strideloom/domain/outlook/rules-since.ts'
 import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-in-record.ts'
 import { withKept } from '@strideloom/domain/record/kept.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
@@ -35,6 +36,8 @@ export type LoadedRecord = {
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
   /** The rules and thresholds that govern every conclusion in this practice. */
   rules: PracticeRules
+  /** The last states of these rules, oldest first. */
+  ruleVersions: RuleVersionMade[]
   /** The changes that make them, for the browser; empty: as shipped. */
   overrides: PracticeChange[]
 }
@@ -123,6 +126,7 @@ export const loadRecord = async (
     planned: rows.planned,
     toleranceReviews: rows.toleranceReviews,
     rules: rulesOfVersion(rows.rules),
+    ruleVersions: rows.ruleVersions,
     overrides: applicableChanges(rows.rules?.overrides ?? []).changes,
   }
 }

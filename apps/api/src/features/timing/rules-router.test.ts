@@ -243,12 +243,16 @@ describe('every judgement is by the practice’s rules', () => {
     const brief = await world.therapist.call.briefs.get({ ...input(), sessionId: staged.ids.sessionId })
     expect(brief.session).toMatchObject({
       mark: 'needs another look',
-      changed: [
+      changed: expect.arrayContaining([
         {
           fact: 'rules',
           says: `The practice’s rules: ${RULE_SET_VERSION}, now ${ruleSet}. This session goes past more of them.`,
         },
-      ],
+        {
+          fact: 'rules KEY-01 up to',
+          says: 'The practice changed KEY-01, up to: 12 h, now 42 h before the key run (Olga Berg, Mon 23 Nov).',
+        },
+      ]),
     })
     // Looked at, with the reason that a block asks for, it is approved by the rules of now.
     const look = { ...input(), id: uuidv7(), sessionId: staged.ids.sessionId }
@@ -260,6 +264,19 @@ describe('every judgement is by the practice’s rules', () => {
     // Rules that ask for less mark nothing.
     await save([], 1)
     expect(await planned()).toMatchObject({ mark: null, changedRules: null })
+  })
+
+  test('a number beside the rules that makes another fact of the same record is named: what, from what, by whom and when', async () => {
+    await save([{ setting: 'tolerance.first', value: 3 }])
+    const { mark, changedFacts, changesMade } = await planned()
+    expect([mark, Object.keys(changedFacts)]).toEqual(['needs another look', ['pressureCeiling']])
+    const owner = await world.db.member.findFirstOrThrow({ where: { id: world.owner.memberId } })
+    expect(changesMade).toMatchObject([{ from: '5', to: '3 of 8', madeBy: owner.name }])
+    const brief = await world.therapist.call.briefs.get({ ...input(), sessionId: staged.ids.sessionId })
+    expect(brief.session?.changed.map(({ says }) => says)).toEqual([
+      expect.stringMatching(/^The practice changed .+, before the first session: 5, now 3 of 8 \(.+, .+\)\.$/),
+      'The tolerance: 5, now 3.',
+    ])
   })
 
   test('a change that the shipped rules have outgrown is set aside, and everything is judged all the same', async () => {
