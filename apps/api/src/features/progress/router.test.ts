@@ -225,4 +225,50 @@ describe('the runner’s own view', () => {
     expect(Object.keys(mine.weeks[0] ?? {}).sort()).toEqual(['completed', 'due', 'running', 'silent', 'start', 'total'])
     expect((await world.otherRunner.call.progress.mine({})).place).toBeNull()
   })
+
+  test('S81 their weeks and workouts count by their practice’s own numbers, and by no other practice’s', async () => {
+    // Four exercises, three of them done: 75 % of a workout; no check-in was answered, so it is 60 % of a finished week.
+    const items = ['calf-raise', 'split-squat', 'side-plank', 'short-foot'].map((exercise) => ({
+      exercise,
+      name: exercise,
+      role: 'important' as const,
+    }))
+    const planned = await plan('2026-11-17', items)
+    await record(...planned.items.slice(0, 3).map((item) => asPlanned(item, made('2026-11-17'))))
+    const left = planned.items[3] ?? planned.item
+    const head = { ...made('2026-11-17'), workoutId: left.workoutId, workoutItemId: left.id }
+    await record({ ...bareEntry(head, 'skipped'), reason: 'no time' })
+    const lastWeek = async () => {
+      const { weeks, consistency } = await world.runner.call.progress.mine({ weeks: 2 })
+      return { ...weeks.find(({ start }) => start === '2026-11-16'), consistency }
+    }
+    const save = (caller: World['owner'], overrides: { setting: string; value: number }[], basedOn = 0) =>
+      caller.call.timing.rules.save({ id: uuidv7(), basedOn, overrides, reason: 'Three of four is done here.' })
+
+    const shipped = await lastWeek()
+    expect(shipped).toMatchObject({ due: 1, completed: 0, consistency: { current: 0, onPlan: 0, from: 70 } })
+    expect(shipped.total).toBeCloseTo(0.6, 5)
+    await save(world.owner, [{ setting: 'adherence.onPlan', value: 60 }])
+    const lower = await lastWeek()
+    expect(lower).toMatchObject({ completed: 0, consistency: { current: 1, onPlan: 1, counted: 1, from: 60 } })
+    await save(world.owner, [{ setting: 'adherence.completed', value: 70 }], 1)
+    expect(await lastWeek()).toMatchObject({ completed: 1, consistency: { current: 0, onPlan: 0, from: 70 } })
+    // The other practice’s runner is told by the shipped ones.
+    expect((await world.strangerRunner.call.progress.mine({})).consistency.from).toBe(70)
+  })
+
+  test('what was done in the week after counts within the hours of the practice', async () => {
+    const { item } = await plan('2026-11-21')
+    await record(asPlanned(item, made(TODAY, '06:00')))
+    const completed = async () =>
+      (await world.runner.call.progress.mine({ weeks: 2 })).weeks.map((one) => one.completed)
+    expect(await completed()).toEqual([1, 0])
+    await world.owner.call.timing.rules.save({
+      id: uuidv7(),
+      basedOn: 0,
+      overrides: [{ setting: 'adherence.lateHours', value: 24 }],
+      reason: 'A week is told on its Sunday here.',
+    })
+    expect(await completed()).toEqual([0, 0])
+  })
 })
