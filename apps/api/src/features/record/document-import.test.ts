@@ -1,4 +1,5 @@
 import { createTestDatabase } from '@strideloom/db/testing/test-database.ts'
+import { SHIPPED_TESTS, testVersion } from '@strideloom/domain/library/practice-tests.ts'
 import { conclude } from '@strideloom/domain/outlook/conclude.ts'
 import examples from '@strideloom/domain/record/data/examples.json' with { type: 'json' }
 import { tellOwnTests } from '@strideloom/domain/record/own-tests.ts'
@@ -227,6 +228,28 @@ describe('a document of another program', () => {
     const there = read(await third.call.record.export({ runnerId: answer.runnerId }))
     expect(said(there)).toEqual(said(again))
     expect(there.strideloom?.theirs).toEqual({ shoe: 'blue' })
+  })
+
+  test('0012 a practice’s own tests come in with each value, two versions of one day too, and move on', async () => {
+    const shipped = SHIPPED_TESTS.find(({ item }) => item.id === 'knee-to-wall')
+    if (!shipped) throw new Error('it is shipped')
+    const [first, second] = [testVersion(shipped), { ...testVersion(shipped), name: 'Knee to wall, shoes off' }]
+    const value = { date: '2026-11-10', test: 'knee-to-wall', value: 11, tester: 'T1' }
+    const document: RunnerRecord = {
+      runner: { timeZone: 'Europe/Berlin', birthDate: '1992-02-02' },
+      assessments: [
+        { ...value, side: 'left', own: first },
+        { ...value, side: 'right', own: second },
+        { ...value, side: 'left', date: '2026-11-12' },
+      ],
+    }
+    const { answer, call, again } = await bring(document, 'Runner with own tests', EXPECTED_AT)
+    const versions = ({ assessments }: RunnerRecord) =>
+      assessments?.map(({ date, side, own }) => `${date} ${side} ${own?.name ?? 'as shipped'}`).sort()
+    expect(versions(again)).toEqual(versions(document))
+    const third = await open.practice('Where own tests move on')
+    await third.call.record.import({ document: onDisk(await call.record.export({ runnerId: answer.runnerId })) })
+    expect(versions(read(await third.call.record.export({ runnerId: answer.runnerId })))).toEqual(versions(document))
   })
 
   test('whatever the published schema allows comes in whole and goes out again, or is refused in a sentence', async () => {

@@ -62,11 +62,12 @@ export const exportRecord = (db: Db, scope: RunnerScope, now: Date, today: Day):
         ...(changes.length > 0 && { changes }),
       })
       const { exercises, tests, testsOfValues } = told.strideloom ?? {}
+      const beside = (imported?.beside ?? {}) as Record<string, unknown>
       return {
         ...told,
         strideloom: {
-          ...(imported?.beside as Record<string, unknown> | undefined),
-          ...(exercises !== undefined && { exercises }),
+          ...beside,
+          ...(exercises !== undefined && { exercises: { ...(beside.exercises as object | undefined), ...exercises } }),
           ...(tests !== undefined && { tests }),
           ...(testsOfValues !== undefined && { testsOfValues }),
           transfer,
