@@ -266,3 +266,8 @@ export function withStrengthPlaced(program: Program, { placed }: Pick<StrengthPl
       : some
   }, moved)
 }
+
+/** What speaks against heavy leg workouts where they stand now. */
+export const heavyLegsNow = (ground: Omit<StrengthGround, 'availability'>): readonly PlacedStrength[] =>
+  // Nowhere to go to: every week stays as it is.
+  placeStrength({ ...ground, availability: () => 'away' }).placed

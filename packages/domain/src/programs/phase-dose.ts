@@ -32,7 +32,8 @@ export const phaseDose = (category: ExerciseCategory, phase: Phase, thresholds: 
 
 const rangeWords = ([from, to]: Range): string => (from === to ? `${from}` : `${from} to ${to}`)
 
-const doseWords = (dose: PhaseDose): string =>
+/** "3 to 4 sets, 5 to 8 reps, 2 in reserve, 2 times a week": a phase's dose in words, without its note. */
+export const phaseDoseWords = (dose: PhaseDose): string =>
   DOSE_FIELDS.flatMap((field) => {
     const range = dose[field]
     if (range === null) return []
@@ -50,7 +51,7 @@ export const phaseDoseLines = (thresholds: DoseThresholds): RuleLine[] =>
       const dose = doseBy(kind, stage, thresholds)
       return line(thresholds, ids, {
         id: `${kind} in ${stage}`,
-        when: `${kind}${kind === 'prehab' ? ', activation and trunk work' : ''} in ${STAGE_WORDS[stage]}: ${doseWords(dose)}`,
+        when: `${kind}${kind === 'prehab' ? ', activation and trunk work' : ''} in ${STAGE_WORDS[stage]}: ${phaseDoseWords(dose)}`,
         means: dose.note === '' ? 'what the phase asks for' : dose.note,
         confidence: 'medium',
         source: 'reference 9.1 (Blagrove 2018 and the ACSM stand)',

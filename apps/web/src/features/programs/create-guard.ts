@@ -2,10 +2,12 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { madeOnce } from '@strideloom/domain/made-once.ts'
 import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge-among.ts'
-import { spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
+import { nextSteps } from '@strideloom/domain/outlook/next-steps.ts'
+import { heavyLegsNow, spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
 import { placeRaces } from '@strideloom/domain/outlook/placed-races.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import { isHandsOnDone } from '@strideloom/domain/progress/treated-places.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts, RaceAhead, RaceBehind } from '@strideloom/domain/timing/facts.ts'
@@ -97,13 +99,27 @@ export const createGuard = (ground: GuardGround): Guard => {
     usual.set(day, session)
     return session
   }
+  const steps = whileSame(
+    (blocks: Program['blocks'], pairings: Program['pairings'], prescriptions: Program['prescriptions']) =>
+      nextSteps(record, { blocks, pairings, prescriptions }, now, rules.thresholds),
+  )
+  const runs = spacedRuns(record.keyRuns ?? [], placeRaces(record.races, timeZone))
+  const heavyLegs = whileSame((program: Program) =>
+    heavyLegsNow({ program, today, timeZone, runs, thresholds: rules.thresholds }),
+  )
+  const doneBefore = whileSame(() => adherence4w(record, now, rules.thresholds))
   const held = (record.sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, timeZone))
   return {
     ruleSet: rules.version,
+    heavyLegs,
+    nextSteps: ({ blocks, pairings, prescriptions }) => steps(blocks, pairings, prescriptions),
     placing: {
       timeZone,
       lastHeld: held.sort().at(-1) ?? null,
-      runs: spacedRuns(record.keyRuns ?? [], placeRaces(record.races, timeZone)),
+      runs,
+      get doneBefore() {
+        return doneBefore()
+      },
       thresholds: rules.thresholds,
     },
     judgeIn,

@@ -1,5 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import type { NextStep } from '@strideloom/domain/outlook/next-steps.ts'
+import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
 import type { SpacedRun } from '@strideloom/domain/programs/heavy-leg-spacing.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
@@ -39,6 +41,10 @@ export type Guard = {
   ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
   /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
   lookAt: (session: PlannedSession) => Look | null
+  /** What the history of every prescription asks for next. */
+  nextSteps: (program: Program) => ReadonlyMap<string, NextStep>
+  /** Coming heavy leg workouts of the program, with what speaks against where they stand. */
+  heavyLegs: (program: Program) => readonly PlacedStrength[]
   /** What placing needs to know of the runner beside that. */
   placing: PlacingKnown
 }
@@ -49,5 +55,7 @@ export type PlacingKnown = {
   lastHeld: Day | null
   /** Key runs and races that are still to come, as heavy legs keep their distance from them. */
   runs: readonly SpacedRun[]
+  /** The share of the agreed work that was done in four weeks, 0–1; null where nothing was due. */
+  doneBefore: number | null
   thresholds: Thresholds
 }

@@ -1,7 +1,8 @@
-import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { blockOn } from '@strideloom/domain/programs/block-days.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
+import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
@@ -9,7 +10,9 @@ import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatDay, formatDistanceInDays, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { ArrowDown } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
@@ -60,6 +63,33 @@ export const DayPanel = ({ day }: { day: Day }) => {
       )}
       {refusal === null && <DayRoom day={day} />}
       {refusal ? <p className={classes.closed}>{refusal}</p> : <PutHere key={day} day={day} />}
+      {refusal === null && <LighterWeek day={day} />}
+    </div>
+  )
+}
+
+/** The week of the day with fewer sets and more in reserve (reference 9.4). */
+const LighterWeek = ({ day }: { day: Day }) => {
+  const { edit, context, guard } = useBuilder()
+  if (!guard) return null
+  const monday = startOfWeek(day)
+  return (
+    <div className={classes.group}>
+      <h3>This week</h3>
+      <Button
+        icon={<ArrowDown />}
+        onClick={() => {
+          const outcome = edit(
+            `made the week of ${formatDay(monday)} lighter`,
+            (before) => lightenWeeks(before, [monday], context, guard.placing.thresholds),
+            { offerUndo: `The week of ${formatDay(monday)} is lighter: fewer sets, more in reserve.` },
+          )
+          if (outcome.kind === 'same')
+            showToast({ sentence: 'Nothing of this week gets lighter: no strength or prehab, or one set each.' })
+        }}
+      >
+        Make it the lighter week
+      </Button>
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { ChosenExercise } from '@strideloom/domain/library/practice-exercises.ts'
+import { choices } from '@strideloom/domain/library/practice-items.ts'
+import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
@@ -6,25 +8,32 @@ import type { Prescription } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
 import { stopPrescribing } from '@strideloom/domain/programs/stop-prescribing.ts'
+import { substitutesFor } from '@strideloom/domain/programs/substitutes.ts'
 import { whyStarters } from '@strideloom/domain/programs/why-starters.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { SwapIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
+import { useChoose, usePracticeExercises } from '../../../lib/practice-library.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useReasonGround } from '../use-reason-ground.ts'
 import { prescribedWords, ROLE_WORDS } from '../words.ts'
 import { DoseFields } from './dose-fields.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
+import { NextStepLine } from './next-step-line.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { PhaseDoseLine } from './phase-dose-line.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
+
+const INSTEAD_WORDS = { easier: 'Easier', harder: 'Harder', 'at home': 'At home' } as const
 
 /** An exercise with its dose: written once, so one change reaches every coming day. */
 export const PrescriptionPanel = ({ prescription }: { prescription: Prescription }) => {
@@ -34,6 +43,9 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
   const ground = useReasonGround(pairingId, null)
   const [isPicking, setIsPicking] = useState(false)
   const known = exerciseOf(prescription)
+  const { exercise: find } = useChoose()
+  const offered = usePracticeExercises()
+  const instead = useMemo(() => (known ? substitutesFor(known, choices(offered)) : []), [known, offered])
   const name = prescribedWords(prescription)
   const pairing = pairingId === null ? null : (program.pairings[pairingId] ?? null)
 
@@ -91,6 +103,20 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           tryEdit(field, `changed the ${field} of ${name}`, (before) => setDose(before, id, { dose: next }))
         }
       />
+      <PhaseDoseLine prescription={prescription} />
+      <NextStepLine
+        prescription={prescription}
+        onDose={(next, because) =>
+          edit(`changed ${name} to ${doseWords(next)}`, (before) => setDose(before, id, { dose: next }), {
+            offerUndo: `${because.says} ${name} is ${doseWords(next)} from today on.`,
+          })
+        }
+        onExercise={(wanted) => {
+          const other = find(wanted)
+          if (other) exchange(other)
+        }}
+        onStop={remove}
+      />
       <WeekdayToggles
         value={weekdays}
         onChange={(next) =>
@@ -114,6 +140,18 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
         starters={whyStarters(known, ground)}
         onCommit={(text) => tryEdit('why', `wrote why ${name}`, (before) => setDose(before, id, { why: text }))}
       />
+      {instead.length > 0 && (
+        <div className={classes.group}>
+          <h3>Instead</h3>
+          <div className={classes.buttons}>
+            {instead.map(({ why: kind, choice }) => (
+              <Button key={choice.item.id} icon={<SwapIcon />} onClick={() => exchange(choice)}>
+                {`${INSTEAD_WORDS[kind]}: ${choice.item.name}`}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
       {known && known.cues.length > 0 && (
         <div className={classes.group}>
           <h3>Cues</h3>

@@ -1,5 +1,7 @@
+import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { addBlock, nextBlockStart } from '@strideloom/domain/programs/add-block.ts'
 import { blocksInOrder, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
+import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
 import type { Block, Phase } from '@strideloom/domain/programs/schema.ts'
 import { removeBlock, setBlock } from '@strideloom/domain/programs/set-block.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -8,6 +10,7 @@ import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
 import { CopyIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { ArrowDown } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
@@ -18,6 +21,7 @@ import { PHASE_WORDS } from '../words.ts'
 import { LiveText } from './live-text.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { ProgramMeters } from './program-meters.tsx'
 import { TemplateSheet } from './template-sheet.tsx'
 
 /** The program itself: its name, goal and race, and its blocks. */
@@ -71,12 +75,19 @@ export const ProgramPanel = () => {
       <Button icon={<PlusIcon />} onClick={add}>
         Add a block after
       </Button>
+      <ProgramMeters />
     </div>
   )
 }
 
+/** Mondays of the planned lighter weeks that are still to come. */
+const fourthWeeks = (block: Block, today: string): string[] =>
+  Array.from({ length: Math.floor(block.weeks / 4) }, (_, index) => addDays(block.startDay, (index * 4 + 3) * 7))
+    .map(startOfWeek)
+    .filter((monday) => addDays(monday, 6) >= today)
+
 const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
-  const { edit, context, today } = useBuilder()
+  const { edit, context, today, guard } = useBuilder()
   const { errors, tryEdit, settle } = useFieldEdits(block.id)
   const name = `the block from ${formatDay(block.startDay)}`
   const set = (field: string, part: Partial<Record<keyof Block, unknown>>) =>
@@ -104,6 +115,22 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
                     label: 'Lay a template here',
                     icon: <PlusIcon />,
                     onSelect: () => setIsLaying(true),
+                  },
+                ]),
+            ...(isOver || !guard
+              ? []
+              : [
+                  {
+                    id: 'lighten',
+                    label: 'Every fourth week lighter',
+                    hint: 'Strength and prehab: fewer sets, more in reserve',
+                    icon: <ArrowDown />,
+                    onSelect: () =>
+                      edit(
+                        `made every fourth week of ${name} lighter`,
+                        (before) => lightenWeeks(before, fourthWeeks(block, today), context, guard.placing.thresholds),
+                        { offerUndo: 'Every fourth week is lighter: fewer sets, more in reserve.' },
+                      ),
                   },
                 ]),
             {

@@ -20,6 +20,7 @@ import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { prescribedWords } from '../words.ts'
 import { workoutName } from '../workout-name.ts'
+import { HeavyLegLine } from './heavy-leg-line.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -70,6 +71,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
           />
         )}
       </PanelHead>
+      <HeavyLegLine workoutId={id} />
       {isPast ? (
         <p className={classes.closed}>This day is gone by and stays as it was.</p>
       ) : (

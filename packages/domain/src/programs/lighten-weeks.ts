@@ -1,0 +1,58 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { applyStep } from './apply-step.ts'
+import type { EditContext } from './edit-context.ts'
+import { areaOfPrescription } from './lay-out.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
+import type { Prescription, Program } from './schema.ts'
+
+/** What a lighter week asks for, as a planned one (reference 9.4): fewer sets, the load as the practice keeps it, more in reserve. */
+const lighter = ({ deload }: ProgressionThresholds) => ({
+  change: {
+    kind: 'deload' as const,
+    setsPercent: deload.sets === 0 ? 0 : -deload.sets,
+    loadPercent: deload.load === 0 ? 0 : -deload.load,
+    rirBy: deload.rir,
+  },
+})
+
+/**
+ * Makes weeks lighter: strength and prehab on their coming days get a dose of their own, with fewer sets and more in reserve; mobility
+ * stays, as it rests nobody to stretch less. The prescription itself keeps its dose for all other weeks. What is as light as it
+ * gets, and days gone by, stay.
+ * @param mondays the first days of the weeks
+ */
+export function lightenWeeks(
+  program: Program,
+  mondays: readonly Day[],
+  { newId, today }: EditContext,
+  thresholds: ProgressionThresholds,
+): Program {
+  return mondays.reduce((some, monday) => {
+    const to = addDays(monday, 6)
+    const copies = new Map<string, Prescription>()
+    const copyOf = (id: string): Prescription | null => {
+      const prescription = some.prescriptions[id]
+      if (!prescription || areaOfPrescription(prescription) === 'mobility') return null
+      const known = copies.get(id)
+      if (known) return known
+      const dose = applyStep(prescription.dose, lighter(thresholds))
+      if (dose.sets === prescription.dose.sets && dose.rir === prescription.dose.rir) return null
+      // It is laid on these days alone: no weekday brings it back.
+      const copy = { ...prescription, id: newId(), dose, weekdays: [] }
+      copies.set(id, copy)
+      return copy
+    }
+    const workouts = { ...some.workouts }
+    for (const workout of Object.values(some.workouts)) {
+      if (workout.day < today || workout.day < monday || workout.day > to) continue
+      const items = workout.items.map((item) => {
+        const copy = copyOf(item.prescriptionId)
+        return copy ? { ...item, prescriptionId: copy.id } : item
+      })
+      if (items.some((item, index) => item !== workout.items[index])) workouts[workout.id] = { ...workout, items }
+    }
+    const made = [...copies.values()].map((copy) => [copy.id, copy] as const)
+    if (made.length === 0) return some
+    return { ...some, workouts, prescriptions: { ...some.prescriptions, ...Object.fromEntries(made) } }
+  }, program)
+}
