@@ -267,7 +267,7 @@ describe('every judgement is by the practice’s rules', () => {
   })
 
   test('a number beside the rules that makes another fact of the same record is named: what, from what, by whom and when', async () => {
-    await save([{ setting: 'tolerance.first', value: 3 }])
+    await save([], 0, { overrides: [{ setting: 'tolerance.first', value: 3 }] })
     const { mark, changedFacts, changesMade } = await planned()
     expect([mark, Object.keys(changedFacts)]).toEqual(['needs another look', ['pressureCeiling']])
     const owner = await world.db.member.findFirstOrThrow({ where: { id: world.owner.memberId } })
