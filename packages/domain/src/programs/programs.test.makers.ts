@@ -4,8 +4,11 @@ import { exercise } from '../library/exercises.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { addBlock, nextBlockStart } from './add-block.ts'
 import { addPairing, type NewPairing } from './add-pairing.ts'
+import { copyItems, repeatShifts } from './copy-items.ts'
+import { type DayItem, itemsBetween, itemsOfWeek, itemsOn } from './day-item.ts'
 import type { EditContext } from './edit-context.ts'
 import { moveItem, removeItem, reorderItem } from './move-item.ts'
+import { moveItems, removeItems } from './move-items.ts'
 import { moveWorkout } from './move-workout.ts'
 import { newProgram } from './new-program.ts'
 import { placeSession } from './place-session.ts'
@@ -113,6 +116,17 @@ const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 5 }
 const someDay = fc.integer({ min: -14, max: 90 }).map((offset) => addDays(MONDAY, offset))
 const sentence = fc.constantFrom('', 'So that the calf can do less.', 'Früh genug.')
 
+/** Several things of a program, by numbers: every so-many-th of what it holds. */
+export const somePick: fc.Arbitrary<(program: Program) => DayItem[]> = fc
+  .tuple(fc.nat({ max: 8 }), fc.integer({ min: 2, max: 9 }))
+  .map(
+    ([first, every]) =>
+      (program) =>
+        itemsBetween(program, '0001-01-01', '9999-12-31')
+          .filter((_, index) => index % every === first % every)
+          .slice(0, 12),
+  )
+
 const command = <A>(
   name: string,
   values: fc.Arbitrary<A>,
@@ -206,6 +220,32 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   ),
   command('set session', fc.tuple(number, fc.integer({ min: 30, max: 90 })), (program, context, [index, minutes]) =>
     setSession(program, at(program.sessions, index)?.id ?? '', { minutes }, context),
+  ),
+  command(
+    'copy day',
+    fc.tuple(someDay, fc.array(fc.integer({ min: -10, max: 30 }), { maxLength: 3 })),
+    (program, context, [day, shifts]) => copyItems(program, itemsOn(program, day), shifts, context),
+  ),
+  command('copy week', fc.tuple(someDay, fc.integer({ min: -2, max: 4 })), (program, context, [day, weeks]) =>
+    copyItems(program, itemsOfWeek(program, day), [weeks * 7], context),
+  ),
+  command(
+    'repeat',
+    fc.tuple(someDay, fc.integer({ min: 1, max: 3 }), someDay),
+    (program, context, [day, every, until]) =>
+      copyItems(program, itemsOn(program, day), repeatShifts(day, every, until), context),
+  ),
+  fc.tuple(somePick, fc.integer({ min: -10, max: 10 })).map(
+    ([pick, shift]): Command => ({
+      name: `move several by ${shift}`,
+      run: (program, context) => moveItems(program, pick(program), shift, context),
+    }),
+  ),
+  somePick.map(
+    (pick): Command => ({
+      name: 'remove several',
+      run: (program, context) => removeItems(program, pick(program), context),
+    }),
   ),
   command('remove session', number, (program, context, index) =>
     removeSession(program, at(program.sessions, index)?.id ?? '', context),

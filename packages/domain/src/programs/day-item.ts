@@ -1,0 +1,29 @@
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
+import type { Program } from './schema.ts'
+
+/** What stands on a day of its own: a planned session or a workout, by its id. */
+export type DayItem = { kind: 'session' | 'workout'; id: string }
+
+/** The day of an item; null when the program does not hold it. */
+export const itemDay = (program: Pick<Program, 'workouts' | 'sessions'>, { kind, id }: DayItem): Day | null =>
+  (kind === 'workout' ? program.workouts[id] : program.sessions[id])?.day ?? null
+
+/** Everything between two days, both included, in the order of the days; sessions of a day before its workouts. */
+export const itemsBetween = (program: Pick<Program, 'workouts' | 'sessions'>, from: Day, to: Day): DayItem[] => {
+  const within = ({ day }: { day: Day }) => day >= from && day <= to
+  return [
+    ...Object.values(program.sessions).map(({ id, day }) => ({ kind: 'session' as const, id, day })),
+    ...Object.values(program.workouts).map(({ id, day }) => ({ kind: 'workout' as const, id, day })),
+  ]
+    .filter(within)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ kind, id }) => ({ kind, id }))
+}
+
+/** Everything of one day. */
+export const itemsOn = (program: Pick<Program, 'workouts' | 'sessions'>, day: Day): DayItem[] =>
+  itemsBetween(program, day, day)
+
+/** Everything of the week, Monday to Sunday, that a day lies in. */
+export const itemsOfWeek = (program: Pick<Program, 'workouts' | 'sessions'>, day: Day): DayItem[] =>
+  itemsBetween(program, startOfWeek(day), addDays(startOfWeek(day), 6))
