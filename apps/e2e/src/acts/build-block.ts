@@ -18,9 +18,11 @@ export const beginBlock = async (
   await page.getByRole('button', { name: 'New block' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByLabel('Title').fill(block.title)
+  await sheet.getByLabel('Race it leads to').selectOption({ label: block.race })
+  // A race brings phases laid back from it; here one block of one phase is wanted.
+  await sheet.getByLabel('Phase').selectOption({ label: 'Build' })
   await sheet.getByLabel('First day').fill(block.startDay)
   await sheet.getByRole('textbox', { name: 'Weeks', exact: true }).fill(String(block.weeks))
-  await sheet.getByLabel('Race it leads to').selectOption({ label: block.race })
   await sheet.getByLabel('Purpose of these weeks').fill(block.purpose)
   await sheet.getByRole('button', { name: 'Begin the block' }).click()
   await page.getByRole('heading', { level: 1, name: block.title }).waitFor()

@@ -15,44 +15,50 @@ const lighter = ({ deload }: ProgressionThresholds) => ({
   },
 })
 
+/** One week from its Monday. */
+function lightenWeek(
+  program: Program,
+  monday: Day,
+  { newId, today }: EditContext,
+  thresholds: ProgressionThresholds,
+): Program {
+  const to = addDays(monday, 6)
+  const copies = new Map<string, Prescription>()
+  const copyOf = (id: string): Prescription | null => {
+    const prescription = program.prescriptions[id]
+    if (!prescription || areaOfPrescription(prescription) === 'mobility') return null
+    const known = copies.get(id)
+    if (known) return known
+    const dose = applyStep(prescription.dose, lighter(thresholds))
+    if (dose.sets === prescription.dose.sets && dose.rir === prescription.dose.rir) return null
+    // It is laid on these days alone: no weekday brings it back.
+    const copy = { ...prescription, id: newId(), dose, weekdays: [] }
+    copies.set(id, copy)
+    return copy
+  }
+  const workouts = { ...program.workouts }
+  for (const workout of Object.values(program.workouts)) {
+    if (workout.day < today || workout.day < monday || workout.day > to) continue
+    const items = workout.items.map((item) => {
+      const copy = copyOf(item.prescriptionId)
+      return copy ? { ...item, prescriptionId: copy.id } : item
+    })
+    if (items.some((item, index) => item !== workout.items[index])) workouts[workout.id] = { ...workout, items }
+  }
+  if (copies.size === 0) return program
+  const made = Object.fromEntries([...copies.values()].map((copy) => [copy.id, copy]))
+  return { ...program, workouts, prescriptions: { ...program.prescriptions, ...made } }
+}
+
 /**
  * Makes weeks lighter: strength and prehab on their coming days get a dose of their own, with fewer sets and more in reserve; mobility
  * stays, as it rests nobody to stretch less. The prescription itself keeps its dose for all other weeks. What is as light as it
  * gets, and days gone by, stay.
  * @param mondays the first days of the weeks
  */
-export function lightenWeeks(
+export const lightenWeeks = (
   program: Program,
   mondays: readonly Day[],
-  { newId, today }: EditContext,
+  context: EditContext,
   thresholds: ProgressionThresholds,
-): Program {
-  return mondays.reduce((some, monday) => {
-    const to = addDays(monday, 6)
-    const copies = new Map<string, Prescription>()
-    const copyOf = (id: string): Prescription | null => {
-      const prescription = some.prescriptions[id]
-      if (!prescription || areaOfPrescription(prescription) === 'mobility') return null
-      const known = copies.get(id)
-      if (known) return known
-      const dose = applyStep(prescription.dose, lighter(thresholds))
-      if (dose.sets === prescription.dose.sets && dose.rir === prescription.dose.rir) return null
-      // It is laid on these days alone: no weekday brings it back.
-      const copy = { ...prescription, id: newId(), dose, weekdays: [] }
-      copies.set(id, copy)
-      return copy
-    }
-    const workouts = { ...some.workouts }
-    for (const workout of Object.values(some.workouts)) {
-      if (workout.day < today || workout.day < monday || workout.day > to) continue
-      const items = workout.items.map((item) => {
-        const copy = copyOf(item.prescriptionId)
-        return copy ? { ...item, prescriptionId: copy.id } : item
-      })
-      if (items.some((item, index) => item !== workout.items[index])) workouts[workout.id] = { ...workout, items }
-    }
-    const made = [...copies.values()].map((copy) => [copy.id, copy] as const)
-    if (made.length === 0) return some
-    return { ...some, workouts, prescriptions: { ...some.prescriptions, ...Object.fromEntries(made) } }
-  }, program)
-}
+): Program => mondays.reduce((some, monday) => lightenWeek(some, monday, context, thresholds), program)

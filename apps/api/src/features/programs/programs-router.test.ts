@@ -50,6 +50,19 @@ describe('beginning a program', () => {
     purpose: 'To 3 May',
   })
 
+  test('blocks laid back from a race come in together, or not at all', async () => {
+    const one = { ...maya(), id: uuidv7(), title: 'Zurück vom Rennen', block: { ...block(), weeks: 6 } }
+    const taper = { id: uuidv7(), startDay: '2027-01-11', weeks: 2, phase: 'taper' as const, purpose: '' }
+    const overlapping = { ...taper, startDay: '2027-01-10' }
+    await expect(programs().create({ ...one, more: [overlapping] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(programs().get({ ...maya(), programId: one.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await programs().create({ ...one, more: [taper] })).toEqual({ id: one.id })
+    expect(await programs().get({ ...maya(), programId: one.id })).toMatchObject({
+      startDay: '2026-11-30',
+      endDay: '2027-01-24',
+    })
+  })
+
   test('P12 one block of weeks from a start date; sent twice it is one, with its days', async () => {
     const one = { ...maya(), id: uuidv7(), title: '  Half-marathon build ', block: block() }
     expect(await programs().create(one)).toEqual({ id: one.id })

@@ -2,6 +2,7 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { applyChange, programChangeSchema } from '@strideloom/domain/programs/change.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { touchesPast } from '@strideloom/domain/programs/past.ts'
+import { putRecord } from '@strideloom/domain/programs/put-record.ts'
 import { blockSchema } from '@strideloom/domain/programs/schema.ts'
 import { idSchema, requiredText } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
@@ -28,12 +29,14 @@ export const createProgram = recordProcedure
       id: idSchema,
       title: requiredText('a title', 80),
       block: blockSchema,
+      /** Those that follow it, where blocks are laid back from a race. */
+      more: z.array(blockSchema).max(25, 'At most 26 blocks.').default([]),
       raceId: idSchema.nullable().default(null),
     }),
   )
-  .mutation(({ ctx, input: { id, title, block, raceId, runnerId } }) =>
+  .mutation(({ ctx, input: { id, title, block, more, raceId, runnerId } }) =>
     ctx.db.$transaction(async (tx) => {
-      const draft = newProgram(title, block, raceId)
+      const draft = more.reduce((some, one) => putRecord(some, 'blocks', one), newProgram(title, block, raceId))
       const days = await decideProgram(tx, ctx.runner, draft)
       const isNew = await insertProgram(tx, ctx.runner, ctx.scope, id, draft, days)
       if (isNew) await audit(tx, ctx.scope, ctx.now(), { action: 'program begun', runnerId, rowId: id })

@@ -213,9 +213,45 @@ describe('publishing', () => {
       await edit(withReps(reps))
       await publish()
     }
-    const page = (before: number | null) => world.therapist.call.programs.versions({ ...maya(), programId, before })
+    const page = (cursor: number | null) => world.therapist.call.programs.versions({ ...maya(), programId, cursor })
     expect((await page(null)).map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => 22 - index))
     expect((await page(3)).map(({ number }) => number)).toEqual([2, 1])
+  })
+})
+
+describe('a version’s document', () => {
+  test('is what was published, whatever the draft says since; the look is audited', async () => {
+    const { programId, get, edit, publish } = await begin()
+    const { draft } = await get()
+    await publish()
+    await edit(withReps(15))
+    await publish()
+    const [second, first] = await world.therapist.call.programs.versions({ ...maya(), programId })
+    const documentOf = async (versionId = '') =>
+      (await world.therapist.call.programs.version({ ...maya(), programId, versionId })).document
+    const read = () => world.db.auditEntry.count({ where: { action: 'read programs.version', rowId: null } })
+    const before = await read()
+    expect(await documentOf(first?.id)).toEqual(draft)
+    expect(raiseOf(await documentOf(second?.id)).dose.reps).toBe(15)
+    expect(await read()).toBe(before + 2)
+  })
+
+  test('is answered under its own program and runner only', async () => {
+    const mine = await begin()
+    const other = await begin()
+    await mine.publish()
+    await other.publish()
+    const [version] = await world.therapist.call.programs.versions({ ...maya(), programId: mine.programId })
+    const all = { ...maya(), programId: mine.programId, versionId: version?.id ?? '' }
+    await expect(world.therapist.call.programs.version(all)).resolves.toMatchObject({ number: 1 })
+    for (const wrong of [
+      { ...all, programId: other.programId },
+      { ...all, versionId: uuidv7() },
+      { ...all, runnerId: world.otherRunner.runnerId },
+    ])
+      await expect(world.therapist.call.programs.version(wrong)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const who of [world.stranger, world.assistant, world.runner])
+      await expect(who.call.programs.version(all)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

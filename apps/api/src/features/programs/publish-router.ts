@@ -19,7 +19,14 @@ import { decideProgram } from './decide-program.ts'
 import { judgePublication, type Moment } from './guard-draft.ts'
 import { findProgram, lockProgram, saveChange } from './programs-store.ts'
 import { savePublication } from './publish-store.ts'
-import { findPublished, findStoredPlan, findVersion, listVersions, responsibleOf } from './published-store.ts'
+import {
+  findPublished,
+  findStoredPlan,
+  findVersion,
+  findVersionDocument,
+  listVersions,
+  responsibleOf,
+} from './published-store.ts'
 
 /** What publishing a draft means today: the document with everything settled as it was, and the rows to write. */
 const planPublication = async (tx: Tx, scope: RunnerScope, program: { id: string; draft: Program }, today: Day) => {
@@ -123,11 +130,20 @@ export const publishProgram = recordProcedure
     ),
   )
 
-/** Versions, newest first, twenty at a time. */
+/** Versions, newest first, twenty at a time; `cursor` is the number that the next ones come before. */
 export const programVersions = recordProcedure
-  .input(z.object({ programId: idSchema, before: z.number().int().nullable().default(null) }))
+  .input(z.object({ programId: idSchema, cursor: z.number().int().nullable().default(null) }))
   .query(async ({ ctx, input }) => {
     if (!(await findProgram(ctx.db, ctx.runner, input.programId))) throw notFound()
-    const versions = await listVersions(ctx.db, ctx.runner, input.programId, input.before)
+    const versions = await listVersions(ctx.db, ctx.runner, input.programId, input.cursor)
     return versions.map(({ publishedBy, ...version }) => ({ ...version, publishedBy: publishedBy.name }))
+  })
+
+/** What a version held, whole, to be compared with, brought back into the draft or put on paper. */
+export const programVersion = recordProcedure
+  .input(z.object({ programId: idSchema, versionId: idSchema }))
+  .query(async ({ ctx, input }) => {
+    const version = await findVersionDocument(ctx.db, ctx.runner, input.programId, input.versionId)
+    if (!version) throw notFound()
+    return version
   })

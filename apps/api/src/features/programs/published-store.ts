@@ -75,6 +75,15 @@ export const findPublished = async (tx: Tx, scope: RunnerScope, programId: strin
   return version === null ? null : readProgram(version.document as unknown as StoredProgram)
 }
 
+/** One version with its document; null where this program has none of that id. */
+export const findVersionDocument = async (tx: Tx, scope: RunnerScope, programId: string, id: string) => {
+  const version = await tx.programVersion.findFirst({
+    where: { practiceId: scope.practiceId, id, programId, program: { runnerId: scope.runnerId } },
+    select: { id: true, number: true, publishedAt: true, document: true },
+  })
+  return version && { ...version, document: readProgram(version.document as unknown as StoredProgram) }
+}
+
 export const findVersion = (
   tx: Tx,
   scope: RunnerScope,

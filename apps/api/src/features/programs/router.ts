@@ -1,7 +1,7 @@
 import { router } from '../../trpc/procedures.ts'
 import { ownPlan } from './plan-router.ts'
 import { changeProgram, createProgram, getProgram, listRunnersPrograms } from './programs-router.ts'
-import { previewProgram, programVersions, publishProgram } from './publish-router.ts'
+import { previewProgram, programVersion, programVersions, publishProgram } from './publish-router.ts'
 
 export const programsRouter = router({
   list: listRunnersPrograms,
@@ -11,5 +11,6 @@ export const programsRouter = router({
   preview: previewProgram,
   publish: publishProgram,
   versions: programVersions,
+  version: programVersion,
   plan: ownPlan,
 })

@@ -1,11 +1,14 @@
 import { addDays, type Day, isDay, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { raceClassOf } from '@strideloom/domain/outlook/placed-races.ts'
 import { lastDayOf } from '@strideloom/domain/programs/block-days.ts'
+import { firstDayBack, layBack, weeksBack } from '@strideloom/domain/programs/lay-back.ts'
 import { blockSchema, type Phase, programSchema } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
-import { formatDay } from '@strideloom/ui/format/day.ts'
+import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useNavigate } from '@tanstack/react-router'
@@ -23,7 +26,8 @@ type Form = {
   title: string
   startDay: Day
   weeks: number | null
-  phase: Phase
+  /** One phase for all of it, or phases laid back from the race. */
+  phase: Phase | 'back'
   purpose: string
   raceId: string
 }
@@ -43,6 +47,9 @@ const firstForm = (today: Day, rows: readonly ProgramRow[]): Form => {
     raceId: '',
   }
 }
+
+/** Weeks that a block to a race has, where there is time. Ours, to start from. */
+const USUAL_WEEKS = 12
 
 const headSchema = programSchema.pick({ title: true })
 
@@ -76,12 +83,24 @@ const NewProgramForm = ({
   const create = useCreateProgram(runnerId)
   const races = useRaces(runnerId).filter(({ day, status }) => day >= today && status === 'planned')
   const set = (part: Partial<Form>) => setForm({ ...form, ...part })
+  const race = races.find(({ id }) => id === form.raceId)
+  const isBack = form.phase === 'back' && race !== undefined
+  const laid = race && isBack && form.weeks ? layBack(race.day, raceClassOf(race.distanceKm), form.weeks) : null
+  /** A race brings its weeks: as many as there are from where the block would start, twelve at most to begin with. */
+  const lead = (raceId: string) => {
+    const to = races.find(({ id }) => id === raceId)
+    const weeks = to ? Math.min(USUAL_WEEKS, weeksBack(to.day, form.startDay)) : 0
+    if (!to || weeks === 0) return set({ raceId, ...(form.phase === 'back' && { phase: 'build' }) })
+    set({ raceId, phase: 'back', weeks, startDay: firstDayBack(to.day, weeks) })
+  }
   const errors: Record<string, string | undefined> = { ...fieldErrors(create.error), ...complaints }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { id, title, raceId, blockId, startDay, weeks, phase, purpose } = form
-    const block = blockSchema.safeParse({ id: blockId, startDay, weeks, phase, purpose })
+    const { id, title, raceId, blockId, startDay, weeks, purpose } = form
+    const [first, ...others] = laid ?? []
+    const one = first ?? { startDay, weeks, phase: form.phase === 'back' ? 'build' : form.phase }
+    const block = blockSchema.safeParse({ ...one, id: blockId, purpose })
     const head = headSchema.safeParse({ title })
     const found = Object.fromEntries(
       [...(head.error?.issues ?? []), ...(block.error?.issues ?? [])].map(({ path, message }) => [
@@ -95,7 +114,14 @@ const NewProgramForm = ({
       return
     }
     create.mutate(
-      { runnerId, id, title: head.data.title, block: block.data, raceId: raceId === '' ? null : raceId },
+      {
+        runnerId,
+        id,
+        title: head.data.title,
+        block: block.data,
+        more: others.map((other) => ({ ...other, id: newId(), purpose: '' })),
+        raceId: raceId === '' ? null : raceId,
+      },
       {
         onSuccess: () =>
           void navigate({ to: '/runners/$runnerId/program/$programId', params: { runnerId, programId: id } }),
@@ -118,43 +144,63 @@ const NewProgramForm = ({
         data-autofocus
       />
       <div className={classes.pair}>
+        <SelectField
+          label="Race it leads to"
+          value={form.raceId}
+          onChange={lead}
+          empty="None"
+          options={races.map(({ id, name, day }) => ({ value: id, label: `${name}, ${formatDay(day)}` }))}
+        />
+        <SelectField
+          label="Phase"
+          value={isBack ? 'back' : form.phase}
+          onChange={(phase) => set({ phase: phase as Form['phase'] })}
+          options={[...(race ? [{ value: 'back', label: 'Laid back from the race' }] : []), ...optionsOf(PHASE_WORDS)]}
+        />
+      </div>
+      <div className={classes.pair}>
         <TextField
           label="First day"
           type="date"
           value={form.startDay}
-          onChange={(startDay) => set({ startDay })}
+          onChange={(startDay) =>
+            set({
+              startDay,
+              ...(race && isBack && isDay(startDay) && { weeks: weeksBack(race.day, startDay) || null }),
+            })
+          }
           error={errors.startDay ?? errors['block.startDay']}
           required
         />
         <NumberField
           label="Weeks"
           value={form.weeks}
-          onChange={(weeks) => set({ weeks })}
+          onChange={(weeks) =>
+            set({ weeks, ...(race && isBack && weeks && { startDay: firstDayBack(race.day, weeks) }) })
+          }
           min={1}
-          max={26}
+          max={isBack ? 52 : 26}
           error={errors.weeks}
           required
         />
       </div>
-      <p className={classes.say} aria-live="polite">
-        {end ? `${formatDay(form.startDay)} to ${formatDay(end)}.` : ' '}
-        {form.startDay < today && isDay(form.startDay) ? ' It starts in the past: those days stay empty.' : ''}
-      </p>
-      <div className={classes.pair}>
-        <SelectField
-          label="Phase"
-          value={form.phase}
-          onChange={(phase) => set({ phase: phase as Phase })}
-          options={optionsOf(PHASE_WORDS)}
-        />
-        <SelectField
-          label="Race it leads to"
-          value={form.raceId}
-          onChange={(raceId) => set({ raceId })}
-          empty="None"
-          options={races.map(({ id, name, day }) => ({ value: id, label: `${name}, ${formatDay(day)}` }))}
-        />
-      </div>
+      {laid ? (
+        <ol className={classes.laid} aria-live="polite">
+          {laid.map(({ phase, weeks, startDay }) => (
+            <li key={phase}>
+              <b>{PHASE_WORDS[phase]}</b>, {formatCount(weeks, 'week')},{' '}
+              {formatDayRange(startDay, lastDayOf({ startDay, weeks }))}
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className={classes.say} aria-live="polite">
+          {end ? `${formatDay(form.startDay)} to ${formatDay(end)}.` : ' '}
+        </p>
+      )}
+      {form.startDay < today && isDay(form.startDay) && (
+        <p className={classes.say}>It starts in the past: those days stay empty.</p>
+      )}
       <TextField
         label="Purpose of these weeks"
         value={form.purpose}
