@@ -25,6 +25,7 @@ export type StagedIds = Record<
   | 'findingId'
   | 'contributorId'
   | 'programId'
+  | 'versionId'
   | 'blockId'
   | 'pairingId'
   | 'prescriptionId'
@@ -65,7 +66,7 @@ export const stageRunner = async (
   const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [clearanceId, deskAnswerId, sessionId, workId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const done = { doneSessionId: uuidv7(), doneWorkId: uuidv7(), retestId: uuidv7(), homeworkId: uuidv7() }
-  const responseId = uuidv7()
+  const [responseId, versionId] = [uuidv7(), uuidv7()]
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
   await people.clearances.file({ runnerId, ...clearanceInput(clearanceId) })
@@ -95,7 +96,7 @@ export const stageRunner = async (
       sessions: { put: { [sessionId]: plannedInput({ sessionId, workId, pairingId }) } },
     },
   })
-  await programs.publish({ runnerId, programId, publishId: uuidv7(), revision: 2 })
+  await programs.publish({ runnerId, programId, publishId: versionId, revision: 2 })
   const item = await world.db.workoutItem.findFirstOrThrow({ where: { practiceId, workoutId, retiredAt: null } })
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
@@ -117,6 +118,7 @@ export const stageRunner = async (
       findingId,
       contributorId,
       programId,
+      versionId,
       blockId,
       pairingId,
       prescriptionId,
@@ -165,6 +167,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   findingId: uuidv7(),
   contributorId: uuidv7(),
   programId: uuidv7(),
+  versionId: uuidv7(),
   blockId: uuidv7(),
   pairingId: uuidv7(),
   prescriptionId: uuidv7(),

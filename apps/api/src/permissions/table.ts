@@ -289,6 +289,7 @@ export const TABLE: Record<string, Row> = {
   'programs.preview': { who: 'record', input: ofProgram },
   'programs.publish': { who: 'record', input: (ids) => ({ ...ofProgram(ids), publishId: uuidv7(), revision: 2 }) },
   'programs.versions': { who: 'record', input: ofProgram },
+  'programs.version': { who: 'record', input: (ids) => ({ ...ofProgram(ids), versionId: ids.versionId }) },
   'programs.plan': { who: 'runner', input: () => ({ from: TODAY, to: '2026-11-29' }), targetless: true },
   'logs.record': { who: 'runner', input: (ids) => ({ entries: [entryInput(uuidv7(), ids.workoutId, ids.itemId)] }) },
   'logs.lastTime': {

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useMemo, useSyncExternalStore } from 'react'
@@ -147,5 +147,21 @@ export const usePreview = (runnerId: string, programId: string, revision: number
 export const usePublish = (runnerId: string) =>
   useMutation(trpc.programs.publish.mutationOptions({ onSuccess: () => programsChanged(runnerId) }))
 
+const VERSIONS_A_PAGE = 20
+
+/** What was published, the newest first, a page at a time. */
 export const useVersions = (runnerId: string, programId: string, enabled: boolean) =>
-  useQuery({ ...trpc.programs.versions.queryOptions({ runnerId, programId }), enabled, staleTime: 0 })
+  useInfiniteQuery({
+    ...trpc.programs.versions.infiniteQueryOptions(
+      { runnerId, programId },
+      { getNextPageParam: (page) => (page.length < VERSIONS_A_PAGE ? undefined : page.at(-1)?.number) },
+    ),
+    enabled,
+    staleTime: 0,
+  })
+
+/** What one version held. It never changes: it is fetched once. */
+export const versionOptions = (runnerId: string, programId: string, versionId: string) => ({
+  ...trpc.programs.version.queryOptions({ runnerId, programId, versionId }),
+  staleTime: Number.POSITIVE_INFINITY,
+})

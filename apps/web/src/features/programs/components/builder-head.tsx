@@ -38,7 +38,7 @@ export const BuilderHead = ({
   onPairings: (() => void) | null
   onSettings: (() => void) | null
 }) => {
-  const { runnerId, programId, program } = useBuilder()
+  const { runnerId, program } = useBuilder()
   const [sheet, setSheet] = useState<'publish' | 'versions' | 'place' | null>(null)
   const race = useRaces(runnerId).find(({ id }) => id === program.raceId)
   const span = daysOf(program)
@@ -105,12 +105,7 @@ export const BuilderHead = ({
           <PlaceSheet open onClose={() => setSheet(null)} />
         </Suspense>
       )}
-      <VersionsSheet
-        open={sheet === 'versions'}
-        onClose={() => setSheet(null)}
-        runnerId={runnerId}
-        programId={programId}
-      />
+      <VersionsSheet open={sheet === 'versions'} onClose={() => setSheet(null)} />
     </header>
   )
 }
