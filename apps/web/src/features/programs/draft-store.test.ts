@@ -175,6 +175,19 @@ test('undo and redo go over the steps and reach the server', async () => {
   expect([draft.undo(), draft.undo(), draft.undo()]).toEqual(['to C', 'to B', null])
 })
 
+test('P15 steps of before a reload are taken only over the program that they lead to', async () => {
+  const { draft, kept } = server()
+  const step = { label: 'to A', group: null, before: { ...first, title: 'Before' }, after: first }
+  draft.takeHistory({ undo: [step], redo: [] }, 2)
+  expect(draft.undo()).toBeNull()
+  draft.takeHistory({ undo: [step], redo: [] }, 1)
+  expect(draft.undo()).toBe('to A')
+  await settled()
+  expect(kept.draft.title).toBe('Before')
+  draft.takeHistory({ undo: [step], redo: [] }, 2)
+  expect(draft.redo()).toBe('to A')
+})
+
 test('steps of one group are one step of undo', () => {
   const { draft } = server()
   for (const title of ['B', 'Bl', 'Blo']) draft.edit('renamed it', rename(title), { group: 'title' })

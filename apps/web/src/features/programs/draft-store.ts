@@ -152,6 +152,10 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
       put(forth.step.after, forth.step.label, null, forth.history)
       return forth.step.label
     },
+    /** The steps of before a reload, as long as they lead to what is on the screen. */
+    takeHistory: (history: History, revision: number): void => {
+      if (state.revision === revision && state.waiting.length === 0 && state.history === NO_HISTORY) set({ history })
+    },
     /** The same writes again, with the same ids. */
     retry: () => void pump(true),
     /** Both sides are to be seen: fetches the other one. Rejects when it cannot be reached. */

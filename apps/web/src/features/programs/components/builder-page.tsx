@@ -9,6 +9,7 @@ import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft } from '../hooks.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
+import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
@@ -59,6 +60,7 @@ export const BuilderPage = ({
   finding: string | null
 }) => {
   const state = useDraft(draft)
+  useKeptHistory(draft, programId)
   const { data: runner } = useSuspenseQuery(runnerOptions(runnerId))
   // paper takes all weeks, and nothing slides over it
   const isNarrow = useMediaQuery('screen and (max-width: 56.1875em)', false, IMMEDIATELY) ?? false
