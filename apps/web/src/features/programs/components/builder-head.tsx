@@ -36,7 +36,7 @@ export const BuilderHead = ({
   onRedo: () => void
   /** Where the panels are not beside the grid. */
   onPairings: (() => void) | null
-  onSettings: (() => void) | null
+  onSettings: () => void
 }) => {
   const { runnerId, program } = useBuilder()
   const [sheet, setSheet] = useState<'publish' | 'versions' | 'place' | null>(null)
@@ -93,7 +93,7 @@ export const BuilderHead = ({
           disabled={!lastRedo}
           onClick={onRedo}
         />
-        {onSettings && <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />}
+        <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />
         <Button onClick={() => setSheet('place')}>{onPairings ? 'Place' : 'Place for me'}</Button>
         <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
           {isUpToDate ? 'Published' : onPairings ? 'Review' : 'Review and publish'}

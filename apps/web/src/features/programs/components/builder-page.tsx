@@ -125,7 +125,7 @@ export const BuilderPage = ({
           onUndo={undo}
           onRedo={redo}
           onPairings={isNarrow ? () => setShowsPairings(true) : null}
-          onSettings={isWide ? null : () => choose({ kind: 'program' })}
+          onSettings={() => choose({ kind: 'program' })}
         />
         <SaveTrouble draft={draft} state={state} />
         <GuardLine />

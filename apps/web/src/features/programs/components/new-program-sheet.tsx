@@ -91,7 +91,8 @@ const NewProgramForm = ({
     const to = races.find(({ id }) => id === raceId)
     const weeks = to ? Math.min(USUAL_WEEKS, weeksBack(to.day, form.startDay)) : 0
     if (!to || weeks === 0) return set({ raceId, ...(form.phase === 'back' && { phase: 'build' }) })
-    set({ raceId, phase: 'back', weeks, startDay: firstDayBack(to.day, weeks) })
+    const title = form.title || `${to.name}, ${formatCount(weeks, 'week')}`.slice(0, 80)
+    set({ raceId, title, phase: 'back', weeks, startDay: firstDayBack(to.day, weeks) })
   }
   const errors: Record<string, string | undefined> = { ...fieldErrors(create.error), ...complaints }
 

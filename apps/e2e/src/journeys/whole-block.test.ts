@@ -1,0 +1,187 @@
+import type { Db } from '@strideloom/db/client.ts'
+import { addDays, daysBetween, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import type { Program } from '@strideloom/domain/programs/schema.ts'
+import type { Browser } from 'playwright-core'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { countedHand } from '../acts/by-hand.ts'
+import { fillIntake } from '../acts/fill-intake.ts'
+import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
+import { checkAccess, checkWidth } from '../check-access.ts'
+import { closePages, openBrowser, openPerson } from '../open-browser.ts'
+import { openStored } from '../open-stored.ts'
+
+const OWNER = {
+  name: 'Greta Sundqvist',
+  email: 'greta@example.org',
+  password: 'tolv veckor till loppet',
+  practice: 'Tolv veckor',
+  timeZone: 'Europe/Stockholm',
+}
+const RUNNER = { name: 'Noor Jansen', birthDate: '1988-11-02' }
+const RACE = 'Göteborgsvarvet'
+/** So much work it may cost, from a finished assessment to a published block. */
+const MOST = 40
+
+let browser: Browser
+let db: Db
+beforeAll(async () => {
+  db = await openStored(inject('dataDir'))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await closePages()
+  await db?.$disconnect()
+})
+
+test('twelve weeks before a half marathon, from two patterns, in forty steps at most', {
+  timeout: 180_000,
+}, async () => {
+  const person = await openPerson(browser, inject('origin'), 'desk')
+  const { page, context } = person
+  const today = dayOf(new Date().toISOString(), OWNER.timeZone)
+  const raceDay = addDays(startOfWeek(today), 12 * 7 + 6)
+
+  // What is there before anybody plans: an intake, an assessment with two active patterns, the race, the week's key runs.
+  await openPractice(page, OWNER)
+  await addRunner(page, RUNNER)
+  const runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
+  await fillIntake(page, 'Halvmaran under 1:50')
+  const tell = async (procedure: string, input: object) => {
+    const answer = await context.request.post(`/api/trpc/${procedure}`, {
+      data: { runnerId, revision: null, ...input },
+      headers: { origin: inject('origin') },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+  }
+  const source = { kind: 'palpation' as const, grade: 3 as const }
+  const finding = { day: today, state: 'restricted', source, note: '' }
+  await tell('assessments.findings.save', {
+    finding: { ...finding, id: uuidv7(), region: 'calf', side: 'left', role: 'responder', pattern: 'calf-recurrent' },
+  })
+  await tell('assessments.findings.save', {
+    finding: {
+      ...finding,
+      id: uuidv7(),
+      region: 'glute-med',
+      side: 'right',
+      role: 'driver',
+      pattern: 'lateral-hip',
+    },
+  })
+  await tell('training.races.save', {
+    id: uuidv7(),
+    name: RACE,
+    day: raceDay,
+    startTime: '11:00',
+    distanceKm: 21.1,
+    priority: 'A',
+  })
+  for (const [title, day, kind] of [
+    ['intervals', 2, 'quality'],
+    ['long run', 7, 'long'],
+  ] as const)
+    await tell('training.keyRuns.save', {
+      replaces: null,
+      run: {
+        id: uuidv7(),
+        weekday: day,
+        startTime: '07:30',
+        minutes: kind === 'long' ? 100 : 60,
+        kind,
+        effort: null,
+        title,
+        fromDay: today,
+        untilDay: null,
+      },
+    })
+  await page.reload()
+  await openTab(page, 'Program')
+
+  // From here on every step counts.
+  const hand = countedHand(page)
+  const sheet = page.getByRole('dialog')
+  const inspector = page.getByRole('complementary', { name: 'What is chosen' })
+  const pairings = page.getByRole('complementary', { name: 'Pairings' })
+
+  await hand.click(page.getByRole('button', { name: 'New block' }), 'new block')
+  await hand.choose(sheet.getByLabel('Race it leads to'), new RegExp(`^${RACE}`), 'the race')
+  await sheet.getByText(/^Taper, 2 weeks/).waitFor()
+  await hand.click(sheet.getByRole('button', { name: 'Begin the block' }), 'begin')
+  await page.getByRole('heading', { level: 1, name: RACE }).waitFor()
+  await page.getByRole('gridcell').first().waitFor()
+
+  for (const first of [true, false]) {
+    const open = first
+      ? page.getByRole('button', { name: 'From a finding' })
+      : pairings.getByRole('button', { name: 'Finding', exact: true })
+    await hand.click(open, 'from a finding')
+    await hand.click(sheet.getByRole('button', { name: 'Add pairing' }), 'add the pairing')
+    await sheet.waitFor({ state: 'detached' })
+  }
+
+  await hand.click(page.getByRole('button', { name: 'Place for me' }), 'place for me')
+  await hand.type(sheet.getByRole('textbox', { name: 'Sessions', exact: true }), '6', 'six sessions')
+  await sheet.getByText(/^6 sessions\./).waitFor()
+  await hand.click(sheet.getByRole('button', { name: 'Place 6 sessions' }), 'place them')
+  await sheet.waitFor({ state: 'detached' })
+
+  const draft = async () => (await db.program.findFirstOrThrow({ where: { runnerId } })).draft as never as Program
+  const saved = () => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
+  await saved()
+  const placed = Object.values((await draft()).sessions)
+    .map(({ day }) => day)
+    .sort()
+  expect(placed).toHaveLength(6)
+
+  // Two of them go a day later by hand; where the guard asks, it is lighter there.
+  for (const from of [placed[1], placed[3]] as string[]) {
+    await hand.drag('Hands-on', from, addDays(from, 1)).catch(async () => {
+      const verdict = page.getByRole('alertdialog')
+      await verdict.waitFor()
+      await page.keyboard.press('1')
+      hand.done.push('drag and take the lighter way')
+      await verdict.waitFor({ state: 'detached' })
+    })
+    await saved()
+  }
+
+  await hand.click(page.getByRole('button', { name: 'Blocks and goal' }), 'blocks and goal')
+  await hand.click(inspector.getByRole('button', { name: /^More for the block/ }).first(), 'the block’s menu')
+  await hand.click(page.getByRole('menuitem', { name: /^Every fourth week lighter/ }), 'every fourth week lighter')
+  await saved()
+
+  const exercises = pairings.getByRole('button', { name: /\d × \d/ })
+  const strong = pairings.getByRole('button', { name: /raise/ }).first()
+  await hand.click(strong, 'an exercise')
+  await hand.click(inspector.getByRole('button', { name: /^Easier: / }).first(), 'the easier one instead')
+  await saved()
+  await hand.click(exercises.last(), 'another exercise')
+  await hand.type(inspector.getByRole('textbox', { name: 'Sets' }), '4', 'its sets, for all weeks')
+  await saved()
+
+  await hand.click(page.getByRole('button', { name: 'Review and publish' }), 'review')
+  await sheet.getByRole('heading', { name: /will see/ }).waitFor()
+  await hand.click(sheet.getByRole('button', { name: 'Publish version 1' }), 'publish')
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Published', exact: true }).waitFor()
+
+  const program = await draft()
+  const blocks = Object.values(program.blocks).sort((a, b) => (a.startDay < b.startDay ? -1 : 1))
+  expect(blocks.map(({ phase, weeks }) => `${phase} ${weeks}`)).toEqual(['build 6', 'speed 4', 'taper 2'])
+  expect(daysBetween(blocks[0]?.startDay ?? '', raceDay)).toBe(12 * 7 - 1)
+  expect(Object.values(program.pairings)).toHaveLength(2)
+  const areas = Object.values(program.workouts)
+  expect(areas.filter(({ area }) => area === 'mobility').length).toBeGreaterThan(12 * 4)
+  expect(areas.filter(({ area }) => area === 'strength').length).toBeGreaterThanOrEqual(12 * 2 - 2)
+  expect(Object.values(program.sessions)).toHaveLength(6)
+  const light = Object.values(program.prescriptions).filter(({ weekdays }) => weekdays.length === 0)
+  expect(light.length).toBeGreaterThan(0)
+  expect(await db.programVersion.count({ where: { program: { runnerId } } })).toBe(1)
+
+  await checkAccess(page, 'the whole block')
+  await checkWidth(page, 'the whole block')
+  expect(hand.done.length, hand.done.join('\n')).toBeLessThanOrEqual(MOST)
+  person.quiet()
+})
