@@ -62,6 +62,8 @@ export type Builder = {
       beside?: { day: Day }
       /** Warnings are answered now, not when publishing. */
       asksWarnings?: boolean
+      /** Several at once: a session that the guard holds can be left out by itself, and the rest goes on. */
+      leavesOut?: boolean
     },
   ) => EditOutcome
   /** Null until it is loaded, or where it could not be. */

@@ -1,4 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { DayItem } from '@strideloom/domain/programs/day-item.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
@@ -10,7 +11,10 @@ import { INTENT_WORDS } from './words.ts'
 import { kindsIn, workoutName } from './workout-name.ts'
 
 /** What can be taken hold of: a planned session or a workout. */
-export type ItemRef = { kind: 'session' | 'workout'; id: string }
+export type ItemRef = DayItem
+
+/** Names an item in one word, in the page and in sets: "workout:…". */
+export const keyOfItem = ({ kind, id }: ItemRef): string => `${kind}:${id}`
 
 export const sameItem = (a: ItemRef | null, b: ItemRef | null): boolean => a?.kind === b?.kind && a?.id === b?.id
 

@@ -1,4 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { itemDay } from '@strideloom/domain/programs/day-item.ts'
 import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
 import { moveWorkout } from '@strideloom/domain/programs/move-workout.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
@@ -11,8 +12,13 @@ import { nameOfWorkout } from './workout-name.ts'
 export const nameOfItem = (program: Program, item: ItemRef): string =>
   item.kind === 'workout' ? nameOfWorkout(program, item.id, 'the workout') : 'the session'
 
-export const dayOfItem = (program: Program, item: ItemRef): Day | null =>
-  (item.kind === 'workout' ? program.workouts[item.id] : program.sessions[item.id])?.day ?? null
+/** "Strength", or "4 things". */
+export const nameOfItems = (program: Program, items: readonly ItemRef[]): string =>
+  items.length === 1 && items[0] ? nameOfItem(program, items[0]) : `${items.length} things`
+
+/** The first day that any of them stands on; null when the program holds none of them. */
+export const firstDayOf = (program: Program, items: readonly ItemRef[]): Day | null =>
+  items.flatMap((item) => itemDay(program, item) ?? []).sort()[0] ?? null
 
 export const moveDayItem = (program: Program, item: ItemRef, day: Day, context: EditContext): Program =>
   item.kind === 'workout' ? moveWorkout(program, item.id, day, context) : moveSession(program, item.id, day, context)

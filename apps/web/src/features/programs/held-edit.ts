@@ -1,4 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { putRecord, withoutRecords } from '@strideloom/domain/programs/put-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import { stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
@@ -22,23 +23,32 @@ export const alteredSessions = (
 /** A session that does not stand as it would be: what the guard says, and what it asks for. */
 export type Held = { session: PlannedSession; judged: Judged; asks: 'safety' | 'block' | 'warn' }
 
+const NOBODY: ReadonlySet<string> = new Set()
 const ORDER = ['warn', 'block', 'safety'] as const
 
 /**
  * The one session of an edit that the guard holds back, the gravest first; null when the edit may stand. A warning holds
- * only where somebody is there to answer (`withWarnings`); elsewhere it is asked for when publishing.
+ * only where somebody is there to answer (`withWarnings`); elsewhere it is asked for when publishing. `except` are the
+ * sessions that were answered already.
  */
 export const heldBack = (
   before: Pick<Program, 'sessions'>,
   after: Pick<Program, 'sessions'>,
   today: Day,
   judge: (session: PlannedSession) => Judged,
-  { withWarnings = false } = {},
+  { withWarnings = false, except = NOBODY }: { withWarnings?: boolean; except?: ReadonlySet<string> } = {},
 ): Held | null => {
   const held = alteredSessions(before, after, today).flatMap((session): Held[] => {
+    if (except.has(session.id)) return []
     const judged = judge(session)
     const asks = stillAsked(judged.plan, session.acknowledgement)
     return asks === null || (asks === 'warn' && !withWarnings) ? [] : [{ session, judged, asks }]
   })
   return held.sort((a, b) => ORDER.indexOf(b.asks) - ORDER.indexOf(a.asks))[0] ?? null
+}
+
+/** The edit without one of its sessions: a new one is left out, one that was there stays as it was. */
+export const withoutSession = (before: Program, after: Program, sessionId: string): Program => {
+  const was = before.sessions[sessionId]
+  return was ? putRecord(after, 'sessions', was) : withoutRecords(after, 'sessions', [sessionId])
 }

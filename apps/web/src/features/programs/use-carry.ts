@@ -1,21 +1,21 @@
-import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { type Day, daysBetween } from '@strideloom/domain/calendar/day.ts'
+import { itemDay } from '@strideloom/domain/programs/day-item.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useState } from 'react'
 import { type Builder, useBuilder } from './builder-context.ts'
 import type { ItemRef } from './day-chips.ts'
-import { dayOfItem, moveDayItem, nameOfItem } from './edit-day-items.ts'
+import { moveDayItem, nameOfItem, nameOfItems } from './edit-day-items.ts'
 import { refusalOfDay } from './grid-weeks.ts'
+import { capital, moveMany } from './many-edits.ts'
 
 /** Something in the hand: where it was, and the day it is held over. */
 export type Carry = { item: ItemRef; from: Day; over: Day | null; by: 'keys' | 'pointer' }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Moves an item, or says why not. True when it stands on that day now. */
 export const moveItemTo = ({ program, today, edit }: Builder, item: ItemRef, day: Day): boolean => {
   const name = nameOfItem(program, item)
-  const from = dayOfItem(program, item)
+  const from = itemDay(program, item)
   if (from === null || from === day) return false
   const refusal = from < today ? 'What lies in the past stays where it is.' : refusalOfDay(program, day, today)
   const sentence = `${capital(name)} moved to ${formatDay(day)}.`
@@ -30,29 +30,34 @@ export const moveItemTo = ({ program, today, edit }: Builder, item: ItemRef, day
 /**
  * Picking up, carrying and putting down, whether by keys or by a pointer.
  * @param sayDay what a day says to what is held over it: "ceiling 6, fits"
+ * @param together what is carried along: everything that is marked, when what is picked up is one of them
  */
-export const useCarry = (sayDay: (item: ItemRef, day: Day) => string | null) => {
+export const useCarry = (
+  sayDay: (item: ItemRef, day: Day) => string | null,
+  together: (item: ItemRef) => readonly ItemRef[],
+) => {
   const builder = useBuilder()
   const [carry, setCarry] = useState<Carry | null>(null)
   const { program, today } = builder
 
   const pickUp = useCallback(
     (item: ItemRef, by: Carry['by']): boolean => {
-      const from = dayOfItem(program, item)
+      const from = itemDay(program, item)
       if (from === null) return false
       if (from < today) {
         announce('What lies in the past stays where it is.')
         return false
       }
       setCarry({ item, from, over: from, by })
+      const name = capital(nameOfItems(program, together(item)))
       announce(
         by === 'keys'
-          ? `${capital(nameOfItem(program, item))} picked up, ${formatDay(from)}. Arrows carry it, Enter puts it down, Escape puts it back.`
-          : `${capital(nameOfItem(program, item))} picked up.`,
+          ? `${name} picked up, ${formatDay(from)}. Arrows carry, Enter puts down, Escape puts back.`
+          : `${name} picked up.`,
       )
       return true
     },
-    [program, today],
+    [program, today, together],
   )
 
   const held = carry?.item ?? null
@@ -75,7 +80,13 @@ export const useCarry = (sayDay: (item: ItemRef, day: Day) => string | null) => 
   const putDown = (): Day | null => {
     setCarry(null)
     if (!carry?.over) return null
-    return moveItemTo(builder, carry.item, carry.over) ? carry.over : null
+    const { item, from, over } = carry
+    const all = together(item)
+    const isMoved =
+      all.length > 1
+        ? from !== over && moveMany(builder, all, daysBetween(from, over))
+        : moveItemTo(builder, item, over)
+    return isMoved ? over : null
   }
 
   return { carry, pickUp, holdOver, putBack, putDown }

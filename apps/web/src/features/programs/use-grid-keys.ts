@@ -20,6 +20,14 @@ type GridKeys = {
   onMove: (item: ItemRef) => void
   onRemove: (item: ItemRef) => void
   onOpenDay: (day: Day) => void
+  /** Marks an item, or everything of a day. */
+  onMark: (what: ItemRef | { day: Day }) => void
+  /** Marks everything between two days; without a day to go to the next range begins anew. */
+  onRange: (from: Day, to: Day | null) => void
+  /** Copies an item, a day, or with Shift its week. */
+  onCopy: (what: ItemRef | { day: Day } | { week: Day }, way: 'days' | 'repeat') => void
+  /** Takes all marks away; null while nothing is marked. */
+  onClear: (() => void) | null
 }
 
 const itemOf = (element: Element | null | undefined): ItemRef | null => {
@@ -31,7 +39,8 @@ const ROWS: Record<string, string> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRi
 
 /**
  * The grid by keys: arrows walk the days, Enter goes to what is on a day, N opens the day itself to plan something on it,
- * Space picks up, arrows carry, Enter puts down, Escape puts back, M asks for a day, Delete removes.
+ * Space picks up, arrows carry, Enter puts down, Escape puts back, M asks for a day, Delete removes. X marks, Shift with
+ * arrows marks a range, C copies, Shift C the week, R repeats, Escape takes the marks away.
  */
 export const useGridKeys = (grid: GridKeys) => {
   const { root, weeks, active, setActive, byDayRows, carry } = grid
@@ -100,10 +109,24 @@ export const useGridKeys = (grid: GridKeys) => {
       event.stopPropagation()
     }
 
-    if (onItem && walkChips(event, chips, chips.indexOf(target))) return done()
+    if (!event.shiftKey && onItem && walkChips(event, chips, chips.indexOf(target))) return done()
     const to = dayByKey(byDayRows ? (ROWS[event.key] ?? event.key) : event.key, active, weeks)
     if (to) {
+      grid.onRange(active, event.shiftKey ? to : null)
       focusDay(to)
+      return done()
+    }
+    const key = event.key.toLowerCase()
+    if (key === 'x') {
+      grid.onMark(onItem ?? { day: active })
+      return done()
+    }
+    if (key === 'c' || key === 'r') {
+      grid.onCopy(event.shiftKey ? { week: active } : (onItem ?? { day: active }), key === 'c' ? 'days' : 'repeat')
+      return done()
+    }
+    if (event.key === 'Escape' && grid.onClear) {
+      grid.onClear()
       return done()
     }
     if (event.key === 'Escape' && onItem) {
@@ -120,11 +143,11 @@ export const useGridKeys = (grid: GridKeys) => {
       else announce('Nothing on this day can be moved.')
       return done()
     }
-    if (event.key === 'n' || event.key === 'N') {
+    if (key === 'n') {
       grid.onOpenDay(active)
       return done()
     }
-    if (event.key === 'm' || event.key === 'M') {
+    if (key === 'm') {
       if (item) grid.onMove(item)
       return done()
     }

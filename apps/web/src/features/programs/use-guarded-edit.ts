@@ -9,11 +9,11 @@ import { useCallback, useState } from 'react'
 import { useTechniqueChoices } from '../../lib/practice-library.ts'
 import type { Builder } from './builder-context.ts'
 import { bestFit, fitsOn, nextBestFit } from './day-fits.ts'
-import type { EditOutcome } from './decide-edit.ts'
+import { decideEdit, type EditOutcome } from './decide-edit.ts'
 import type { Draft } from './draft-store.ts'
 import { refusalOfDay } from './grid-weeks.ts'
 import type { Guard } from './guard.ts'
-import { type Held, heldBack } from './held-edit.ts'
+import { type Held, heldBack, withoutSession } from './held-edit.ts'
 import { useLatest } from './use-latest.ts'
 import { verdictTitle } from './verdict-words.ts'
 import { takeWay, type Way, waysOn } from './ways.ts'
@@ -29,7 +29,11 @@ export type Holding = {
   options: Options
   before: Program
   after: Program
+  /** Sessions of this edit that were answered already. */
+  settled: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The ways on for a session, of the practice's techniques; another day is one where no other session stands. */
 export const waysFor = (
@@ -64,38 +68,51 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
 
   const undo = useCallback(() => {
     const step = draft.get().history.undo.at(-1)
-    const refusal = step && refusalOf(latest.current, draft.get().program, step.before, today)
+    const refusal = step && refusalOf(latest.current, draft, step.before)
     if (refusal) {
       showToast({ sentence: `Not undone: ${refusal}` })
       return
     }
     const label = draft.undo()
     announce(label ? `Undone: ${label}.` : 'Nothing to undo.')
-  }, [draft, latest, today])
+  }, [draft, latest])
 
   const redo = useCallback(() => {
     const step = draft.get().history.redo.at(-1)
-    const refusal = step && refusalOf(latest.current, draft.get().program, step.after, today)
+    const refusal = step && refusalOf(latest.current, draft, step.after)
     if (refusal) {
       showToast({ sentence: `Not done again: ${refusal}` })
       return
     }
     const label = draft.redo()
     announce(label ? `Done again: ${label}.` : 'Nothing to do again.')
-  }, [draft, latest, today])
+  }, [draft, latest])
+
+  /** What the guard asks of an edit next; null when it may stand. */
+  const ask = useCallback(
+    (label: string, options: Options, before: Program, after: Program, settled = NONE): Holding | null => {
+      const now = latest.current
+      const withWarnings = options.asksWarnings ?? false
+      const held = now && heldBack(before, after, today, now.judgeIn(after), { withWarnings, except: settled })
+      if (!now || !held) return null
+      const anchor = () =>
+        document.querySelector(
+          options.beside ? `[data-day="${held.session.day}"]` : 'fieldset[aria-label="Session"],[data-panel]',
+        )
+      const ways = waysFor(now, after, held, today, techniques.current)
+      return { held, ways, anchor, label, options, before, after, settled }
+    },
+    [latest, techniques, today],
+  )
 
   const edit = useCallback<Builder['edit']>(
     (label, change, options = {}) => {
-      const { quiet, offerUndo, refuse, beside, asksWarnings = false, group } = options
+      const { quiet, offerUndo, refuse, group } = options
       const review = (after: Program, before: Program): EditOutcome | null => {
-        const now = latest.current
-        const held = now && heldBack(before, after, today, now.judgeIn(after), { withWarnings: asksWarnings })
-        if (!now || !held) return null
-        const anchor = () =>
-          document.querySelector(beside ? `[data-day="${beside.day}"]` : 'fieldset[aria-label="Session"],[data-panel]')
-        const ways = waysFor(now, after, held, today, techniques.current)
-        setHolding({ held, ways, anchor, label, options, before, after })
-        return { kind: 'held', message: `${verdictTitle(held.session.day, held.judged)}.` }
+        const asked = ask(label, options, before, after)
+        if (!asked) return null
+        setHolding(asked)
+        return { kind: 'held', message: `${verdictTitle(asked.held.session.day, asked.held.judged)}.` }
       }
       const outcome: EditOutcome = refuse
         ? { kind: 'refused', message: refuse, fields: {} }
@@ -104,23 +121,35 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
       if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
       return outcome
     },
-    [draft, latest, techniques, today, undo],
+    [ask, draft, undo],
   )
 
-  /** Makes the held edit after all, as it is answered. One step of undo. */
-  const make = useCallback(
-    (words: string, program: (after: Program) => Program): { id: string; isNew: boolean } | null => {
-      if (!holding) return null
-      const { held, before, after } = holding
-      setHolding(null)
-      const outcome = draft.edit(words, () => program(after))
+  /**
+   * Goes on with the held edit as it is answered: to the next session that the guard asks about, else it is made. One
+   * step of undo, however many were asked about.
+   */
+  const goOn = useCallback(
+    (words: string, after: Program, settled: ReadonlySet<string>): boolean => {
+      if (!holding) return false
+      const { label, options, before } = holding
+      const next = ask(label, options, before, after, settled)
+      setHolding(next)
+      if (next) return false
+      const outcome = draft.edit(words, () => after)
       if (outcome.kind === 'refused') showToast({ sentence: outcome.message })
-      if (outcome.kind !== 'done') return null
+      if (outcome.kind !== 'done') return false
       showToast({ sentence: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, undo })
-      return { id: held.session.id, isNew: !(held.session.id in before.sessions) }
+      return true
     },
-    [draft, holding, undo],
+    [ask, draft, holding, undo],
   )
+  const make = (words: string, after: Program): { id: string; isNew: boolean } | null => {
+    if (!holding) return null
+    const { held, before, settled, label, options } = holding
+    const isOne = settled.size === 0 && !options.leavesOut
+    const isMade = goOn(isOne ? words : label, after, new Set([...settled, held.session.id]))
+    return isMade ? { id: held.session.id, isNew: isOne && !(held.session.id in before.sessions) } : null
+  }
   const take = (way: Way, reason: string) => {
     if (!holding) return null
     const { session } = holding.held
@@ -130,18 +159,31 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
         : way.kind === 'day'
           ? `put the session on ${formatDay(way.session.day)}`
           : `${holding.label}, lighter: ${way.title}`
-    return make(words, (after) => takeWay(after, session, way, reason))
+    return make(words, takeWay(holding.after, session, way, reason))
   }
-  const takeLater = () => (holding ? make(holding.label, (after) => after) : null)
-  const putBack = useCallback(() => {
+  const takeLater = () => (holding ? make(holding.label, holding.after) : null)
+  const putAllBack = useCallback(() => {
     setHolding(null)
     announce('Put back.')
   }, [])
-  return { edit, undo, redo, holding, take, takeLater, putBack }
+  const putBack = useCallback(() => {
+    if (!holding?.options.leavesOut) {
+      putAllBack()
+      return
+    }
+    const { held, before, after, settled, label } = holding
+    announce(`Left out on ${formatDay(held.session.day)}.`)
+    goOn(label, withoutSession(before, after, held.session.id), settled)
+  }, [goOn, holding, putAllBack])
+  return { edit, undo, redo, holding, take, takeLater, putBack, putAllBack }
 }
 
-/** Why a step may not be gone over: the guard refuses what it would bring. */
-const refusalOf = (guard: Guard | null, now: Program, next: Program, today: string): string | null => {
-  const held = guard && heldBack(now, next, today, guard.judgeIn(next))
+/** Why a step may not be gone over: it lies in the past by now, or the guard refuses what it would bring. */
+const refusalOf = (guard: Guard | null, draft: Draft, next: Program): string | null => {
+  const { program, published } = draft.get()
+  const { today } = draft.context
+  const outcome = decideEdit(program, next, today, published !== null)
+  if (outcome.kind === 'refused') return outcome.message
+  const held = guard && heldBack(program, next, today, guard.judgeIn(next))
   return held ? `${verdictTitle(held.session.day, held.judged)}. The record has changed since.` : null
 }

@@ -74,7 +74,7 @@ export const BuilderPage = ({
   usePageTitle(`${state.program.title}, ${runner.name}`)
 
   const { guard, guardState } = useGuard(runnerId, programId)
-  const { edit, undo, redo, holding, take, takeLater, putBack } = useGuardedEdit(draft, guard)
+  const { edit, undo, redo, holding, take, takeLater, putBack, putAllBack } = useGuardedEdit(draft, guard)
   useUndoKeys(undo, redo)
 
   const selection = stillThere(state.program, chosen)
@@ -178,6 +178,7 @@ export const BuilderPage = ({
               if (taken?.isNew) choose({ kind: 'session', id: taken.id })
             }}
             onPutBack={putBack}
+            onNone={holding.options.leavesOut ? putAllBack : null}
           />
         )}
         <PairingSheet open={pairing !== null} findingId={pairing?.findingId ?? null} onClose={() => setPairing(null)} />

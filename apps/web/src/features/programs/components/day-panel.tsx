@@ -1,6 +1,7 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { blockOn } from '@strideloom/domain/programs/block-days.ts'
+import { itemsOfWeek, itemsOn } from '@strideloom/domain/programs/day-item.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
 import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
@@ -10,16 +11,19 @@ import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatDay, formatDistanceInDays, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { CopyIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
+import { type CopySubject, copyOfDay, copyOfWeek } from '../copy-subject.ts'
 import { chipsByDay } from '../day-chips.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { blockWords, INTENT_WORDS, prescribedWords } from '../words.ts'
+import { CopySheet } from './copy-sheet.tsx'
 import { DayRoom } from './day-room.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
@@ -63,7 +67,37 @@ export const DayPanel = ({ day }: { day: Day }) => {
       )}
       {refusal === null && <DayRoom day={day} />}
       {refusal ? <p className={classes.closed}>{refusal}</p> : <PutHere key={day} day={day} />}
+      <CopyDay day={day} />
       {refusal === null && <LighterWeek day={day} />}
+    </div>
+  )
+}
+
+/** What stands on the day, or in its week, on other days too. */
+const CopyDay = ({ day }: { day: Day }) => {
+  const { program } = useBuilder()
+  const [copying, setCopying] = useState<CopySubject | null>(null)
+  const hasDay = itemsOn(program, day).length > 0
+  if (!hasDay && itemsOfWeek(program, day).length === 0) return null
+  return (
+    <div className={classes.group}>
+      <h3>Copy</h3>
+      <div className={classes.buttons}>
+        {hasDay && (
+          <Button icon={<CopyIcon />} onClick={() => setCopying(copyOfDay(program, day))}>
+            This day to…
+          </Button>
+        )}
+        {hasDay && (
+          <Button look="quiet" onClick={() => setCopying(copyOfDay(program, day, 'repeat'))}>
+            Repeat until…
+          </Button>
+        )}
+        <Button look={hasDay ? 'quiet' : 'secondary'} onClick={() => setCopying(copyOfWeek(program, day))}>
+          Its week to…
+        </Button>
+      </div>
+      <CopySheet subject={copying} onClose={() => setCopying(null)} />
     </div>
   )
 }

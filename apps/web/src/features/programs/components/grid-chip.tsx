@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { classNames } from '@strideloom/ui/class-names.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
-import { EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CheckIcon, CopyIcon, EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
@@ -11,8 +11,15 @@ import type { ChipMark } from '../chip-marks.ts'
 import type { DayChip, ItemRef } from '../day-chips.ts'
 import classes from './grid-chip.module.css'
 
+/** The keys that are held while something is pressed. */
+export type HeldKeys = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
+
 export type ChipActions = {
+  /** Pressed: opens it, or marks it where keys are held or marking is on. */
+  onPress: (item: ItemRef, held: HeldKeys) => void
   onOpen: (item: ItemRef) => void
+  onMark: (item: ItemRef) => void
+  onCopy: (item: ItemRef) => void
   onMove: (item: ItemRef) => void
   onRemove: (item: ItemRef) => void
 }
@@ -33,6 +40,7 @@ export const GridChip = memo(
     isLocked,
     isSelected,
     isCarried,
+    isMarked,
     mark,
     isTied,
     menuAlways,
@@ -43,6 +51,8 @@ export const GridChip = memo(
     isLocked: boolean
     isSelected: boolean
     isCarried: boolean
+    /** One of several, to be moved or copied together. */
+    isMarked: boolean
     /** What the guard says of it. */
     mark: ChipMark | null
     /** Part of the chosen pairing. */
@@ -64,6 +74,7 @@ export const GridChip = memo(
           classes.holder,
           isSelected && classes.selected,
           isTied && classes.tied,
+          isMarked && classes.marked,
           mark?.needsLook && classes.look,
         )}
         onPointerEnter={() => setIsNear(true)}
@@ -81,13 +92,19 @@ export const GridChip = memo(
           data-locked={isLocked || undefined}
           className={classes.chip}
           aria-pressed={isSelected}
-          onClick={() => actions.onOpen(item)}
+          onClick={(event) => actions.onPress(item, event)}
           {...listeners}
         >
           <KindChip {...chipFace(chip)} ghost={isCarried} {...(menuAlways && { className: classes.tall })}>
             {chip.words}
           </KindChip>
+          {isMarked && <VisuallyHidden>, marked</VisuallyHidden>}
           {mark && <VisuallyHidden>. {mark.sentence}</VisuallyHidden>}
+          {isMarked && (
+            <span className={classes.tick} aria-hidden="true">
+              <CheckIcon size={11} />
+            </span>
+          )}
           {Shape && mark?.kind && (
             <span className={classNames(classes.mark, classes[mark.kind])} title={mark.sentence} aria-hidden="true">
               <Shape size={11} />
@@ -110,6 +127,20 @@ export const GridChip = memo(
                 icon: <CalendarIcon />,
                 shortcut: 'M',
                 onSelect: () => actions.onMove(item),
+              },
+              {
+                id: 'copy',
+                label: 'Copy to…',
+                icon: <CopyIcon />,
+                shortcut: 'C',
+                onSelect: () => actions.onCopy(item),
+              },
+              {
+                id: 'mark',
+                label: isMarked ? 'Take the mark away' : 'Mark',
+                icon: <CheckIcon />,
+                shortcut: 'X',
+                onSelect: () => actions.onMark(item),
               },
               null,
               {

@@ -6,7 +6,7 @@ import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { memo } from 'react'
 import type { ChipMark } from '../chip-marks.ts'
-import { type DayChip, type ItemRef, sameItem } from '../day-chips.ts'
+import { type DayChip, type ItemRef, keyOfItem, sameItem } from '../day-chips.ts'
 import type { Fit } from '../day-fits.ts'
 import type { GridDay as Cell } from '../grid-weeks.ts'
 import { DayCeiling } from './day-ceiling.tsx'
@@ -35,12 +35,15 @@ export type GridDayProps = {
   isBest: boolean
   /** What the guard says of sessions of this day, by their id. */
   marks: ReadonlyMap<string, ChipMark> | null
+  /** Keys of what is marked on this day, joined: the same text while nothing changed. */
+  marked: string
   /** In words over the chips on narrow screens. */
   asRow: boolean
   actions: ChipActions
 }
 
 const NO_CHIPS: readonly DayChip[] = []
+const NOTHING: readonly string[] = []
 
 /** A day of the grid. It is drawn again only when something on it changed. */
 export const GridDay = memo(
@@ -58,10 +61,12 @@ export const GridDay = memo(
     fit,
     isBest,
     marks,
+    marked,
     asRow,
     actions,
   }: GridDayProps) => {
     const { day, state, isToday } = cell
+    const markedKeys = marked === '' ? NOTHING : marked.split(' ')
     const isFolded = state === 'past' && !asRow
     return (
       // biome-ignore lint/a11y/useSemanticElements: a grid of days, not a table of data
@@ -105,10 +110,10 @@ export const GridDay = memo(
                 key={chip.key}
                 type="button"
                 tabIndex={-1}
-                data-item={`${chip.item.kind}:${chip.item.id}`}
+                data-item={keyOfItem(chip.item)}
                 className={classes.glyph}
                 title={chip.words}
-                onClick={() => chip.item && actions.onOpen(chip.item)}
+                onClick={(event) => chip.item && actions.onPress(chip.item, event)}
               >
                 <KindGlyph kind={chip.kind} size={13} />
                 <VisuallyHidden>{chip.asRead}</VisuallyHidden>
@@ -121,6 +126,7 @@ export const GridDay = memo(
                 isLocked={state === 'past'}
                 isSelected={sameItem(chip.item, selectedItem)}
                 isCarried={sameItem(chip.item, carried)}
+                isMarked={markedKeys.includes(keyOfItem(chip.item))}
                 mark={marks?.get(chip.item.id) ?? null}
                 isTied={pairingId !== null && chip.pairingIds.includes(pairingId)}
                 menuAlways={asRow}
@@ -157,6 +163,7 @@ export const GridDay = memo(
     before.fit === after.fit &&
     before.isBest === after.isBest &&
     before.marks === after.marks &&
+    before.marked === after.marked &&
     before.asRow === after.asRow &&
     before.actions === after.actions &&
     sameContent(before.cell, after.cell) &&

@@ -7,12 +7,13 @@ import classes from './program-grid.module.css'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
-/** Names of the weekdays, in sight while the weeks scroll. */
-export const GridHead = () => (
+/** Names of the weekdays, in sight while the weeks scroll; `menu` stands in their corner. */
+export const GridHead = ({ menu }: { menu: ReactNode }) => (
   // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of a grid of days, not of a table of data; heads are not walked to
   <div role="row" className={classes.head}>
     {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above */}
     <span role="columnheader" className={classes.weekHead}>
+      {menu}
       Week
     </span>
     {WEEKDAYS.map((name) => (

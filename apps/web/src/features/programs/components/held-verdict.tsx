@@ -20,6 +20,7 @@ export const HeldVerdict = ({
   onTake,
   onLater,
   onPutBack,
+  onNone,
 }: {
   held: Held
   ways: readonly Way[]
@@ -28,6 +29,8 @@ export const HeldVerdict = ({
   /** A warning may stand for now; its reason is asked for when publishing. */
   onLater: () => void
   onPutBack: () => void
+  /** One of several: putting it back leaves it out, and this gives up the others too. */
+  onNone: (() => void) | null
 }) => {
   const { session, judged, asks } = held
   const { runnerId } = useBuilder()
@@ -77,8 +80,13 @@ export const HeldVerdict = ({
               </Button>
             )}
             <Button look="quiet" onClick={onPutBack}>
-              Put back <Kbd>Esc</Kbd>
+              {onNone ? 'Leave this one out' : 'Put back'} <Kbd>Esc</Kbd>
             </Button>
+            {onNone && (
+              <Button look="quiet" onClick={onNone}>
+                Put all back
+              </Button>
+            )}
           </>
         }
       >

@@ -1,27 +1,30 @@
 import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
-import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
-import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
-import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
-import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { pairingOf, useBuilder } from '../builder-context.ts'
-import { chipsByDay, type DayChip, type ItemRef } from '../day-chips.ts'
+import { copyOfItems } from '../copy-subject.ts'
+import { chipsByDay, type DayChip, type ItemRef, keyOfItem } from '../day-chips.ts'
 import { dayInWords } from '../day-fits.ts'
-import { dayOfItem, nameOfItem, removeDayItem } from '../edit-day-items.ts'
+import { firstDayOf, nameOfItems } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
+import { moveMany, moveManyTo, removeMany } from '../many-edits.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
+import { useGridActions } from '../use-grid-actions.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
-import { useLatest } from '../use-latest.ts'
 import { usePointerDay } from '../use-pointer-day.ts'
-import { blockWords } from '../words.ts'
+import { CopySheet } from './copy-sheet.tsx'
 import { chipFace } from './grid-chip.tsx'
 import { GridDay } from './grid-day.tsx'
+import { GridMenu } from './grid-menu.tsx'
 import { GridHead, PhaseBands, WeekRow } from './grid-rows.tsx'
+import { GridTurn } from './grid-turn.tsx'
+import { MarkedBar } from './marked-bar.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './program-grid.module.css'
 
@@ -47,7 +50,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const chips = useMemo(() => chipsByDay(program, races, keyRuns), [program, races, keyRuns])
 
   const [active, setActive] = useState<Day>(today < first ? first : today > last ? last : today)
-  const [moving, setMoving] = useState<ItemRef | null>(null)
+  const { marks: many, together, actions, moving, setMoving, copying, setCopying } = useGridActions()
   const [lifted, setLifted] = useState<DayChip | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const openDays = useMemo(
@@ -56,32 +59,12 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   )
   const fits = useRef<ReturnType<typeof useFits>>(null)
   const sayDay = useCallback((_: ItemRef, day: Day) => dayInWords(fits.current?.days.get(day) ?? null), [])
-  const { carry, pickUp, holdOver, putBack, putDown } = useCarry(sayDay)
+  const { carry, pickUp, holdOver, putBack, putDown } = useCarry(sayDay, together)
   const inHand = (carry?.item.kind === 'session' ? program.sessions[carry.item.id] : null) ?? asked
   fits.current = useFits(inHand ?? null, openDays)
   const ceilings = useCeilings(openDays)
   const marks = useChipMarks()
   const shown = isNarrow ? weeks.filter(({ start }) => start === startOfWeek(active)) : weeks
-  const latest = useLatest(builder)
-
-  const remove = useCallback(
-    (item: ItemRef) => {
-      const name = nameOfItem(latest.current.program, item)
-      latest.current.edit(`removed ${name}`, (before, context) => removeDayItem(before, item, context), {
-        offerUndo: `Removed ${name}.`,
-      })
-    },
-    [latest],
-  )
-  // stable, so that a day is not drawn again because of them
-  const actions = useMemo(
-    () => ({
-      onOpen: (item: ItemRef) => latest.current.select({ kind: item.kind, id: item.id }),
-      onMove: setMoving,
-      onRemove: remove,
-    }),
-    [latest, remove],
-  )
 
   const { onKeyDown, focusDay } = useGridKeys({
     root,
@@ -94,9 +77,13 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
     holdOver,
     putBack,
     putDown,
-    onMove: setMoving,
-    onRemove: remove,
+    onMove: actions.onMove,
+    onRemove: actions.onRemove,
     onOpenDay: (day) => select({ kind: 'day', day }),
+    onMark: actions.onMark,
+    onRange: (from, to) => (to ? many.extend(from, to) : many.begin(null)),
+    onCopy: actions.onCopy,
+    onClear: many.items.length > 0 || many.isMarking ? many.clear : null,
   })
 
   const sensors = useSensors(
@@ -118,7 +105,16 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   )
   const carried = carry?.item ?? null
   const pairingId = pairingOf(program, selection)
-  const movingFrom = moving && dayOfItem(program, moving)
+  const menu = (
+    <GridMenu
+      day={active}
+      isMarking={many.isMarking}
+      onMarking={(isOn) => (isOn ? many.startMarking() : many.clear())}
+      onMark={many.toggle}
+      onCopy={setCopying}
+      {...(!isNarrow && classes.corner !== undefined && { className: classes.corner })}
+    />
+  )
   const turn = (days: number) => {
     const to = addDays(active, days)
     setActive(to < first ? first : to > last ? last : to)
@@ -144,36 +140,22 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
       }}
     >
       {isNarrow && (
-        <div className={classes.turn}>
-          <IconButton
-            label="The week before"
-            icon={<ChevronLeft />}
-            disabled={startOfWeek(active) <= first}
-            onClick={() => turn(-7)}
-          />
-          <p className={classes.which} aria-live="polite">
-            {shown[0] && (
-              <>
-                <b>Week {shown[0].number}</b> of {weeks.length},{' '}
-                {formatDayRange(shown[0].start, addDays(shown[0].start, 6))}
-                {shown[0].block && <span className={classes.phase}>{blockWords(shown[0].block)}</span>}
-              </>
-            )}
-          </p>
-          <IconButton
-            label="The week after"
-            icon={<ChevronRight />}
-            disabled={addDays(startOfWeek(active), 7) > last}
-            onClick={() => turn(7)}
-          />
-        </div>
+        <GridTurn
+          week={shown[0]}
+          count={weeks.length}
+          active={active}
+          first={first}
+          last={last}
+          onTurn={turn}
+          menu={menu}
+        />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a grid of days that is walked with arrows, not a table of data */}
       <div
         ref={root}
         role="grid"
         tabIndex={-1}
-        aria-label="Weeks and days. Arrows walk, Space picks up, M moves, N plans on a day, Enter opens."
+        aria-label="Weeks and days. Arrows walk, Space picks up, M moves, X marks, C copies, N plans on a day, Enter opens."
         className={isNarrow ? classes.narrow : classes.grid}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -185,11 +167,13 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
           const day = target.closest<HTMLElement>('[data-day]')?.dataset.day
           if (day && !target.closest('button,[role="menu"]')) {
             setActive(day)
-            select({ kind: 'day', day })
+            actions.onPressDay(day, event)
           }
         }}
+        // a range is marked, no text
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       >
-        {!isNarrow && <GridHead />}
+        {!isNarrow && <GridHead menu={menu} />}
         {!isNarrow && <PhaseBands weeks={weeks} />}
         {shown.map((week, index) => (
           <WeekRow key={week.start} week={week} row={isNarrow ? null : index + 2}>
@@ -215,6 +199,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
                   fit={fit?.fit ?? null}
                   isBest={fits.current?.best === cell.day}
                   marks={marks}
+                  marked={markedOn(chips.get(cell.day), many.marked)}
                   asRow={isNarrow}
                   actions={actions}
                 />
@@ -230,29 +215,51 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
           </KindChip>
         )}
       </DragOverlay>
+      {(many.items.length > 0 || many.isMarking) && (
+        <MarkedBar
+          count={many.items.length}
+          onShift={(days) => moveMany(builder, many.items, days)}
+          onMove={() => setMoving(many.items)}
+          onCopy={() => setCopying(copyOfItems(program, many.items))}
+          onRemove={() => removeMany(builder, many.items)}
+          onClear={() => {
+            many.clear()
+            focusDay(active)
+          }}
+        />
+      )}
       <MoveSheet
-        subject={
-          movingFrom && moving
-            ? {
-                name: nameOfItem(program, moving),
-                from: movingFrom,
-                session: (moving.kind === 'session' && program.sessions[moving.id]) || null,
-              }
-            : null
-        }
+        subject={moving && subjectOf(program, moving)}
         onClose={() => setMoving(null)}
         onChoose={(day) => {
-          const item = moving
+          const items = moving ?? []
           setMoving(null)
-          if (item && moveItemTo(builder, item, day)) {
-            setActive(day)
-            focusDay(day)
-            announce(`Moved to ${formatDay(day)}.`)
-          }
+          const isMoved =
+            items.length === 1 && items[0] ? moveItemTo(builder, items[0], day) : moveManyTo(builder, items, day)
+          if (!isMoved) return
+          setActive(day)
+          focusDay(day)
+          announce(`Moved to ${formatDay(day)}.`)
         }}
       />
+      <CopySheet subject={copying} onClose={() => setCopying(null)} />
     </DndContext>
   )
 }
 
 const NO_CHIPS: DayChip[] = []
+
+/** The keys of what is marked on a day, as one text. */
+const markedOn = (chips: readonly DayChip[] | undefined, marked: ReadonlySet<string>): string =>
+  marked.size === 0
+    ? ''
+    : (chips ?? NO_CHIPS).flatMap(({ item }) => (item && marked.has(keyOfItem(item)) ? keyOfItem(item) : [])).join(' ')
+
+/** What a day is asked for: one thing, or several of which the first goes there. */
+const subjectOf = (program: Program, items: readonly ItemRef[]) => {
+  const from = firstDayOf(program, items)
+  const [first] = items
+  if (from === null || !first) return null
+  const session = items.length === 1 && first.kind === 'session' ? program.sessions[first.id] : null
+  return { name: nameOfItems(program, items), from, session: session ?? null }
+}

@@ -1,17 +1,15 @@
-import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { marksOfSession } from '@strideloom/domain/programs/marks.ts'
 import { copyWorks } from '@strideloom/domain/programs/place-session.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { startingWork } from '@strideloom/domain/programs/propose-pairing.ts'
-import { putRecord } from '@strideloom/domain/programs/put-record.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { setSession } from '@strideloom/domain/programs/set-session.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
-import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { CopyIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
@@ -20,11 +18,12 @@ import { PressureBox } from '@strideloom/ui/mark/pressure-box.tsx'
 import { useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
+import { type CopySubject, copyOfItems } from '../copy-subject.ts'
 import { removeDayItem } from '../edit-day-items.ts'
-import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { INTENT_WORDS } from '../words.ts'
+import { CopySheet } from './copy-sheet.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -39,6 +38,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
   const { program, today, edit, select, context } = builder
   const { errors, tryEdit, settle } = useFieldEdits(session.id)
   const [open, setOpen] = useState<'move' | 'technique' | null>(null)
+  const [copying, setCopying] = useState<CopySubject | null>(null)
   const { id, day, startTime, minutes, intent, works } = session
   const isPast = day < today
   const used = works.reduce((sum, work) => sum + work.minutes, 0)
@@ -46,29 +46,11 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
   const others = Object.values(program.pairings).filter(
     (pairing) => pairing.works.length > 0 && !works.some(({ pairingId }) => pairingId === pairing.id),
   )
-  const nextWeek = addDays(day, 7)
   const marks = marksOfSession(program, session)
   const missing = marks.filter(({ code }) => code === 'reason-missing')
 
   const set = (field: string, label: string, to: Parameters<typeof setSession>[2]) =>
     tryEdit(field, label, (before) => setSession(before, id, to, context))
-
-  const copy = () => {
-    const newId = context.newId()
-    const outcome = edit(
-      `copied the session to ${formatDay(nextWeek)}`,
-      (before) =>
-        putRecord(before, 'sessions', {
-          ...session,
-          id: newId,
-          day: nextWeek,
-          acknowledgement: null,
-          works: works.map((work) => ({ ...work, id: context.newId() })),
-        }),
-      { offerUndo: `The same session on ${formatDay(nextWeek)}.`, asksWarnings: true },
-    )
-    if (outcome.kind === 'done') select({ kind: 'session', id: newId })
-  }
 
   return (
     <fieldset className={classes.panel} aria-label="Session" onBlur={settle}>
@@ -84,10 +66,14 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
               { id: 'move', label: 'Move to…', icon: <CalendarIcon />, onSelect: () => setOpen('move') },
               {
                 id: 'copy',
-                label: `Copy to ${formatDay(nextWeek)}`,
+                label: 'Copy to…',
                 icon: <CopyIcon />,
-                disabled: refusalOfDay(program, nextWeek, today) !== null,
-                onSelect: copy,
+                onSelect: () => setCopying(copyOfItems(program, [item])),
+              },
+              {
+                id: 'repeat',
+                label: 'Repeat until…',
+                onSelect: () => setCopying(copyOfItems(program, [item], 'repeat')),
               },
               null,
               {
@@ -201,6 +187,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
           </div>
         )}
       </section>
+      <CopySheet subject={copying} onClose={() => setCopying(null)} />
       <MoveSheet
         subject={open === 'move' ? { name: 'the session', from: day, session } : null}
         onClose={() => setOpen(null)}

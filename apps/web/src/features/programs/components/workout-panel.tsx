@@ -8,18 +8,20 @@ import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
-import { EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CopyIcon, EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { type CopySubject, copyOfItems } from '../copy-subject.ts'
 import { removeDayItem } from '../edit-day-items.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { prescribedWords } from '../words.ts'
 import { workoutName } from '../workout-name.ts'
+import { CopySheet } from './copy-sheet.tsx'
 import { HeavyLegLine } from './heavy-leg-line.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
@@ -33,6 +35,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   const { tryEdit } = useFieldEdits(workout.id)
   // the whole workout, or one exercise of it
   const [moving, setMoving] = useState<'all' | string | null>(null)
+  const [copying, setCopying] = useState<CopySubject | null>(null)
   const { id, day, title, area, items } = workout
   const isPast = day < today
   const name = workoutName(workout, program.prescriptions)
@@ -56,6 +59,12 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
             label={`More for ${name}`}
             items={[
               { id: 'move', label: 'Move to…', icon: <CalendarIcon />, onSelect: () => setMoving('all') },
+              {
+                id: 'copy',
+                label: 'Copy to…',
+                icon: <CopyIcon />,
+                onSelect: () => setCopying(copyOfItems(program, [item])),
+              },
               null,
               {
                 id: 'remove',
@@ -171,6 +180,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
           options={others.map((one) => ({ value: one.id, label: prescribedWords(one) }))}
         />
       )}
+      <CopySheet subject={copying} onClose={() => setCopying(null)} />
       <MoveSheet
         subject={moving === null ? null : { name: moving === 'all' ? name : nameOf(moving), from: day }}
         onClose={() => setMoving(null)}
