@@ -48,6 +48,7 @@ import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './ro
 import { Route as PracticeRunnersRunnerIdSessionsIndexRouteImport } from './routes/_practice.runners.$runnerId.sessions.index.tsx'
 import { Route as PracticeRunnersRunnerIdSessionsSessionIdRouteImport } from './routes/_practice.runners.$runnerId.sessions.$sessionId.tsx'
 import { Route as PracticeRunnersRunnerIdProgramProgramIdRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId.tsx'
+import { Route as PracticeRunnersRunnerIdProgramProgramIdPrintRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId_.print.tsx'
 import { Route as PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport } from './routes/_practice.runners_.$runnerId.sessions.$sessionId.record.tsx'
 
 const IndexRoute = IndexRouteImport.update({
@@ -257,6 +258,12 @@ const PracticeRunnersRunnerIdProgramProgramIdRoute =
     path: '/runners/$runnerId/program/$programId',
     getParentRoute: () => PracticeRoute,
   } as any)
+const PracticeRunnersRunnerIdProgramProgramIdPrintRoute =
+  PracticeRunnersRunnerIdProgramProgramIdPrintRouteImport.update({
+    id: '/runners_/$runnerId/program/$programId_/print',
+    path: '/runners/$runnerId/program/$programId/print',
+    getParentRoute: () => PracticeRoute,
+  } as any)
 const PracticeRunnersRunnerIdSessionsSessionIdRecordRoute =
   PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport.update({
     id: '/runners_/$runnerId/sessions/$sessionId/record',
@@ -302,6 +309,7 @@ export interface FileRoutesByFullPath {
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/runners/$runnerId/program/$programId/print': typeof PracticeRunnersRunnerIdProgramProgramIdPrintRoute
   '/runners/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRoutesByTo {
@@ -340,6 +348,7 @@ export interface FileRoutesByTo {
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/runners/$runnerId/sessions': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/runners/$runnerId/program/$programId/print': typeof PracticeRunnersRunnerIdProgramProgramIdPrintRoute
   '/runners/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRoutesById {
@@ -383,6 +392,7 @@ export interface FileRoutesById {
   '/_practice/runners_/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/_practice/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/_practice/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
+  '/_practice/runners_/$runnerId/program/$programId_/print': typeof PracticeRunnersRunnerIdProgramProgramIdPrintRoute
   '/_practice/runners_/$runnerId/sessions/$sessionId/record': typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 export interface FileRouteTypes {
@@ -425,6 +435,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment/'
     | '/runners/$runnerId/sessions/'
+    | '/runners/$runnerId/program/$programId/print'
     | '/runners/$runnerId/sessions/$sessionId/record'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -463,6 +474,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment'
     | '/runners/$runnerId/sessions'
+    | '/runners/$runnerId/program/$programId/print'
     | '/runners/$runnerId/sessions/$sessionId/record'
   id:
     | '__root__'
@@ -505,6 +517,7 @@ export interface FileRouteTypes {
     | '/_practice/runners_/$runnerId/program/$programId'
     | '/_practice/runners/$runnerId/assessment/'
     | '/_practice/runners/$runnerId/sessions/'
+    | '/_practice/runners_/$runnerId/program/$programId_/print'
     | '/_practice/runners_/$runnerId/sessions/$sessionId/record'
   fileRoutesById: FileRoutesById
 }
@@ -795,6 +808,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_practice/runners_/$runnerId/program/$programId_/print': {
+      id: '/_practice/runners_/$runnerId/program/$programId_/print'
+      path: '/runners/$runnerId/program/$programId/print'
+      fullPath: '/runners/$runnerId/program/$programId/print'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdProgramProgramIdPrintRouteImport
+      parentRoute: typeof PracticeRoute
+    }
     '/_practice/runners_/$runnerId/sessions/$sessionId/record': {
       id: '/_practice/runners_/$runnerId/sessions/$sessionId/record'
       path: '/runners/$runnerId/sessions/$sessionId/record'
@@ -866,6 +886,7 @@ interface PracticeRouteChildren {
   PracticeRunnersNewRoute: typeof PracticeRunnersNewRoute
   PracticeRunnersIndexRoute: typeof PracticeRunnersIndexRoute
   PracticeRunnersRunnerIdProgramProgramIdRoute: typeof PracticeRunnersRunnerIdProgramProgramIdRoute
+  PracticeRunnersRunnerIdProgramProgramIdPrintRoute: typeof PracticeRunnersRunnerIdProgramProgramIdPrintRoute
   PracticeRunnersRunnerIdSessionsSessionIdRecordRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRecordRoute
 }
 
@@ -879,6 +900,8 @@ const PracticeRouteChildren: PracticeRouteChildren = {
   PracticeRunnersIndexRoute: PracticeRunnersIndexRoute,
   PracticeRunnersRunnerIdProgramProgramIdRoute:
     PracticeRunnersRunnerIdProgramProgramIdRoute,
+  PracticeRunnersRunnerIdProgramProgramIdPrintRoute:
+    PracticeRunnersRunnerIdProgramProgramIdPrintRoute,
   PracticeRunnersRunnerIdSessionsSessionIdRecordRoute:
     PracticeRunnersRunnerIdSessionsSessionIdRecordRoute,
 }

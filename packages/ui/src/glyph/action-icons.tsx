@@ -172,3 +172,12 @@ export function LeaveIcon(props: IconProps) {
     </Icon>
   )
 }
+
+export function KeyboardIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="1.5" y="4" width="13" height="8.5" rx="1.5" />
+      <path d="M4 6.8h.01M6.7 6.8h.01M9.3 6.8h.01M12 6.8h.01M5 9.8h6" />
+    </Icon>
+  )
+}

@@ -160,6 +160,12 @@ export const useVersions = (runnerId: string, programId: string, enabled: boolea
     staleTime: 0,
   })
 
+/** The newest versions as they are this moment. */
+export const newestVersionOptions = (runnerId: string, programId: string) => ({
+  ...trpc.programs.versions.queryOptions({ runnerId, programId }),
+  staleTime: 0,
+})
+
 /** What one version held. It never changes: it is fetched once. */
 export const versionOptions = (runnerId: string, programId: string, versionId: string) => ({
   ...trpc.programs.version.queryOptions({ runnerId, programId, versionId }),

@@ -1,6 +1,6 @@
 import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
 import { initials } from '@strideloom/ui/format/initials.ts'
-import { CheckIcon, LeaveIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CheckIcon, KeyboardIcon, LeaveIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { PeopleIcon, PersonIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Avatar } from '@strideloom/ui/mark/avatar.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -15,7 +15,7 @@ const THEMES: Record<Theme, string> = { system: 'Colours as the system', light: 
 const placeOf = (one: Membership): string => (one.kind === 'member' ? one.role : 'runner')
 
 /** Who is signed in, where else they belong, how it looks, and the way out. */
-export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) => {
+export const AccountMenu = ({ me, current, onShortcuts }: { me: Me; current: Membership; onShortcuts: () => void }) => {
   const navigate = useNavigate()
   const switchPlace = useSwitchPlace(navigate)
   const signOut = useSignOut()
@@ -60,6 +60,7 @@ export const AccountMenu = ({ me, current }: { me: Me; current: Membership }) =>
       onSelect: () => chooseTheme(value),
     })),
     null,
+    { id: 'shortcuts', label: 'Keyboard shortcuts', icon: <KeyboardIcon />, shortcut: '?', onSelect: onShortcuts },
     {
       id: 'leave',
       label: 'Sign out',

@@ -1,20 +1,28 @@
 import '@strideloom/ui/styles/practice.css'
 import '@mantine/core/styles/default-css-variables.css'
 import { MantineProvider } from '@mantine/core'
-import { buttonClass } from '@strideloom/ui/control/button.tsx'
-import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
+import { PlusIcon, SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Logo } from '@strideloom/ui/glyph/logo.tsx'
 import { mantineTheme, mantineVariables } from '@strideloom/ui/mantine-theme.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router'
-import { useLayoutEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
 import { SignedOutLine } from '../../../lib/signed-out-line.tsx'
 import { useScheme } from '../../../lib/theme.ts'
+import { useFastKeys } from '../use-fast-keys.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './practice-shell.module.css'
 
+// Loaded when somebody asks which keys there are.
+const ShortcutsSheet = lazy(() =>
+  import('./shortcuts-sheet.tsx').then(({ ShortcutsSheet }) => ({ default: ShortcutsSheet })),
+)
+
 const layout = getRouteApi('/_practice')
+
+export type PaletteProps = { isClinical: boolean; onClose: () => void; onShortcuts: () => void }
 
 /** While it is on the screen, everything is dense, but in the room: menus and Mantine's portals hang on <html> too. */
 const useDensity = (isInTheRoom: boolean) => {
@@ -30,15 +38,16 @@ const useDensity = (isInTheRoom: boolean) => {
 
 /**
  * Frame of the therapist's side. `main` has the page's margin (`--page-x`, `--page-y`); a page that goes to the edges
- * takes it back with a negative one.
+ * takes it back with a negative one. `Palette` knows all nouns, so a route gives it.
  */
-export const PracticeShell = () => {
+export const PracticeShell = ({ Palette }: { Palette: ComponentType<PaletteProps> }) => {
   const { me, membership } = layout.useRouteContext()
   const scheme = useScheme()
   const main = useRef<HTMLElement>(null)
   const isInTheRoom = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isInTheRoom) })
   useDensity(isInTheRoom)
   useFocusAfterNavigation(main)
+  const { open, setOpen } = useFastKeys(!isInTheRoom)
   return (
     <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={scheme}>
       <div className={classes.shell}>
@@ -64,6 +73,16 @@ export const PracticeShell = () => {
             </Link>
           </nav>
           <span className={classes.space} />
+          <Button
+            look="quiet"
+            className={classes.find}
+            icon={<SearchIcon size={14} />}
+            aria-label="Go to or do anything"
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => setOpen('palette')}
+          >
+            <span className={classes.key}>Ctrl K</span>
+          </Button>
           <span className={classes.practice} title={membership.practice}>
             {membership.practice}
           </span>
@@ -78,12 +97,22 @@ export const PracticeShell = () => {
               <span className={classes.add}>Runner</span>
             </Link>
           )}
-          <AccountMenu me={me} current={membership} />
+          <AccountMenu me={me} current={membership} onShortcuts={() => setOpen('shortcuts')} />
         </header>
         <main id="main" ref={main} tabIndex={-1} className={isInTheRoom ? classes.room : classes.main}>
           <SignedOutLine />
           <Outlet />
         </main>
+        <Suspense>
+          {open === 'palette' && (
+            <Palette
+              isClinical={membership.role !== 'assistant'}
+              onClose={() => setOpen(null)}
+              onShortcuts={() => setOpen('shortcuts')}
+            />
+          )}
+          {open === 'shortcuts' && <ShortcutsSheet onClose={() => setOpen(null)} />}
+        </Suspense>
       </div>
     </MantineProvider>
   )

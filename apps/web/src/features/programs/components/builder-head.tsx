@@ -2,16 +2,17 @@ import { daysOf } from '@strideloom/domain/programs/block-days.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
-import { SettingsIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { PrintIcon, SettingsIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { RedoIcon, UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
 import { useRaces } from '../hooks.ts'
 import { draftWords } from '../program-words.ts'
+import { useBuilderCommands } from '../use-builder-commands.ts'
 import classes from './builder-head.module.css'
 import { PublishSheet } from './publish-sheet.tsx'
 import { VersionsSheet } from './versions-sheet.tsx'
@@ -38,7 +39,8 @@ export const BuilderHead = ({
   onPairings: (() => void) | null
   onSettings: () => void
 }) => {
-  const { runnerId, program } = useBuilder()
+  const { runnerId, programId, program } = useBuilder()
+  const navigate = useNavigate()
   const [sheet, setSheet] = useState<'publish' | 'versions' | 'place' | null>(null)
   const race = useRaces(runnerId).find(({ id }) => id === program.raceId)
   const span = daysOf(program)
@@ -48,6 +50,21 @@ export const BuilderHead = ({
   const isUpToDate = published !== null && reached === published.revision
   const lastUndo = history.undo.at(-1)?.label
   const lastRedo = history.redo.at(-1)?.label
+  const print = () =>
+    void navigate({
+      to: '/runners/$runnerId/program/$programId/print',
+      params: { runnerId, programId },
+      search: { now: true },
+    })
+  useBuilderCommands(
+    {
+      place: () => setSheet('place'),
+      publish: isUpToDate ? null : () => setSheet('publish'),
+      versions: () => setSheet('versions'),
+      print,
+    },
+    { undo: lastUndo, redo: lastRedo, onUndo, onRedo },
+  )
   return (
     <header className={classes.head}>
       <div className={classes.what}>
@@ -93,6 +110,7 @@ export const BuilderHead = ({
           disabled={!lastRedo}
           onClick={onRedo}
         />
+        <IconButton label="Print the plan" icon={<PrintIcon size={16} />} onClick={print} />
         <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />
         <Button onClick={() => setSheet('place')}>{onPairings ? 'Place' : 'Place for me'}</Button>
         <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>

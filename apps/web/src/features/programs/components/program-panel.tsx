@@ -1,5 +1,4 @@
 import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
-import { addBlock, nextBlockStart } from '@strideloom/domain/programs/add-block.ts'
 import { blocksInOrder, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
 import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
 import type { Block, Phase } from '@strideloom/domain/programs/schema.ts'
@@ -15,6 +14,7 @@ import { useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
+import { useAddBlock } from '../use-add-block.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useKeepBlock } from '../use-keep-block.ts'
 import { PHASE_WORDS } from '../words.ts'
@@ -26,26 +26,13 @@ import { TemplateSheet } from './template-sheet.tsx'
 
 /** The program itself: its name, goal and race, and its blocks. */
 export const ProgramPanel = () => {
-  const { runnerId, program, edit, context, today } = useBuilder()
+  const { runnerId, program, today } = useBuilder()
   const { tryEdit } = useFieldEdits('program')
   const races = useRaces(runnerId).filter(
     ({ id, day, status }) => id === program.raceId || (status === 'planned' && day >= today),
   )
   const blocks = blocksInOrder(program)
-  const add = () => {
-    const startDay = nextBlockStart(program) ?? today
-    edit(
-      'added a block of 4 weeks',
-      (before) =>
-        addBlock(
-          before,
-          { id: context.newId(), startDay, weeks: 4, phase: 'build', purpose: '' },
-          { carryOn: true },
-          context,
-        ),
-      { offerUndo: `4 weeks added from ${formatDay(startDay)}; the exercises go on.` },
-    )
-  }
+  const add = useAddBlock()
   return (
     <div className={classes.panel}>
       <PanelHead title="This program" />

@@ -1,0 +1,10 @@
+/** The pages of a record, in the order of the work: what is read before a session comes first. */
+export const RECORD_PAGES = [
+  { to: '/runners/$runnerId/brief', label: 'Brief', exact: false },
+  { to: '/runners/$runnerId', label: 'Overview', exact: true },
+  { to: '/runners/$runnerId/intake', label: 'Intake', exact: false },
+  { to: '/runners/$runnerId/training', label: 'Training', exact: false },
+  { to: '/runners/$runnerId/assessment', label: 'Assessment', exact: false },
+  { to: '/runners/$runnerId/program', label: 'Program', exact: false },
+  { to: '/runners/$runnerId/sessions', label: 'Sessions', exact: false },
+] as const
