@@ -3,7 +3,6 @@ import { addDays, daysBetween, startOfWeek } from '@strideloom/domain/calendar/d
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { Browser } from 'playwright-core'
-import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { countedHand } from '../acts/by-hand.ts'
 import { fillIntake } from '../acts/fill-intake.ts'
@@ -58,12 +57,12 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
   const source = { kind: 'palpation' as const, grade: 3 as const }
   const finding = { day: today, state: 'restricted', source, note: '' }
   await tell('assessments.findings.save', {
-    finding: { ...finding, id: uuidv7(), region: 'calf', side: 'left', role: 'responder', pattern: 'calf-recurrent' },
+    finding: { ...finding, id: crypto.randomUUID(), region: 'calf', side: 'left', role: 'responder', pattern: 'calf-recurrent' },
   })
   await tell('assessments.findings.save', {
     finding: {
       ...finding,
-      id: uuidv7(),
+      id: crypto.randomUUID(),
       region: 'glute-med',
       side: 'right',
       role: 'driver',
@@ -71,7 +70,7 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
     },
   })
   await tell('training.races.save', {
-    id: uuidv7(),
+    id: crypto.randomUUID(),
     name: RACE,
     day: raceDay,
     startTime: '11:00',
@@ -85,7 +84,7 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
     await tell('training.keyRuns.save', {
       replaces: null,
       run: {
-        id: uuidv7(),
+        id: crypto.randomUUID(),
         weekday: day,
         startTime: '07:30',
         minutes: kind === 'long' ? 100 : 60,

@@ -189,4 +189,36 @@ describe('P19 P20 9.2 the next step of a prescription, from what was logged', ()
     expect(lastRaised(history)).toBe(addDays(MONDAY, -3))
     expect(lastRaised(history.slice(1))).toBeNull()
   })
+
+  test('14.9 the weaker side gets one more set for four weeks, where the difference counts and not both are low', () => {
+    const tested = (left: number, right: number, ago: number): Partial<RunnerRecord> => ({
+      assessments: (['left', 'right'] as const).map((side) => ({
+        date: addDays(MONDAY, -ago),
+        test: 'heel-raise-straight',
+        side,
+        value: side === 'left' ? left : right,
+        tester: 't',
+      })),
+    })
+    const raises = () => {
+      const context = contextOn(MONDAY)
+      const start = newProgram(
+        'A block',
+        { id: 'block', startDay: MONDAY, weeks: 8, phase: 'build', purpose: '' },
+        null,
+      )
+      return prescribe(
+        start,
+        { ...exerciseWith('heel-raise-single', [1]), id: context.newId(), pairingId: null },
+        context,
+      )
+    }
+    const weak = (...all: Parameters<typeof tested>) => stepOf(told([], tested(...all)), raises())?.weakSide
+    expect(weak(16, 27, 5)).toMatchObject({ side: 'left', sets: 1, left: 16, right: 27 })
+    expect(weak(27, 16, 5)).toMatchObject({ side: 'right' })
+    expect(weak(25, 26, 5)).toBeNull()
+    expect(weak(16, 27, 28)).toBeNull()
+    expect(weak(16, 27, 27)?.sets).toBe(1)
+    expect(stepOf(told([], tested(16, 27, 5)))?.weakSide).toBeNull()
+  })
 })

@@ -19,6 +19,7 @@ import { readinessByDay } from '../training/readiness.ts'
 import { RULES_SETTING, type Why } from '../why.ts'
 import { boneStressSign } from './bone-stress-sign.ts'
 import { lastRaised, performedIn } from './performed-in-record.ts'
+import { type WeakSide, weakSides } from './weak-side-now.ts'
 
 /** What a prescription's history asks for next. */
 export type NextStep = {
@@ -27,6 +28,8 @@ export type NextStep = {
   readonly ifClean: Step | null
   /** How many workouts it was concluded from. */
   readonly workouts: number
+  /** The side that a test found weaker, which gets more sets for a time. */
+  readonly weakSide: WeakSide | null
 }
 
 const DAYS = 7
@@ -61,6 +64,7 @@ export function nextSteps(
   const { timeZone, birthDate } = record.runner
   const today = dayOf(at, timeZone)
   const block = blockOn(program, today)
+  const weakSideOf = weakSides(record, at, thresholds)
   const bone = boneStressSign(record, at)
   const { monotony, rampRatio } = loadAt(record, at, thresholds)
   const shared = {
@@ -76,6 +80,7 @@ export function nextSteps(
   }
   return new Map(
     Object.values(program.prescriptions).flatMap((prescription): [string, NextStep][] => {
+      const { dose } = prescription
       const exercise = exerciseOf(prescription)
       if (!exercise) return []
       const history = performedIn(record, prescription.exercise, placesOf(prescription), at)
@@ -93,7 +98,12 @@ export function nextSteps(
       return [
         [
           prescription.id,
-          { step, ifClean: isFree ? levelUp(clean, ground, thresholds) : null, workouts: history.length },
+          {
+            step,
+            ifClean: isFree ? levelUp(clean, ground, thresholds) : null,
+            workouts: history.length,
+            weakSide: dose.side === 'each' ? weakSideOf(exercise) : null,
+          },
         ],
       ]
     }),
@@ -138,5 +148,15 @@ export const stepWhy = (step: Step): Why => ({
   numbers: Object.entries(step.numbers).map(([name, value]) => `${spaced(name)} ${few(value)}`),
   confidence: step.confidence,
   source: step.source,
+  setting: RULES_SETTING,
+})
+
+/** Why one side gets more, in the shape of every "Why". */
+export const weakSideWhy = ({ side, sets, test, left, right, unit }: WeakSide): Why => ({
+  rule: 'weaker side',
+  says: `${test}: left ${few(left)}, right ${few(right)} ${unit}. Both sides are trained; the ${side} one gets ${sets === 1 ? 'one more set' : `${sets} more sets`} for a time.`,
+  numbers: [`left ${few(left)} ${unit}`, `right ${few(right)} ${unit}`],
+  confidence: 'low',
+  source: 'reference 14.9',
   setting: RULES_SETTING,
 })

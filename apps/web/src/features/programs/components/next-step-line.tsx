@@ -1,4 +1,4 @@
-import { type NextStep, stepWhy } from '@strideloom/domain/outlook/next-steps.ts'
+import { type NextStep, stepWhy, weakSideWhy } from '@strideloom/domain/outlook/next-steps.ts'
 import { applyStep } from '@strideloom/domain/programs/apply-step.ts'
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
 import type { Dose, Prescription } from '@strideloom/domain/programs/schema.ts'
@@ -30,11 +30,18 @@ export const NextStepLine = ({
     [guard, program, prescription.id],
   )
   // Of what was never done nothing can be said, and a line that says so at every exercise is noise.
-  if (!next || next.workouts === 0) return null
+  if (!next || (next.workouts === 0 && !next.weakSide)) return null
+  const weakWhy = next.weakSide && weakSideWhy(next.weakSide)
   return (
     <section className={classes.group} aria-label="What next">
       <h3>What next</h3>
-      <StepLine step={next.step} dose={prescription.dose} {...{ onDose, onExercise, onStop }} />
+      {next.workouts > 0 && <StepLine step={next.step} dose={prescription.dose} {...{ onDose, onExercise, onStop }} />}
+      {weakWhy && (
+        <div className={classes.group}>
+          <p>{weakWhy.says}</p>
+          <Why about={weakWhy.says} reasons={[whyReason(weakWhy)]} />
+        </div>
+      )}
       {next.ifClean && (
         <StepLine
           step={next.ifClean}
