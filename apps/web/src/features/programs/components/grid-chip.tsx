@@ -44,6 +44,7 @@ export const GridChip = memo(
     mark,
     isTied,
     menuAlways,
+    hasMenu,
     actions,
   }: {
     chip: DayChip
@@ -58,6 +59,7 @@ export const GridChip = memo(
     /** Part of the chosen pairing. */
     isTied: boolean
     menuAlways: boolean
+    hasMenu: boolean
     actions: ChipActions
   }) => {
     const [isNear, setIsNear] = useState(false)
@@ -111,7 +113,7 @@ export const GridChip = memo(
             </span>
           )}
         </button>
-        {!isLocked && !isCarried && (isNear || menuAlways) && (
+        {hasMenu && !isLocked && !isCarried && (isNear || menuAlways) && (
           <Menu
             label={`More for ${chip.words}`}
             className={classNames(

@@ -37,6 +37,8 @@ export type GridDayProps = {
   marks: ReadonlyMap<string, ChipMark> | null
   /** Keys of what is marked on this day, joined: the same text while nothing changed. */
   marked: string
+  /** A press marks: menus would be in the way of the finger. */
+  isMarking: boolean
   /** In words over the chips on narrow screens. */
   asRow: boolean
   actions: ChipActions
@@ -62,6 +64,7 @@ export const GridDay = memo(
     isBest,
     marks,
     marked,
+    isMarking,
     asRow,
     actions,
   }: GridDayProps) => {
@@ -130,6 +133,7 @@ export const GridDay = memo(
                 mark={marks?.get(chip.item.id) ?? null}
                 isTied={pairingId !== null && chip.pairingIds.includes(pairingId)}
                 menuAlways={asRow}
+                hasMenu={!isMarking}
                 actions={actions}
               />
             ),
@@ -164,6 +168,7 @@ export const GridDay = memo(
     before.isBest === after.isBest &&
     before.marks === after.marks &&
     before.marked === after.marked &&
+    before.isMarking === after.isMarking &&
     before.asRow === after.asRow &&
     before.actions === after.actions &&
     sameContent(before.cell, after.cell) &&

@@ -199,6 +199,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
                   fit={fit?.fit ?? null}
                   isBest={fits.current?.best === cell.day}
                   marks={marks}
+                  isMarking={many.isMarking}
                   marked={markedOn(chips.get(cell.day), many.marked)}
                   asRow={isNarrow}
                   actions={actions}
