@@ -70,7 +70,7 @@ const Week = ({ week: { monday, number, phase, dates, workouts } }: { week: Pape
 )
 
 const PaperWorkoutCard = ({ workout: { title, days, minutes, items } }: { workout: PaperWorkout }) => (
-  <section className={classes.workout} aria-label={title}>
+  <div className={classes.workout}>
     <h3 className={classes.name}>
       {title} <span className={classes.quiet}>about {formatMinutes(minutes)}</span>
     </h3>
@@ -95,5 +95,5 @@ const PaperWorkoutCard = ({ workout: { title, days, minutes, items } }: { workou
         </li>
       ))}
     </ul>
-  </section>
+  </div>
 )

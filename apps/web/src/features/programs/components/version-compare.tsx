@@ -65,11 +65,13 @@ export const VersionCompare = ({
         </Notice>
       ) : lines ? (
         <section className={classes.changes}>
-          <h3 role="status">
-            {lines.length === 0
-              ? `${runner} sees the same with ${nameOf(to)} as with ${nameOf(from)}.`
-              : `What ${runner} would see with ${nameOf(to)} instead of ${nameOf(from)}, on ${formatCount(new Set(lines.map(({ day }) => day)).size, 'day')}`}
-          </h3>
+          <div role="status">
+            <h3>
+              {lines.length === 0
+                ? `${runner} sees the same with ${nameOf(to)} as with ${nameOf(from)}.`
+                : `What ${runner} would see with ${nameOf(to)} instead of ${nameOf(from)}, on ${formatCount(new Set(lines.map(({ day }) => day)).size, 'day')}`}
+            </h3>
+          </div>
           <WeekChangesList key={`${to} ${from}`} lines={lines} />
         </section>
       ) : (
