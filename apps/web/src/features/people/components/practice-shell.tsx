@@ -74,15 +74,13 @@ export const PracticeShell = ({ Palette }: { Palette: ComponentType<PaletteProps
           </nav>
           <span className={classes.space} />
           <Button
-            look="quiet"
+            className={classes.find}
             icon={<SearchIcon size={14} />}
-            aria-label="Go to or do anything"
             aria-keyshortcuts="Control+K Meta+K"
             onClick={() => setOpen('palette')}
           >
-            <span className={classes.key} aria-hidden="true">
-              Ctrl K
-            </span>
+            <span className={classes.add}>Go to or do anything</span>
+            <span className={classes.key}>Ctrl K</span>
           </Button>
           <span className={classes.practice} title={membership.practice}>
             {membership.practice}
