@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
-import { covers, eachSide, type RegionSide } from '../library/region-side.ts'
+import { covers, eachSide, overlaps, type RegionSide } from '../library/region-side.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 
@@ -38,18 +38,22 @@ const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | nu
 function standing(answers: readonly Answer[], kind: PainToLookAt['kind']): PainToLookAt[] {
   const answered: RegionSide[] = []
   const found: PainToLookAt[] = []
+  /** After an answer about all of the body only these are still to be told: named, and not said to be free of it. */
+  let untold: RegionSide[] | null = null
   for (const { pain, isWhole } of answers) {
-    const here = pain.flatMap((one) => {
-      const says = QUESTIONS[kind](one)
-      return says === null
-        ? []
-        : eachSide({ region: one.region, side: one.side }).map((place) => ({ place, says, value: one.value }))
-    })
-    const open = here.filter(({ place }) => !answered.some((newer) => covers(newer, place)))
+    const open = pain
+      .flatMap((one) =>
+        eachSide({ region: one.region, side: one.side }).map((place) => ({
+          place,
+          says: QUESTIONS[kind](one),
+          value: one.value,
+        })),
+      )
+      .filter(({ place }) => !answered.some((newer) => covers(newer, place)))
+      .filter(({ place }) => untold === null || untold.some((named) => overlaps(named, place)))
     found.push(...open.flatMap(({ place, says, value }) => (says ? [{ place, kind, value }] : [])))
-    answered.push(...open.map(({ place }) => place))
-    // A place that was named without this question was not said to be free of it.
-    if (isWhole && pain.every((one) => QUESTIONS[kind](one) !== null)) break
+    answered.push(...open.flatMap(({ place, says }) => (says === null ? [] : place)))
+    if (isWhole) untold = open.flatMap(({ place, says }) => (says === null ? place : []))
   }
   return found
 }

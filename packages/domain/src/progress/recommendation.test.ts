@@ -49,6 +49,8 @@ describe('recommendation of the signs (reference 7.3): the first that fits', () 
     ['-y--y-', 'book-now', 'hot-spots'],
     ['yynnnn', 'plan-one', 'signs'],
     ['nnnnyn', 'plan-one', 'signs'],
+    ['-yy---', 'plan-one', 'signs'],
+    ['yy----', 'plan-one', 'signs'],
     ['-----y', 'plan-one', 'signs'],
     ['nnnn--', 'no-need', 'none'],
     ['nnn---', 'not-enough-data', 'unknown'],
@@ -56,7 +58,10 @@ describe('recommendation of the signs (reference 7.3): the first that fits', () 
   ])('%s: %s', (states, recommendation, because) => expect(of(states)).toMatchObject({ recommendation, because }))
 
   it('a clinician comes before everything, carry-over makes a plan', () => {
-    expect(of('yyyyyy', {}, { needsClinician: true }).recommendation).toBe('see-clinician')
+    expect(of('yyyyyy', {}, { needsClinician: true })).toMatchObject({
+      recommendation: 'see-clinician',
+      because: 'clinician',
+    })
     expect(of('nnnnnn', {}, { carriedWeeks: 2 })).toMatchObject({ recommendation: 'plan-one', because: 'carried' })
     expect(of('nnnnnn', {}, { carriedWeeks: 1 }).recommendation).toBe('no-need')
     expect(of('------', {}, { carriedWeeks: 2 }).recommendation).toBe('plan-one')
@@ -112,6 +117,7 @@ describe('cool-down: nothing is to be booked for 5 days after a session', () => 
 
   it('a clinician all the same; what is less than a booking stays', () => {
     expect(of('yyyyyy', { sessions: [hands(1)] }, { needsClinician: true }).recommendation).toBe('see-clinician')
+    expect(of('yyy---', { sessions: [hands(1)] })).toMatchObject({ recommendation: 'plan-one', because: 'cool-down' })
     expect(of('y-----', { sessions: [hands(1)] })).toMatchObject({ recommendation: 'plan-one', because: 'signs' })
     expect(of('nnnnnn', { sessions: [hands(1)] }).recommendation).toBe('no-need')
   })
@@ -157,6 +163,7 @@ describe('own weekly overuse questions (reference 7.1)', () => {
     expect(overuseScore(week(0, { participation: 0 }))).toBe(0)
     expect(overuseScore(week(0, { ...full, amount: null }))).toBeNull()
     expect(overuseScore(week(0, { symptoms: 8 }))).toBeNull()
+    expect(overuseScore(week(0, { ...full, participation: null }))).toBeNull()
     expect(found()).toEqual({ score: null, substantial: null })
   })
 
@@ -171,6 +178,9 @@ describe('own weekly overuse questions (reference 7.1)', () => {
     [{ form: '0/6/13/19/25', participation: 8, amount: 13, performance: 6, symptoms: 8 }, true],
     [{ participation: 0 }, false],
     [{ participation: 8, amount: 0 }, null],
+    [{ participation: 8, performance: 0 }, null],
+    [{ participation: null, amount: 0, performance: 0 }, null],
+    [{}, null],
     [{ participation: 8, amount: 19 }, true],
   ])('%j: substantial %s', (answers, substantial) => expect(found(week(2, answers)).substantial).toBe(substantial))
 
@@ -182,6 +192,19 @@ describe('own weekly overuse questions (reference 7.1)', () => {
     expect(found(week(13, cut)).substantial).toBe(true)
     expect(found(week(14, cut)).substantial).toBeNull()
     expect(found(week(7, cut), week(0, { problem: null, participation: 0 }))).toEqual({ score: 0, substantial: false })
+  })
+
+  it('only an answer that nothing is the matter anywhere ends a problem: not one about another place, nor one with a cut', () => {
+    const knee = { problem: { region: 'patellar', side: 'right' } as const }
+    const cut = { ...full, amount: 17 } as const
+    expect(found(week(7, cut), week(0, { ...knee, participation: 0 }))).toEqual({ score: 50, substantial: true })
+    expect(found(week(7, cut), week(0, { ...full, problem: null }))).toEqual({ score: 50, substantial: true })
+  })
+
+  it('a problem that was half answered hides nothing of another, and is not taken for none', () => {
+    const knee = { problem: { region: 'patellar', side: 'right' } as const }
+    expect(found(week(1, full), week(0, { ...knee, participation: 8 }))).toEqual({ score: 41, substantial: null })
+    expect(found(week(0, { ...knee, participation: 8 }))).toEqual({ score: null, substantial: null })
   })
 })
 
@@ -214,6 +237,8 @@ describe('training moderately (reference 7.3): at most 4 runs and 40 km a week',
     const six = Array.from({ length: 6 }, (_, index) => run(at(index), { km: 5 }))
     expect(of_(six)).toBe(true)
     expect(of_(six, at(6))).toBe(false)
+    // Twenty in four weeks are five a week, however long somebody has been here, or is still to come.
+    expect([of_(weeks(5, 8), at(300)), of_(weeks(5, 8), addDays(TODAY, 1))]).toEqual([false, false])
   })
 })
 

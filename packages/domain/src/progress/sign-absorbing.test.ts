@@ -132,6 +132,95 @@ describe('sign S6: mileage is absorbed poorly', () => {
     expect(S6({ checkIns: tired, runs: missingBefore, skippedOrCutRuns: cut(1, 4) }).state).toBe('yes')
   })
 
+  it('the one part that speaks is told of a no, too', () => {
+    expect(S6({ checkIns: tired, runs: easyRuns(), skippedOrCutRuns: [] })).toEqual({
+      state: 'no',
+      score: 0,
+      since: null,
+      evidence: ['readiness 50 on average in 7 days, 75 before'],
+      missing: ['effort and minutes of every run of 7 days, and which days were rest'],
+    })
+  })
+
+  it('says which load it would have to know', () => {
+    expect(S6({ checkIns: tired, skippedOrCutRuns: cut(1, 4) }).missing).toEqual([
+      'effort of easy runs at a similar pace or heart rate, in both spans',
+      'effort and minutes of every run of 7 days, and which days were rest',
+      'effort and minutes of every run of 35 days, for the load',
+    ])
+  })
+
+  it('a run of this week is not compared with itself', () => {
+    const alone = S6({ checkIns: tired, runs: [run(at(6), { rpe: 6 }), run(at(0), { rpe: 6 })], skippedOrCutRuns: [] })
+    expect(alone.missing).toContain('effort of easy runs at a similar pace or heart rate, in both spans')
+  })
+
+  describe('days that are much alike', () => {
+    const daily = (minutes: (days: number) => number) =>
+      [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13].map((days) => run(at(days), { minutes: minutes(days) }))
+    const days = (runs: RecordRun[], confirmedRestDays: string[] = []) =>
+      S6({ checkIns: tired, runs, skippedOrCutRuns: [], confirmedRestDays })
+
+    it('are told by their ratio, or as over four where all are the same', () => {
+      expect(days(daily(() => 60)).evidence).toContain('days were much alike (monotony >4)')
+      // 60 and 30 in turn: a mean of 47.1 over a spread of 14.8.
+      expect(days(daily((day) => (day % 2 === 0 ? 60 : 30))).evidence).toContain('days were much alike (monotony 3.2)')
+    })
+
+    const wanted = 'effort and minutes of every run of 7 days, and which days were rest'
+    it('are not known where an effort is missing, nor where nobody says that a day was rest', () => {
+      const one = daily(() => 60)
+      const without = days(one.map((some) => (some.id === at(3) ? { ...some, rpe: null } : some)))
+      expect([without.state, without.missing.includes(wanted)]).toEqual(['no', true])
+      const few = days([run(at(1)), run(at(10)), run(at(12))])
+      expect([few.state, few.missing.includes(wanted)]).toEqual(['no', true])
+    })
+
+    it('a week of rest is not one of them, and is known', () => {
+      const rest = [0, 1, 2, 3, 4, 5, 6].map(at)
+      const { state, evidence, missing } = days([], rest)
+      expect([state, evidence.length, missing.includes(wanted)]).toEqual(['no', 1, false])
+    })
+  })
+
+  describe('where an effort is missing and what is known of the week is over 1.3 times the usual already', () => {
+    const two = (changed: (one: RecordRun, index: number) => RecordRun) =>
+      S6({
+        checkIns: tired,
+        runs: easyRuns({ minutes: 150 }, {}).map(changed),
+        skippedOrCutRuns: cut(1, 4),
+      })
+    const missing = (at_: number) => (one: RecordRun, index: number) => (index === at_ ? { ...one, rpe: null } : one)
+
+    it('one of this week can only raise it: two parts are a no', () => {
+      expect(two((one) => one).state).toBe('no')
+      expect(two(missing(0))).toMatchObject({ state: 'no', score: 0 })
+    })
+
+    it('one of the weeks before may lower it: not known', () => {
+      expect(two(missing(9)).state).toBe('unknown')
+      expect(two((one, index) => missing(0)(missing(9)(one, index), index)).state).toBe('unknown')
+    })
+
+    it('three parts are a yes all the same, and the load explains it where it is known to rise', () => {
+      const three = (at_: number | null) =>
+        S6({
+          checkIns: tired,
+          runs: easyRuns({ rpe: 6, minutes: 60 }, { rpe: 4 }).map((one, index) =>
+            index === at_ ? { ...one, rpe: null } : one,
+          ),
+          skippedOrCutRuns: cut(1, 4),
+        })
+      const explains = 'load rise explains this: ease training first'
+      expect(three(null)).toMatchObject({ state: 'yes', score: 0.6 })
+      expect(three(null).evidence).toContain(explains)
+      // Whether it rose is not known: no more than at the threshold, and what is missing is said.
+      expect(three(9)).toMatchObject({ state: 'yes', score: 0.6 })
+      expect(three(9).missing.at(-1)).toBe('effort and minutes of every run of 35 days, for the load')
+      expect(three(9).evidence).not.toContain(explains)
+    })
+  })
+
   it('a part that is not known is no part, and is named', () => {
     const { state, missing } = S6({ checkIns: rested })
     expect(state).toBe('no')

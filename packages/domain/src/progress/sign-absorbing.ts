@@ -44,14 +44,15 @@ export function absorbingSign(ground: SignGround): Sign {
   const missing = parts.filter((part) => part.met === null).map((part) => part.missing)
   const says = met.map((part) => part.says)
   const rising = isLoadRising(ground)
+  const load = rising === null ? [`effort and minutes of every run of ${DAYS + BEFORE} days, for the load`] : []
   const since = addDays(ground.today, 1 - DAYS)
   if (met.length >= partsWhenRising || (met.length >= enough && rising === false)) {
-    const threshold = rising ? partsWhenRising : enough
+    // A load that is not known is not one that did not rise: the higher threshold then says how far past it is.
+    const threshold = rising === false ? enough : partsWhenRising
     const advice = rising ? ['load rise explains this: ease training first'] : []
-    return yes(scoreAbove(met.length, threshold), since, [...says, ...advice], missing)
+    return yes(scoreAbove(met.length, threshold), since, [...says, ...advice], [...missing, ...load])
   }
-  if (met.length >= enough && rising === null)
-    return unknown([...missing, `effort and minutes of every run of ${DAYS + BEFORE} days, for the load`], says)
+  if (met.length >= enough && rising === null) return unknown([...missing, ...load], says)
   return no(says.length > 0 ? says : ['nothing points to it'], missing)
 }
 
@@ -111,7 +112,6 @@ function isLoadRising({ record, at, thresholds }: SignGround): boolean | null {
   const ramp = rampOf(weeks)
   if (ramp === null) return null
   const rises = !atLeast(thresholds.absorbing.loadRise, ramp.ratio)
-  if (ramp.isKnown) return rises
   // What is missing this week can only raise the ratio, what is missing before only lower it.
   if (rises) return weeks.slice(1).every(({ complete }) => complete) ? true : null
   return ramp.now.complete ? false : null

@@ -70,4 +70,42 @@ describe('S84 from the first sign to the first action', () => {
       days: 3,
     })
   })
+
+  test('what was done at this very moment is done, and counts from the day of the sign on', () => {
+    expect(signAnswered(record({ sessions: [session(AT)] }), [yes('2026-11-23')], AT)).toMatchObject({
+      action: { kind: 'session', day: '2026-11-23' },
+      days: 0,
+    })
+    const now = { id: 'p', start: '2026-11-23T17:00:00+01:00', minutes: 50, approvedAt: AT }
+    expect(signAnswered(record({ plannedSessions: [now] }), [yes('2026-11-23')], AT)).toMatchObject({
+      action: { kind: 'planned', day: '2026-11-23' },
+      days: 0,
+    })
+  })
+
+  describe('of several that were planned since', () => {
+    const planned = (approvedOn: string, day: string) => ({
+      id: `${approvedOn} ${day}`,
+      start: `${day}T17:00:00+01:00`,
+      minutes: 50,
+      approvedAt: `${approvedOn}T09:00:00+01:00`,
+    })
+    const answered = (...plannedSessions: ReturnType<typeof planned>[]) =>
+      signAnswered(record({ plannedSessions }), [yes('2026-11-16')], AT)
+    const [late, early] = [planned('2026-11-20', '2026-11-25'), planned('2026-11-18', '2026-11-28')]
+    const sooner = planned('2026-11-18', '2026-11-26')
+
+    test('the one that was put into the plan first is the answer, of two on one day the one that is sooner', () => {
+      const first = { since: '2026-11-16', action: { kind: 'planned', day: '2026-11-26' }, days: 2 }
+      expect(answered(late, early, sooner)).toEqual(first)
+      expect(answered(sooner, early, late)).toEqual(first)
+      expect(answered(late, early)).toMatchObject({ action: { day: '2026-11-28' }, days: 2 })
+      expect(answered(late)).toMatchObject({ action: { day: '2026-11-25' }, days: 4 })
+    })
+
+    test('one that was entered afterwards for a day before the sign is no answer', () => {
+      expect(answered(planned('2026-11-18', '2026-11-15'))).toMatchObject({ action: null, days: 7 })
+      expect(answered(planned('2026-11-18', '2026-11-16'))).toMatchObject({ action: { day: '2026-11-16' } })
+    })
+  })
 })

@@ -40,7 +40,7 @@ export function signAnswered(
         : [],
     )
     .filter(({ on, day }) => on >= since && day >= since)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.day < b.day ? -1 : 1))
+    .sort((a, b) => a.on.localeCompare(b.on) || a.day.localeCompare(b.day))
   if (approved) return { since, action: { kind: 'planned', day: approved.day }, days: daysBetween(since, approved.on) }
   return { since, action: null, days: daysBetween(since, dayOf(at, timeZone)) }
 }

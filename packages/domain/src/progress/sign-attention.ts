@@ -30,7 +30,7 @@ export function attentionSign(ground: SignGround): Sign {
       const runs = answered.filter(({ named }) => named.some((one) => overlaps(one, place)))
       return { key, runs: runs.length, since: runs[0]?.day ?? null }
     })
-    .sort((a, b) => b.runs - a.runs || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.runs - a.runs || a.key.localeCompare(b.key))
   const [most] = counted
   if (!most) return no([`no area named in ${answered.length} runs in ${DAYS} days`])
   const says = ({ key, runs }: { key: string; runs: number }) =>

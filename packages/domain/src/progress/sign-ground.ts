@@ -15,7 +15,9 @@ export type SignGround = {
   at: Instant
   today: Day
   timeZone: TimeZone
-  /** Runs of 35 days in order of time, those after the last hands-on session alone. */
+  /** Runs of 35 days in order of time. */
+  runsOfAll: readonly OnDay<RecordRun>[]
+  /** Those after the last hands-on session alone. */
   runs: readonly OnDay<RecordRun>[]
   /** Day of the last hands-on session within these days; null when there was none. */
   sessionDay: Day | null
@@ -27,14 +29,15 @@ export function signGround(record: RunnerRecord, at: Instant, thresholds: Thresh
   const window = { from: addDays(today, 1 - RUN_DAYS), to: today, timeZone, until: at }
   const last = handsOnSessions(record, window).at(-1)
   const end = last ? addMinutes(last.one.start, last.one.minutes) : null
-  const runs = onDays(record.runs, ({ start }) => start, window)
+  const runsOfAll = onDays(record.runs, ({ start }) => start, window)
   return {
     thresholds,
     record,
     at,
     today,
     timeZone,
-    runs: end === null ? runs : runs.filter(({ one }) => compareInstants(one.start, end) > 0),
+    runsOfAll,
+    runs: end === null ? runsOfAll : runsOfAll.filter(({ one }) => compareInstants(one.start, end) > 0),
     sessionDay: last?.day ?? null,
   }
 }
@@ -46,19 +49,20 @@ export const runsOfBlock = ({ runs, today }: SignGround, days: number, ago = 0):
   return runs.filter(({ day }) => day >= from && day <= to)
 }
 
-/** How many answered runs a sign needs in its block: more where a session cut the block short. */
-export const runsNeeded = ({ sessionDay, today, thresholds }: SignGround, days: number, usually: number): number =>
+/** A session within the block leaves of it only what came after. */
+const isCutShort = ({ sessionDay, today }: SignGround, days: number): boolean =>
   sessionDay !== null && sessionDay >= addDays(today, 1 - days)
-    ? // Reference 7.3, cool-down.
-      Math.max(usually, thresholds.booking.runsAfterSession)
-    : usually
+
+/** How many answered runs a sign needs in its block: more where a session cut the block short (reference 7.3, cool-down). */
+export const runsNeeded = (ground: SignGround, days: number, usually: number): number =>
+  isCutShort(ground, days) ? Math.max(usually, ground.thresholds.booking.runsAfterSession) : usually
 
 /** "stride feel after 2 runs in 7 days (1 answered)": what is missing, inside a list. */
 export const missingRuns = (
   what: string,
   { answered, needed, days }: { answered: number; needed: number; days: number },
-  { sessionDay, today }: SignGround,
+  ground: SignGround,
 ): string => {
-  const since = sessionDay !== null && sessionDay >= addDays(today, 1 - days) ? ' since the last session' : ''
+  const since = isCutShort(ground, days) ? ' since the last session' : ''
   return `${what} of ${needed} runs in ${days} days${since} (${answered} answered)`
 }

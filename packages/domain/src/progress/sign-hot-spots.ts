@@ -32,15 +32,16 @@ function judge(
   starts: readonly Day[],
   { stays, weeksInARow, weeks: leastWeeks }: HotSpots,
 ): Place {
-  let best: Place['row'] = null
-  for (let first = 0; first < weeks.length; first += 1) {
+  const isKnown = weeks.filter((lowest) => lowest !== null).length >= leastWeeks
+  // Two weeks at least make a row, so four hold one at most, and it is whole where it begins.
+  for (const [first, since] of starts.entries()) {
     const rest = weeks.slice(first)
     const end = rest.findIndex((lowest) => lowest === null || lowest < stays)
     const row = (end === -1 ? rest : rest.slice(0, end)).flatMap((lowest) => lowest ?? [])
-    if (row.length >= weeksInARow && row.length > (best?.weeks ?? 0))
-      best = { weeks: row.length, lowest: Math.min(...row), since: starts[first] ?? '' }
+    if (row.length >= weeksInARow)
+      return { place, isKnown, row: { weeks: row.length, lowest: Math.min(...row), since } }
   }
-  return { place, isKnown: weeks.filter((lowest) => lowest !== null).length >= leastWeeks, row: best }
+  return { place, isKnown, row: null }
 }
 
 /** Sign S5: hot spots never settle (reference 7.3). Weeks are blocks of seven days, the last of them ending today. */

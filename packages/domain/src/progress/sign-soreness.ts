@@ -5,12 +5,15 @@ import { missingRuns, runsNeeded, runsOfBlock, type SignGround } from './sign-gr
 import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 
 const DAYS = 14
-/** Days on which a race was run: those of the record that are over, or still wait to be settled, and runs of that type. */
-function raceDays({ record, runs, today }: SignGround): Day[] {
+/**
+ * Days on which a race is run: those of the record that were not called off, and runs of that type. Of all runs, not of those since
+ * a session alone: hands on the day after do not make the race undone.
+ */
+function raceDays({ record, runsOfAll }: SignGround): Day[] {
   const races = (record.races ?? []).filter(
-    ({ status, date }) => date <= today && (status === 'done' || status === 'dnf' || status === 'planned'),
+    ({ status }) => status === 'done' || status === 'dnf' || status === 'planned',
   )
-  return [...races.map(({ date }) => date), ...runs.filter(({ one }) => one.type === 'race').map(({ day }) => day)]
+  return [...races.map(({ date }) => date), ...runsOfAll.filter(({ one }) => one.type === 'race').map(({ day }) => day)]
 }
 
 /**

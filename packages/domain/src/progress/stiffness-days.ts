@@ -16,10 +16,8 @@ export const stiffnessDays = (
   checkIns: readonly RecordCheckIn[] | null | undefined,
   window: DayWindow,
 ): StiffnessDay[] => {
-  const answered = (checkIns ?? []).filter(({ stiffness }) => stiffness !== null && stiffness !== undefined)
-  return [...newestOfDay(onDays(answered, ({ at }) => at, window))].flatMap(([day, { stiffness }]) =>
-    stiffness ? [{ day, stiffness }] : [],
-  )
+  const answered = checkIns?.flatMap(({ at, stiffness }) => (stiffness ? [{ at, stiffness }] : []))
+  return [...newestOfDay(onDays(answered, ({ at }) => at, window))].map(([day, { stiffness }]) => ({ day, stiffness }))
 }
 
 /** Places that were named, each side on its own, in the order of their names. */
@@ -42,4 +40,4 @@ export const namedPlacesAndAround = (days: readonly StiffnessDay[]): RegionSide[
 }
 
 const sorted = (places: ReadonlyMap<string, RegionSide>): RegionSide[] =>
-  [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+  [...places].sort(([a], [b]) => a.localeCompare(b)).map(([, place]) => place)
