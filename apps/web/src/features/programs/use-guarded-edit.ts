@@ -31,6 +31,8 @@ export type Holding = {
   after: Program
   /** Sessions of this edit that were answered already. */
   settled: ReadonlySet<string>
+  /** How many of it were left out. */
+  leftOut: number
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -100,7 +102,7 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
           options.beside ? `[data-day="${held.session.day}"]` : 'fieldset[aria-label="Session"],[data-panel]',
         )
       const ways = waysFor(now, after, held, today, techniques.current)
-      return { held, ways, anchor, label, options, before, after, settled }
+      return { held, ways, anchor, label, options, before, after, settled, leftOut: 0 }
     },
     [latest, techniques, today],
   )
@@ -129,12 +131,13 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
    * step of undo, however many were asked about.
    */
   const goOn = useCallback(
-    (words: string, after: Program, settled: ReadonlySet<string>): boolean => {
+    (said: string, after: Program, settled: ReadonlySet<string>, leftOut: number): boolean => {
       if (!holding) return false
       const { label, options, before } = holding
       const next = ask(label, options, before, after, settled)
-      setHolding(next)
+      setHolding(next && { ...next, leftOut })
       if (next) return false
+      const words = leftOut === 0 ? said : `${said}, ${leftOut} left out`
       const outcome = draft.edit(words, () => after)
       if (outcome.kind === 'refused') showToast({ sentence: outcome.message })
       if (outcome.kind !== 'done') return false
@@ -145,9 +148,9 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
   )
   const make = (words: string, after: Program): { id: string; isNew: boolean } | null => {
     if (!holding) return null
-    const { held, before, settled, label, options } = holding
+    const { held, before, settled, label, options, leftOut } = holding
     const isOne = settled.size === 0 && !options.leavesOut
-    const isMade = goOn(isOne ? words : label, after, new Set([...settled, held.session.id]))
+    const isMade = goOn(isOne ? words : label, after, new Set([...settled, held.session.id]), leftOut)
     return isMade ? { id: held.session.id, isNew: isOne && !(held.session.id in before.sessions) } : null
   }
   const take = (way: Way, reason: string) => {
@@ -171,9 +174,9 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
       putAllBack()
       return
     }
-    const { held, before, after, settled, label } = holding
+    const { held, before, after, settled, label, leftOut } = holding
     announce(`Left out on ${formatDay(held.session.day)}.`)
-    goOn(label, withoutSession(before, after, held.session.id), settled)
+    goOn(label, withoutSession(before, after, held.session.id), settled, leftOut + 1)
   }, [goOn, holding, putAllBack])
   return { edit, undo, redo, holding, take, takeLater, putBack, putAllBack }
 }
