@@ -30,6 +30,10 @@ export const SHORTCUTS: readonly { title: string; shortcuts: readonly Shortcut[]
       { keys: ['Space'], words: 'Pick up; arrows carry, Enter puts down, Esc puts back' },
       { keys: ['M'], words: 'Move to a day by its date' },
       { keys: ['Delete'], words: 'Take out what is chosen' },
+      { keys: ['X'], words: 'Mark it for an edit of several; Esc takes the marks away' },
+      { keys: ['Shift Arrows'], words: 'Mark a range of days' },
+      { keys: ['C', 'Shift C'], words: 'Copy it, or its week' },
+      { keys: ['R'], words: 'Repeat it until a day' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import '@strideloom/ui/styles/practice.css'
 import '@mantine/core/styles/default-css-variables.css'
 import { MantineProvider } from '@mantine/core'
+import { classNames } from '@strideloom/ui/class-names.ts'
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { PlusIcon, SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Logo } from '@strideloom/ui/glyph/logo.tsx'
@@ -91,7 +92,7 @@ export const PracticeShell = ({ Palette }: { Palette: ComponentType<PaletteProps
             </span>
           )}
           {membership.role !== 'assistant' && (
-            <Link to="/runners/new" className={buttonClass()} aria-label="Add a runner">
+            <Link to="/runners/new" className={classNames(buttonClass(), classes.new)} aria-label="Add a runner">
               <PlusIcon size={14} />
               <span className={classes.add}>Runner</span>
             </Link>
