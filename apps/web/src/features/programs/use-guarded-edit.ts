@@ -97,10 +97,13 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
       const withWarnings = options.asksWarnings ?? false
       const held = now && heldBack(before, after, today, now.judgeIn(after), { withWarnings, except: settled })
       if (!now || !held) return null
-      const anchor = () =>
-        document.querySelector(
-          options.beside ? `[data-day="${held.session.day}"]` : 'fieldset[aria-label="Session"],[data-panel]',
-        )
+      const anchor = () => {
+        if (!options.beside) return document.querySelector('fieldset[aria-label="Session"],[data-panel]')
+        const cell = document.querySelector(`[data-day="${held.session.day}"]`)
+        // a copy may go to a day that is out of sight
+        cell?.scrollIntoView({ block: 'nearest' })
+        return cell
+      }
       const ways = waysFor(now, after, held, today, techniques.current)
       return { held, ways, anchor, label, options, before, after, settled, leftOut: 0 }
     },

@@ -14,7 +14,7 @@ export const GridHead = ({ menu }: { menu: ReactNode }) => (
     {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above */}
     <span role="columnheader" className={classes.weekHead}>
       {menu}
-      Week
+      <span>Week</span>
     </span>
     {WEEKDAYS.map((name) => (
       // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
