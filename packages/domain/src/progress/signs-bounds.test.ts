@@ -136,6 +136,10 @@ describe('training moderately: since joining, where that is within the four week
     expect(trainsModerately({ ...record, runner: { ...record.runner, joinedOn: TODAY } }, AT, SHIPPED_THRESHOLDS)).toBe(
       true,
     )
+    const five = recordWith({ runs: [0, 1, 2, 3, 4].map((hour) => ran(0, { id: `${hour}`, km: 5 })) })
+    const asOf = (joinedOn: string) =>
+      trainsModerately({ ...five, runner: { ...five.runner, joinedOn } }, AT, SHIPPED_THRESHOLDS)
+    expect([asOf(TODAY), asOf(ago(300))]).toEqual([false, true])
   })
 })
 

@@ -81,6 +81,18 @@ describe('14.21 facts that no rule can read are refused in a sentence that names
       'The fact flagLimits x regionCaps has to be a known region, with or without a side, not “elbow”.',
     ],
     [flag({ regionCaps: { soleus: '2' } }), 'The fact flagLimits x regionCaps has to be numbers, not “2”.'],
+    [
+      { sameRegion: { legs: 'soleus', corrective: {}, deep: {} } },
+      'The fact sameRegion legs has to be a list of places, not “soleus”.',
+    ],
+    [
+      { sameRegion: { legs: [], corrective: { elbow: 3 }, deep: {} } },
+      'The fact sameRegion corrective has to be a known region, with or without a side, not “elbow”.',
+    ],
+    [
+      { sameRegion: { legs: [], corrective: {}, deep: { soleus: 'long ago' } } },
+      'The fact sameRegion deep has to be hours, not “long ago”.',
+    ],
   ])('%j', (facts, sentence) => {
     expect(complaint(facts)).toBe(sentence)
   })
@@ -100,7 +112,8 @@ describe('14.21 facts that no rule can read are refused in a sentence that names
   test.each<[object]>([
     [{}],
     [{ readiness: null, pregnant: undefined, phase: null, highPainRegions: null, readinessNotYetKnowable: undefined }],
-    [{ racesAhead: null, racesBehind: undefined, flagLimits: null, hoursToKeyStart: null }],
+    [{ racesAhead: null, racesBehind: undefined, flagLimits: null, hoursToKeyStart: null, sameRegion: null }],
+    [{ sameRegion: { legs: ['soleus/left'], corrective: { 'calf/left': 30 }, deep: {} } }],
     [{ racesAhead: [{ id: 'r', hoursToRace: null, raceClass: null, racePriority: null }] }],
     [{ highPainRegions: ['soleus', 'soleus/left', 'lumbar/center', 'calf/both'] }],
     [

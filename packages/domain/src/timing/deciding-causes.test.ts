@@ -50,6 +50,23 @@ describe('the shortest explanation', () => {
     expect(told({ flagLimits })).toEqual(['RSP-01 pressure', 'GEN-02 minutes', 'FLAG:a regionCap'])
   })
 
+  test('leaves out a cap that says nothing more than another, in whatever order their places are named', () => {
+    const cap = (id: string, regionCaps: Record<string, number>) => ({ id, severity: 'warn' as const, regionCaps })
+    const both = cap('both', { 'soleus/left': 3, 'quadriceps/left': 3 })
+    const [soleus, thigh] = [cap('one', { 'soleus/left': 3 }), cap('other', { 'quadriceps/left': 3 })]
+    for (const flagLimits of [
+      [both, soleus, thigh],
+      [thigh, both, soleus],
+      [soleus, thigh, both],
+    ]) {
+      const { causes } = judgeFacts({ ...QUIET, flagLimits })
+      const kept = decidingCauses({ causes }).filter(({ limit }) => limit === 'regionCap')
+      expect(merge(kept).regionCaps).toEqual(merge(causes).regionCaps)
+      for (const one of kept)
+        expect(merge(kept.filter((other) => other !== one)).regionCaps).not.toEqual(merge(causes).regionCaps)
+    }
+  })
+
   test('is enough, and nothing of it can be left out', () => {
     fc.assert(
       fc.property(facts, (given) => {

@@ -217,6 +217,40 @@ describe('places', () => {
     })
   })
 
+  test('a cap of several places speaks of the one that it touches, which stays open at less', () => {
+    const flagLimits: FlagLimit[] = [
+      { id: 'x', severity: 'warn', regionCaps: { 'quadriceps/right': 3, 'soleus/left': 3 } },
+    ]
+    const found = judged({ flagLimits }, { works: [{ region: 'soleus', side: 'both', pressure: 5 }] })
+    expect(found.breaks.filter(({ limit }) => limit === 'regionCap')).toMatchObject([
+      { place: 'soleus/left', asked: 5, allowed: 3 },
+    ])
+    expect(found.regionChecks).toEqual({ 'soleus/left': 'open', 'soleus/right': 'open' })
+    // Work without any pressure goes past no cap.
+    const unsaid = judged({ flagLimits }, { pressure: null, works: [{ region: 'soleus', side: 'both' }] })
+    expect(unsaid.breaks).toEqual([])
+  })
+
+  test('what is capped is not what is closed: only the closed place is avoided', () => {
+    const flagLimits: FlagLimit[] = [
+      {
+        id: 'x',
+        severity: 'block',
+        avoidRegions: ['soleus/left'],
+        avoidTechniques: ['stripping'],
+        regionCaps: { 'soleus/right': 2 },
+      },
+    ]
+    const works = [{ region: 'soleus' as const, side: 'both' as const, pressure: 5, technique: 'stripping' }]
+    const { breaks, regionChecks } = judged({ flagLimits }, { works })
+    expect(breaks.map(({ limit, place }) => [limit, place])).toEqual([
+      ['region', 'soleus/left'],
+      ['regionCap', 'soleus/right'],
+      ['technique', 'soleus/both'],
+    ])
+    expect(regionChecks).toEqual({ 'soleus/left': 'avoid', 'soleus/right': 'open' })
+  })
+
   test('the firmest place counts against the limit of the session', () => {
     const asked = works(
       { region: 'soleus', side: 'left', pressure: 3 },

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { technique } from '../library/techniques.ts'
+import { suitsRegion, TECHNIQUES, technique } from '../library/techniques.ts'
 import { bestIntent } from './best-intent.ts'
 import { facts, plan, QUIET } from './facts.test.makers.ts'
 import type { Facts } from './facts.ts'
 import { judgeFacts } from './judge.ts'
 import { judgePlan, placesOf, pressureOf } from './judge-plan.ts'
 import { lighterPlan } from './lighter.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlannedPlace } from './plan.ts'
 
 const READY = { findingActive: true, readiness: 75 }
 const lighter = (given: Facts, asked: Plan) => lighterPlan(asked, judgeFacts({ ...QUIET, ...given }), READY)
@@ -138,6 +138,53 @@ describe('the lighter version of a plan', () => {
       expect(taken?.minutesPerRegion.max).toBeGreaterThanOrEqual(work?.minutes ?? 0)
       expect(verdict.avoidTechniques).not.toContain(work?.technique)
     }
+  })
+
+  test('S22 of every technique that is closed there is another for that intent, region and pressure, or no work', () => {
+    const places: PlannedPlace[] = [
+      { region: 'soleus', side: 'left' },
+      { region: 'quadriceps', side: 'right' },
+      { region: 'achilles', side: 'left' },
+      { region: 'thoracic', side: 'center' },
+    ]
+    let replaced = 0
+    for (const { id } of TECHNIQUES)
+      for (const intent of ['recovery-flush', 'maintenance', 'corrective'] as const)
+        for (const pressure of [2, 4, 6])
+          for (const place of places) {
+            const flagLimits = [{ id: 'x', severity: 'block' as const, avoidTechniques: [id] }]
+            const asked: Plan = { intent, minutes: 30, works: [{ ...place, pressure, technique: id, minutes: 8 }] }
+            const verdict = judgeFacts({ ...QUIET, flagLimits })
+            const found = lighterPlan(asked, verdict, READY)
+            const [work] = found?.works ?? []
+            if (!work) continue
+            replaced += 1
+            const taken = technique(work.technique ?? '')
+            expect(work.technique).not.toBe(id)
+            expect(taken && suitsRegion(taken, place.region)).toBe(true)
+            expect(taken?.intents).toContain(intent)
+            // No firmer than asked, and within what the technique is done with.
+            expect(work.pressure).toBeLessThanOrEqual(pressure)
+            expect(taken?.pressure.min).toBeLessThanOrEqual(work.pressure ?? 0)
+            expect(judgePlan(verdict, found as Plan).breaks).toEqual([])
+          }
+    expect(replaced).toBeGreaterThan(TECHNIQUES.length)
+  })
+
+  test('a technique stays at its gentlest pressure, and gives way under it', () => {
+    const least = technique('pin-and-stretch')?.pressure.min ?? 0
+    const under = (cap: number) =>
+      lighter({ flagLimits: [{ id: 'x', severity: 'warn', maxPressure: cap }] }, CALF)?.works?.[0]?.technique
+    expect(under(least)).toBe('pin-and-stretch')
+    expect(under(least - 1)).not.toBe('pin-and-stretch')
+  })
+
+  test('a cap of nothing leaves nothing of that place, nor does a limit of nothing leave a session', () => {
+    const flagLimits = [{ id: 'x', severity: 'warn' as const, regionCaps: { soleus: 0 } }]
+    expect(lighter({ flagLimits }, CALF)?.works?.map(({ region }) => region)).toEqual(['quadriceps'])
+    const none = [{ id: 'x', severity: 'warn' as const, maxPressure: 0 }]
+    expect(lighter({ flagLimits: none }, CALF)).toBeNull()
+    expect(lighter({ flagLimits: none }, { intent: 'corrective', minutes: 50 })).toBeNull()
   })
 
   test('a work on both sides may take twice the time of one', () => {

@@ -38,6 +38,22 @@ describe('a practice’s own rules', () => {
     expect(judgeFacts(QUIET).ruleSet).toBe(RULE_SET_VERSION)
   })
 
+  test('another number of the same rule is another version: a verdict can be told by it later', () => {
+    const version = (value: number, rule = 'KEY-03') =>
+      practiceRuleSet([{ rule, thresholds: [{ condition: 1, value }] }]).version
+    expect(new Set([version(36), version(40), version(36, 'KEY-04')]).size).toBe(3)
+    expect(version(36)).toMatch(/\+[0-9a-f]{8}$/)
+  })
+
+  test('what is refused is named, for its field', () => {
+    try {
+      practiceRuleSet([{ rule: 'SAF-01', severity: 'warn' }])
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'rule-not-changeable', details: { rule: 'SAF-01' } })
+    }
+  })
+
   test('without a change are the shipped ones', () => {
     expect(practiceRuleSet([])).toBe(SHIPPED_RULE_SET)
     expect(practiceRuleSet([{ rule: 'KEY-03', thresholds: [{ condition: 1, value: 48 }] }])).toBe(SHIPPED_RULE_SET)

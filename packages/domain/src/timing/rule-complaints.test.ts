@@ -77,6 +77,33 @@ describe('what is wrong with a practice’s numbers', () => {
     expect(said(...overrides)).toEqual([sentence])
   })
 
+  test('the least and the most that still mean something may be chosen', () => {
+    expect(said(only('FRQ-03', 0, 1))).toEqual([])
+    expect(said(only('KEY-04', 1, 168))).toEqual([])
+    expect(said(only('KEY-04', 1, 169))).toEqual([
+      'KEY-04 takes hours before the key run from 0 to 168 h, in whole numbers, not 169.',
+    ])
+    expect(said(only('FRQ-03', 0, 8))).toEqual([
+      'FRQ-03 takes sessions in the last 7 days from 1 to 7, in whole numbers, not 8.',
+    ])
+  })
+
+  test('a number that nobody may change may be sent as it is shipped', () => {
+    expect(said(only('GEN-01', 0, 90))).toEqual([])
+    expect(ruleComplaints([only('GEN-01', 0, 60)])).toMatchObject([{ rule: 'GEN-01', condition: 0 }])
+  })
+
+  test('of a rule with several numbers each is held by its own range', () => {
+    const both: RuleOverride = {
+      rule: 'KEY-03',
+      thresholds: [
+        { condition: 0, value: 24 },
+        { condition: 1, value: 999 },
+      ],
+    }
+    expect(ruleComplaints([both])).toMatchObject([{ rule: 'KEY-03', condition: 1 }])
+  })
+
   test('names the number that is wrong, for its field', () => {
     expect(ruleComplaints([only('KEY-03', 1, 60)])).toMatchObject([{ rule: 'KEY-03', condition: 1 }])
     expect(ruleComplaints([only('FAT-02', 0, 50)])).toMatchObject([{ rule: 'FAT-02', condition: 0 }])
@@ -180,6 +207,34 @@ describe('changes in words', () => {
   test('the same settings are the same list', () => {
     const one = only('KEY-03', 1, 36)
     expect(tidied([only('RSP-04', 0, 56), only('KEY-04', 0, 36), one])).toEqual([one, only('KEY-04', 0, 36)])
+    const [from, to] = [
+      { condition: 0, value: 12 },
+      { condition: 1, value: 36 },
+    ]
+    const inOrder = { rule: 'KEY-03', thresholds: [from, to] }
+    expect(tidied([{ rule: 'KEY-03', thresholds: [to, from] }])).toEqual([inOrder])
+  })
+
+  test('a block that became a caution has no numbers of its own, and numbers no severity', () => {
+    expect(tidied([{ rule: 'PRE-03', severity: 'warn', thresholds: [] }])).toEqual([
+      { rule: 'PRE-03', severity: 'warn' },
+    ])
+    expect(tidied([{ rule: 'KEY-03' }])).toEqual([])
+  })
+
+  test('the other number of a rule stays where one is changed', () => {
+    const first = withNumber([], { rule: 'KEY-03', condition: 1 }, 36)
+    const both = withNumber(first, { rule: 'KEY-03', condition: 0 }, 12)
+    expect(both.find(({ rule }) => rule === 'KEY-03')?.thresholds).toEqual([
+      { condition: 0, value: 12 },
+      { condition: 1, value: 36 },
+    ])
+    const again = withNumber(both, { rule: 'KEY-03', condition: 1 }, 40)
+    expect(again.find(({ rule }) => rule === 'KEY-03')?.thresholds).toEqual([
+      { condition: 0, value: 12 },
+      { condition: 1, value: 40 },
+    ])
+    expect(withShipped(again, 'KEY-03')).toEqual([])
   })
 })
 
