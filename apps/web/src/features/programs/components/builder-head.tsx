@@ -110,7 +110,7 @@ export const BuilderHead = ({
           disabled={!lastRedo}
           onClick={onRedo}
         />
-        <IconButton label="Print the plan" icon={<PrintIcon size={16} />} className={classes.print} onClick={print} />
+        <IconButton label="Print the plan" icon={<PrintIcon size={16} />} onClick={print} />
         <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />
         <Button onClick={() => setSheet('place')}>{onPairings ? 'Place' : 'Place for me'}</Button>
         <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
