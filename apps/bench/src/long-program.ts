@@ -29,12 +29,15 @@ const EXERCISES = [
   'ankle-rock',
 ]
 
-/** 24 weeks: five workouts of seven items and a hands-on session a week. */
-export function longProgram(): Program {
+const counting = () => {
   let made = 0
-  const newId = () => `00000000-0000-7000-8000-${(++made).toString(16).padStart(12, '0')}`
-  const context = { newId, today: TODAY }
-  const block = { id: newId(), startDay: TODAY, weeks: WEEKS, phase: 'build' as const, purpose: '' }
+  return () => `00000000-0000-7000-8000-${(++made).toString(16).padStart(12, '0')}`
+}
+
+/** Weeks of five days with seven items, and one pairing with hands-on work; without a session. */
+export function longTraining(weeks: number, startDay: Day, newId: () => string): Program {
+  const context = { newId, today: startDay }
+  const block = { id: newId(), startDay, weeks, phase: 'build' as const, purpose: '' }
   const exercises = EXERCISES.map((id) => {
     const known = exercise(id)
     if (!known) throw new Error(`There is no exercise ${id}.`)
@@ -45,7 +48,7 @@ export function longProgram(): Program {
     region,
     side: 'left' as const,
     pressure: 5,
-    minutes: 10,
+    minutes: 8,
     objective: 'tone' as const,
     whyTissue: '',
     whyPressure: '',
@@ -59,7 +62,14 @@ export function longProgram(): Program {
     works,
     exercises,
   }
-  let program = addPairing(newProgram('Twenty-four weeks', block), pairing, context)
+  return addPairing(newProgram('A long program', block), pairing, context)
+}
+
+/** 24 weeks: five days with seven items and a hands-on session a week. */
+export function longProgram(): Program {
+  const newId = counting()
+  const context = { newId, today: TODAY }
+  let program = longTraining(WEEKS, TODAY, newId)
   const [pairingId = ''] = Object.keys(program.pairings)
   for (const offset of every(7, PROGRAM_DAYS, 3))
     program = placeSession(

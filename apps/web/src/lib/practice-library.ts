@@ -5,8 +5,6 @@ import {
   type PracticeTechnique,
   practiceTechniques,
 } from '@strideloom/domain/library/practice-techniques.ts'
-import { type PracticeTemplate, practiceTemplates } from '@strideloom/domain/library/practice-templates.ts'
-import { type ChosenTest, type PracticeTest, practiceTests } from '@strideloom/domain/library/practice-tests.ts'
 import type { Choose } from '@strideloom/domain/programs/propose-pairing.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -36,24 +34,6 @@ export const usePracticeTechniques = (): PracticeTechnique[] => {
 export const useTechniqueChoices = (): readonly ChosenTechnique[] => {
   const techniques = usePracticeTechniques()
   return useMemo(() => choices(techniques), [techniques])
-}
-
-/** The tests as the practice has them, retired ones too. */
-export const usePracticeTests = (): PracticeTest[] => {
-  const { edits } = useLibraryEdits()
-  return useMemo(() => practiceTests(edits?.test ?? []), [edits])
-}
-
-/** The tests that may be chosen. */
-export const useTestChoices = (): readonly ChosenTest[] => {
-  const tests = usePracticeTests()
-  return useMemo(() => choices(tests), [tests])
-}
-
-/** The templates as the practice has them, retired ones too. */
-export const usePracticeTemplates = (): PracticeTemplate[] => {
-  const { edits } = useLibraryEdits()
-  return useMemo(() => practiceTemplates(edits?.template ?? []), [edits])
 }
 
 const finderOf = <Shipped extends { id: string }, Own extends { id: string }>(

@@ -2,12 +2,9 @@ import type { LibraryKind } from '@strideloom/domain/library/library-lists.ts'
 import { useNavigate } from '@tanstack/react-router'
 import type { Command } from '../../lib/commands.ts'
 import { placeSearchWords } from '../../lib/find-items.ts'
-import {
-  usePracticeExercises,
-  usePracticeTechniques,
-  usePracticeTemplates,
-  usePracticeTests,
-} from '../../lib/practice-library.ts'
+import { usePracticeExercises, usePracticeTechniques } from '../../lib/practice-library.ts'
+import { usePracticeTemplates } from '../../lib/practice-templates.ts'
+import { usePracticeTests } from '../../lib/practice-tests.ts'
 
 const KIND_WORDS: Record<LibraryKind, string> = {
   exercise: 'Exercise',

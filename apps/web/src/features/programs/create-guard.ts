@@ -2,7 +2,6 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { madeOnce } from '@strideloom/domain/made-once.ts'
 import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge-among.ts'
-import { nextSteps } from '@strideloom/domain/outlook/next-steps.ts'
 import { heavyLegsNow, spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
 import { placeRaces } from '@strideloom/domain/outlook/placed-races.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
@@ -99,10 +98,6 @@ export const createGuard = (ground: GuardGround): Guard => {
     usual.set(day, session)
     return session
   }
-  const steps = whileSame(
-    (blocks: Program['blocks'], pairings: Program['pairings'], prescriptions: Program['prescriptions']) =>
-      nextSteps(record, { blocks, pairings, prescriptions }, now, rules.thresholds),
-  )
   const runs = spacedRuns(record.keyRuns ?? [], placeRaces(record.races, timeZone))
   const heavyLegs = whileSame((program: Program) =>
     heavyLegsNow({ program, today, timeZone, runs, thresholds: rules.thresholds }),
@@ -112,7 +107,7 @@ export const createGuard = (ground: GuardGround): Guard => {
   return {
     ruleSet: rules.version,
     heavyLegs,
-    nextSteps: ({ blocks, pairings, prescriptions }) => steps(blocks, pairings, prescriptions),
+    known: { record, now },
     placing: {
       timeZone,
       lastHeld: held.sort().at(-1) ?? null,

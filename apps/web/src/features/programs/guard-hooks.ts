@@ -1,12 +1,11 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { untilHere } from '../../lib/page-code.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { type GuardState, useBuilder } from './builder-context.ts'
-import { createGuard } from './create-guard.ts'
 import type { Judged } from './guard.ts'
 import { useRaces, useUsualKeyRuns } from './hooks.ts'
 
@@ -16,23 +15,42 @@ export const outlookOptions = (runnerId: string) => ({
   staleTime: 0,
 })
 
+/** What judges is more code than all the rest of the builder: it comes beside the record, while the weeks are on the screen already. */
+const guardCode = {
+  queryKey: ['guard-code'],
+  queryFn: untilHere(() => import('./make-guard.ts'), { says: false }),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+} as const
+
+/** False until the weeks were on the screen once: what draws them goes before what judges them. */
+const useDrawn = (): boolean => {
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setIsDrawn(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return isDrawn
+}
+
 /** The guard over the draft; null while it is on its way, or where it could not be had. */
 export const useGuard = (runnerId: string, programId: string) => {
-  const { data, isError, error, refetch } = useQuery(outlookOptions(runnerId))
+  const record = useQuery(outlookOptions(runnerId))
+  const code = useQuery({ ...guardCode, enabled: useDrawn() })
   const races = useRaces(runnerId)
   const usual = useUsualKeyRuns(runnerId)
-  const guard = useMemo(() => {
-    if (!data) return null
-    const { record, today, now, overrides, judged } = data
-    const rules = practiceRules(overrides)
-    const raceNames = new Map(races.map(({ id, name }) => [id, name]))
-    const keyRunNames = new Map((usual ?? []).map(({ id, title }) => [id, title]))
-    return createGuard({ record, programId, today, now, rules, approved: judged, raceNames, keyRunNames })
-  }, [data, programId, races, usual])
+  const guard = useMemo(
+    () => (record.data && code.data ? code.data.makeGuard(record.data, programId, races, usual ?? []) : null),
+    [record.data, code.data, programId, races, usual],
+  )
+  const failed = record.isError ? record : code.isError ? code : null
   const guardState = useMemo<GuardState>(() => {
     if (guard) return { kind: 'there' }
-    return isError ? { kind: 'failed', sentence: sentenceOf(error), retry: () => void refetch() } : { kind: 'loading' }
-  }, [guard, isError, error, refetch])
+    return failed
+      ? { kind: 'failed', sentence: sentenceOf(failed.error), retry: () => void failed.refetch() }
+      : { kind: 'loading' }
+  }, [guard, failed])
   return { guard, guardState }
 }
 

@@ -1,11 +1,10 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import type { NextStep } from '@strideloom/domain/outlook/next-steps.ts'
+import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
 import type { SpacedRun } from '@strideloom/domain/programs/heavy-leg-spacing.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
-import type { RecordPlannedSession } from '@strideloom/domain/record/schema.ts'
+import type { RecordPlannedSession, RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts } from '@strideloom/domain/timing/facts.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
 import type { TechniqueBar } from '@strideloom/domain/timing/technique-bars.ts'
@@ -41,13 +40,15 @@ export type Guard = {
   ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
   /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
   lookAt: (session: PlannedSession) => Look | null
-  /** What the history of every prescription asks for next. */
-  nextSteps: (program: Program) => ReadonlyMap<string, NextStep>
   /** Coming heavy leg workouts of the program, with what speaks against where they stand. */
   heavyLegs: (program: Program) => readonly PlacedStrength[]
+  known: GuardKnown
   /** What placing needs to know of the runner beside that. */
   placing: PlacingKnown
 }
+
+/** What the guard stands on, for what is concluded of it beside the guard. */
+export type GuardKnown = { record: RunnerRecord; now: Instant }
 
 export type PlacingKnown = {
   timeZone: TimeZone

@@ -3,13 +3,9 @@ import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
-import {
-  useLibraryEdits,
-  usePracticeExercises,
-  usePracticeTechniques,
-  usePracticeTemplates,
-  usePracticeTests,
-} from '../../../lib/practice-library.ts'
+import { useLibraryEdits, usePracticeExercises, usePracticeTechniques } from '../../../lib/practice-library.ts'
+import { usePracticeTemplates } from '../../../lib/practice-templates.ts'
+import { usePracticeTests } from '../../../lib/practice-tests.ts'
 import { LIST_WORDS } from '../words.ts'
 import { EXERCISE_SHELF } from './exercise-shelf.tsx'
 import classes from './library-page.module.css'

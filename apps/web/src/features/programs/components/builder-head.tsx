@@ -7,18 +7,14 @@ import { RedoIcon, UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
 import { useRaces } from '../hooks.ts'
+import { PlaceSheet, PublishSheet, VersionsSheet } from '../later-code.ts'
 import { draftWords } from '../program-words.ts'
 import { useBuilderCommands } from '../use-builder-commands.ts'
 import classes from './builder-head.module.css'
-import { PublishSheet } from './publish-sheet.tsx'
-import { VersionsSheet } from './versions-sheet.tsx'
-
-// What looks for days is loaded when somebody wants days.
-const PlaceSheet = lazy(() => import('./place-sheet.tsx').then(({ PlaceSheet }) => ({ default: PlaceSheet })))
 
 /** What it is, where it stands, and the way to the runner's phone. */
 export const BuilderHead = ({
@@ -117,13 +113,11 @@ export const BuilderHead = ({
           {isUpToDate ? 'Published' : onPairings ? 'Review' : 'Review and publish'}
         </Button>
       </div>
-      <PublishSheet open={sheet === 'publish'} onClose={() => setSheet(null)} draft={draft} state={state} />
-      {sheet === 'place' && (
-        <Suspense>
-          <PlaceSheet open onClose={() => setSheet(null)} />
-        </Suspense>
-      )}
-      <VersionsSheet open={sheet === 'versions'} onClose={() => setSheet(null)} />
+      <Suspense>
+        {sheet === 'publish' && <PublishSheet open onClose={() => setSheet(null)} draft={draft} state={state} />}
+        {sheet === 'place' && <PlaceSheet open onClose={() => setSheet(null)} />}
+        {sheet === 'versions' && <VersionsSheet open onClose={() => setSheet(null)} />}
+      </Suspense>
     </header>
   )
 }

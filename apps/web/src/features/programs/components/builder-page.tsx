@@ -2,12 +2,14 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { whenIdle } from '../../../lib/page-code.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft } from '../hooks.ts'
+import { fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
@@ -15,9 +17,7 @@ import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
 import { GridLegend } from './grid-legend.tsx'
 import { GuardLine } from './guard-line.tsx'
-import { HeldVerdict } from './held-verdict.tsx'
 import { Inspector, inspectorTitle } from './inspector.tsx'
-import { PairingSheet } from './pairing-sheet.tsx'
 import { PairingsPanel } from './pairings-panel.tsx'
 import { ProgramGrid } from './program-grid.tsx'
 import { SaveTrouble } from './save-trouble.tsx'
@@ -72,6 +72,9 @@ export const BuilderPage = ({
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
   const [showsPairings, setShowsPairings] = useState(false)
   usePageTitle(`${state.program.title}, ${runner.name}`)
+
+  // What is needed with the next press is fetched while the weeks are read.
+  useEffect(() => whenIdle(fetchLaterCode), [])
 
   const { guard, guardState } = useGuard(runnerId, programId)
   const { edit, undo, redo, holding, take, takeLater, putBack, putAllBack } = useGuardedEdit(draft, guard)
@@ -164,24 +167,30 @@ export const BuilderPage = ({
           <Inspector />
         </Sheet>
         {holding && (
-          <HeldVerdict
-            key={holding.held.session.id}
-            held={holding.held}
-            ways={holding.ways}
-            anchor={holding.anchor}
-            onTake={(way, reason) => {
-              const taken = take(way, reason)
-              if (taken?.isNew) choose({ kind: 'session', id: taken.id })
-            }}
-            onLater={() => {
-              const taken = takeLater()
-              if (taken?.isNew) choose({ kind: 'session', id: taken.id })
-            }}
-            onPutBack={putBack}
-            onNone={holding.options.leavesOut ? putAllBack : null}
-          />
+          <Suspense>
+            <HeldVerdict
+              key={holding.held.session.id}
+              held={holding.held}
+              ways={holding.ways}
+              anchor={holding.anchor}
+              onTake={(way, reason) => {
+                const taken = take(way, reason)
+                if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+              }}
+              onLater={() => {
+                const taken = takeLater()
+                if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+              }}
+              onPutBack={putBack}
+              onNone={holding.options.leavesOut ? putAllBack : null}
+            />
+          </Suspense>
         )}
-        <PairingSheet open={pairing !== null} findingId={pairing?.findingId ?? null} onClose={() => setPairing(null)} />
+        {pairing && (
+          <Suspense>
+            <PairingSheet open findingId={pairing.findingId} onClose={() => setPairing(null)} />
+          </Suspense>
+        )}
       </div>
     </BuilderContext>
   )

@@ -2,16 +2,12 @@ import type { Work } from '@strideloom/domain/library/technique-dose.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
+import { Suspense } from 'react'
 import { type Selection, useBuilder } from '../builder-context.ts'
+import { ChosenPanel } from '../later-code.ts'
 import { prescribedWords } from '../words.ts'
 import { nameOfWorkout } from '../workout-name.ts'
-import { DayPanel } from './day-panel.tsx'
-import { PairingPanel } from './pairing-panel.tsx'
-import { PrescriptionPanel } from './prescription-panel.tsx'
 import { ProgramPanel } from './program-panel.tsx'
-import { SessionPanel } from './session-panel.tsx'
-import { PairingWorkPanel, SessionWorkPanel } from './work-panel.tsx'
-import { WorkoutPanel } from './workout-panel.tsx'
 
 const titleOf = (works: readonly Work[] | undefined, id: string): string => {
   const work = works?.find((one) => one.id === id)
@@ -42,37 +38,12 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
 
 /** The panel of what is chosen; the program itself while nothing is. */
 export const Inspector = () => {
-  const { program, selection } = useBuilder()
-  switch (selection.kind) {
-    case 'program':
-      return <ProgramPanel />
-    case 'day':
-      return <DayPanel day={selection.day} />
-    case 'session': {
-      const session = program.sessions[selection.id]
-      return session ? <SessionPanel key={session.id} session={session} /> : null
-    }
-    case 'workout': {
-      const workout = program.workouts[selection.id]
-      return workout ? <WorkoutPanel key={workout.id} workout={workout} /> : null
-    }
-    case 'pairing': {
-      const pairing = program.pairings[selection.id]
-      return pairing ? <PairingPanel key={pairing.id} pairing={pairing} /> : null
-    }
-    case 'prescription': {
-      const prescription = program.prescriptions[selection.id]
-      return prescription ? <PrescriptionPanel key={prescription.id} prescription={prescription} /> : null
-    }
-    case 'work': {
-      const pairing = program.pairings[selection.pairingId]
-      const work = pairing?.works.find(({ id }) => id === selection.workId)
-      return pairing && work ? <PairingWorkPanel key={work.id} pairing={pairing} work={work} /> : null
-    }
-    case 'session-work': {
-      const session = program.sessions[selection.sessionId]
-      const work = session?.works.find(({ id }) => id === selection.workId)
-      return session && work ? <SessionWorkPanel key={work.id} session={session} work={work} /> : null
-    }
-  }
+  const { selection } = useBuilder()
+  return selection.kind === 'program' ? (
+    <ProgramPanel />
+  ) : (
+    <Suspense>
+      <ChosenPanel />
+    </Suspense>
+  )
 }

@@ -1,4 +1,4 @@
-import { type NextStep, stepWhy, weakSideWhy } from '@strideloom/domain/outlook/next-steps.ts'
+import { type NextStep, nextSteps, stepWhy, weakSideWhy } from '@strideloom/domain/outlook/next-steps.ts'
 import { applyStep } from '@strideloom/domain/programs/apply-step.ts'
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
 import type { Dose, Prescription } from '@strideloom/domain/programs/schema.ts'
@@ -25,10 +25,13 @@ export const NextStepLine = ({
   onStop: () => void
 }) => {
   const { guard, program } = useBuilder()
-  const next = useMemo(
-    (): NextStep | null => guard?.nextSteps(program).get(prescription.id) ?? null,
-    [guard, program, prescription.id],
-  )
+  const { blocks, pairings, prescriptions } = program
+  const steps = useMemo((): ReadonlyMap<string, NextStep> | null => {
+    if (!guard) return null
+    const { record, now } = guard.known
+    return nextSteps(record, { blocks, pairings, prescriptions }, now, guard.placing.thresholds)
+  }, [guard, blocks, pairings, prescriptions])
+  const next = steps?.get(prescription.id) ?? null
   // Of what was never done nothing can be said, and a line that says so at every exercise is noise.
   if (!next || (next.workouts === 0 && !next.weakSide)) return null
   const weakWhy = next.weakSide && weakSideWhy(next.weakSide)

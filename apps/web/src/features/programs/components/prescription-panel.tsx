@@ -17,19 +17,18 @@ import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { SwapIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useChoose, usePracticeExercises } from '../../../lib/practice-library.ts'
 import { useBuilder } from '../builder-context.ts'
+import { NextStepLine, PhaseDoseLine } from '../later-code.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useReasonGround } from '../use-reason-ground.ts'
 import { prescribedWords, ROLE_WORDS } from '../words.ts'
 import { DoseFields } from './dose-fields.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
-import { NextStepLine } from './next-step-line.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
-import { PhaseDoseLine } from './phase-dose-line.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
 
@@ -103,20 +102,22 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           tryEdit(field, `changed the ${field} of ${name}`, (before) => setDose(before, id, { dose: next }))
         }
       />
-      <PhaseDoseLine prescription={prescription} />
-      <NextStepLine
-        prescription={prescription}
-        onDose={(next, because) =>
-          edit(`changed ${name} to ${doseWords(next)}`, (before) => setDose(before, id, { dose: next }), {
-            offerUndo: `${because.says} ${name} is ${doseWords(next)} from today on.`,
-          })
-        }
-        onExercise={(wanted) => {
-          const other = find(wanted)
-          if (other) exchange(other)
-        }}
-        onStop={remove}
-      />
+      <Suspense>
+        <PhaseDoseLine prescription={prescription} />
+        <NextStepLine
+          prescription={prescription}
+          onDose={(next, because) =>
+            edit(`changed ${name} to ${doseWords(next)}`, (before) => setDose(before, id, { dose: next }), {
+              offerUndo: `${because.says} ${name} is ${doseWords(next)} from today on.`,
+            })
+          }
+          onExercise={(wanted) => {
+            const other = find(wanted)
+            if (other) exchange(other)
+          }}
+          onStop={remove}
+        />
+      </Suspense>
       <WeekdayToggles
         value={weekdays}
         onChange={(next) =>

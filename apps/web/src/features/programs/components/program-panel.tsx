@@ -10,10 +10,11 @@ import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
 import { CopyIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown } from '@strideloom/ui/glyph/direction-icons.tsx'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
+import { TemplateSheet } from '../later-code.ts'
 import { useAddBlock } from '../use-add-block.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useKeepBlock } from '../use-keep-block.ts'
@@ -22,7 +23,6 @@ import { LiveText } from './live-text.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 import { ProgramMeters } from './program-meters.tsx'
-import { TemplateSheet } from './template-sheet.tsx'
 
 /** The program itself: its name, goal and race, and its blocks. */
 export const ProgramPanel = () => {
@@ -147,7 +147,11 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
           ]}
         />
       </div>
-      <TemplateSheet open={isLaying} block={block} onClose={() => setIsLaying(false)} />
+      {isLaying && (
+        <Suspense>
+          <TemplateSheet open block={block} onClose={() => setIsLaying(false)} />
+        </Suspense>
+      )}
       <div className={classes.pair}>
         <SelectField
           label="Phase"

@@ -1,7 +1,7 @@
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { newId } from '../../../lib/new-id.ts'
-import { useTestChoices } from '../../../lib/practice-library.ts'
+import { useTestChoices } from '../../../lib/practice-tests.ts'
 import { measureKey, measuresToAdd } from '../measures.ts'
 import { meantWorks, type RecordingRetest } from '../recording.ts'
 import { measureName } from '../retest-words.ts'

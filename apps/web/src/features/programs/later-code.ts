@@ -1,0 +1,46 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { untilHere } from '../../lib/page-code.ts'
+
+// What the builder does not need for its weeks to stand, each fetched by itself.
+const chosenPanel = () => import('./components/chosen-panel.tsx')
+const heldVerdict = () => import('./components/held-verdict.tsx')
+const pairingSheet = () => import('./components/pairing-sheet.tsx')
+const publishSheet = () => import('./components/publish-sheet.tsx')
+const versionsSheet = () => import('./components/versions-sheet.tsx')
+const placeSheet = () => import('./components/place-sheet.tsx')
+const templateSheet = () => import('./components/template-sheet.tsx')
+const nextStepLine = () => import('./components/next-step-line.tsx')
+const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
+
+/** A component of a module that is fetched again until it is here. */
+const later = <Props, Module>(
+  load: () => Promise<Module>,
+  pick: (module: Module) => ComponentType<Props>,
+): LazyExoticComponent<ComponentType<Props>> =>
+  lazy(() => untilHere(load)().then((module) => ({ default: pick(module) })))
+
+export const ChosenPanel = later(chosenPanel, (module) => module.ChosenPanel)
+export const HeldVerdict = later(heldVerdict, (module) => module.HeldVerdict)
+export const PairingSheet = later(pairingSheet, (module) => module.PairingSheet)
+export const PublishSheet = later(publishSheet, (module) => module.PublishSheet)
+export const VersionsSheet = later(versionsSheet, (module) => module.VersionsSheet)
+export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
+export const TemplateSheet = later(templateSheet, (module) => module.TemplateSheet)
+export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
+export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
+
+/** What the next press may need, fetched once the weeks stand: it is here then, also where the network has gone. */
+export const fetchLaterCode = (): void => {
+  for (const load of [
+    chosenPanel,
+    heldVerdict,
+    nextStepLine,
+    phaseDoseLine,
+    pairingSheet,
+    publishSheet,
+    versionsSheet,
+    placeSheet,
+    templateSheet,
+  ])
+    load().catch(() => undefined)
+}
