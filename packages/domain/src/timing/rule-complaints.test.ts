@@ -78,7 +78,9 @@ describe('what is wrong with a practice’s numbers', () => {
   })
 
   test('the least and the most that still mean something may be chosen', () => {
-    expect(said(only('FRQ-03', 0, 1))).toEqual([])
+    // Counts have no neighbour: from how many on is the practice's to say, as far as it is offered.
+    for (const most of [1, 2, 3, 7]) expect(said(only('FRQ-03', 0, most))).toEqual([])
+    for (const days of [1, 3, 5]) expect(said(only('FAT-04', 0, days))).toEqual([])
     expect(said(only('KEY-04', 1, 168))).toEqual([])
     expect(said(only('KEY-04', 1, 169))).toEqual([
       'KEY-04 takes hours before the key run from 0 to 168 h, in whole numbers, not 169.',

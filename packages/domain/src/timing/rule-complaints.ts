@@ -95,6 +95,8 @@ function holes(spans: readonly RuleSpan[], shipped: readonly RuleSpan[]): RuleCo
     const [fact, cell] = JSON.parse(key) as [FactName, string]
     const isIn = (span: RuleSpan) => span.fact === fact && span.cells.includes(cell)
     const own = spans.filter(isIn).sort((one, other) => startOfSpan(one) - startOfSpan(other))
+    // One rule alone that speaks from a count on, without end: from how many is the practice's to say, within its bounds.
+    if (own.length === 1 && own[0]?.to === null) return []
     let reached = Math.min(...shipped.filter(isIn).map(startOfSpan))
     let last: RuleSpan | null = null
     for (const span of own) {
