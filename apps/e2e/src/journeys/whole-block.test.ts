@@ -57,7 +57,14 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
   const source = { kind: 'palpation' as const, grade: 3 as const }
   const finding = { day: today, state: 'restricted', source, note: '' }
   await tell('assessments.findings.save', {
-    finding: { ...finding, id: crypto.randomUUID(), region: 'calf', side: 'left', role: 'responder', pattern: 'calf-recurrent' },
+    finding: {
+      ...finding,
+      id: crypto.randomUUID(),
+      region: 'calf',
+      side: 'left',
+      role: 'responder',
+      pattern: 'calf-recurrent',
+    },
   })
   await tell('assessments.findings.save', {
     finding: {

@@ -1,11 +1,12 @@
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import classes from './panel.module.css'
 
 /** A workout that is heavy for the legs: what stands too near to it (reference 9.5), or that nothing does. */
 export const HeavyLegLine = ({ workoutId }: { workoutId: string }) => {
-  const { guard, program } = useBuilder()
+  const { guard, program: edited } = useBuilder()
+  const program = useDeferredValue(edited)
   const heavy = useMemo(
     () => guard?.heavyLegs(program).find(({ workout }) => workout.id === workoutId) ?? null,
     [guard, program, workoutId],

@@ -11,7 +11,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { type Kind, KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import classes from './program-meters.module.css'
 
@@ -19,7 +19,9 @@ const PARTS = ['hands-on', 'mobility', 'strength', 'prehab'] as const satisfies 
 
 /** Balance and honesty: what the plan is made of, and what to do where it leans. Nothing here stops anybody. */
 export const ProgramMeters = () => {
-  const { guard, program, today, select } = useBuilder()
+  const { guard, program: edited, today, select } = useBuilder()
+  // Sums follow the work: what is moved stands first.
+  const program = useDeferredValue(edited)
   const coverage = useMemo(() => coverageOf(program), [program])
   const week = useMemo(() => weekBalance(program, today), [program, today])
   const everywhere = useMemo(() => sessionsEverywhere(program, today), [program, today])
