@@ -5,8 +5,8 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { countedHand } from '../acts/by-hand.ts'
-import { fillIntake } from '../acts/fill-intake.ts'
 import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
+import { tellIntake } from '../acts/tell-intake.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -46,7 +46,7 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
   await openPractice(page, OWNER)
   await addRunner(page, RUNNER)
   const runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
-  await fillIntake(page, 'Halvmaran under 1:50')
+  await tellIntake(page, runnerId, 'Halvmaran under 1:50')
   const tell = async (procedure: string, input: object) => {
     const answer = await context.request.post(`/api/trpc/${procedure}`, {
       data: { runnerId, revision: null, ...input },
