@@ -90,7 +90,8 @@ const read = (demo: Demo, name: string, { first }: Expected) => {
 }
 
 const asWritten = (expected: Expected) => {
-  const { response, tolerance, headline, booking, patterns, first, because: _, later: __, rules, ...rest } = expected
+  const { response, tolerance, headline, booking, patterns, first, rules, ...others } = expected
+  const { because: _, later: __, patternsFromMorning: ___, ...rest } = others
   const { signs, advice, safety, load, ...verdict } = rest
   return {
     verdict: { ...verdict, rules: [...rules].sort() },
