@@ -240,13 +240,24 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
         },
       ]
     })
-    const leftOut = { program: path.program, taken: [...path.taken, null], merit: addMerits(path.merit, LEFT_OUT) }
+    // Left out or not: what stands here was judged with everything that came before it.
+    const more = stand(index, path.program)
+    const leftOut = { ...path, taken: [...path.taken, null], merit: addMerits(path.merit, LEFT_OUT) }
+    if (more === null) return placed
+    leftOut.merit = meritWith(leftOut.merit, 'cautions', (value) => value + more)
     return [...placed, leftOut]
   }
 
   const start: Path = { program, taken: [], merit: LEFT_OUT.map(() => 0) }
   // One good plan, found by taking the best day each time: what cannot beat it is not followed.
-  const good = wanted.reduce<Path>((path, _, index) => bestOf(steps(path, index)) ?? path, start)
+  const greedy = wanted.reduce<Path | null>((path, _, index) => path && bestOf(steps(path, index)), start)
+  // Nothing placed at all closes nothing that stands.
+  const none: Path = {
+    program,
+    taken: wanted.map(() => null),
+    merit: wanted.reduce((sum) => addMerits(sum, LEFT_OUT), start.merit),
+  }
+  const good = greedy ?? none
   let paths = [start]
   wanted.forEach((_, index) => {
     const next = wanted[index + 1]?.days[0]
