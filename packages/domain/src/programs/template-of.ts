@@ -5,14 +5,12 @@ import { DAY_NAMES } from '../library/template-schema.ts'
 import { lastDayOf } from './block-days.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import type { Program } from './schema.ts'
+import { BESIDE_WORK } from './session-minutes.ts'
 
 /** Mobility on so many days of a week is daily; strength is told by its days. */
 const DAILY = 6
 
 const START = '18:00'
-/** How long a hands-on session of the kept block is, where none was placed: its work and what goes beside it. */
-const BESIDE_WORK = 15
-
 /**
  * A block of a program as a template to use again: the exercises that stand in it with their weekdays, and the hands-on work of its
  * pairings. Of the runner nothing is in it: no finding, no side, no reason, no date.

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekday } from '@strideloom/domain/calendar/day.ts'
+import { addDays, type Day, daysBetween, isDay, weekday } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import { evenParts, type Placed, placeSessions, withPlaced } from '@strideloom/domain/outlook/place-sessions.ts'
@@ -7,6 +7,7 @@ import { daysOf } from '@strideloom/domain/programs/block-days.ts'
 import { copyWorks } from '@strideloom/domain/programs/place-session.ts'
 import { withoutRecords } from '@strideloom/domain/programs/put-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard } from './guard.ts'
 
 /** What somebody wants placed. */
@@ -44,6 +45,28 @@ export const placingDays = (program: Program, today: Day, raceDay: Day | null): 
   const to = raceDay !== null && raceDay > from && raceDay <= span.to ? addDays(raceDay, -1) : span.to
   return from <= to ? { from, to } : null
 }
+
+type SpanComplaints = { from: string | undefined; to: string | undefined }
+
+/** What is wrong with the days that were typed, at their fields: sessions stand only in coming days of the program. */
+export const spanComplaints = (
+  { from, to }: Pick<Wishes, 'from' | 'to'>,
+  days: { from: Day; to: Day },
+): SpanComplaints => {
+  const within = (day: string): string | undefined =>
+    !isDay(day)
+      ? 'Choose a day.'
+      : day < days.from || day > days.to
+        ? `Choose a day from ${formatDay(days.from)} to ${formatDay(days.to)}.`
+        : undefined
+  const [wrongFrom, wrongTo] = [within(from), within(to)]
+  return {
+    from: wrongFrom,
+    to: wrongTo ?? (wrongFrom === undefined && to < from ? 'It lies before the first day.' : undefined),
+  }
+}
+
+export const hasComplaint = ({ from, to }: SpanComplaints): boolean => from !== undefined || to !== undefined
 
 /** The sessions of these days that are still to come. */
 export const standingIn = (program: Pick<Program, 'sessions'>, { from, to }: Pick<Wishes, 'from' | 'to'>) =>

@@ -5,6 +5,7 @@ import { itemsOfWeek, itemsOn } from '@strideloom/domain/programs/day-item.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
 import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
+import { minutesFor } from '@strideloom/domain/programs/session-minutes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
@@ -128,9 +129,6 @@ const LighterWeek = ({ day }: { day: Day }) => {
   )
 }
 
-/** Minutes beside the work: arrival, the test again, handing over the exercises. Ours, to start from. */
-const BESIDE_WORK = 15
-
 const PutHere = ({ day }: { day: Day }) => {
   const { program, edit, select, context } = useBuilder()
   const withWork = Object.values(program.pairings).filter(({ works }) => works.length > 0)
@@ -140,8 +138,7 @@ const PutHere = ({ day }: { day: Day }) => {
   const [own, setOwn] = useState<number | null>(null)
   const [error, setError] = useState<string | null>(null)
   const chosen = withWork.filter(({ id }) => !left.has(id))
-  const used = chosen.reduce((sum, { works }) => sum + works.reduce((all, work) => all + work.minutes, 0), 0)
-  const minutes = own ?? Math.min(180, Math.max(30, Math.ceil((used + BESIDE_WORK) / 5) * 5))
+  const minutes = own ?? minutesFor(chosen, 180)
 
   const place = (event: FormEvent) => {
     event.preventDefault()

@@ -1,6 +1,8 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { type CadenceAhead, cadenceAhead, sessionsAhead } from '@strideloom/domain/outlook/cadence-ahead.ts'
+import { daysOf } from '@strideloom/domain/programs/block-days.ts'
+import { minutesFor } from '@strideloom/domain/programs/session-minutes.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
@@ -16,7 +18,15 @@ import { useTechniqueChoices } from '../../../lib/practice-library.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { Guard } from '../guard.ts'
 import { useRaces } from '../hooks.ts'
-import { newSessionsFor, placingDays, propose, standingIn, type Wishes } from '../placing.ts'
+import {
+  hasComplaint,
+  newSessionsFor,
+  placingDays,
+  propose,
+  spanComplaints,
+  standingIn,
+  type Wishes,
+} from '../placing.ts'
 import { INTENT_WORDS, PHASE_WORDS } from '../words.ts'
 import forms from './forms.module.css'
 import classes from './place-sheet.module.css'
@@ -24,8 +34,6 @@ import { PlacedList } from './placed-list.tsx'
 import { StrengthPlaced } from './strength-placed.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
 
-/** Minutes beside the work: arrival, the test again, handing over the exercises. Ours, to start from. */
-const BESIDE_WORK = 15
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
 /** "Place for me": what is wanted on the one side, what would stand where on the other, before anything is written. */
@@ -65,7 +73,6 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
   const withWork = Object.values(program.pairings).filter(({ works }) => works.length > 0)
   const hasStrength = Object.values(program.workouts).some(({ area, day }) => area === 'strength' && day >= today)
   const [wishes, setWishes] = useState<Wishes>(() => {
-    const used = withWork.reduce((sum, { works }) => sum + works.reduce((all, work) => all + work.minutes, 0), 0)
     const standing = days ? standingIn(program, days).length : 0
     const more = withWork.length === 0 ? 0 : Math.max(0, (sessionsAhead(phases) ?? 1) - standing)
     return {
@@ -74,7 +81,7 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
       count: more,
       pairingIds: withWork.map(({ id }) => id),
       intent: withWork[0]?.intent ?? 'corrective',
-      minutes: Math.min(90, Math.max(30, Math.ceil((used + BESIDE_WORK) / 5) * 5)),
+      minutes: minutesFor(withWork, 90),
       startTime: null,
       weekdays: EVERY_DAY,
       // Where there are enough already, it is they who want better days.
@@ -82,10 +89,21 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
       strength: hasStrength,
     }
   })
+  // What is typed into a date may be half a date: only a day of the program becomes a wish.
+  const [typed, setTyped] = useState({ from: wishes.from, to: wishes.to })
   const [chosenDays, setChosenDays] = useState<ReadonlyMap<string, Day>>(new Map())
   const set = (part: Partial<Wishes>) => {
     setWishes({ ...wishes, ...part })
     setChosenDays(new Map())
+  }
+
+  // After the race too, where somebody wants that.
+  const open = days && { from: days.from, to: daysOf(program)?.to ?? days.to }
+  const wrongDays = open && spanComplaints(typed, open)
+  const type = (part: Partial<typeof typed>) => {
+    const next = { ...typed, ...part }
+    setTyped(next)
+    if (open && !hasComplaint(spanComplaints(next, open))) set(next)
   }
 
   // Days are looked for while nobody types.
@@ -99,6 +117,7 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
   )
   const placed = proposal.sessions.filter(({ chosen }) => chosen !== null)
   const moved = placed.filter(({ chosen }) => chosen && proposal.before.get(chosen.session.id) !== chosen.session.day)
+  const cautions = placed.reduce((sum, { chosen }) => sum + (chosen?.found.cautions ?? 0), 0)
   const strengthMoves = proposal.strength?.placed.filter(({ workout, day }) => workout.day !== day).length ?? 0
   const standing = days ? standingIn(program, wanted).length : 0
 
@@ -177,8 +196,14 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
             onChange={(weekdays) => set({ weekdays })}
           />
           <div className={forms.pair}>
-            <TextField label="From" type="date" value={wishes.from} onChange={(from) => set({ from })} />
-            <TextField label="To" type="date" value={wishes.to} onChange={(to) => set({ to })} />
+            <TextField
+              label="From"
+              type="date"
+              value={typed.from}
+              onChange={(from) => type({ from })}
+              error={wrongDays?.from}
+            />
+            <TextField label="To" type="date" value={typed.to} onChange={(to) => type({ to })} error={wrongDays?.to} />
           </div>
           {standing > 0 && (
             <CheckField
@@ -212,7 +237,7 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
                   proposal.sessions.length > placed.length
                     ? `, ${proposal.sessions.length - placed.length} left out`
                     : ''
-                }. ${placed.reduce((sum, { chosen }) => sum + (chosen?.found.cautions ?? 0), 0) === 0 ? 'No caution.' : 'The fewest cautions there can be.'}`}
+                }. ${cautions === 0 ? 'No caution.' : `${formatCount(cautions, 'caution')} in all.`}`}
         </p>
         <PlacedList
           placed={proposal.sessions}
@@ -228,7 +253,11 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
           Nothing that is placed goes past a rule. Everything can be undone in one step, and moved by hand afterwards.
         </p>
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="main" disabled={isLooking || (moved.length === 0 && strengthMoves === 0)} onClick={accept}>
+        <Button
+          look="main"
+          disabled={isLooking || (wrongDays && hasComplaint(wrongDays)) || (moved.length === 0 && strengthMoves === 0)}
+          onClick={accept}
+        >
           {moved.length > 0 ? `Place ${formatCount(moved.length, 'session')}` : 'Place'}
         </Button>
       </div>
