@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { minutesOf } from '../programs/workout-minutes.ts'
 import { bareEntry } from './as-planned.ts'
-import { estimateMinutes } from './estimate-minutes.ts'
 import type { LogEntry } from './schema.ts'
 import { settleItem } from './settle.ts'
 import { takeBack } from './take-back.ts'
@@ -50,7 +50,7 @@ test('P27 a stretch of 2 × 40 s on both sides takes about 3 minutes', () => {
     tempo: null,
     restSeconds: null,
   }
-  expect(estimateMinutes([dose])).toBe(3)
-  expect(estimateMinutes([{ ...dose, seconds: null, reps: 10, tempo: '3-1-1-0' }])).toBe(4)
-  expect(estimateMinutes([])).toBe(1)
+  expect(minutesOf([{ restSeconds: null, doses: [dose] }])).toBe(3)
+  expect(minutesOf([{ restSeconds: null, doses: [{ ...dose, seconds: null, reps: 10, tempo: '3-1-1-0' }] }])).toBe(4)
+  expect(minutesOf([])).toBe(1)
 })

@@ -91,6 +91,8 @@ export function nextSteps(
         history,
         pain: painContextOf(pattern, bone),
         lastRaisedOn: lastRaised(history),
+        dose,
+        rule: prescription.rule,
       }
       const step = nextStep(ground, thresholds)
       const clean = sameTarget(history).map((one) => ({ ...one, isClean: true }))
@@ -100,7 +102,7 @@ export function nextSteps(
           prescription.id,
           {
             step,
-            ifClean: isFree ? levelUp(clean, ground, thresholds) : null,
+            ifClean: isFree && !prescription.rule ? levelUp(clean, ground, thresholds) : null,
             workouts: history.length,
             weakSide: dose.side === 'each' ? weakSideOf(exercise) : null,
           },
@@ -133,6 +135,8 @@ const ruleOf = ({ rule, change, numbers }: Step): string => {
       return 'repetitions in reserve'
     case 'two-for-two':
       return 'two-for-two'
+    case 'own-rule':
+      return 'own rule'
     case 'hold':
       return 'harder exercise'
   }

@@ -28,6 +28,8 @@ export function applyStep(dose: Dose, { change }: Pick<Step, 'change'>): Dose {
       return dose.reps === null ? dose : { ...dose, reps: dose.reps + change.by }
     case 'sets':
       return { ...dose, sets: fewer(dose.sets, change.percent) }
+    case 'dose':
+      return change.to
     case 'deload':
       return {
         ...dose,

@@ -3,6 +3,7 @@ import { sameContent } from '../same-content.ts'
 import { idSchema } from '../text.ts'
 import {
   blockSchema,
+  groupSchema,
   type Program,
   pairingSchema,
   plannedSessionSchema,
@@ -12,7 +13,7 @@ import {
 } from './schema.ts'
 
 /** The collections of a program, in the order in which they refer to each other. */
-export const COLLECTIONS = ['blocks', 'pairings', 'prescriptions', 'workouts', 'sessions'] as const
+export const COLLECTIONS = ['blocks', 'pairings', 'prescriptions', 'groups', 'workouts', 'sessions'] as const
 export type Collection = (typeof COLLECTIONS)[number]
 
 const part = <T extends z.ZodType>(record: T) =>
@@ -31,6 +32,7 @@ export const programChangeSchema = z.object({
   blocks: part(blockSchema).optional(),
   pairings: part(pairingSchema).optional(),
   prescriptions: part(prescriptionSchema).optional(),
+  groups: part(groupSchema).optional(),
   workouts: part(workoutSchema).optional(),
   sessions: part(plannedSessionSchema).optional(),
 })

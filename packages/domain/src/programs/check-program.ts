@@ -3,6 +3,7 @@ import { region } from '../library/regions.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { techniqueOf } from '../library/technique-of.ts'
 import { blockOn, blocksInOrder, lastDayOf } from './block-days.ts'
+import { COLLECTIONS } from './change.ts'
 import { exerciseOf } from './exercise-of.ts'
 import { shortRegionName } from './place-words.ts'
 import type { Program } from './schema.ts'
@@ -42,7 +43,7 @@ export const checkProgram = (program: Program): Refusal[] => {
   const refusals: Refusal[] = []
   const say = (collection: keyof Program, id: string, message: string) => refusals.push({ collection, id, message })
 
-  for (const name of ['blocks', 'pairings', 'prescriptions', 'workouts', 'sessions'] as const)
+  for (const name of COLLECTIONS)
     for (const [key, record] of Object.entries(program[name]))
       if (record.id !== key) say(name, key, 'This part is stored under another id. Reload the page and try again.')
 
@@ -73,6 +74,15 @@ export const checkProgram = (program: Program): Refusal[] => {
     if (pairingId !== null && !(pairingId in program.pairings))
       say('prescriptions', id, 'The pairing of this exercise is gone. Choose another pairing, or none.')
   }
+
+  const joined = new Set<string>()
+  for (const group of Object.values(program.groups))
+    for (const id of group.prescriptionIds) {
+      const prescription = program.prescriptions[id]
+      const name = (prescription && exerciseOf(prescription)?.name) ?? 'An exercise'
+      if (joined.has(id)) say('groups', group.id, `${name} is joined in two groups. Take it out of one of them first.`)
+      joined.add(id)
+    }
 
   const itemIds = new Set<string>()
   for (const workout of Object.values(program.workouts)) {

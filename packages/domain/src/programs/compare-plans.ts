@@ -1,5 +1,5 @@
 import { type Day, startOfWeek } from '../calendar/day.ts'
-import { prescribedFrom } from './prescribed.ts'
+import { prescribedItems } from './prescribed-items.ts'
 import { type PreviewLine, preview } from './preview.ts'
 import { publish } from './publish.ts'
 import type { Program } from './schema.ts'
@@ -9,27 +9,23 @@ import type { StoredPlan } from './stored-plan.ts'
 const BEFORE_ALL: Day = '0001-01-01'
 
 /** A document as if it had been published and nobody had answered anything of it yet. */
-export const asPublished = ({ workouts, prescriptions, sessions }: Program): StoredPlan => ({
-  workouts: Object.values(workouts).map(({ id, day, area, title, items }) => ({
-    id,
-    day,
-    area,
-    title,
+export const asPublished = (program: Program): StoredPlan => ({
+  workouts: Object.values(program.workouts).map((workout) => ({
+    id: workout.id,
+    day: workout.day,
+    area: workout.area,
+    title: workout.title,
     retired: false,
     logged: false,
-    items: items.flatMap((item, index) => {
-      const prescription = prescriptions[item.prescriptionId]
-      if (!prescription) return []
-      return {
-        id: item.id,
-        itemId: item.id,
-        ordinal: index + 1,
-        prescribed: prescribedFrom(prescription),
-        logged: false,
-      }
-    }),
+    items: prescribedItems(program, workout).map(({ itemId, ordinal, prescribed }) => ({
+      id: itemId,
+      itemId,
+      ordinal,
+      prescribed,
+      logged: false,
+    })),
   })),
-  sessions: Object.values(sessions).map((session) => ({ ...session, status: 'planned', retired: false })),
+  sessions: Object.values(program.sessions).map((session) => ({ ...session, status: 'planned', retired: false })),
 })
 
 /** What a runner sees differ where they follow `after` instead of `before`, in order of days. Empty when they see the same. */

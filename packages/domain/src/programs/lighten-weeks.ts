@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { applyStep } from './apply-step.ts'
 import type { EditContext } from './edit-context.ts'
+import { standIn } from './join-exercises.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 import type { Prescription, Program } from './schema.ts'
 
 /** What a lighter week asks for, as a planned one (reference 9.4): fewer sets, the load as the practice keeps it, more in reserve. */
-const lighter = ({ deload }: ProgressionThresholds) => ({
+export const lighter = ({ deload }: ProgressionThresholds) => ({
   change: {
     kind: 'deload' as const,
     setsPercent: deload.sets === 0 ? 0 : -deload.sets,
@@ -47,7 +48,9 @@ function lightenWeek(
   }
   if (copies.size === 0) return program
   const made = Object.fromEntries([...copies.values()].map((copy) => [copy.id, copy]))
-  return { ...program, workouts, prescriptions: { ...program.prescriptions, ...made } }
+  const lightened = { ...program, workouts, prescriptions: { ...program.prescriptions, ...made } }
+  // What is done in turn in other weeks is done in turn in this one.
+  return [...copies].reduce((soFar, [id, copy]) => standIn(soFar, id, copy.id), lightened)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EditContext } from './edit-context.ts'
 import { mayMove, workoutToJoin } from './move-workout.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Program, Workout } from './schema.ts'
+import { partsOf } from './workout-parts.ts'
 
 /** The program without one exercise of a workout; a workout that is left empty goes with it. */
 const withoutItem = (program: Program, workout: Workout, itemId: string): Program => {
@@ -33,7 +34,10 @@ export const moveItem = (
   return putRecord(left, 'workouts', { ...target, items: [...target.items, item] })
 }
 
-/** Changes the order in a coming workout: the exercise is done as number `place`, counted from 0. */
+/**
+ * Changes the order in a coming workout: the exercise, with those that it is joined to there, is done as number `place`, counted
+ * from 0. Joined ones count as one.
+ */
 export const reorderItem = (
   program: Program,
   workoutId: string,
@@ -44,8 +48,10 @@ export const reorderItem = (
   const workout = program.workouts[workoutId]
   const item = workout?.items.find(({ id }) => id === itemId)
   if (!workout || !item || workout.day < today) return program
-  const rest = workout.items.filter(({ id }) => id !== itemId)
-  const items = [...rest.slice(0, place), item, ...rest.slice(place)]
+  const parts = partsOf(program, workout).map((part) => part.items)
+  const moved = parts.filter((items) => items.includes(item))
+  const rest = parts.filter((items) => !items.includes(item))
+  const items = [...rest.slice(0, place), ...moved, ...rest.slice(place)].flat()
   return items.every((one, index) => one === workout.items[index])
     ? program
     : putRecord(program, 'workouts', { ...workout, items })

@@ -8,6 +8,7 @@ export const newProgram = (title: string, block: Block, raceId: string | null = 
   blocks: { [block.id]: block },
   pairings: {},
   prescriptions: {},
+  groups: {},
   workouts: {},
   sessions: {},
 })

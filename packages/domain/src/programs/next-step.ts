@@ -1,10 +1,14 @@
 import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import type { Exercise } from '../library/exercises.ts'
+import { sameContent } from '../same-content.ts'
 import { type LevelContext, levelDown, levelUp } from './level-steps.ts'
 import { type PainContext, painStep } from './pain-step.ts'
 import { type DeloadGround, deloadStep, missedTime } from './pause-steps.ts'
-import { lastOf, type Performed, sameTarget } from './performed.ts'
+import { amountAsked, lastOf, type Performed, sameTarget } from './performed.ts'
+import type { ProgressionRule } from './progression-rule.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
+import { ruleStep } from './rule-step.ts'
+import type { Dose } from './schema.ts'
 import { isMore, type Step, step } from './step.ts'
 import { isForLegs, type LoadOptions, rirStep, twoForTwo } from './strength-steps.ts'
 
@@ -17,6 +21,10 @@ export type ProgressionGround = DeloadGround &
     pain: PainContext
     /** The last day on which load, sets, range or exercise of this prescription were raised. */
     lastRaisedOn: Day | null
+    /** What is prescribed now: what answered another dose raises nothing. Absent where it is what was answered last. */
+    dose?: Dose
+    /** How this prescription goes on; absent where it goes on as its kind does. */
+    rule?: ProgressionRule | undefined
   }
 
 /**
@@ -26,7 +34,8 @@ export type ProgressionGround = DeloadGround &
  */
 export function nextStep(ground: ProgressionGround, thresholds: ProgressionThresholds): Step {
   const { history, today, exercise, pain, lastRaisedOn } = ground
-  const sides = exercise.unilateral ? 2 : 1
+  const { dose, rule } = ground
+  const sides = (dose ? dose.side === 'each' : exercise.unilateral) ? 2 : 1
   const [newest] = lastOf(history, 1) ?? []
   if (!newest) return step('hold', { kind: 'none' }, 'Nothing done yet: start as prescribed.', {})
 
@@ -41,15 +50,36 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     deloadStep(ground, history, thresholds, sides)
   if (protecting) return protecting
 
-  const qualifying = sameTarget(history)
+  const answered = sameTarget(history)
+  const qualifying = dose && !isAnswerTo(newest.target, dose) ? [] : answered
+  if (rule && dose) {
+    // Too little in reserve takes off whatever the rule says.
+    const reserve = rirStep(qualifying, thresholds)
+    const own =
+      reserve && isLess(reserve) ? reserve : ruleStep(qualifying, rule, dose, today, dose.side === 'each' ? 2 : 1)
+    return isMore(own) ? heldBack(own, lastRaisedOn, today) : own
+  }
   const raising =
     levelUp(qualifying, ground, thresholds) ??
     twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }, thresholds) ??
     rirStep(qualifying, thresholds)
   if (raising === null) return step('hold', { kind: 'none' }, 'Nothing asks for a change: the same again.', {})
-  if (isMore(raising) && lastRaisedOn !== null && startOfWeek(lastRaisedOn) === startOfWeek(today))
-    return step('one-a-week', { kind: 'none' }, 'Something was added this week already: one thing at a time.', {
-      daysSince: daysBetween(lastRaisedOn, today),
-    })
-  return raising
+  return isMore(raising) ? heldBack(raising, lastRaisedOn, today) : raising
 }
+
+/** At most one thing a week is added. */
+const heldBack = (raising: Step, lastRaisedOn: Day | null, today: Day): Step =>
+  lastRaisedOn !== null && startOfWeek(lastRaisedOn) === startOfWeek(today)
+    ? step('one-a-week', { kind: 'none' }, 'Something was added this week already: one thing at a time.', {
+        daysSince: daysBetween(lastRaisedOn, today),
+      })
+    : raising
+
+const isLess = ({ change }: Step): boolean => change.kind === 'load' && change.percent < 0
+
+/** Did they do what is prescribed now? */
+const isAnswerTo = (target: Performed['target'], dose: Dose): boolean =>
+  target.sets === dose.sets &&
+  amountAsked(target) === amountAsked(dose) &&
+  target.rir === dose.rir &&
+  sameContent(target.load, dose.load)

@@ -29,10 +29,16 @@ export function shareDone({ target, sets }: Performed, sides = 1): number | null
   return asked > 0 ? sets.reduce((sum, { amount }) => sum + amount, 0) / asked : null
 }
 
-/** Repetitions in reserve beyond the target, on average; null where either is not known. A runner's number is rough. */
-export function rirBeyondTarget({ target, sets }: Performed): number | null {
+/** Repetitions in reserve, on average; null where none was told. */
+export function rirKnown({ sets }: Pick<Performed, 'sets'>): number | null {
   const known = sets.flatMap(({ rir }) => rir ?? [])
-  return target.rir === null || known.length === 0 ? null : mean(known) - target.rir
+  return known.length === 0 ? null : mean(known)
+}
+
+/** Repetitions in reserve beyond the target, on average; null where either is not known. A runner's number is rough. */
+export function rirBeyondTarget(one: Performed): number | null {
+  const reserve = rirKnown(one)
+  return one.target.rir === null || reserve === null ? null : reserve - one.target.rir
 }
 
 const COUNTS = ['no workout', 'one workout', 'two workouts', 'three workouts', 'four workouts']

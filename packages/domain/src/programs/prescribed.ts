@@ -18,6 +18,8 @@ export const prescribedSchema = z.object({
   role: z.enum(ROLES),
   dose: doseSchema,
   why: z.string(),
+  /** Done in turn with the others of its workout that name the same group, with this rest after a round; absent by itself. */
+  joined: z.object({ group: z.string(), restSeconds: z.number() }).optional(),
   /** A video of the practice's own; absent without one. */
   video: z.string().optional(),
   /** The shipped exercise that the practice's own one counts like; absent for a shipped one. */

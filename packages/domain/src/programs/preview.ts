@@ -83,6 +83,10 @@ const itemDetails = (stored: StoredPlan, publication: Publication): Map<string, 
 const changeWords = (before: StoredItem, { prescribed: after }: NewItem): string => {
   if (!sameContent(before.prescribed.dose, after.dose))
     return `${after.name}: ${doseWords(after.dose)} instead of ${doseWords(before.prescribed.dose)}.`
+  if (before.prescribed.joined?.group !== after.joined?.group)
+    return after.joined ? `${after.name}: in turn with others.` : `${after.name}: by itself again.`
+  if (before.prescribed.joined?.restSeconds !== after.joined?.restSeconds)
+    return `${after.name}: ${after.joined?.restSeconds} s of rest after the round.`
   if (before.prescribed.why !== after.why) return `${after.name}: another reason is given.`
   return `${after.name}: said anew.`
 }

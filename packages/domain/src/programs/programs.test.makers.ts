@@ -7,6 +7,8 @@ import { addPairing, type NewPairing } from './add-pairing.ts'
 import { copyItems, repeatShifts } from './copy-items.ts'
 import { type DayItem, itemsBetween, itemsOfWeek, itemsOn } from './day-item.ts'
 import type { EditContext } from './edit-context.ts'
+import { exchangeExercise } from './exchange-exercise.ts'
+import { joinExercises, reorderRound, splitGroup, splitOff } from './join-exercises.ts'
 import { moveItem, removeItem, reorderItem } from './move-item.ts'
 import { moveItems, removeItems } from './move-items.ts'
 import { moveWorkout } from './move-workout.ts'
@@ -187,6 +189,33 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   command('remove work', number, (program, _, index) => {
     const pairing = at(program.pairings, index)
     return pairing ? removeWork(program, pairing.id, pairing.works[0]?.id ?? '') : program
+  }),
+  command('join', fc.tuple(number, number, number), (program, context, [index, one, other]) => {
+    const items = at(program.workouts, index)?.items ?? []
+    const ids = [one, other].flatMap((which) => items[which % Math.max(1, items.length)]?.prescriptionId ?? [])
+    return joinExercises(program, ids, context)
+  }),
+  command('join any', fc.tuple(number, number), (program, context, [one, other]) =>
+    joinExercises(
+      program,
+      [one, other].flatMap((which) => at(program.prescriptions, which)?.id ?? []),
+      context,
+    ),
+  ),
+  command('split off', number, (program, _, index) => splitOff(program, at(program.prescriptions, index)?.id ?? '')),
+  command('split', number, (program, _, index) => splitGroup(program, at(program.groups, index)?.id ?? '')),
+  command(
+    'reorder round',
+    fc.tuple(number, number, fc.constantFrom(-1 as const, 1 as const)),
+    (program, _, [index, which, by]) => {
+      const ids = at(program.groups, index)?.prescriptionIds ?? []
+      return reorderRound(program, ids[which % Math.max(1, ids.length)] ?? '', by, ids)
+    },
+  ),
+  command('exchange', fc.tuple(number, fc.constantFrom(...EXERCISES)), (program, context, [index, id]) => {
+    const one = at(program.prescriptions, index)
+    const other = { ...exerciseWith(id, one?.weekdays ?? []), id: context.newId(), pairingId: one?.pairingId ?? null }
+    return one ? exchangeExercise(program, one.id, other, context) : program
   }),
   command('move workout', fc.tuple(number, someDay), (program, context, [index, day]) =>
     moveWorkout(program, at(program.workouts, index)?.id ?? '', day, context),

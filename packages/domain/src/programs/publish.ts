@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { sameContent } from '../same-content.ts'
-import { prescribedFrom } from './prescribed.ts'
+import { prescribedItems } from './prescribed-items.ts'
 import type { PlannedSession, Program, Workout } from './schema.ts'
 import { isOpenSession, isSettledWorkout, type StoredItem, type StoredPlan, type StoredWorkout } from './stored-plan.ts'
 
@@ -81,29 +81,26 @@ const publishItems = (
   out: ReturnType<typeof emptyWorkouts>,
 ): void => {
   const open = new Map((before?.items ?? []).filter((item) => !item.logged).map((item) => [item.itemId, item]))
-  workout.items.forEach((item, index) => {
-    const prescription = document.prescriptions[item.prescriptionId]
-    if (!prescription || answered.has(item.id)) return
-    const prescribed = prescribedFrom(prescription)
-    const ordinal = index + 1
-    const old = open.get(item.id)
+  for (const { itemId, ordinal, prescription, prescribed } of prescribedItems(document, workout)) {
+    if (answered.has(itemId)) continue
+    const old = open.get(itemId)
     if (old && sameContent(old.prescribed, prescribed)) {
-      open.delete(item.id)
+      open.delete(itemId)
       if (old.ordinal !== ordinal) out.reorderItems.push({ id: old.id, ordinal })
-      return
+      continue
     }
     const { pairingId } = prescription
     out.insertItems.push({
       id: newId(),
       workoutId: workout.id,
-      itemId: item.id,
+      itemId,
       prescriptionId: prescription.id,
       findingId: pairingId === null ? null : (document.pairings[pairingId]?.findingId ?? null),
       ordinal,
       exercise: prescription.exercise,
       prescribed,
     })
-  })
+  }
   out.retireItems.push(...[...open.values()].map((item) => item.id))
 }
 

@@ -2,20 +2,25 @@ import type { PlannedSession, Program } from './schema.ts'
 
 type StoredSession = Omit<PlannedSession, 'acknowledgement'> & Partial<Pick<PlannedSession, 'acknowledgement'>>
 
-/** A document as it may have been stored: sessions of the first programs carry no acknowledgement. */
-export type StoredProgram = Omit<Program, 'sessions'> & { sessions: Record<string, StoredSession> }
+/** A document as it may have been stored: the first programs joined no exercises, and their sessions carry no acknowledgement. */
+export type StoredProgram = Omit<Program, 'sessions' | 'groups'> &
+  Partial<Pick<Program, 'groups'>> & { sessions: Record<string, StoredSession> }
 
 /** A stored document as today's schema has it. What has every field is returned as it is. */
 export const readProgram = (stored: StoredProgram): Program => {
-  const { sessions } = stored
-  if (Object.values(sessions).every(({ acknowledgement }) => acknowledgement !== undefined)) return stored as Program
+  const { sessions, groups } = stored
+  const isWhole = Object.values(sessions).every(({ acknowledgement }) => acknowledgement !== undefined)
+  if (isWhole && groups !== undefined) return stored as Program
   return {
     ...stored,
-    sessions: Object.fromEntries(
-      Object.entries(sessions).map(([id, session]) => [
-        id,
-        { ...session, acknowledgement: session.acknowledgement ?? null },
-      ]),
-    ),
+    groups: groups ?? {},
+    sessions: isWhole
+      ? (sessions as Program['sessions'])
+      : Object.fromEntries(
+          Object.entries(sessions).map(([id, session]) => [
+            id,
+            { ...session, acknowledgement: session.acknowledgement ?? null },
+          ]),
+        ),
   }
 }

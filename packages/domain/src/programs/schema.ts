@@ -4,6 +4,7 @@ import { localTimeSchema } from '../calendar/instant-schema.ts'
 import { ownExerciseSchema } from '../library/own-exercise.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
+import { progressionRuleSchema } from './progression-rule.ts'
 
 export const PHASES = ['base', 'build', 'speed', 'race', 'taper', 'recovery', 'off-season'] as const
 export const phaseSchema = z.enum(PHASES, { error: 'Choose a phase.' })
@@ -20,6 +21,8 @@ export const blockSchema = z.object({
     .max(26, 'A block has at most 26 weeks.'),
   phase: phaseSchema,
   purpose: optionalText('the purpose', 200),
+  /** Absent: made by hand. */
+  laid: z.lazy(() => laidSchema).optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 
@@ -85,6 +88,14 @@ export const doseSchema = z
   })
 export type Dose = z.infer<typeof doseSchema>
 
+/** What is done instead where the equipment is not at hand, with a dose of its own. */
+export const variantSchema = z.object({
+  exercise: z.string().min(1, 'Choose an exercise.').max(60),
+  own: ownExerciseSchema.optional(),
+  dose: doseSchema,
+})
+export type Variant = z.infer<typeof variantSchema>
+
 /** An exercise with its dose. Written once; the dated items refer to it, so one change reaches all coming weeks. */
 export const prescriptionSchema = z.object({
   id: idSchema,
@@ -97,8 +108,61 @@ export const prescriptionSchema = z.object({
   /** 1 = Monday … 7 = Sunday */
   weekdays: z.array(z.number().int().min(1).max(7)).max(7),
   why: optionalText('the reason', 300),
+  /** How it goes on; absent where it goes on as its kind usually does. */
+  rule: progressionRuleSchema.optional(),
+  /** The same intent with what is at hand elsewhere; absent where there is none. */
+  variant: variantSchema.optional(),
 })
 export type Prescription = z.infer<typeof prescriptionSchema>
+
+/**
+ * Exercises that are done in turn, a set of each to a round: two are a superset, more a circuit. Written once, in the order of
+ * a round; in a dated workout those of them that stand there are joined. How many rounds is what their doses say.
+ */
+export const groupSchema = z.object({
+  id: idSchema,
+  prescriptionIds: z
+    .array(idSchema)
+    .min(2, 'Join at least two exercises.')
+    .max(40, 'At most 40 exercises in one group.')
+    .refine((ids) => new Set(ids).size === ids.length, 'An exercise is in this group twice.'),
+  /** After each round; inside a round one goes on from exercise to exercise. */
+  restSeconds: z
+    .number({ error: 'Enter the rest in seconds.' })
+    .int('Enter whole seconds.')
+    .min(0, 'Not below 0 s.')
+    .max(600, 'At most 600 s.'),
+})
+export type ExerciseGroup = z.infer<typeof groupSchema>
+
+/**
+ * The template that a block was laid from, as it was laid: by that a later version of the template is told from what was changed by
+ * hand since. Blocks that were laid together have the same `id` and the same parts.
+ */
+export const laidSchema = z.object({
+  id: idSchema,
+  template: z.string().min(1).max(60),
+  name: z.string().min(1).max(80),
+  /** The practice's edits of the template until then; 0 as shipped. */
+  version: z.number().int().min(0),
+  /** With left for right. */
+  swapped: z.boolean(),
+  exercises: z
+    .array(
+      z.object({
+        exercise: z.string().min(1).max(60),
+        prescriptionId: idSchema,
+        role: z.enum(ROLES),
+        weekdays: z.array(z.number().int().min(1).max(7)).max(7),
+        dose: doseSchema,
+      }),
+    )
+    .max(120),
+  pairings: z
+    .array(z.object({ key: z.string().max(160), pairingId: idSchema, works: z.array(workSchema).max(20) }))
+    .max(40),
+})
+export type Laid = z.infer<typeof laidSchema>
 
 /** The three areas of adherence (reference 8). */
 export const AREAS = ['strength', 'mobility', 'prehab'] as const
@@ -160,6 +224,7 @@ export const programSchema = z.object({
   blocks: byId(blockSchema, 26, 'blocks'),
   pairings: byId(pairingSchema, 40, 'pairings'),
   prescriptions: byId(prescriptionSchema, 120, 'prescriptions'),
+  groups: byId(groupSchema, 40, 'groups of exercises').default({}),
   workouts: byId(workoutSchema, 1500, 'workouts'),
   sessions: byId(plannedSessionSchema, 200, 'sessions'),
 })

@@ -1,4 +1,5 @@
 import type { Confidence } from '../library/ids.ts'
+import type { Dose } from './schema.ts'
 
 /** What of a prescription changes. Percentages are of the load or the sets; a negative one takes away. */
 export type StepChange =
@@ -9,6 +10,8 @@ export type StepChange =
   | { kind: 'level'; to: string | null; direction: 'up' | 'down' }
   | { kind: 'deload'; setsPercent: number; loadPercent: number; rirBy: number }
   | { kind: 'stop' }
+  /** What a rule of its own asks for, in numbers. */
+  | { kind: 'dose'; to: Dose }
 
 export type StepRule =
   | 'pain'
@@ -19,6 +22,7 @@ export type StepRule =
   | 'level-up'
   | 'two-for-two'
   | 'rir'
+  | 'own-rule'
   | 'hold'
 
 /**
@@ -57,4 +61,5 @@ export const isMore = ({ change }: Step): boolean =>
   (change.kind === 'load' && change.percent > 0) ||
   (change.kind === 'reps' && change.by > 0) ||
   (change.kind === 'sets' && change.percent > 0) ||
-  (change.kind === 'level' && change.direction === 'up')
+  (change.kind === 'level' && change.direction === 'up') ||
+  change.kind === 'dose'

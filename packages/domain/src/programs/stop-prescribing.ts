@@ -1,4 +1,5 @@
 import type { EditContext } from './edit-context.ts'
+import { splitOff } from './join-exercises.ts'
 import { takeOff } from './lay-out.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Program } from './schema.ts'
@@ -14,7 +15,10 @@ export const stopPrescribing = (
 ): Program => {
   const prescription = program.prescriptions[prescriptionId]
   if (!prescription) return program
-  const next = takeOff(program, prescriptionId, (day) => day >= today)
+  const next = splitOff(
+    takeOff(program, prescriptionId, (day) => day >= today),
+    prescriptionId,
+  )
   const isInThePast = Object.values(next.workouts).some((workout) =>
     workout.items.some((item) => item.prescriptionId === prescriptionId),
   )

@@ -234,6 +234,7 @@ describe('changing the draft', () => {
     expect(Object.keys((await get()).draft).sort()).toEqual([
       'blocks',
       'goal',
+      'groups',
       'pairings',
       'prescriptions',
       'raceId',

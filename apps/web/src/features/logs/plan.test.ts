@@ -90,6 +90,21 @@ describe('a workout on the phone', () => {
     expect(view).toMatchObject({ answered: 2, whole: { id: '2' } })
   })
 
+  test('P17 what is done in turn stands together, and its rest after a round is in the minutes', () => {
+    const one = workout(MONDAY, ['a', 'b', 'c'])
+    const joined = { group: 'g', restSeconds: 120 }
+    const items = one.items.map((item, index) =>
+      index < 2 ? { ...item, prescribed: { ...item.prescribed, joined } } : item,
+    )
+    const view = workoutView({ ...one, items }, [])
+    expect(view.parts.map(({ restSeconds, items: own }) => [restSeconds, own.map(({ id }) => id)])).toEqual([
+      [120, ['a', 'b']],
+      [null, ['c']],
+    ])
+    // by itself 20 + 144 + 20 s each; two rounds of two: 4 × 20 + 288 + 120 s
+    expect([workoutView(one, []).minutes, view.minutes]).toEqual([9, 11])
+  })
+
   test('S11 a shared reason is said once, over the list', () => {
     expect(workoutView(workout(MONDAY, ['a', 'b'], [], 'So that it holds'), []).why).toBe('So that it holds')
     expect(workoutView(workout(MONDAY, ['a', 'b']), []).why).toBeNull()

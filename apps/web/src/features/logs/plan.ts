@@ -1,8 +1,9 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import { type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
-import { estimateMinutes } from '@strideloom/domain/logs/estimate-minutes.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
+import { type JoinedPart, joinedParts } from '@strideloom/domain/programs/joined-items.ts'
+import { minutesOf } from '@strideloom/domain/programs/workout-minutes.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Kept } from '../../lib/kept-here.ts'
 
@@ -25,6 +26,8 @@ export type ItemView = PlanWorkout['items'][number] & {
 
 export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
   items: ItemView[]
+  /** The same items as they are done: joined ones in turn. */
+  parts: JoinedPart<ItemView>[]
   /** Everything known about it, from the server and from here. */
   entries: LogEntry[]
   /** The answer for the whole of it, if there is one. */
@@ -62,14 +65,21 @@ export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[
       waiting: entry !== null && unsaved.has(entry.id),
     }
   })
+  const parts = joinedParts(items)
   const whys = new Set(items.map(({ prescribed }) => prescribed.why).filter((why) => why !== ''))
   return {
     ...workout,
     items,
+    parts,
     entries,
     whole: settleWhole(workout.id, entries),
     answered: items.filter(({ state }) => state !== 'todo').length,
-    minutes: estimateMinutes(items.map(({ prescribed }) => prescribed.dose)),
+    minutes: minutesOf(
+      parts.map(({ restSeconds, items: own }) => ({
+        restSeconds,
+        doses: own.map(({ prescribed }) => prescribed.dose),
+      })),
+    ),
     why: whys.size === 1 ? ([...whys][0] ?? null) : null,
   }
 }

@@ -2,6 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { DayItem } from '@strideloom/domain/programs/day-item.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
+import { groupWord, partsOf } from '@strideloom/domain/programs/workout-parts.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
 import type { Race } from '@strideloom/domain/training/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
@@ -60,11 +61,14 @@ const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSess
   }
 }
 
-const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']): DayChip => {
+const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 'groups'>): DayChip => {
+  const { prescriptions } = program
   const items = workout.items.flatMap((item) => prescriptions[item.prescriptionId] ?? [])
   const kinds = kindsIn(workout, prescriptions)
-  const minutes = workoutMinutes({ prescriptions }, workout)
+  const minutes = workoutMinutes(program, workout)
   const words = workoutName(workout, prescriptions)
+  const groups = partsOf(program, workout).filter(({ group }) => group !== null)
+  const joined = groups.map((part) => `, with a ${groupWord(part.items.length).toLowerCase()}`).join('')
   return {
     key: workout.id,
     item: { kind: 'workout', id: workout.id },
@@ -73,7 +77,7 @@ const workoutChip = (workout: Workout, prescriptions: Program['prescriptions']):
     detail: formatMinutesTight(minutes),
     line: null,
     pressure: null,
-    asRead: `${words}, ${workout.items.length === 1 ? '1 exercise' : `${workout.items.length} exercises`}, about ${minutes} minutes, ${formatDay(workout.day)}`,
+    asRead: `${words}, ${workout.items.length === 1 ? '1 exercise' : `${workout.items.length} exercises`}, about ${minutes} minutes${joined}, ${formatDay(workout.day)}`,
     pairingIds: [...new Set(items.flatMap(({ pairingId }) => pairingId ?? []))],
   }
 }
@@ -109,7 +113,7 @@ const AREA_ORDER = { mobility: 0, strength: 1, prehab: 2 } as const
 
 /** Everything on its day: race, key run, session, then workouts as mobility, strength, prehab. */
 export const chipsByDay = (
-  program: Pick<Program, 'workouts' | 'sessions' | 'prescriptions'>,
+  program: Pick<Program, 'workouts' | 'sessions' | 'prescriptions' | 'groups'>,
   races: readonly Race[],
   keyRuns: readonly KeyRun[],
 ): ReadonlyMap<Day, DayChip[]> => {
@@ -126,6 +130,6 @@ export const chipsByDay = (
   ))
     add(session.day, sessionChip(session))
   for (const workout of Object.values(program.workouts).sort((a, b) => AREA_ORDER[a.area] - AREA_ORDER[b.area]))
-    add(workout.day, workoutChip(workout, program.prescriptions))
+    add(workout.day, workoutChip(workout, program))
   return days
 }

@@ -1,6 +1,7 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
+import { joinExercises } from '@strideloom/domain/programs/join-exercises.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
@@ -66,11 +67,35 @@ test('P44 exercises have a number, and are told once with dose, cues and why', (
     [2, 'So that the calf carries you.'],
   ])
   expect(exercises.every(({ cues, dose }) => cues.length > 0 && dose !== '')).toBe(true)
-  expect(weeks[1]?.workouts.flatMap(({ items }) => items.map(({ number }) => number))).toEqual([1, 2])
+  expect(
+    weeks[1]?.workouts.flatMap(({ parts }) => parts.flatMap(({ items }) => items.map(({ number }) => number))),
+  ).toEqual([1, 2])
 })
 
 test('weeks gone by are left out when asked; what is the therapist’s is not on it', () => {
   const paper = planPaper(program, [race], [], addDays(MONDAY, 9))
   expect(paper.weeks.map(({ number }) => number)).toEqual([2])
   expect(JSON.stringify(paper)).not.toMatch(/pressure|corrective|nobody/i)
+})
+
+test('P17 what is done in turn is told together, with its rounds', () => {
+  const two = addPairing(
+    newProgram('Two', block, null),
+    {
+      findingId: null,
+      pattern: null,
+      title: 'Legs',
+      intent: 'corrective',
+      works: [],
+      exercises: ['soleus-raise-single', 'split-squat', 'dead-bug'].map((id) => prescribed(id, [2], '')),
+    },
+    context,
+  )
+  const ids = Object.keys(two.prescriptions)
+  const joined = joinExercises(two, [ids[0] ?? '', ids[2] ?? ''], context)
+  const [workout] = planPaper(joined, [], [], null).weeks[0]?.workouts ?? []
+  expect(workout?.parts.map(({ joined: words, items }) => [words, items.map(({ number }) => number)])).toEqual([
+    [expect.stringMatching(/^Superset: 3 rounds, \d+ s of rest after each$/), [1, 2]],
+    ['', [3]],
+  ])
 })

@@ -4,16 +4,20 @@ import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
 import { type Prescribed, prescribedFrom } from '@strideloom/domain/programs/prescribed.ts'
 import { AREAS, type Program, type Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
+import { partsOf } from '@strideloom/domain/programs/workout-parts.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
 import type { Race } from '@strideloom/domain/training/schema.ts'
 import { formatDistance } from '@strideloom/ui/format/amount.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { weeksOf } from './grid-weeks.ts'
+import { joinedWords } from './joined-words.ts'
 import { PHASE_WORDS } from './words.ts'
 import { workoutName } from './workout-name.ts'
 
 /** Something with a day of its own that is not ticked off: a race, a key run, hands-on time. */
 export type PaperDate = { key: string; day: Day; what: string; detail: string; isRace: boolean }
+
+export type PaperItem = { key: string; number: number; name: string; dose: string; isOptional: boolean }
 
 /** A workout and the days of the week on which it is done just like this. */
 export type PaperWorkout = {
@@ -21,7 +25,8 @@ export type PaperWorkout = {
   title: string
   days: Day[]
   minutes: number
-  items: { key: string; number: number; name: string; dose: string; isOptional: boolean }[]
+  /** In their order; `joined` says how those are done that are done in turn, and is empty for one by itself. */
+  parts: { key: string; joined: string; items: PaperItem[] }[]
 }
 
 export type PaperWeek = {
@@ -105,25 +110,24 @@ export const planPaper = (
     return [...groups.values()].flatMap((same): PaperWorkout[] => {
       const [first] = same
       if (!first) return []
-      const items = first.items.flatMap(({ id, prescriptionId }) => {
-        const prescription = program.prescriptions[prescriptionId]
-        if (!prescription) return []
-        const { name, dose, role } = prescribedFrom(prescription)
-        return {
-          key: id,
-          number: numberOf(prescriptionId),
-          name,
-          dose: doseWords(dose),
-          isOptional: role === 'optional',
-        }
-      })
+      const parts = partsOf(program, first).map((part) => ({
+        key: part.group?.id ?? part.items[0]?.id ?? '',
+        joined: joinedWords(program, part),
+        items: part.items.flatMap(({ id, prescriptionId }): PaperItem[] => {
+          const prescription = program.prescriptions[prescriptionId]
+          if (!prescription) return []
+          const { name, dose, role } = prescribedFrom(prescription)
+          const number = numberOf(prescriptionId)
+          return [{ key: id, number, name, dose: doseWords(dose), isOptional: role === 'optional' }]
+        }),
+      }))
       return [
         {
           key: first.id,
           title: workoutName(first, program.prescriptions) || AREA_TITLES[first.area],
           days: same.map(({ day }) => day),
           minutes: workoutMinutes(program, first),
-          items,
+          parts,
         },
       ]
     })

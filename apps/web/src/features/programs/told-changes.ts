@@ -3,6 +3,7 @@ import { atPlace, changedPlaces, type Place } from '@strideloom/domain/programs/
 import type { PlannedSession, Prescription, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
+import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { blockWords, prescribedWords } from './words.ts'
 import { nameOfWorkout } from './workout-name.ts'
 
@@ -22,6 +23,8 @@ const nameOf = (program: Program, { where, id }: Place): string => {
       return `Pairing ${program.pairings[id]?.title ?? ''}`.trim()
     case 'prescriptions':
       return prescribedWords(program.prescriptions[id])
+    case 'groups':
+      return `Joined exercises ${joinWords((program.groups[id]?.prescriptionIds ?? []).map((one) => prescribedWords(program.prescriptions[one])).filter(Boolean))}`
     case 'workouts':
       return `${nameOfWorkout(program, id)} on ${formatDay(program.workouts[id]?.day ?? '')}`
     case 'sessions':

@@ -94,6 +94,7 @@ export const fileProgram = (
         { ...one, weekdays: [...new Set([...(days.get(one.id) ?? [])].map(weekday))].sort() },
       ]),
     ),
+    groups: {},
     workouts: laid,
     sessions: Object.fromEntries(sessions.map((one) => [one.id, plannedHere(one, timeZone)])),
   }

@@ -1,4 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { roundsWords } from '@strideloom/domain/programs/joined-items.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
@@ -24,6 +25,18 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
   const id = useId()
   const [isSkipping, setSkipping] = useState(false)
   const open = workout.items.filter(({ state }) => state === 'todo')
+  const row = (item: ItemView) => (
+    <ItemRow
+      key={item.id}
+      workout={workout}
+      item={item}
+      showWhy={workout.why === null}
+      today={today}
+      performedOn={performedOn}
+      last={last.get(item.exercise) ?? null}
+      onOpen={() => onOpen(item)}
+    />
+  )
   return (
     <section className={classes.section} aria-labelledby={id}>
       <header className={classes.head}>
@@ -53,18 +66,21 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
       </header>
       {workout.why && <p className={classes.why}>{workout.why}</p>}
       <ul className={classes.list}>
-        {workout.items.map((item) => (
-          <ItemRow
-            key={item.id}
-            workout={workout}
-            item={item}
-            showWhy={workout.why === null}
-            today={today}
-            performedOn={performedOn}
-            last={last.get(item.exercise) ?? null}
-            onOpen={() => onOpen(item)}
-          />
-        ))}
+        {workout.parts.map(({ restSeconds, items }) =>
+          restSeconds === null ? (
+            items.map(row)
+          ) : (
+            <li key={items[0]?.id} className={classes.joined}>
+              <p className={classes.why}>
+                {roundsWords(
+                  items.map(({ prescribed }) => prescribed.dose.sets),
+                  restSeconds,
+                )}
+              </p>
+              <ul>{items.map(row)}</ul>
+            </li>
+          ),
+        )}
       </ul>
       {isSkipping && (
         <Suspense>

@@ -2,7 +2,7 @@ import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { FlagIcon } from '@strideloom/ui/glyph/flag-icon.tsx'
-import type { Paper, PaperWeek, PaperWorkout } from '../plan-paper.ts'
+import type { Paper, PaperItem, PaperWeek, PaperWorkout } from '../plan-paper.ts'
 import classes from './plan-sheet.module.css'
 
 /** The plan on paper: a week after the other, then how each exercise is done and why. */
@@ -69,7 +69,7 @@ const Week = ({ week: { monday, number, phase, dates, workouts } }: { week: Pape
   </section>
 )
 
-const PaperWorkoutCard = ({ workout: { title, days, minutes, items } }: { workout: PaperWorkout }) => (
+const PaperWorkoutCard = ({ workout: { title, days, minutes, parts } }: { workout: PaperWorkout }) => (
   <div className={classes.workout}>
     <h3 className={classes.name}>
       {title} <span className={classes.quiet}>about {formatMinutes(minutes)}</span>
@@ -83,17 +83,32 @@ const PaperWorkoutCard = ({ workout: { title, days, minutes, items } }: { workou
       ))}
     </ul>
     <ul className={classes.items}>
-      {items.map(({ key, number, name, dose, isOptional }) => (
-        <li key={key} className={classes.item}>
-          <span className={classes.number}>{number}</span>
-          <span>
-            <b>{name}</b>
-            {isOptional && ' (if there is time)'}
-            <br />
-            {dose}
-          </span>
-        </li>
-      ))}
+      {parts.map(({ key, joined, items }) =>
+        joined === '' ? (
+          items.map((item) => <PaperItemLine key={item.key} item={item} />)
+        ) : (
+          <li key={key} className={classes.joined}>
+            <p className={classes.quiet}>{joined}</p>
+            <ul>
+              {items.map((item) => (
+                <PaperItemLine key={item.key} item={item} />
+              ))}
+            </ul>
+          </li>
+        ),
+      )}
     </ul>
   </div>
+)
+
+const PaperItemLine = ({ item: { number, name, dose, isOptional } }: { item: PaperItem }) => (
+  <li className={classes.item}>
+    <span className={classes.number}>{number}</span>
+    <span>
+      <b>{name}</b>
+      {isOptional && ' (if there is time)'}
+      <br />
+      {dose}
+    </span>
+  </li>
 )

@@ -1,8 +1,8 @@
 import type { ChosenExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { choices } from '@strideloom/domain/library/practice-items.ts'
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
+import { exchangeExercise } from '@strideloom/domain/programs/exchange-exercise.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
-import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingExercise } from '@strideloom/domain/programs/propose-pairing.ts'
 import type { Prescription } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
@@ -29,6 +29,7 @@ import { DoseFields } from './dose-fields.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { ProgressionPart } from './progression-part.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
 
@@ -62,8 +63,9 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
     const outcome = edit(
       `changed ${name} to ${other.item.name}`,
       (before) =>
-        prescribe(
-          stopPrescribing(before, id, context),
+        exchangeExercise(
+          before,
+          id,
           { ...start, id: newId, pairingId, weekdays: weekdays.length > 0 ? weekdays : start.weekdays },
           context,
         ),
@@ -118,6 +120,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           onStop={remove}
         />
       </Suspense>
+      <ProgressionPart prescription={prescription} />
       <WeekdayToggles
         value={weekdays}
         onChange={(next) =>
