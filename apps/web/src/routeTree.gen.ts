@@ -18,6 +18,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
 import { Route as PracticeLibraryRouteImport } from './routes/_practice.library.tsx'
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
+import { Route as RunnerAwayRouteImport } from './routes/_runner.away.tsx'
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
 import { Route as RunnerProgressRouteImport } from './routes/_runner.progress.tsx'
@@ -93,6 +94,11 @@ const PracticePracticeRoute = PracticePracticeRouteImport.update({
   id: '/practice',
   path: '/practice',
   getParentRoute: () => PracticeRoute,
+} as any)
+const RunnerAwayRoute = RunnerAwayRouteImport.update({
+  id: '/away',
+  path: '/away',
+  getParentRoute: () => RunnerRoute,
 } as any)
 const RunnerCheckInRoute = RunnerCheckInRouteImport.update({
   id: '/check-in',
@@ -279,6 +285,7 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/library': typeof PracticeLibraryRoute
   '/practice': typeof PracticePracticeRoute
+  '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
   '/progress': typeof RunnerProgressRoute
@@ -320,6 +327,7 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/library': typeof PracticeLibraryRoute
   '/practice': typeof PracticePracticeRoute
+  '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
   '/progress': typeof RunnerProgressRoute
@@ -362,6 +370,7 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/_practice/library': typeof PracticeLibraryRoute
   '/_practice/practice': typeof PracticePracticeRoute
+  '/_runner/away': typeof RunnerAwayRoute
   '/_runner/check-in': typeof RunnerCheckInRoute
   '/_runner/me': typeof RunnerMeRoute
   '/_runner/progress': typeof RunnerProgressRoute
@@ -405,6 +414,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/library'
     | '/practice'
+    | '/away'
     | '/check-in'
     | '/me'
     | '/progress'
@@ -446,6 +456,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/library'
     | '/practice'
+    | '/away'
     | '/check-in'
     | '/me'
     | '/progress'
@@ -487,6 +498,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/_practice/library'
     | '/_practice/practice'
+    | '/_runner/away'
     | '/_runner/check-in'
     | '/_runner/me'
     | '/_runner/progress'
@@ -597,6 +609,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/practice'
       preLoaderRoute: typeof PracticePracticeRouteImport
       parentRoute: typeof PracticeRoute
+    }
+    '/_runner/away': {
+      id: '/_runner/away'
+      path: '/away'
+      fullPath: '/away'
+      preLoaderRoute: typeof RunnerAwayRouteImport
+      parentRoute: typeof RunnerRoute
     }
     '/_runner/check-in': {
       id: '/_runner/check-in'
@@ -911,6 +930,7 @@ const PracticeRouteWithChildren = PracticeRoute._addFileChildren(
 )
 
 interface RunnerRouteChildren {
+  RunnerAwayRoute: typeof RunnerAwayRoute
   RunnerCheckInRoute: typeof RunnerCheckInRoute
   RunnerMeRoute: typeof RunnerMeRoute
   RunnerProgressRoute: typeof RunnerProgressRoute
@@ -925,6 +945,7 @@ interface RunnerRouteChildren {
 }
 
 const RunnerRouteChildren: RunnerRouteChildren = {
+  RunnerAwayRoute: RunnerAwayRoute,
   RunnerCheckInRoute: RunnerCheckInRoute,
   RunnerMeRoute: RunnerMeRoute,
   RunnerProgressRoute: RunnerProgressRoute,

@@ -53,6 +53,15 @@ const slotInput = () => ({
   startTime: '10:00',
   minutes: 45,
 })
+const awayInput = () => ({
+  id: uuidv7(),
+  spanId: uuidv7(),
+  fromDay: '2026-12-12',
+  toDay: '2026-12-16',
+  kind: 'away',
+  note: 'at her mother’s',
+  toldAt: `${TODAY}T10:40:00.000Z`,
+})
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
@@ -212,6 +221,9 @@ export const TABLE: Record<string, Row> = {
       toldAt: `${TODAY}T10:40:00.000Z`,
     }),
   },
+  'training.availability.listFor': { who: 'record', input: ofRunner },
+  'training.availability.tell': { who: 'runner', input: () => awayInput(), targetless: true },
+  'training.availability.tellFor': { who: 'record', input: (ids) => ({ ...ofRunner(ids), ...awayInput() }) },
   'training.lately': { who: 'runner', input: () => undefined, targetless: true },
   'training.runs.listFor': { who: 'record', input: ofRunner },
   'training.runs.saveFor': {

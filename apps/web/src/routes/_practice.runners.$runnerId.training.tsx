@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useRecord } from '../features/people/record-hooks.ts'
 import { LoadPart } from '../features/progress/components/load-part.tsx'
 import { prefetchLoad } from '../features/progress/hooks.ts'
+import { availabilityOptions } from '../features/training/availability-hooks.ts'
 import { DoneRunsSection } from '../features/training/components/done-runs-section.tsx'
 import { TrainingPage } from '../features/training/components/training-page.tsx'
 import { prefetchDoneRuns } from '../features/training/done-runs-hooks.ts'
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/_practice/runners/$runnerId/training')({
     Promise.all([
       queryClient.ensureQueryData(racesOptions(runnerId)),
       queryClient.ensureQueryData(keyRunsOptions(runnerId)),
+      queryClient.ensureQueryData(availabilityOptions(runnerId)),
       prefetchLoad(runnerId),
       prefetchDoneRuns(runnerId),
     ]),
@@ -22,10 +24,10 @@ export const Route = createFileRoute('/_practice/runners/$runnerId/training')({
 
 function Training() {
   const { runnerId } = Route.useParams()
-  const { timeZone } = useRecord(runnerId)
+  const { timeZone, name } = useRecord(runnerId)
   return (
     <Fragment key={runnerId}>
-      <TrainingPage runnerId={runnerId} />
+      <TrainingPage runnerId={runnerId} runner={name.split(' ')[0] ?? name} />
       <LoadPart runnerId={runnerId} />
       <DoneRunsSection runnerId={runnerId} timeZone={timeZone} />
     </Fragment>

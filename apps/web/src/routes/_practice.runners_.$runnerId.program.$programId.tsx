@@ -1,4 +1,5 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { availabilityOptions } from '../features/programs/availability.ts'
 import { BuilderPage } from '../features/programs/components/builder-page.tsx'
 import { outlookOptions } from '../features/programs/guard-hooks.ts'
 import { openDraft, racesOptions, runnerOptions, usualKeyRunsOptions } from '../features/programs/hooks.ts'
@@ -14,12 +15,13 @@ export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$pro
   loader: async ({ params: { runnerId, programId } }) => {
     // the guard comes with the draft, but the builder does not wait for it
     void queryClient.prefetchQuery(outlookOptions(runnerId))
-    // races and key runs are waited for: days without them would read as free
+    // races, key runs and days away are waited for: days without them would read as free
     const [draft] = await Promise.all([
       openDraft(runnerId, programId),
       queryClient.ensureQueryData(runnerOptions(runnerId)),
       queryClient.ensureQueryData(racesOptions(runnerId)),
       queryClient.ensureQueryData(usualKeyRunsOptions(runnerId)),
+      queryClient.ensureQueryData(availabilityOptions(runnerId)),
     ])
     return draft
   },

@@ -146,7 +146,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   notes: [],
   findings: [],
   drivers: [],
-  coming: { races: [], keyRuns: [] },
+  coming: { races: [], keyRuns: [], availability: [] },
   overrides: [],
   last: null,
   ...over,

@@ -1,6 +1,8 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, hoursBetween, type Instant, type LocalTime, timeOf } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import type { AvailabilityKind } from '../training/availability.ts'
+import type { AvailabilityTold } from '../training/availability-schema.ts'
 import { starting } from './brief-words.ts'
 
 /** A race ahead. Hours are from the end of the session that is asked about, null while no start is known. */
@@ -25,7 +27,13 @@ export type ComingKeyRun = {
   inHours: number
 }
 
-export type Coming = { races: ComingRace[]; keyRuns: ComingKeyRun[] }
+/** Days that the runner told of, of which one at least is near. */
+export type ComingSpan = { id: string; kind: AvailabilityKind; fromDay: Day; toDay: Day; note: string }
+
+export type Coming = { races: ComingRace[]; keyRuns: ComingKeyRun[]; availability: ComingSpan[] }
+
+/** Days away further ahead than this are no matter of today's session. Ours: the next one is planned within them. */
+const AVAILABILITY_DAYS = 14
 
 /** What of each is worth a line. */
 const RACES = 3
@@ -37,13 +45,17 @@ const KIND_WORDS = { quality: 'Key run', long: 'Long run' } as const
 const titleOf = (names: Readonly<Record<string, string>>, id: string): string | undefined =>
   names[id] ?? names[id.split('/')[0] ?? id]
 
-/** The next races and key runs after the end of a session, nearest first; `today` counts the days. */
+/** The next races and key runs after the end of a session, nearest first, and days away that are near; `today` counts the days. */
 export const comingAfter = (
   { races = [], keyRuns = [], runner: { timeZone } }: RunnerRecord,
   names: Readonly<Record<string, string>>,
   sessionEnd: Instant,
   today: Day,
+  told: readonly AvailabilityTold[],
 ): Coming => ({
+  availability: told
+    .filter(({ fromDay, toDay }) => toDay >= today && daysBetween(today, fromDay) <= AVAILABILITY_DAYS)
+    .map(({ id, kind, fromDay, toDay, note }) => ({ id, kind, fromDay, toDay, note })),
   races: races
     .filter(({ status, date }) => status === 'planned' && date >= today)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

@@ -19,6 +19,7 @@ import { type GivenSession, givenSessions } from '../sessions/given-sessions.ts'
 import { type Tolerance, type ToleranceReview, toleranceAt } from '../sessions/tolerance.ts'
 import { placeOf } from '../timing/places.ts'
 import type { Verdict } from '../timing/verdict.ts'
+import type { AvailabilityTold } from '../training/availability-schema.ts'
 import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
 import { comingAfter } from './coming.ts'
@@ -50,6 +51,8 @@ export type BriefInput = {
   rules: PracticeRules
   /** The states of these rules, oldest first: what was changed since a session was approved is named. */
   ruleVersions: readonly RuleVersionMade[]
+  /** What is told of days away, settled; absent: nothing. */
+  availability?: readonly AvailabilityTold[]
 }
 
 /** Stiffness is read back this far: four weeks before an answer that is itself four weeks old. */
@@ -112,7 +115,7 @@ const sinceWhen = (given: readonly GivenSession[], today: Day): { from: Day; aft
  * here is what now would take.
  */
 export const composeBrief = (input: BriefInput): Brief => {
-  const { record, planned, toleranceReviews, rows, at, sessionId, rules, ruleVersions } = input
+  const { record, planned, toleranceReviews, rows, at, sessionId, rules, ruleVersions, availability = [] } = input
   const { thresholds } = rules
   const { timeZone, joinedOn = null } = record.runner
   const today = dayOf(at, timeZone)
@@ -188,7 +191,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     notes: rows.notes,
     findings,
     drivers: suspectedDrivers(rows.findings),
-    coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today),
+    coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today, availability),
     overrides: overridesTogether(rows.overrides),
     last: rows.last,
   }

@@ -6,6 +6,7 @@ import { prescribe } from '../programs/prescribe.ts'
 import { contextOn, exerciseWith, MONDAY } from '../programs/programs.test.makers.ts'
 import type { Program } from '../programs/schema.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
+import { availabilityOn } from './availability-on.ts'
 import { compareMerits } from './merit.ts'
 import { dayAt, keyRunOn, ZONE } from './place-sessions.test.makers.ts'
 import { placeStrength, type StrengthGround, spacedRuns, withStrengthPlaced } from './place-strength.ts'
@@ -77,6 +78,26 @@ describe('S52 place for me: strength days', () => {
     const placed = withStrengthPlaced(squats([1, 5], 3), plan)
     expect(Object.values(placed.workouts).map(({ day }) => weekday(day))).toEqual([2, 6, 2, 6, 2, 6])
     expect(Object.values(placed.prescriptions).map(({ weekdays }) => weekdays)).toEqual([[2, 6]])
+  })
+
+  test('P5 no strength on a day away; a limited day and one without a gym only where no other is as good', () => {
+    const program = squats([2], 1)
+    const told = (spans: Parameters<typeof availabilityOn>[0]) =>
+      placeStrength(ground(program, [], { availability: availabilityOn(spans) })).placed.map(({ day }) => day)
+    const span = (kind: 'away' | 'limited' | 'no-gym', from: number, to: number) => ({
+      kind,
+      fromDay: dayAt(from),
+      toDay: dayAt(to),
+    })
+    expect(told([])).toEqual([dayAt(0)])
+    expect(told([span('away', 0, 2)])).toEqual([dayAt(3)])
+    expect(told([span('limited', 0, 1)])).toEqual([dayAt(2)])
+    expect(told([span('no-gym', 0, 3)])).toEqual([dayAt(4)])
+    expect(told([span('limited', 0, 6)])).toEqual([dayAt(0)])
+    // Nowhere to go to: it stays, and says so.
+    const away = placeStrength(ground(program, [], { availability: availabilityOn([span('away', 0, 6)]) }))
+    expect(away.placed.map(({ day }) => day)).toEqual([dayAt(1)])
+    expect(away.placed[0]).toMatchObject({ free: 'away', freeBefore: 'away' })
   })
 
   test('light strength stays where it is: no rule speaks of it', () => {

@@ -1,5 +1,7 @@
 import { addDays, type Day, dayNumber, daysBetween, startOfWeek, weekday } from '../calendar/day.ts'
 import { epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import { needsGym } from '../library/gym.ts'
+import { madeOnce } from '../made-once.ts'
 import { blockOn } from '../programs/block-days.ts'
 import { itemInRecord } from '../programs/draft-in-record.ts'
 import { exerciseOf } from '../programs/exercise-of.ts'
@@ -19,7 +21,8 @@ export type StrengthGround = {
   readonly today: Day
   readonly timeZone: TimeZone
   readonly runs: readonly SpacedRun[]
-  readonly availability: (day: Day) => Availability
+  /** `asksForGym`: for a workout that needs what only a gym has. */
+  readonly availability: (day: Day, asksForGym?: boolean) => Availability
   readonly thresholds: ProgressionThresholds
 }
 
@@ -31,6 +34,9 @@ export type PlacedStrength = {
   /** In the evening, so that the run of the day lies far enough back. */
   readonly inTheEvening: boolean
   readonly hoursToRun: number | null
+  /** How free the runner is on that day for this workout, and how free on the day on which it stood. */
+  readonly free: Availability
+  readonly freeBefore: Availability
   /** What would speak against the day on which it stood; empty where it stays. */
   readonly againstBefore: readonly SpacingReason[]
 }
@@ -92,6 +98,13 @@ export function placeStrength({
   const own = new Map(Object.values(program.prescriptions).map((one) => [one.exercise, exerciseOf(one)]))
   const isHeavyWork = heavyLowerBy((id) => own.get(id) ?? null)
   const inIt = (workout: Workout) => workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? [])
+  const asksForGym = madeOnce((workout: Workout): boolean =>
+    workout.items.some(({ prescriptionId }) => {
+      const prescription = program.prescriptions[prescriptionId]
+      const known = prescription && exerciseOf(prescription)
+      return known ? needsGym(known) : false
+    }),
+  )
   const rirOf = (workout: Workout): number | null => {
     const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
     return known.length === 0 ? null : Math.min(...known)
@@ -149,7 +162,7 @@ export function placeStrength({
       on(workout, day).against.length,
       Math.round((FAR_HOURS - (hoursToRun(workout, day) ?? FAR_HOURS)) * 60),
       handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length * 100,
-      availability(day) === 'free' ? 0 : 1,
+      availability(day, asksForGym(workout)) === 'free' ? 0 : 1,
       otherMinutes.get(day) ?? 0,
       dayNumber(day),
     ]
@@ -229,6 +242,8 @@ export function placeStrength({
       against: near(chosen, index),
       inTheEvening: on(workout, day).inTheEvening,
       hoursToRun: hoursToRun(workout, day),
+      free: availability(day, asksForGym(workout)),
+      freeBefore: availability(workout.day, asksForGym(workout)),
       againstBefore: day === workout.day ? [] : near(before, index),
     }
   })

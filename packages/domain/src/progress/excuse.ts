@@ -8,17 +8,26 @@ type Entry = Answered & { loggedAt: Instant }
 
 /**
  * Why a workout leaves the week's denominator, null when it stays (reference 8). Only a workout that was not begun:
- * the pain rule stopped it, or every exercise was skipped as ill, or for travel that was said before the day.
+ * the pain rule stopped it, or every exercise was skipped as ill, or for travel that was said before the day, or the day
+ * itself was told as one away before it began.
  *
  * @param entries the entry that counts for each exercise, null where nothing was answered
+ * @param awaySince since when the day is told as one away, null where it is not (`declaredAwaySince`)
  */
-export const excuseOf = (entries: readonly (Entry | null)[], day: Day, timeZone: TimeZone): Excuse | null => {
+export const excuseOf = (
+  entries: readonly (Entry | null)[],
+  day: Day,
+  timeZone: TimeZone,
+  awaySince: Instant | null = null,
+): Excuse | null => {
   if (entries.some((entry) => entry?.outcome === 'done' || entry?.outcome === 'partly')) return null
   if (entries.some(stoppedByPain)) return 'pain-rule'
   const begins = instantOf(day, '00:00', timeZone)
+  const isBefore = (said: Instant): boolean => compareInstants(said, begins) < 0
   const excuses = entries.map((entry): Excuse | null => {
     if (entry?.reason === 'ill') return 'illness'
-    return entry?.reason === 'travel' && compareInstants(entry.loggedAt, begins) < 0 ? 'travel' : null
+    return entry?.reason === 'travel' && isBefore(entry.loggedAt) ? 'travel' : null
   })
-  return excuses.every((excuse) => excuse !== null) ? (excuses[0] ?? null) : null
+  if (excuses.length > 0 && excuses.every((excuse) => excuse !== null)) return excuses[0] ?? null
+  return awaySince !== null && isBefore(awaySince) ? 'travel' : null
 }

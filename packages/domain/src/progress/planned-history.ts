@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Instant } from '../calendar/instant.ts'
 import type { LogEntry } from '../logs/schema.ts'
 import { settleItem } from '../logs/settle.ts'
 import type { Area, Dose, Prescription } from '../programs/schema.ts'
@@ -41,7 +42,11 @@ export type HistoryEntry = Pick<
 > & { sets: readonly Pick<LogEntry['sets'][number], 'side' | 'reps' | 'seconds'>[] }
 
 export type HistoryItem = PlannedItem & { entry: HistoryEntry | null }
-export type HistoryWorkout = Omit<PlannedWorkout, 'items'> & { items: HistoryItem[] }
+export type HistoryWorkout = Omit<PlannedWorkout, 'items'> & {
+  items: HistoryItem[]
+  /** Since when its day is told as one away; null or absent where it is not. */
+  awaySince?: Instant | null
+}
 
 /**
  * The plan with the entry that counts for each item. An item that was replaced is one item: the row that was logged

@@ -79,6 +79,24 @@ describe('reference 8 excused workouts leave the denominator', () => {
     expect(workoutResult(workout('2026-11-17', entries), ZONE, SHIPPED_THRESHOLDS).excuse).toBe(excuse)
   })
 
+  test.each([
+    ['away, told before the day', [null, null], '2026-11-16T20:00:00Z', 'travel'],
+    ['away, told on the day', [null], '2026-11-17T06:00:00Z', null],
+    ['away, told before, and begun all the same', [entry('2026-11-17'), null], '2026-11-16T20:00:00Z', null],
+    ['away, told before, and left out for no time', [skip('no time')], '2026-11-16T20:00:00Z', 'travel'],
+    ['away, told before, and ill', [skip('ill')], '2026-11-16T20:00:00Z', 'illness'],
+    ['nothing told', [null], null, null],
+  ])('P5 %s', (_, entries, awaySince, excuse) => {
+    const away = { ...workout('2026-11-17', entries), awaySince }
+    expect(workoutResult(away, ZONE, SHIPPED_THRESHOLDS).excuse).toBe(excuse)
+  })
+
+  test('P5 a week away is excused whole: nothing due, no share, and not silent', () => {
+    const away = { ...workout('2026-11-17', [null]), awaySince: '2026-11-10T08:00:00Z' }
+    const week = weeks([away]).find(({ start }) => start === '2026-11-16')
+    expect(week).toMatchObject({ due: 0, excused: 1, value: null, total: null, unanswered: 0, silent: false })
+  })
+
   test('stopped by pain midway: what is left counts as done', () => {
     const stopped = workout('2026-11-17', [
       entry('2026-11-17'),

@@ -23,6 +23,8 @@ export type AnsweredWorkout = {
   day: Day
   area: Area
   items: readonly { role: Prescription['role']; dose: Dose; entry: SettledEntry | null }[]
+  /** Since when its day is told as one away; null or absent where it is not. */
+  awaySince?: Instant | null
 }
 
 export type WorkoutResult = {
@@ -45,7 +47,7 @@ export const workoutResult = (
     entry !== null && countsForDueWeek({ due: workout.day }, entry, timeZone, thresholds) ? entry : null,
   )
   const answered = entries.some((entry) => entry !== null)
-  const excuse = excuseOf(entries, workout.day, timeZone)
+  const excuse = excuseOf(entries, workout.day, timeZone, workout.awaySince ?? null)
   const results = workout.items.map((item, index) => exerciseFraction(item.dose, entries[index] ?? null))
   const overdoing = results.some(({ volume }) => isOverdone(volume, thresholds))
   if (excuse !== null) return { share: null, status: null, excuse, answered, overdoing }

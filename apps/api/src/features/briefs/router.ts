@@ -15,7 +15,7 @@ export const briefsRouter = router({
     .input(z.object({ sessionId: idSchema.nullable().default(null) }))
     .query(async ({ ctx, input: { sessionId } }) => {
       const today = ctx.today(ctx.runner.timeZone)
-      const [{ record, planned, toleranceReviews, rules, ruleVersions }, rows] = await Promise.all([
+      const [{ record, planned, toleranceReviews, rules, ruleVersions, availability }, rows] = await Promise.all([
         loadRecord(ctx.pool, ctx.runner, { today }),
         loadBriefRows(ctx.pool, ctx.runner, today),
       ])
@@ -29,6 +29,7 @@ export const briefsRouter = router({
         sessionId,
         rules,
         ruleVersions,
+        availability,
       })
     }),
 })

@@ -19,6 +19,7 @@ import type {
   RecordSkippedRun,
   RecordWeekly,
 } from '@strideloom/domain/record/schema.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { ToldOfDay } from '@strideloom/domain/training/running-days.ts'
 import type { Race, UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { StoredRules } from '../timing/rule-set-of.ts'
@@ -157,6 +158,8 @@ export type RecordRows = {
   usualKeyRuns: UsualKeyRun[]
   runs: RunRow[]
   runningDays: RunningDayRow[]
+  /** Everything that was told of days away, few and without a window: since when a day was told depends on all of it. */
+  availability: AvailabilityTold[]
   checkIns: CheckInRow[]
   weekly: WeeklyRow[]
   injuries: (Pick<Injury, 'kind' | 'side'> & { region: RegionId; occurredOn: Day; recordedAt: Instant })[]

@@ -57,6 +57,9 @@ SELECT json_build_object(
       SELECT DISTINCT ON (n.day, n."usualKeyRunId") n.* FROM "RunningDay" n WHERE ${own('n')} AND n.day >= $3::date
       ORDER BY n.day, n."usualKeyRunId", n."toldAt" DESC, n.id DESC
     ) d WHERE d.told <> 'withdrawn' ORDER BY d.day, d.told, d."usualKeyRunId"`)},
+  'availability', ${list(`
+    SELECT v.id, v."spanId", v."fromDay", v."toDay", v.kind, v.note, v.withdrawn, ${at('v."toldAt"')} AS "toldAt"
+    FROM "Availability" v WHERE ${own('v')} ORDER BY v."toldAt", v.id`)},
   'weekly', ${list(`
     SELECT ${at('w."answeredAt"')} AS at, w.region, w.side, w.participation, w.amount, w.performance, w.symptoms, w.form
     FROM "WeeklyAnswer" w WHERE ${own('w')} AND w.week >= $3::date ORDER BY w."answeredAt", w.id`)},

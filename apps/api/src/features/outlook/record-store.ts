@@ -9,6 +9,8 @@ import { type ProgramParts, phasesOf } from '@strideloom/domain/programs/draft-i
 import { withKept } from '@strideloom/domain/record/kept.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
+import { settleAvailability } from '@strideloom/domain/training/availability.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { rulesOfVersion } from '../timing/rule-set-of.ts'
@@ -32,6 +34,8 @@ export type LoadedRecord = {
   record: RunnerRecord
   /** Sessions from today on as they are published, with what they were judged by. */
   planned: PlannedRow[]
+  /** What is told of days away, limited or without a gym, by their first day. */
+  availability: AvailabilityTold[]
   /** Harmful answers that somebody looked at: they lift the lock of tolerance. */
   toleranceReviews: { sessionId: string; reviewedAt: Instant }[]
   /** The rules and thresholds that govern every conclusion in this practice. */
@@ -118,12 +122,17 @@ export const loadRecord = async (
     record: withKept<RunnerRecord>(
       {
         ...recordFromRows(rows, keyRunDays),
-        ...workoutsInRecord(workoutsOf, { today, timeZone: rows.runner.timeZone }),
+        ...workoutsInRecord(workoutsOf, {
+          today,
+          timeZone: rows.runner.timeZone,
+          availability: rows.availability,
+        }),
         strideloom: { programs: partsOfPrograms(rows, workoutsOf, today), ...ownExercisesOf(workoutsOf) },
       },
       rows.kept ?? [],
     ),
     planned: rows.planned,
+    availability: settleAvailability(rows.availability),
     toleranceReviews: rows.toleranceReviews,
     rules: rulesOfVersion(rows.rules),
     ruleVersions: rows.ruleVersions,

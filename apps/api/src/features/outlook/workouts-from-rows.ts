@@ -1,5 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import { excuseOf } from '@strideloom/domain/progress/excuse.ts'
@@ -11,6 +11,8 @@ import type {
   RecordWorkout,
   RunnerRecord,
 } from '@strideloom/domain/record/schema.ts'
+import { declaredAwaySince } from '@strideloom/domain/training/availability.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { EntryRow, ItemRow, WorkoutRow } from './record-rows.ts'
 
 type Counted = { item: ItemRow; entry: EntryRow | null }
@@ -19,7 +21,7 @@ type Settled = { row: WorkoutRow; counted: Counted[] }
 /** What is prescribed, what was done of it and why not, as the record tells it. From `today` on it is the live plan. */
 export const workoutsInRecord = (
   rows: readonly WorkoutRow[],
-  { today, timeZone }: { today: Day; timeZone: TimeZone },
+  { today, timeZone, availability }: { today: Day; timeZone: TimeZone; availability: readonly AvailabilityTold[] },
 ): Pick<RunnerRecord, 'prescriptions' | 'livePlan' | 'logs' | 'excuses'> => {
   const settled = rows.map(settle).filter(({ counted }) => counted.length > 0)
   const workouts = settled.map(workoutPart)
@@ -27,7 +29,7 @@ export const workoutsInRecord = (
     prescriptions: inWeeks(workouts),
     livePlan: { sessions: workouts.filter(({ due }) => due >= today) },
     logs: settled.flatMap(logPart),
-    excuses: settled.flatMap((one) => excusePart(one, timeZone)),
+    excuses: settled.flatMap((one) => excusePart(one, timeZone, declaredAwaySince(availability, one.row.day))),
   }
 }
 
@@ -85,9 +87,12 @@ const logItem = ({ exercise, dose }: ItemRow, { sets, outcome, pain, reason, ...
   }
 }
 
-const excusePart = ({ row, counted }: Settled, timeZone: TimeZone): RecordExcuse[] => {
+const excusePart = ({ row, counted }: Settled, timeZone: TimeZone, awaySince: Instant | null): RecordExcuse[] => {
   const entries = counted.map(({ entry }) => entry && { ...entry, sets: [] })
-  const reason = excuseOf(entries, row.day, timeZone)
-  const said = entries.flatMap((entry) => entry?.loggedAt ?? []).sort()[0]
+  const reason = excuseOf(entries, row.day, timeZone, awaySince)
+  const [said] = [
+    ...entries.flatMap((entry) => entry?.loggedAt ?? []),
+    ...(reason === 'travel' && awaySince !== null ? [awaySince] : []),
+  ].sort()
   return reason === null ? [] : [{ session: row.id, reason, ...(said && { at: said, declaredAt: said }) }]
 }

@@ -2,8 +2,10 @@ import type { Db } from '@strideloom/db/client.ts'
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { RecordWindow } from '@strideloom/domain/progress/overview.ts'
 import { plannedHistory } from '@strideloom/domain/progress/planned-history.ts'
+import { declaredAwaySince } from '@strideloom/domain/training/availability.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
+import { listToldAvailability } from '../training/availability-store.ts'
 import { findHeard, findMarks, findWorkoutHistory } from './progress-store.ts'
 
 /** Sessions and races are looked up this far ahead: a marathon is planned for a year before. */
@@ -19,18 +21,22 @@ export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, weeks: number): Promise<RecordWindow> => {
   const from = firstDay(today, weeks)
   // Work of the coming days may be done already.
-  const [history, checkIns, heard, marks] = await Promise.all([
+  const [history, checkIns, heard, marks, told] = await Promise.all([
     findWorkoutHistory(db, runner, from, addDays(startOfWeek(today), 6)),
     findCheckIns(db, runner, from, today),
     findHeard(db, runner),
     findMarks(db, runner, from, addDays(today, AHEAD_DAYS)),
+    listToldAvailability(db, runner),
   ])
   return {
     from: laterOf(from, heard.joinedOn),
     today,
     timeZone: runner.timeZone,
     ...heard,
-    workouts: plannedHistory(history.workouts, history.entries),
+    workouts: plannedHistory(history.workouts, history.entries).map((workout) => ({
+      ...workout,
+      awaySince: declaredAwaySince(told, workout.day),
+    })),
     checkIns,
     ...marks,
   }

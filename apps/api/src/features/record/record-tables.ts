@@ -7,9 +7,18 @@ type Belongs = { table: string; by: 'id' | 'runnerId' } | { table: string; by: s
  */
 export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'Runner', by: 'id' },
-  ...['Intake', 'Injury', 'FlagAnswer', 'Clearance', 'Consent', 'Race', 'UsualKeyRun', 'RunningDay', 'Run'].map(
-    (table) => ({ table, by: 'runnerId' as const }),
-  ),
+  ...[
+    'Intake',
+    'Injury',
+    'FlagAnswer',
+    'Clearance',
+    'Consent',
+    'Race',
+    'UsualKeyRun',
+    'RunningDay',
+    'Availability',
+    'Run',
+  ].map((table) => ({ table, by: 'runnerId' as const })),
   { table: 'RunRegion', by: 'runId', of: 'Run' },
   ...['RunSoreness', 'Assessment', 'Measurement', 'Finding', 'SuspectedContributor', 'Program'].map((table) => ({
     table,

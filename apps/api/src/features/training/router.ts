@@ -1,4 +1,5 @@
 import { router } from '../../trpc/procedures.ts'
+import { availabilityRouter } from './availability-router.ts'
 import { keyRunsRouter } from './key-runs-router.ts'
 import { lately } from './lately-router.ts'
 import { racesRouter } from './races-router.ts'
@@ -10,5 +11,6 @@ export const trainingRouter = router({
   keyRuns: keyRunsRouter,
   runs: runsRouter,
   tellDay,
+  availability: availabilityRouter,
   lately,
 })

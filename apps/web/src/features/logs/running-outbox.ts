@@ -1,3 +1,4 @@
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { Run } from '@strideloom/domain/training/run-schema.ts'
 import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
 import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
@@ -34,6 +35,14 @@ export const daysKept = keptHere<RunningDay>({
   name: 'running-days',
   most: 1,
   send: (days) => Promise.all(days.map((day) => runMutation(trpc.training.tellDay.mutationOptions(), day))),
+})
+
+/** In order: a statement that changes another one goes after it. */
+export const availabilityKept = keptHere<AvailabilityTold>({
+  ...common,
+  name: 'availability',
+  most: 1,
+  send: (told) => Promise.all(told.map((one) => runMutation(trpc.training.availability.tell.mutationOptions(), one))),
 })
 
 export const sorenessKept = keptHere<RunSoreness>({

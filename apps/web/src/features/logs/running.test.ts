@@ -33,8 +33,14 @@ const told = (
   reason: null,
   toldAt: `${day}T18:00:00.000Z`,
 })
-const lately = (parts: Partial<Lately> = {}): Lately => ({ keyRuns: [], runs: [], days: [], ...parts })
-const NONE = { runs: [], days: [], soreness: [] }
+const lately = (parts: Partial<Lately> = {}): Lately => ({
+  keyRuns: [],
+  runs: [],
+  days: [],
+  availability: [],
+  ...parts,
+})
+const NONE = { runs: [], days: [], soreness: [], availability: [] }
 const asks = (known: Lately) =>
   runningAsks(known, { today: TODAY, at: `${TODAY}T08:00:00.000Z`, timeZone: 'Europe/Stockholm' }).map((ask) =>
     ask.about === 'soreness' ? ask.run.id : ask.about === 'day' ? ask.day : `${ask.keyRun.usualKeyRunId} ${ask.day}`,

@@ -1,6 +1,8 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { lastTold } from '@strideloom/domain/training/availability.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { sorenessDue } from '@strideloom/domain/training/run-soreness.ts'
 import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
 import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
@@ -19,7 +21,12 @@ const stands = <T>(kept: readonly Kept<T>[]): T[] =>
 /** What the server knows of the last days, with what was told here since. */
 export const withKept = (
   lately: Lately,
-  kept: { runs: readonly Kept<RunWrite>[]; days: readonly Kept<RunningDay>[]; soreness: readonly Kept<RunSoreness>[] },
+  kept: {
+    runs: readonly Kept<RunWrite>[]
+    days: readonly Kept<RunningDay>[]
+    soreness: readonly Kept<RunSoreness>[]
+    availability: readonly Kept<AvailabilityTold>[]
+  },
 ): Lately => {
   const writes = stands(kept.runs)
   const retired = new Set(writes.flatMap((write) => ('retires' in write ? write.retires : [])))
@@ -34,6 +41,8 @@ export const withKept = (
   return {
     ...lately,
     days: [...days.values()],
+    // A phone may hold an answer from before days away were among it.
+    availability: lastTold([...(lately.availability ?? []), ...stands(kept.availability)]),
     runs: [...runs.values()]
       .filter(({ id }) => !retired.has(id))
       .map((run) => (answered.has(run.id) ? { ...run, isAnswered: true } : run)),

@@ -10,6 +10,7 @@ import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import { isHandsOnDone } from '@strideloom/domain/progress/treated-places.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Facts, RaceAhead, RaceBehind } from '@strideloom/domain/timing/facts.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { whileSame } from '@strideloom/domain/while-same.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard, Judge, Judged } from './guard.ts'
@@ -27,6 +28,8 @@ export type GuardGround = {
   /** The record knows races and key runs by their ids. */
   raceNames: ReadonlyMap<string, string>
   keyRunNames: ReadonlyMap<string, string>
+  /** What is told of days away; absent: nothing. */
+  spans?: readonly AvailabilityTold[]
 }
 
 /** Minutes of the session that a day's ceiling is meant for while nothing is in the hand. Ours: the usual slot. */
@@ -77,9 +80,9 @@ const withNames = (sentence: string, races: ReadonlyMap<string, string>, keyRuns
  * The guard of one draft. The same functions as on the server run here (`judgingAmong`), and tell races and key runs by their names.
  */
 export const createGuard = (ground: GuardGround): Guard => {
-  const { record, programId, today, now, rules, approved, raceNames, keyRunNames } = ground
+  const { record, programId, today, now, rules, approved, raceNames, keyRunNames, spans = [] } = ground
   const { timeZone } = record.runner
-  const looks = looksOf(record, approved, now, rules, raceNames)
+  const looks = looksOf(record, approved, now, rules, raceNames, spans)
   const judging = judgingAmong({ record, programId, today, now, rules, named: naming(raceNames) })
   const told = madeOnce(
     (judged: JudgedAmong): Judged => ({

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { untilHere } from '../../lib/page-code.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { useAvailability } from './availability.ts'
 import { type GuardState, useBuilder } from './builder-context.ts'
 import type { Judged } from './guard.ts'
 import { useRaces, useUsualKeyRuns } from './hooks.ts'
@@ -40,9 +41,10 @@ export const useGuard = (runnerId: string, programId: string) => {
   const code = useQuery({ ...guardCode, enabled: useDrawn() })
   const races = useRaces(runnerId)
   const usual = useUsualKeyRuns(runnerId)
+  const spans = useAvailability(runnerId)
   const guard = useMemo(
-    () => (record.data && code.data ? code.data.makeGuard(record.data, programId, races, usual ?? []) : null),
-    [record.data, code.data, programId, races, usual],
+    () => (record.data && code.data ? code.data.makeGuard(record.data, programId, races, usual ?? [], spans) : null),
+    [record.data, code.data, programId, races, usual, spans],
   )
   const failed = record.isError ? record : code.isError ? code : null
   const guardState = useMemo<GuardState>(() => {

@@ -10,6 +10,7 @@ const versionsSheet = () => import('./components/versions-sheet.tsx')
 const placeSheet = () => import('./components/place-sheet.tsx')
 const templateSheet = () => import('./components/template-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
+const awayLine = () => import('./components/away-line.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
 
 /** A component of a module that is fetched again until it is here. */
@@ -27,6 +28,7 @@ export const VersionsSheet = later(versionsSheet, (module) => module.VersionsShe
 export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
 export const TemplateSheet = later(templateSheet, (module) => module.TemplateSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
+export const AwayLine = later(awayLine, (module) => module.AwayLine)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
 
 /** What the next press may need, fetched once the weeks stand: it is here then, also where the network has gone. */

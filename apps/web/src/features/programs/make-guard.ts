@@ -1,5 +1,6 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import { practiceRules } from '@strideloom/domain/outlook/practice-changes.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createGuard } from './create-guard.ts'
 import type { Guard } from './guard.ts'
@@ -13,6 +14,7 @@ export const makeGuard = (
   programId: string,
   races: readonly Named[],
   keyRuns: readonly Titled[],
+  spans: readonly AvailabilityTold[],
 ): Guard =>
   createGuard({
     record,
@@ -22,5 +24,6 @@ export const makeGuard = (
     rules: practiceRules(overrides),
     approved: judged,
     raceNames: new Map(races.map(({ id, name }) => [id, name])),
+    spans,
     keyRunNames: new Map(keyRuns.map(({ id, title }) => [id, title])),
   })

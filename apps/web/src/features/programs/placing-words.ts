@@ -4,10 +4,13 @@ import type { Placed, TakenDay } from '@strideloom/domain/outlook/place-sessions
 import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { leadWords } from '@strideloom/domain/timing/lead-words.ts'
+import { spansOn } from '@strideloom/domain/training/availability.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { formatDay, formatWeekday } from '@strideloom/ui/format/day.ts'
 import { formatHours } from '@strideloom/ui/format/duration.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
+import { spanSentence } from '../../lib/availability-words.ts'
 import { INTENT_WORDS } from './words.ts'
 
 const highest = ({ works }: PlannedSession): number | null =>
@@ -69,17 +72,27 @@ export const leftOutWords = ({ closest, wanted }: Placed): string => {
   return `No day from ${formatDay(from)} to ${formatDay(to)} takes it${why ? `: on ${formatDay(closest.session.day)}, ${why}` : ''}.`
 }
 
+/** Why a day is not free: "Paula is away 12 to 16 Mar."; null where nothing is told of it. */
+export const toldWords = (runner: string, spans: readonly AvailabilityTold[], day: Day): string | null => {
+  const [span] = spansOn(spans, day)
+  return span ? `${spanSentence(runner, span)}.` : null
+}
+
 const weekdays = (days: readonly Day[]): string =>
   joinWords([...new Set([...days].sort((a, b) => order(a) - order(b)).map((day) => formatWeekday(day, 'short')))])
 
 const order = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
 /** "Mon and Thu; 3 of 24 move", and what still stands too near. */
-export const strengthWords = (placed: readonly PlacedStrength[]): { says: string; still: string[] } => {
+export const strengthWords = (
+  placed: readonly PlacedStrength[],
+  told: (day: Day) => string | null,
+): { says: string; still: string[] } => {
   const moved = placed.filter(({ workout, day }) => workout.day !== day)
-  const still = placed.flatMap(({ day, against }) =>
-    against.slice(0, 1).map(({ says }) => `${formatDay(day)}: ${says}`),
-  )
+  const still = placed.flatMap(({ day, against, free }) => {
+    const why = (free === 'away' ? told(day) : null) ?? against[0]?.says
+    return why === undefined ? [] : [`${formatDay(day)}: ${why}`]
+  })
   const evenings = placed.filter(({ inTheEvening }) => inTheEvening).length
   return {
     says: `${weekdays(placed.map(({ day }) => day))}. ${
@@ -91,10 +104,15 @@ export const strengthWords = (placed: readonly PlacedStrength[]): { says: string
   }
 }
 
-/** Why a strength day left its place: what spoke against it there. */
-export const strengthReason = ({ againstBefore, hoursToRun, inTheEvening }: PlacedStrength): string =>
+/** Why a strength day left its place: the runner is away, or what else spoke against it there; `told` is what they said of that day. */
+export const strengthReason = (
+  { againstBefore, hoursToRun, inTheEvening, free, freeBefore }: PlacedStrength,
+  told: string | null,
+): string =>
   [
-    againstBefore[0]?.says ??
+    (freeBefore === 'away' ? told : null) ??
+      againstBefore[0]?.says ??
+      (freeBefore !== 'free' && free === 'free' ? told : null) ??
       (hoursToRun === null ? 'A more even week.' : `${formatHours(hoursToRun)} to the next key run.`),
     ...(inTheEvening ? ['In the evening: the run first.'] : []),
   ].join(' ')

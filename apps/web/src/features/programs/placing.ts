@@ -1,12 +1,14 @@
 import { addDays, type Day, daysBetween, isDay, weekday } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
+import { availabilityOn } from '@strideloom/domain/outlook/availability-on.ts'
 import { evenParts, type Placed, placeSessions, withPlaced } from '@strideloom/domain/outlook/place-sessions.ts'
 import { placeStrength, type StrengthPlan, withStrengthPlaced } from '@strideloom/domain/outlook/place-strength.ts'
 import { daysOf } from '@strideloom/domain/programs/block-days.ts'
 import { copyWorks } from '@strideloom/domain/programs/place-session.ts'
 import { withoutRecords } from '@strideloom/domain/programs/put-record.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Guard } from './guard.ts'
 
@@ -105,11 +107,15 @@ export const propose = (
   newSessions: readonly PlannedSession[],
   chosenDays: ReadonlyMap<string, Day>,
   guard: Guard,
-  { today, techniques }: { today: Day; techniques: readonly ChosenTechnique[] },
+  {
+    today,
+    techniques,
+    spans,
+  }: { today: Day; techniques: readonly ChosenTechnique[]; spans: readonly AvailabilityTold[] },
 ): Proposal => {
   const { from, to, weekdays, again } = wishes
   const { timeZone, runs, thresholds, lastHeld } = guard.placing
-  const availability = () => 'free' as const
+  const availability = availabilityOn(spans)
   const strength = wishes.strength
     ? placeStrength({ program, today: from > today ? from : today, timeZone, runs, availability, thresholds })
     : null

@@ -1,6 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { useMemo, useRef } from 'react'
+import { isAway, useAvailability } from './availability.ts'
 import { useBuilder } from './builder-context.ts'
 import { type ChipMark, chipMark } from './chip-marks.ts'
 import { bestFit, fitsOn } from './day-fits.ts'
@@ -11,9 +12,10 @@ export const useCeilings = (days: readonly Day[]): ReadonlyMap<Day, number> | nu
   return useMemo(() => guard?.ceilings(program, days) ?? null, [guard, program, days])
 }
 
-/** How every open day takes the session in the hand, and the best of them. */
+/** How every open day takes the session in the hand, and the best of them: none on which the runner is away. */
 export const useFits = (session: PlannedSession | null, days: readonly Day[]) => {
-  const { guard, program } = useBuilder()
+  const { runnerId, guard, program } = useBuilder()
+  const spans = useAvailability(runnerId)
   return useMemo(() => {
     if (!guard || !session) return null
     const free = { ...session, acknowledgement: null }
@@ -21,9 +23,9 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
     const asked = session.works.length > 0 ? Math.max(...session.works.map(({ pressure }) => pressure)) : null
     const taken = new Set(Object.values(program.sessions).flatMap(({ id, day }) => (id === session.id ? [] : day)))
     const from = program.sessions[session.id]?.day ?? null
-    const elsewhere = [...fits.values()].filter(({ day }) => !taken.has(day) && day !== from)
+    const elsewhere = [...fits.values()].filter(({ day }) => !taken.has(day) && day !== from && !isAway(spans, day))
     return { days: fits, asked, best: bestFit(elsewhere, session.day)?.day ?? null }
-  }, [guard, program, session, days])
+  }, [guard, program, session, days, spans])
 }
 
 /** Marks by session. The same mark stays the same object, so that a day is not drawn again because of it. */

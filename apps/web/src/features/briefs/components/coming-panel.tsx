@@ -1,7 +1,9 @@
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { formatNumber } from '@strideloom/ui/format/number.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import type { ReactNode } from 'react'
+import { AVAILABILITY_WORDS, spanDays } from '../../../lib/availability-words.ts'
 import { INTENT_WORDS } from '../../../lib/hands-words.ts'
 import { hoursAhead, small } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
@@ -11,7 +13,7 @@ import { Panel } from './panel.tsx'
 
 type Line = { id: string; day: string; glyph: ReactNode; what: string; when: string }
 
-/** Key runs, races and the next session, in the order of their days. */
+/** Key runs, races, days away and the next session, in the order of their days. */
 const linesOf = ({ coming, next, today }: Brief): Line[] => [
   ...coming.keyRuns.map(({ id, title, day, time, minutes, inHours }) => ({
     id,
@@ -26,6 +28,13 @@ const linesOf = ({ coming, next, today }: Brief): Line[] => [
     glyph: <KindGlyph kind="race" size={14} />,
     what: `${name}, ${priority}, ${formatNumber(distanceKm)} km`,
     when: `${formatDay(day)}${startTime === null ? ', no time yet' : ` ${startTime}`}, ${formatDistanceInDays(day, today)}`,
+  })),
+  ...coming.availability.map((span) => ({
+    id: span.id,
+    day: span.fromDay < today ? today : span.fromDay,
+    glyph: <CalendarIcon size={14} />,
+    what: `${AVAILABILITY_WORDS[span.kind]}${span.note === '' ? '' : `: ${span.note}`}`,
+    when: spanDays(span),
   })),
   ...(next
     ? [

@@ -1,11 +1,13 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { AwayToday } from './away-today.tsx'
 import { RunningToday } from './running-today.tsx'
 import { WeeklyInvitation } from './weekly-invitation.tsx'
 
-/** What Today asks beside its list: running, and the week once a week. Its code comes when the list stands (B6). */
+/** What Today says and asks beside its list: days away, running, and the week once a week. Its code comes when the list stands (B6). */
 export const BelowTheList = ({ today, timeZone }: { today: Day; timeZone: TimeZone }) => (
   <>
+    <AwayToday today={today} />
     <RunningToday today={today} timeZone={timeZone} />
     <WeeklyInvitation today={today} />
   </>

@@ -5,6 +5,7 @@ import { formatOf } from '@strideloom/ui/format/number.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { type DayView, isEmptyDay, type WorkoutView } from '../plan.ts'
 import { stateOfWorkout } from '../week-sentence.ts'
@@ -12,12 +13,29 @@ import { DayFixed } from './day-fixed.tsx'
 import classes from './week-day.module.css'
 
 /** One day of the week: fixed things, then workouts, each leading to its list. */
-export const WeekDay = ({ view, today, emptyWord }: { view: DayView; today: Day; emptyWord: string }) => (
+export const WeekDay = ({
+  view,
+  today,
+  emptyWord,
+  told,
+}: {
+  view: DayView
+  today: Day
+  emptyWord: string
+  /** What the runner said of the day: away, limited, no gym. */
+  told: string | null
+}) => (
   <li id={view.day} className={classes.day} data-today={view.day === today || undefined}>
     <h2 className={classes.date}>
       {formatLongDay(view.day)}
       {view.day === today && <span className={classes.today}>today</span>}
     </h2>
+    {told && (
+      <p className={classes.told}>
+        <CalendarIcon size={16} />
+        You said: {told.toLowerCase()}
+      </p>
+    )}
     {isEmptyDay(view) && <p className={classes.rest}>{emptyWord}</p>}
     <DayFixed view={view} />
     {view.workouts.map((workout) => (

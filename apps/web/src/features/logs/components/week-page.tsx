@@ -1,14 +1,18 @@
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { settleAvailability } from '@strideloom/domain/training/availability.ts'
 import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { formatDayRange, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
+import { dayTold } from '../away.ts'
 import { useComing, useWeek } from '../hooks.ts'
 import { isEmptyDay } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
+import { useLately } from '../running-hooks.ts'
 import { weekSentence } from '../week-sentence.ts'
 import { PlanError } from './plan-error.tsx'
 import { WeekDay } from './week-day.tsx'
@@ -23,6 +27,8 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
   const monday = startOfWeek(from ?? today)
   const { days, error, refetch } = useWeek(monday)
   const isEmpty = days?.every(isEmptyDay) ?? false
+  const lately = useLately()
+  const spans = lately ? settleAvailability(lately.availability) : []
   const coming = useComing(monday, isEmpty)
   return (
     <>
@@ -68,10 +74,21 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
       ) : (
         <ol className={classes.days}>
           {days.map((view) => (
-            <WeekDay key={view.day} view={view} today={today} emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'} />
+            <WeekDay
+              key={view.day}
+              view={view}
+              today={today}
+              emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'}
+              told={dayTold(spans, view.day)}
+            />
           ))}
         </ol>
       )}
+      <Link to="/away" className={classes.away}>
+        <CalendarIcon size={18} />
+        <span>Days away, limited or without a gym</span>
+        <ChevronRight size={16} />
+      </Link>
     </>
   )
 }

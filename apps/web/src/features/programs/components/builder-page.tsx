@@ -9,7 +9,7 @@ import { type Builder, BuilderContext, type Selection } from '../builder-context
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft } from '../hooks.ts'
-import { fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
+import { AwayLine, fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
@@ -132,6 +132,9 @@ export const BuilderPage = ({
         />
         <SaveTrouble draft={draft} state={state} />
         <GuardLine />
+        <Suspense>
+          <AwayLine publishedAt={state.published?.publishedAt ?? null} />
+        </Suspense>
         <div className={classes.columns}>
           {!isNarrow && (
             <aside className={classes.pairings} aria-label="Pairings">

@@ -26,6 +26,7 @@ import { useKeyRuns, useRaces } from '../hooks.ts'
 import { blockWords, INTENT_WORDS, prescribedWords } from '../words.ts'
 import { CopySheet } from './copy-sheet.tsx'
 import { DayRoom } from './day-room.tsx'
+import { DayTold } from './day-told.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 
@@ -43,6 +44,7 @@ export const DayPanel = ({ day }: { day: Day }) => {
         title={formatLongDay(day)}
         about={`${formatDistanceInDays(day, today)}${block ? `, ${blockWords(block)}` : ''}`}
       />
+      <DayTold day={day} />
       {chips.length > 0 ? (
         <ul className={classes.rows}>
           {chips.map(({ key, item, kind, words, line, detail }) => (

@@ -5,6 +5,7 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { memo } from 'react'
+import type { ToldDay } from '../availability.ts'
 import type { ChipMark } from '../chip-marks.ts'
 import { type DayChip, type ItemRef, keyOfItem, sameItem } from '../day-chips.ts'
 import type { Fit } from '../day-fits.ts'
@@ -37,6 +38,8 @@ export type GridDayProps = {
   marks: ReadonlyMap<string, ChipMark> | null
   /** Keys of what is marked on this day, joined: the same text while nothing changed. */
   marked: string
+  /** What the runner told of the day: away, limited, no gym. */
+  told: ToldDay | null
   /** A press marks: menus would be in the way of the finger. */
   isMarking: boolean
   /** In words over the chips on narrow screens. */
@@ -64,6 +67,7 @@ export const GridDay = memo(
     isBest,
     marks,
     marked,
+    told,
     isMarking,
     asRow,
     actions,
@@ -94,6 +98,7 @@ export const GridDay = memo(
         <VisuallyHidden>
           {formatDay(day)}
           {isToday && ', today'}, {wordsOf(state, chips.length)}
+          {told && `, ${told.words.toLowerCase()}`}
           {ceiling !== null && `, ceiling ${ceiling}`}.
         </VisuallyHidden>
         <span className={classes.date} aria-hidden="true">
@@ -102,6 +107,11 @@ export const GridDay = memo(
           {asRow && ceiling !== null && <DayCeiling ceiling={ceiling} asked={asked} lie />}
         </span>
         {!asRow && ceiling !== null && <DayCeiling ceiling={ceiling} asked={asked} lie={false} />}
+        {told && (
+          <span className={classNames(classes.told, told.kind === 'away' && classes.away)} aria-hidden="true">
+            {told.words}
+          </span>
+        )}
         <div className={classes.chips}>
           {chips.map((chip) =>
             chip.item === null ? (
@@ -168,6 +178,7 @@ export const GridDay = memo(
     before.isBest === after.isBest &&
     before.marks === after.marks &&
     before.marked === after.marked &&
+    before.told === after.told &&
     before.isMarking === after.isMarking &&
     before.asRow === after.asRow &&
     before.actions === after.actions &&

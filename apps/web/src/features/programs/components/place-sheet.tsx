@@ -15,6 +15,7 @@ import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useTechniqueChoices } from '../../../lib/practice-library.ts'
+import { useAvailability } from '../availability.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { Guard } from '../guard.ts'
 import { useRaces } from '../hooks.ts'
@@ -27,6 +28,7 @@ import {
   standingIn,
   type Wishes,
 } from '../placing.ts'
+import { toldWords } from '../placing-words.ts'
 import { INTENT_WORDS, PHASE_WORDS } from '../words.ts'
 import forms from './forms.module.css'
 import classes from './place-sheet.module.css'
@@ -65,7 +67,8 @@ const useDays = () => {
 }
 
 const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) => {
-  const { program, today, edit, context } = useBuilder()
+  const { runnerId, runner, program, today, edit, context } = useBuilder()
+  const spans = useAvailability(runnerId)
   const techniques = useTechniqueChoices()
   const days = useDays()
   const isModerate = guard.judgeDay(program, today).facts.moderateRunner ?? null
@@ -112,8 +115,8 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
   const isLooking = wanted !== wishes || taken !== chosenDays
   const newSessions = useMemo(() => newSessionsFor(program, wanted, context.newId), [program, wanted, context])
   const proposal = useMemo(
-    () => propose(program, wanted, newSessions, taken, guard, { today, techniques }),
-    [program, wanted, newSessions, taken, guard, today, techniques],
+    () => propose(program, wanted, newSessions, taken, guard, { today, techniques, spans }),
+    [program, wanted, newSessions, taken, guard, today, techniques, spans],
   )
   const placed = proposal.sessions.filter(({ chosen }) => chosen !== null)
   const moved = placed.filter(({ chosen }) => chosen && proposal.before.get(chosen.session.id) !== chosen.session.day)
@@ -245,8 +248,11 @@ const PlaceForm = ({ guard, onClose }: { guard: Guard; onClose: () => void }) =>
           onTake={(id, day) => setChosenDays(new Map([...chosenDays, [id, day]]))}
           onFindAgain={(id) => setChosenDays(new Map([...chosenDays].filter(([other]) => other !== id)))}
           taken={taken}
+          told={(day) => toldWords(runner, spans, day)}
         />
-        {proposal.strength && <StrengthPlaced placed={proposal.strength.placed} />}
+        {proposal.strength && (
+          <StrengthPlaced placed={proposal.strength.placed} told={(day) => toldWords(runner, spans, day)} />
+        )}
       </section>
       <div className={classes.foot}>
         <p className={classes.muted}>

@@ -12,6 +12,7 @@ export const PlacedList = ({
   placed,
   before,
   taken,
+  told,
   onTake,
   onFindAgain,
 }: {
@@ -20,6 +21,8 @@ export const PlacedList = ({
   before: ReadonlyMap<string, Day>
   /** Days that somebody took instead. */
   taken: ReadonlyMap<string, Day>
+  /** What the runner told of a day; null where it is free. */
+  told: (day: Day) => string | null
   onTake: (sessionId: string, day: Day) => void
   onFindAgain: (sessionId: string) => void
 }) => (
@@ -40,6 +43,7 @@ export const PlacedList = ({
       const { session } = chosen
       const stood = before.get(id)
       const lighter = lighterWords(one)
+      const left = stood !== undefined && stood !== session.day ? told(stood) : null
       return (
         <li key={id} className={classes.one}>
           <KindGlyph kind="hands-on" size={14} />
@@ -53,6 +57,7 @@ export const PlacedList = ({
               {stood !== undefined && stood !== session.day && <span> from {formatDay(stood)}</span>}
             </p>
             <p className={classes.muted}>
+              {left && `${left} `}
               {taken.has(id) ? 'Taken by you.' : chosenWords(one)} {lighter}
             </p>
           </div>

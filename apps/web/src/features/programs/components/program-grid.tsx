@@ -5,6 +5,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useToldDays } from '../availability.ts'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { copyOfItems } from '../copy-subject.ts'
 import { chipsByDay, type DayChip, type ItemRef, keyOfItem } from '../day-chips.ts'
@@ -47,6 +48,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const last = weeks.at(-1)?.days.at(-1)?.day ?? today
   const races = useRaces(runnerId)
   const keyRuns = useKeyRuns(runnerId, first, last)
+  const told = useToldDays(runnerId, first, last)
   const chips = useMemo(() => chipsByDay(program, races, keyRuns), [program, races, keyRuns])
 
   const [active, setActive] = useState<Day>(today < first ? first : today > last ? last : today)
@@ -58,7 +60,13 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
     [weeks],
   )
   const fits = useRef<ReturnType<typeof useFits>>(null)
-  const sayDay = useCallback((_: ItemRef, day: Day) => dayInWords(fits.current?.days.get(day) ?? null), [])
+  const sayDay = useCallback(
+    (_: ItemRef, day: Day) => {
+      const words = [dayInWords(fits.current?.days.get(day) ?? null), told.get(day)?.words.toLowerCase()]
+      return words.filter(Boolean).join(', ') || null
+    },
+    [told],
+  )
   const { carry, pickUp, holdOver, putBack, putDown } = useCarry(sayDay, together)
   const inHand = (carry?.item.kind === 'session' ? program.sessions[carry.item.id] : null) ?? asked
   fits.current = useFits(inHand ?? null, openDays)
@@ -200,6 +208,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
                   isBest={fits.current?.best === cell.day}
                   marks={marks}
                   isMarking={many.isMarking}
+                  told={told.get(cell.day) ?? null}
                   marked={markedOn(chips.get(cell.day), many.marked)}
                   asRow={isNarrow}
                   actions={actions}

@@ -24,6 +24,7 @@ import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { INTENT_WORDS } from '../words.ts'
 import { CopySheet } from './copy-sheet.tsx'
+import { DayTold } from './day-told.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
@@ -95,6 +96,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
         <p className={classes.closed}>This day is gone by and stays as it was.</p>
       ) : (
         <>
+          <DayTold day={day} />
           <SessionVerdict session={session} />
           <div className={classes.pair}>
             <LiveText

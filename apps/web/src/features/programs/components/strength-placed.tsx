@@ -1,3 +1,4 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
@@ -6,9 +7,16 @@ import { strengthReason, strengthWords } from '../placing-words.ts'
 import classes from './place-sheet.module.css'
 
 /** Where strength days would stand: the days in a line, every move with its reason when asked. */
-export const StrengthPlaced = ({ placed }: { placed: readonly PlacedStrength[] }) => {
+export const StrengthPlaced = ({
+  placed,
+  told,
+}: {
+  placed: readonly PlacedStrength[]
+  /** What the runner told of a day; null where it is free. */
+  told: (day: Day) => string | null
+}) => {
   if (placed.length === 0) return null
-  const { says, still } = strengthWords(placed)
+  const { says, still } = strengthWords(placed, told)
   const moves = placed.filter(({ workout, day }) => workout.day !== day)
   return (
     <div className={classes.strength}>
@@ -21,7 +29,7 @@ export const StrengthPlaced = ({ placed }: { placed: readonly PlacedStrength[] }
           <ul>
             {moves.map((one) => (
               <li key={one.workout.id}>
-                {formatDay(one.workout.day)} to {formatDay(one.day)}: {strengthReason(one)}
+                {formatDay(one.workout.day)} to {formatDay(one.day)}: {strengthReason(one, told(one.workout.day))}
               </li>
             ))}
           </ul>
@@ -29,7 +37,7 @@ export const StrengthPlaced = ({ placed }: { placed: readonly PlacedStrength[] }
       )}
       {still.length > 0 && (
         <details>
-          <summary>{formatCount(still.length, 'day')} still too near</summary>
+          <summary>{formatCount(still.length, 'day')} still not as good as it could be</summary>
           <ul>
             {still.map((line) => (
               <li key={line}>{line}</li>

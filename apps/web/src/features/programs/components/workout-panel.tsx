@@ -22,6 +22,7 @@ import { useFieldEdits } from '../use-field-edits.ts'
 import { prescribedWords } from '../words.ts'
 import { workoutName } from '../workout-name.ts'
 import { CopySheet } from './copy-sheet.tsx'
+import { DayTold } from './day-told.tsx'
 import { HeavyLegLine } from './heavy-leg-line.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
@@ -80,6 +81,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
           />
         )}
       </PanelHead>
+      <DayTold day={day} />
       <HeavyLegLine workoutId={id} />
       {isPast ? (
         <p className={classes.closed}>This day is gone by and stays as it was.</p>

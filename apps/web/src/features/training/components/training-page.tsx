@@ -1,13 +1,14 @@
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { headline, weekSentence } from '../training-words.ts'
+import { AvailabilitySection } from './availability-section.tsx'
 import { ComingWeeks } from './coming-weeks.tsx'
 import { KeyRunsSection } from './key-runs-section.tsx'
 import { RacesSection } from './races-section.tsx'
 import classes from './training-page.module.css'
 
 /** What the runner trains for and runs anyway: what the program has to be built around. */
-export const TrainingPage = ({ runnerId }: { runnerId: string }) => {
+export const TrainingPage = ({ runnerId, runner }: { runnerId: string; runner: string }) => {
   const { races, today } = useRaces(runnerId)
   const { keyRuns } = useKeyRuns(runnerId)
   usePageTitle('Training')
@@ -22,6 +23,7 @@ export const TrainingPage = ({ runnerId }: { runnerId: string }) => {
       <div className={classes.main}>
         <KeyRunsSection runnerId={runnerId} keyRuns={keyRuns} today={today} support={weekSentence(keyRuns, today)} />
         <RacesSection runnerId={runnerId} races={races} today={today} />
+        <AvailabilitySection runnerId={runnerId} runner={runner} />
       </div>
       <ComingWeeks races={races} keyRuns={keyRuns} today={today} />
     </div>
