@@ -1,3 +1,4 @@
+import { layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import { uuidv7 } from 'uuidv7'
 import { ownExercise } from '../testing/own-exercise.ts'
 import { type Caller, TODAY } from '../testing/world.ts'
@@ -65,6 +66,22 @@ const awayInput = () => ({
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
+
+/** What a runner of its own was given before: a draft from a template, with what it was laid as. */
+const laidFor = new Map<string, { programId: string; layingId: string }>()
+const layFor: Row['prepare'] = async ({ runnerId }, { therapist: { programs } }) => {
+  const programId = uuidv7()
+  await programs.templates.lay({ runnerId, programId, ...fromTemplate, version: 0 })
+  const { draft } = await programs.get({ runnerId, programId })
+  const [laying] = layingsOf(draft)
+  if (!laying) throw new Error('it was laid')
+  laidFor.set(runnerId, { programId, layingId: laying.laid.id })
+}
+const fromTemplate = { templateId: 'calf-build-8', start: { kind: 'day' as const, day: '2027-03-01' }, swapped: false }
+const ofLaid = (ids: StagedIds) => ({
+  ...ofProgram(ids),
+  ...(laidFor.get(ids.runnerId) ?? { layingId: uuidv7() }),
+})
 
 /** Every procedure of the api. One that is missing here fails the build. */
 export const TABLE: Record<string, Row> = {
@@ -302,6 +319,36 @@ export const TABLE: Record<string, Row> = {
   'programs.publish': { who: 'record', input: (ids) => ({ ...ofProgram(ids), publishId: uuidv7(), revision: 2 }) },
   'programs.versions': { who: 'record', input: ofProgram },
   'programs.version': { who: 'record', input: (ids) => ({ ...ofProgram(ids), versionId: ids.versionId }) },
+  'programs.discard': {
+    who: 'record',
+    prepare: layFor,
+    input: (ids) => ({ ...ofRunner(ids), programId: ofLaid(ids).programId, revision: 1 }),
+  },
+  'programs.templates.outlook': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), ...fromTemplate, start: { kind: 'race', raceId: ids.raceId } }),
+  },
+  'programs.templates.lay': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      ...fromTemplate,
+      start: { kind: 'race', raceId: ids.raceId },
+      programId: uuidv7(),
+      version: 0,
+    }),
+  },
+  'programs.templates.followers': {
+    who: 'therapist',
+    input: () => ({ templateId: 'calf-build-8' }),
+    targetless: true,
+  },
+  'programs.templates.difference': { who: 'record', prepare: layFor, input: ofLaid },
+  'programs.templates.push': {
+    who: 'record',
+    prepare: layFor,
+    input: (ids) => ({ ...ofLaid(ids), changeId: uuidv7(), baseRevision: 1, version: 0 }),
+  },
   'programs.plan': { who: 'runner', input: () => ({ from: TODAY, to: '2026-11-29' }), targetless: true },
   'logs.record': { who: 'runner', input: (ids) => ({ entries: [entryInput(uuidv7(), ids.workoutId, ids.itemId)] }) },
   'logs.lastTime': {

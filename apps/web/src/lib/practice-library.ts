@@ -1,10 +1,11 @@
 import { type PracticeExercise, practiceExercises } from '@strideloom/domain/library/practice-exercises.ts'
-import { choices, type PracticeItem } from '@strideloom/domain/library/practice-items.ts'
+import { choices } from '@strideloom/domain/library/practice-items.ts'
 import {
   type ChosenTechnique,
   type PracticeTechnique,
   practiceTechniques,
 } from '@strideloom/domain/library/practice-techniques.ts'
+import { practiceChoose } from '@strideloom/domain/programs/practice-choose.ts'
 import type { Choose } from '@strideloom/domain/programs/propose-pairing.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -36,16 +37,9 @@ export const useTechniqueChoices = (): readonly ChosenTechnique[] => {
   return useMemo(() => choices(techniques), [techniques])
 }
 
-const finderOf = <Shipped extends { id: string }, Own extends { id: string }>(
-  all: readonly PracticeItem<Shipped, Own>[],
-) => {
-  const byId = new Map(choices(all).map((one) => [one.item.id, one]))
-  return (id: string) => byId.get(id) ?? null
-}
-
 /** An item to choose by its id; null for one that is retired or that nobody knows. */
 export const useChoose = (): Choose => {
   const exercises = usePracticeExercises()
   const techniques = usePracticeTechniques()
-  return useMemo(() => ({ exercise: finderOf(exercises), technique: finderOf(techniques) }), [exercises, techniques])
+  return useMemo(() => practiceChoose(exercises, techniques), [exercises, techniques])
 }

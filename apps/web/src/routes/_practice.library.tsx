@@ -2,6 +2,7 @@ import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/libr
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { LibraryPage } from '../features/library/components/library-page.tsx'
 import { loadLibraryEdits } from '../features/library/hooks.ts'
+import { TemplateUse } from '../features/programs/components/template-use.tsx'
 
 /** Only what differs from the whole list of exercises stands in the address. */
 type Search = { list?: LibraryKind; text?: string; kind?: string; retired?: true; open?: string }
@@ -27,6 +28,7 @@ function Library() {
   return (
     <LibraryPage
       search={{ list, text, kind, retired, open }}
+      ofTemplate={({ item, isRetired }) => <TemplateUse key={item.id} template={item} isRetired={isRetired} />}
       onSearch={(next) =>
         void navigate({
           search: {

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '../text.ts'
 import { ownIdSchema } from './own-fields.ts'
-import { checkedSchema, dayNameSchema, slotSchema, templateEntrySchema, templateHandsShape } from './template-schema.ts'
+import {
+  checkedSchema,
+  dayNameSchema,
+  slotDoseSchema,
+  slotSchema,
+  templateEntrySchema,
+  templateHandsShape,
+} from './template-schema.ts'
 
 /**
  * A template as a practice has it: its own (the id is a UUID), or its version of a shipped one (the same id). Exercises and
@@ -30,6 +37,11 @@ export const ownTemplateSchema = templateEntrySchema.extend({
   massage: z
     .array(z.strictObject({ ...templateHandsShape, checked: checkedSchema.optional() }))
     .max(40, 'At most 40 hands-on sessions.'),
+  /** How its exercises are done, by their ids; one that is not here starts as the library starts it. */
+  doses: z
+    .record(z.string().max(60), slotDoseSchema)
+    .refine((doses) => Object.keys(doses).length <= 120, 'At most 120 exercises.')
+    .optional(),
 })
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INTENTS, PATTERN_IDS, REGION_IDS } from './ids.ts'
+import { SIDES } from './region-side.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -14,6 +15,26 @@ const keyRun = z.strictObject({ day: dayName, type: z.enum(['quality', 'long']),
 /** One exercise of a workout and how much it matters. */
 export const slotSchema = z.strictObject({ exercise: slug, role: z.enum(['key', 'important', 'optional']) })
 
+/**
+ * How an exercise of a kept block is done, beside what the library starts it from. How heavy is not among it: that belongs to
+ * whoever lifts it.
+ */
+export const slotDoseSchema = z.object({
+  sets: z.int().min(1).max(20),
+  reps: z.int().min(1).max(200).nullable(),
+  seconds: z.int().min(1).max(3600).nullable(),
+  metres: z.int().min(1).max(2000).nullable(),
+  side: z.enum(['each', 'left', 'right', 'none']),
+  rir: z.int().min(0).max(10).nullable(),
+  rpe: z.number().min(0).max(10).nullable(),
+  tempo: z
+    .string()
+    .regex(/^\d-\d-\d-\d$/)
+    .nullable(),
+  restSeconds: z.int().min(0).max(600).nullable(),
+})
+export type SlotDose = z.infer<typeof slotDoseSchema>
+
 const NO_WORK = 'Add a technique, or take the session away.'
 
 /** A hands-on session of a template, without what the reference's guard said of it. */
@@ -25,7 +46,20 @@ export const templateHandsShape = {
   intent: z.enum(INTENTS),
   pressure,
   regions: z.array(z.enum(REGION_IDS)).min(1, NO_WORK),
-  works: z.array(z.strictObject({ region: z.enum(REGION_IDS), technique: slug, pressure, minutes })).min(1, NO_WORK),
+  /** What its pairing is called; absent: as its pattern. */
+  title: z.string().min(1).max(80).optional(),
+  works: z
+    .array(
+      z.strictObject({
+        region: z.enum(REGION_IDS),
+        technique: slug,
+        pressure,
+        minutes,
+        /** Absent: both sides, as the shipped ones mean it. */
+        side: z.enum(SIDES).optional(),
+      }),
+    )
+    .min(1, NO_WORK),
   pairsWith: z.array(slug),
   finding: z.enum(PATTERN_IDS).nullable(),
 }

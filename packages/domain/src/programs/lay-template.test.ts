@@ -27,7 +27,7 @@ const context = contextOn(MONDAY)
 const block = { id: context.newId(), startDay: MONDAY, weeks: 4, phase: 'build' as const, purpose: '' }
 const empty = newProgram('A program', block)
 const lay = (template: (typeof TEMPLATES)[number], how = choose) =>
-  layTemplate(empty, { template, blockId: block.id, choose: how }, context)
+  layTemplate(empty, { template, version: 0, blockIds: [block.id], choose: how }, context)
 
 describe('P25 a template laid into a block', () => {
   test('every shipped one gives a program that may be kept, with all its exercises on their weekdays and inside the block', () => {
@@ -58,9 +58,9 @@ describe('P25 a template laid into a block', () => {
     const laid = lay(template, none)
     expect([laid.prescriptions, laid.workouts]).toEqual([{}, {}])
     const named = { ...empty, blocks: { [block.id]: { ...block, purpose: 'Ours' } } }
-    const kept = layTemplate(named, { template, blockId: block.id, choose }, context)
+    const kept = layTemplate(named, { template, version: 0, blockIds: [block.id], choose }, context)
     expect(kept.blocks[block.id]?.purpose).toBe('Ours')
-    expect(layTemplate(empty, { template, blockId: 'gone', choose }, context)).toBe(empty)
+    expect(layTemplate(empty, { template, version: 0, blockIds: ['gone'], choose }, context)).toBe(empty)
   })
 
   test('a block that is kept as a template lays the same work again, and tells nothing of the runner', () => {
@@ -68,7 +68,7 @@ describe('P25 a template laid into a block', () => {
       const laid = lay(template)
       const own = templateOf(laid, block.id, { id: ID, name: 'Ours' })
       expect(savedTemplateSchema.safeParse(own).error, template.id).toBeUndefined()
-      const again = layTemplate(empty, { template: own, blockId: block.id, choose }, context)
+      const again = layTemplate(empty, { template: own, version: 1, blockIds: [block.id], choose }, context)
       const told = (program: typeof laid) =>
         Object.values(program.prescriptions)
           .map((one) => `${one.exercise} ${one.weekdays.join('')}`)

@@ -1,35 +1,44 @@
-import { eachDay, weekday } from '../calendar/day.ts'
 import { PATTERN_IDS } from '../library/ids.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
-import { DAY_NAMES } from '../library/template-schema.ts'
-import { lastDayOf } from './block-days.ts'
+import { DAY_NAMES, type SlotDose } from '../library/template-schema.ts'
+import { prescribedIn } from './block-weekdays.ts'
 import { areaOfPrescription } from './lay-out.ts'
-import type { Program } from './schema.ts'
+import { plainTitle } from './plain-title.ts'
+import type { Dose, Program } from './schema.ts'
 import { BESIDE_WORK } from './session-minutes.ts'
 
 /** Mobility on so many days of a week is daily; strength is told by its days. */
 const DAILY = 6
 
 const START = '18:00'
+
+const slotDose = ({ sets, reps, seconds, metres, side, rir, rpe, tempo, restSeconds }: Dose): SlotDose => ({
+  sets,
+  reps,
+  seconds,
+  metres,
+  side,
+  rir,
+  rpe,
+  tempo,
+  restSeconds,
+})
+
 /**
- * A block of a program as a template to use again: the exercises that stand in it with their weekdays, and the hands-on work of its
- * pairings. Of the runner nothing is in it: no finding, no side, no reason, no date.
+ * A block of a program as a template to use again: the exercises that stand in it with their weekdays and how they are done, and the
+ * hands-on work of its pairings. Of the runner nothing is in it: no finding, no load, no reason, no date, no title with their name.
+ * @param names how the runner is called
  */
 export const templateOf = (
   program: Program,
   blockId: string,
-  { id, name }: { id: string; name: string },
+  { id, name, names = [] }: { id: string; name: string; names?: readonly string[] },
 ): OwnTemplate => {
   const block = program.blocks[blockId]
   if (!block) throw new Error(`No block ${blockId}`)
-  const days = new Set(eachDay(block.startDay, lastDayOf(block)))
-  const weekdaysOf = new Map<string, Set<number>>()
-  for (const { day, items } of Object.values(program.workouts).filter((one) => days.has(one.day)))
-    for (const { prescriptionId } of items)
-      weekdaysOf.set(prescriptionId, (weekdaysOf.get(prescriptionId) ?? new Set()).add(weekday(day)))
-  const present = Object.values(program.prescriptions).filter((one) => weekdaysOf.has(one.id))
-  const isDaily = (one: (typeof present)[number]) =>
-    areaOfPrescription(one) === 'mobility' && (weekdaysOf.get(one.id)?.size ?? 0) >= DAILY
+  const present = prescribedIn(program, block)
+  const isDaily = ({ prescription, weekdays }: (typeof present)[number]) =>
+    areaOfPrescription(prescription) === 'mobility' && weekdays.length >= DAILY
   const dated = present.filter((one) => !isDaily(one))
   const pairings = Object.values(program.pairings).filter(({ works }) => works.length > 0)
   return {
@@ -45,15 +54,15 @@ export const templateOf = (
     keyRunsByWeek: {},
     easyRuns: '',
     strengthSessions: DAY_NAMES.flatMap((day, index) => {
-      const slots = dated.flatMap(({ id: one, exercise, role }) =>
-        weekdaysOf.get(one)?.has(index + 1) ? [{ exercise, role }] : [],
+      const slots = dated.flatMap(({ prescription: { exercise, role }, weekdays }) =>
+        weekdays.includes(index + 1) ? [{ exercise, role }] : [],
       )
       const once = [...new Map(slots.map((slot) => [slot.exercise, slot])).values()]
       return once.length > 0 ? [{ id: day, day, start: START, heavyLower: false, slots: once }] : []
     }),
-    dailyMobility: [...new Set(present.filter(isDaily).map(({ exercise }) => exercise))],
+    dailyMobility: [...new Set(present.filter(isDaily).map(({ prescription }) => prescription.exercise))],
     blocks: [{ weeks: block.weeks === 1 ? '1' : `1-${block.weeks}`, phase: block.phase, runVolume: '', strength: '' }],
-    massage: pairings.map(({ id: pairingId, intent, pattern, works }) => ({
+    massage: pairings.map(({ id: pairingId, intent, pattern, works, title }) => ({
       week: 1,
       day: 'mon' as const,
       start: START,
@@ -61,10 +70,25 @@ export const templateOf = (
       intent,
       pressure: Math.max(...works.map(({ pressure }) => pressure)),
       regions: [...new Set(works.map(({ region }) => region))],
-      works: works.map(({ region, technique, pressure, minutes }) => ({ region, technique, pressure, minutes })),
-      pairsWith: present.filter((one) => one.pairingId === pairingId).map(({ exercise }) => exercise),
+      title: plainTitle(title, works, names),
+      works: works.map(({ region, side, technique, pressure, minutes }) => ({
+        region,
+        side,
+        technique,
+        pressure,
+        minutes,
+      })),
+      pairsWith: [
+        ...new Set(
+          present.flatMap(({ prescription }) => (prescription.pairingId === pairingId ? prescription.exercise : [])),
+        ),
+      ],
       finding: PATTERN_IDS.find((known) => known === pattern) ?? null,
     })),
+    // The dose of most days: a lighter week is the runner's own.
+    doses: Object.fromEntries(
+      [...present].reverse().map(({ prescription: { exercise, dose } }) => [exercise, slotDose(dose)]),
+    ),
     note: '',
   }
 }

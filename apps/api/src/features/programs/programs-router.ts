@@ -11,7 +11,16 @@ import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { decideProgram } from './decide-program.ts'
 import { guardChange } from './guard-draft.ts'
-import { findChange, findProgram, insertProgram, listPrograms, lockProgram, saveChange } from './programs-store.ts'
+import {
+  findChange,
+  findProgram,
+  insertProgram,
+  isDiscarded,
+  listPrograms,
+  lockProgram,
+  retireProgram,
+  saveChange,
+} from './programs-store.ts'
 
 /** A program with its draft, for the builder. */
 export const getProgram = recordProcedure.input(z.object({ programId: idSchema })).query(async ({ ctx, input }) => {
@@ -100,5 +109,24 @@ export const changeProgram = recordProcedure
         detail: { revision },
       })
       return { revision }
+    }),
+  )
+
+/** Takes a draft back that was never published, as it was begun. What is gone already stays gone; an edited one is kept. */
+export const discardProgram = recordProcedure
+  .input(z.object({ programId: idSchema, revision: z.number().int().min(1) }))
+  .mutation(({ ctx, input: { runnerId, programId, revision } }) =>
+    ctx.db.$transaction(async (tx) => {
+      const program = await lockProgram(tx, ctx.runner, programId)
+      if (!program && (await isDiscarded(tx, ctx.runner, programId))) return
+      if (!program) throw notFound()
+      if (program.published)
+        throw new DomainError('plan-is-past', 'This program is published: the runner follows it. It stays.')
+      if (program.revision !== revision)
+        throw new DomainError('draft-moved-on', 'Somebody changed this program since. It stays.', {
+          revision: program.revision,
+        })
+      await retireProgram(tx, ctx.runner, programId, ctx.now())
+      await audit(tx, ctx.scope, ctx.now(), { action: 'program discarded', runnerId, rowId: programId })
     }),
   )

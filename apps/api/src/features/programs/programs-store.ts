@@ -105,6 +105,13 @@ export const insertProgram = async (
   return count === 1
 }
 
+/** Out of every list; nothing is deleted. */
+export const retireProgram = (tx: Tx, { practiceId, runnerId }: RunnerScope, id: string, at: Date) =>
+  tx.program.updateMany({ where: { practiceId, runnerId, id }, data: { retiredAt: at } })
+
+export const isDiscarded = async (tx: Tx, { practiceId, runnerId }: RunnerScope, id: string): Promise<boolean> =>
+  (await tx.program.count({ where: { practiceId, runnerId, id, retiredAt: { not: null } } })) === 1
+
 export const findChange = (
   tx: Tx,
   scope: RunnerScope,

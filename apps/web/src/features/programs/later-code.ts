@@ -8,7 +8,7 @@ const pairingSheet = () => import('./components/pairing-sheet.tsx')
 const publishSheet = () => import('./components/publish-sheet.tsx')
 const versionsSheet = () => import('./components/versions-sheet.tsx')
 const placeSheet = () => import('./components/place-sheet.tsx')
-const templateSheet = () => import('./components/template-sheet.tsx')
+const fillSheet = () => import('./components/fill-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
@@ -26,7 +26,7 @@ export const PairingSheet = later(pairingSheet, (module) => module.PairingSheet)
 export const PublishSheet = later(publishSheet, (module) => module.PublishSheet)
 export const VersionsSheet = later(versionsSheet, (module) => module.VersionsSheet)
 export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
-export const TemplateSheet = later(templateSheet, (module) => module.TemplateSheet)
+export const FillSheet = later(fillSheet, (module) => module.FillSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
@@ -42,7 +42,7 @@ export const fetchLaterCode = (): void => {
     publishSheet,
     versionsSheet,
     placeSheet,
-    templateSheet,
+    fillSheet,
   ])
     load().catch(() => undefined)
 }

@@ -2,22 +2,24 @@ import type { Block } from '@strideloom/domain/programs/schema.ts'
 import { templateOf } from '@strideloom/domain/programs/template-of.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { newId } from '../../lib/new-id.ts'
 import { libraryEditsOptions } from '../../lib/practice-library.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { useBuilder } from './builder-context.ts'
+import { runnerOptions } from './hooks.ts'
 
 /** Keeps a block of the draft as a template of the practice, with an undo. */
 export const useKeepBlock = () => {
-  const { program } = useBuilder()
+  const { program, runnerId } = useBuilder()
+  const { data: runner } = useQuery(runnerOptions(runnerId))
   const changed = { onSuccess: () => queryClient.invalidateQueries(libraryEditsOptions()) }
   const save = useMutation(trpc.library.save.mutationOptions(changed))
   const { mutate: retire } = useMutation(trpc.library.retire.mutationOptions(changed))
   const keepBlock = (block: Block) => {
     const name = `${program.title}, ${block.purpose || formatDay(block.startDay)}`.slice(0, 80)
-    const item = templateOf(program, block.id, { id: newId(), name })
+    const item = templateOf(program, block.id, { id: newId(), name, names: runner ? [runner.name] : [] })
     save.mutate(
       { kind: 'template', item, revision: null },
       {

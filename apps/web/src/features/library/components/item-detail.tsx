@@ -3,6 +3,7 @@ import { LIBRARY_VERSION } from '@strideloom/domain/library/version.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
+import type { ReactNode } from 'react'
 import { type Edit, useResetItem, useRetireItem } from '../hooks.ts'
 import type { Fact, Shelf } from '../shelf.ts'
 import { ORIGIN_WORDS } from '../words.ts'
@@ -19,12 +20,15 @@ export const ItemDetail = <Shipped extends Named, Own extends Named, Draft exten
   edit,
   onChange,
   onCopy,
+  use,
 }: {
   shelf: Shelf<Shipped, Own, Draft>
   one: PracticeItem<Shipped, Own>
   edit: Edit | null
   onChange: () => void
   onCopy: () => void
+  /** What it is used for from here, as buttons. */
+  use?: ReactNode
 }) => {
   const { item, own, origin, isRetired } = one
   const { Body } = shelf
@@ -59,6 +63,7 @@ export const ItemDetail = <Shipped extends Named, Own extends Named, Draft exten
         </p>
       )}
       <div className={classes.actions}>
+        {use}
         {!shelf.isFixed?.(item) && (
           <>
             <Button onClick={onChange}>Change</Button>

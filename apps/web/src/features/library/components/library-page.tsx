@@ -1,6 +1,8 @@
 import { LIBRARY_KINDS, type LibraryKind } from '@strideloom/domain/library/library-lists.ts'
+import type { PracticeTemplate } from '@strideloom/domain/library/practice-templates.ts'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import type { ReactNode } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useLibraryEdits, usePracticeExercises, usePracticeTechniques } from '../../../lib/practice-library.ts'
@@ -25,9 +27,12 @@ const EMPTY: ShelfSearch = { text: '', kind: '', retired: false, open: null }
 export const LibraryPage = ({
   search: { list, ...search },
   onSearch,
+  ofTemplate,
 }: {
   search: LibrarySearch
   onSearch: (search: LibrarySearch) => void
+  /** What a template is used for from here: programs know. */
+  ofTemplate: (template: PracticeTemplate) => ReactNode
 }) => {
   usePageTitle('Library')
   const { edits, error, isPending, refetch } = useLibraryEdits()
@@ -69,7 +74,7 @@ export const LibraryPage = ({
     case 'technique':
       return <ShelfView {...shown} shelf={TECHNIQUE_SHELF} items={techniques} edits={edits.technique} />
     case 'template':
-      return <ShelfView {...shown} shelf={TEMPLATE_SHELF} items={templates} edits={edits.template} />
+      return <ShelfView {...shown} shelf={TEMPLATE_SHELF} items={templates} edits={edits.template} use={ofTemplate} />
     case 'test':
       return <ShelfView {...shown} shelf={TEST_SHELF} items={tests} edits={edits.test} />
   }

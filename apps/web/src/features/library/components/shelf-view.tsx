@@ -31,6 +31,7 @@ export const ShelfView = <Shipped extends Named, Own extends Named & OwnItems[ke
   edits,
   search,
   onSearch,
+  use,
   children,
 }: {
   shelf: Shelf<Shipped, Own, Draft>
@@ -38,6 +39,8 @@ export const ShelfView = <Shipped extends Named, Own extends Named & OwnItems[ke
   edits: readonly Edit[]
   search: ShelfSearch
   onSearch: (search: ShelfSearch) => void
+  /** What an item is used for from here. */
+  use?: (one: PracticeItem<Shipped, Own>) => ReactNode
   /** The way to the other lists. */
   children: ReactNode
 }) => {
@@ -76,6 +79,7 @@ export const ShelfView = <Shipped extends Named, Own extends Named & OwnItems[ke
       edit={editOf(chosen.item.id)}
       onChange={() => change(chosen)}
       onCopy={() => copy(chosen)}
+      use={use?.(chosen)}
     />
   )
   return (

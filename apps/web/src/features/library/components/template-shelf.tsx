@@ -86,7 +86,7 @@ const shippedName = (id: string): string => exercise(id)?.name ?? technique(id)?
 export const TEMPLATE_SHELF: Shelf<Template, OwnTemplate, TemplateDraft> = {
   kind: 'template',
   example: 'Calf, marathon, taper…',
-  hint: 'Choose a template to see what it holds. It is laid into a block from the builder, under “More” of the block.',
+  hint: 'Choose a template to see what it holds. Lay it for runners from here, or into a block from the builder.',
   glyph: (_, size) => <CalendarIcon size={size} />,
   about: ({ goal }) => goal,
   amount: ({ weeks }) => formatCount(weeks, 'week'),

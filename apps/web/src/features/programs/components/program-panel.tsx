@@ -14,7 +14,7 @@ import { Suspense, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
-import { TemplateSheet } from '../later-code.ts'
+import { FillSheet } from '../later-code.ts'
 import { useAddBlock } from '../use-add-block.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useKeepBlock } from '../use-keep-block.ts'
@@ -83,7 +83,7 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
     )
   const canGo = !isOnly && block.startDay >= today
   const isOver = lastDayOf(block) < today
-  const [isLaying, setIsLaying] = useState(false)
+  const [isFilling, setIsFilling] = useState(false)
   const keep = useKeepBlock()
   return (
     <fieldset className={classes.group} onBlur={settle}>
@@ -98,10 +98,11 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
               ? []
               : [
                   {
-                    id: 'lay',
-                    label: 'Lay a template here',
+                    id: 'fill',
+                    label: 'Fill from elsewhere',
+                    hint: 'A template, an earlier block, another runner',
                     icon: <PlusIcon />,
-                    onSelect: () => setIsLaying(true),
+                    onSelect: () => setIsFilling(true),
                   },
                 ]),
             ...(isOver || !guard
@@ -147,9 +148,9 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
           ]}
         />
       </div>
-      {isLaying && (
+      {isFilling && (
         <Suspense>
-          <TemplateSheet open block={block} onClose={() => setIsLaying(false)} />
+          <FillSheet open block={block} onClose={() => setIsFilling(false)} />
         </Suspense>
       )}
       <div className={classes.pair}>

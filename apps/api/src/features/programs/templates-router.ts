@@ -1,0 +1,181 @@
+import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
+import { DomainError } from '@strideloom/domain/errors.ts'
+import { lastDayOf } from '@strideloom/domain/programs/block-days.ts'
+import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
+import { comparePlans } from '@strideloom/domain/programs/compare-plans.ts'
+import { programOfTemplate } from '@strideloom/domain/programs/program-of-template.ts'
+import { isAsLaid, layingsOf } from '@strideloom/domain/programs/push-template.ts'
+import { idSchema } from '@strideloom/domain/text.ts'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { audit } from '../../trpc/audit.ts'
+import { notFound } from '../../trpc/errors.ts'
+import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
+import { wrongField } from '../../trpc/wrong-field.ts'
+import { decideProgram } from './decide-program.ts'
+import { listFollowers } from './followers-store.ts'
+import { findChange, findProgram, insertProgram, lockProgram, saveChange } from './programs-store.ts'
+import { draftAfterPush } from './push-draft.ts'
+import { templateHere } from './template-here.ts'
+import { templateOutlook } from './template-outlook.ts'
+
+const templateIdSchema = z.string().min(1).max(60)
+const startSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: daySchema }),
+  z.object({ kind: z.literal('race'), raceId: idSchema.nullable() }),
+])
+const laying = z.object({ templateId: templateIdSchema, start: startSchema, swapped: z.boolean() })
+
+const movedOn = () =>
+  new DomainError('record-moved-on', 'The template was changed meanwhile. Look at what it would do again.')
+
+/** What a template would become for a runner, and what stands in the way. */
+const outlook = recordProcedure.input(laying).query(async ({ ctx, input: { templateId, ...how } }) => {
+  const here = await templateHere(ctx.db, ctx.scope, templateId)
+  const moment = { today: ctx.today(ctx.runner.timeZone), now: ctx.now() }
+  return { version: here.version, ...(await templateOutlook(ctx.db, ctx.runner, here, how, moment)) }
+})
+
+/** A program of its own from a template, as a draft. The same id twice is one program; nothing is published. */
+const lay = recordProcedure
+  .input(laying.extend({ programId: idSchema, version: z.number().int().min(0) }))
+  .mutation(({ ctx, input: { runnerId, programId, templateId, version, start, swapped } }) =>
+    ctx.db.$transaction(async (tx) => {
+      if (await findProgram(tx, ctx.runner, programId)) return { programId }
+      const here = await templateHere(tx, ctx.scope, templateId)
+      if (here.isRetired) throw notFound()
+      if (here.version !== version) throw movedOn()
+      const today = ctx.today(ctx.runner.timeZone)
+      const { startDay, race, stop } = await templateOutlook(
+        tx,
+        ctx.runner,
+        here,
+        { start, swapped },
+        { today, now: ctx.now() },
+      )
+      const { template, choose } = here
+      const draft =
+        startDay &&
+        programOfTemplate(
+          { template, version, swapped, choose, title: template.name.slice(0, 80), startDay, raceId: race?.id ?? null },
+          { today, newId: uuidv7 },
+        )
+      if (!draft) throw wrongField('start', stop ?? 'All its weeks have gone by.')
+      const days = await decideProgram(tx, ctx.runner, draft)
+      if (!(await insertProgram(tx, ctx.runner, ctx.scope, programId, draft, days))) {
+        // the same press, sent twice, came in between
+        if (await findProgram(tx, ctx.runner, programId)) return { programId }
+        throw new DomainError('not-the-same-write', 'This program could not be added. Reload the page and try again.')
+      }
+      await audit(tx, ctx.scope, ctx.now(), {
+        action: 'program begun from template',
+        runnerId,
+        rowId: programId,
+        detail: { template: templateId, version },
+      })
+      return { programId }
+    }),
+  )
+
+/** P16: programs with blocks that were laid from a template, and whether it says something else by now. */
+const followers = therapistProcedure
+  .input(z.object({ templateId: templateIdSchema }))
+  .query(async ({ ctx, input: { templateId } }) => {
+    const { template, version, choose } = await templateHere(ctx.db, ctx.scope, templateId)
+    const rows = await listFollowers(ctx.db, ctx.scope, templateId, ctx.now())
+    return {
+      version,
+      followers: rows.flatMap(({ blocks: all, today, ...row }) =>
+        layingsOf({ blocks: all }, templateId).flatMap(({ laid, blocks }) => {
+          const [first, last] = [blocks[0], blocks.at(-1)]
+          // nothing of it is still to come from tomorrow on
+          if (!first || !last || lastDayOf(last) <= today) return []
+          return [
+            {
+              ...row,
+              layingId: laid.id,
+              startDay: first.startDay,
+              endDay: lastDayOf(last),
+              version: laid.version,
+              swapped: laid.swapped,
+              isAsLaid: isAsLaid(laid, template, choose),
+            },
+          ]
+        }),
+      ),
+    }
+  })
+
+const following = z.object({ programId: idSchema, layingId: idSchema })
+
+/** What pushing the template as it is now would change for one runner, week by week, and what would be kept. */
+const difference = recordProcedure.input(following).query(async ({ ctx, input: { programId, layingId } }) => {
+  const program = await findProgram(ctx.db, ctx.runner, programId)
+  if (!program) throw notFound()
+  const { pushed, version } = await draftAfterPush(
+    ctx.db,
+    ctx.runner,
+    ctx.scope,
+    program,
+    layingId,
+    ctx.today(ctx.runner.timeZone),
+  )
+  return {
+    revision: program.revision,
+    version,
+    lines: comparePlans(program.draft, pushed.program),
+    told: pushed.told,
+    kept: pushed.kept,
+    isSame: isEmptyChange(changeBetween(program.draft, pushed.program)),
+  }
+})
+
+/**
+ * Pushes it to one runner's draft, from tomorrow on, as one change; nothing is published. Answers with the change that takes it back.
+ * The same id twice is one push; another draft or template than was looked at is refused.
+ */
+const push = recordProcedure
+  .input(
+    following.extend({ changeId: idSchema, baseRevision: z.number().int().min(1), version: z.number().int().min(0) }),
+  )
+  .mutation(({ ctx, input: { runnerId, programId, layingId, changeId, baseRevision, version } }) =>
+    ctx.db.$transaction(async (tx) => {
+      const program = await lockProgram(tx, ctx.runner, programId)
+      if (!program) throw notFound()
+      const made = await findChange(tx, ctx.runner, changeId)
+      if (made?.programId === programId) return { revision: made.revision, undo: null }
+      if (program.revision !== baseRevision)
+        throw new DomainError(
+          'draft-moved-on',
+          'Somebody changed this program meanwhile. Look at what would change again.',
+          {
+            revision: program.revision,
+          },
+        )
+      const today = ctx.today(ctx.runner.timeZone)
+      const { pushed, template, ...now } = await draftAfterPush(tx, ctx.runner, ctx.scope, program, layingId, today)
+      if (now.version !== version) throw movedOn()
+      const change = changeBetween(program.draft, pushed.program)
+      if (isEmptyChange(change)) return { revision: program.revision, undo: null }
+      const days = await decideProgram(tx, ctx.runner, pushed.program)
+      const revision = program.revision + 1
+      await saveChange(
+        tx,
+        ctx.runner,
+        ctx.scope,
+        { id: programId, revision },
+        { id: changeId, change, madeAt: ctx.now() },
+        pushed.program,
+        days,
+      )
+      await audit(tx, ctx.scope, ctx.now(), {
+        action: 'template pushed',
+        runnerId,
+        rowId: programId,
+        detail: { revision, template, version, kept: pushed.kept.length },
+      })
+      return { revision, undo: changeBetween(pushed.program, program.draft) }
+    }),
+  )
+
+export const templatesRouter = router({ outlook, lay, followers, difference, push })

@@ -1,0 +1,59 @@
+import type { AppRouter } from '@strideloom/api/router.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+
+type Inputs = inferRouterInputs<AppRouter>['programs']['templates']
+type Outputs = inferRouterOutputs<AppRouter>['programs']['templates']
+
+/** How a template is laid: from a day or back from each runner's race, as it is or with sides swapped. */
+export type Laying = Omit<Inputs['outlook'], 'runnerId'>
+export type Outlook = Outputs['outlook']
+export type Follower = Outputs['followers']['followers'][number]
+export type Difference = Outputs['difference']
+
+/** What a template would become for a runner. */
+export const useTemplateOutlook = (runnerId: string, laying: Laying | null) =>
+  useQuery({
+    ...trpc.programs.templates.outlook.queryOptions({
+      runnerId,
+      ...(laying ?? { templateId: '-', start: { kind: 'race', raceId: null }, swapped: false }),
+    }),
+    enabled: laying !== null,
+    staleTime: 0,
+  })
+
+export const useFollowers = (templateId: string) =>
+  useQuery({ ...trpc.programs.templates.followers.queryOptions({ templateId }), staleTime: 0 })
+
+const differenceOptions = ({ runnerId, programId, layingId }: Follower) =>
+  trpc.programs.templates.difference.queryOptions({ runnerId, programId, layingId })
+
+/** What pushing would change for a follower. */
+export const useDifference = (follower: Follower, enabled: boolean) =>
+  useQuery({ ...differenceOptions(follower), enabled, staleTime: 0 })
+
+/** The same, where it is here already. */
+export const differenceNow = (follower: Follower): Promise<Difference> =>
+  queryClient.fetchQuery({ ...differenceOptions(follower), staleTime: 30_000 })
+
+/** What was looked at may be another by now. */
+export const lookAgain = (follower: Follower): void =>
+  void queryClient.invalidateQueries({ queryKey: differenceOptions(follower).queryKey })
+
+const programsChanged = () =>
+  Promise.all([
+    queryClient.invalidateQueries(trpc.programs.list.pathFilter()),
+    queryClient.invalidateQueries(trpc.programs.get.pathFilter()),
+  ])
+
+/** Lays and pushes templates, and takes both back; one runner at a time. */
+export const useTemplateWrites = () => {
+  const told = { onSuccess: programsChanged }
+  return {
+    lay: useMutation(trpc.programs.templates.lay.mutationOptions(told)).mutateAsync,
+    discard: useMutation(trpc.programs.discard.mutationOptions(told)).mutateAsync,
+    push: useMutation(trpc.programs.templates.push.mutationOptions(told)).mutateAsync,
+    change: useMutation(trpc.programs.change.mutationOptions(told)).mutateAsync,
+  }
+}

@@ -1,0 +1,118 @@
+import type { Work } from '../library/technique-dose.ts'
+import { techniqueTitle } from '../library/technique-of.ts'
+import { sameContent } from '../same-content.ts'
+import { addPairing } from './add-pairing.ts'
+import type { EditContext } from './edit-context.ts'
+import type { TemplateParts } from './lay-template.ts'
+import { placeTitle } from './place-words.ts'
+import { putRecord, withoutRecords } from './put-record.ts'
+import type { Laid, Pairing, Program } from './schema.ts'
+
+type LaidPairing = Laid['pairings'][number]
+type Wanted = TemplateParts['pairings'][number]
+type NewWork = Omit<Work, 'id'>
+
+/** A program as it becomes, what of its hands-on work is another, and what was kept, in sentences. */
+export type HandsPushed = { program: Program; told: string[]; kept: string[]; pairings: LaidPairing[] }
+
+const placeOf = ({ region, side, technique }: NewWork): string => `${region} ${side} ${technique}`
+const nameOf = (work: NewWork): string => `${placeTitle(work.region, work.side)}, ${techniqueTitle(work)}`
+const asks = ({ pressure, minutes }: NewWork): string => `pressure ${pressure}, ${minutes} min`
+
+/** The works of a pairing as the template has them now; what was changed by hand stays. */
+const mergeWorks = (pairing: Pairing, was: readonly Work[], wanted: readonly NewWork[], { newId }: EditContext) => {
+  const told: string[] = []
+  const kept: string[] = []
+  const laid = new Map(was.map((work) => [placeOf(work), work]))
+  const want = new Map(wanted.map((work) => [placeOf(work), work]))
+  const works = pairing.works.flatMap((work): Work[] => {
+    const before = was.find(({ id }) => id === work.id)
+    if (!before) return [work]
+    const to = want.get(placeOf(before))
+    if (to && to.pressure === before.pressure && to.minutes === before.minutes) return [work]
+    if (!sameContent(work, before)) {
+      kept.push(`${nameOf(work)}, was changed by hand and stays.`)
+      return [work]
+    }
+    if (!to) {
+      told.push(`${nameOf(work)} is taken out.`)
+      return []
+    }
+    told.push(`${nameOf(work)}: ${asks(to)} instead of ${asks(work)}.`)
+    return [{ ...work, pressure: to.pressure, minutes: to.minutes }]
+  })
+  const there = new Set(works.map(placeOf))
+  const added = wanted.flatMap((work): Work[] =>
+    laid.has(placeOf(work)) || there.has(placeOf(work)) ? [] : [{ ...work, id: newId() }],
+  )
+  told.push(...added.map((work) => `${nameOf(work)}: ${asks(work)}, is new.`))
+  return { works: [...works, ...added], told, kept }
+}
+
+/** Of a merged pairing what the template made, to be compared with next time. */
+const laidWorks = (works: readonly Work[], was: readonly Work[], wanted: readonly NewWork[]): Work[] => {
+  const want = new Map(wanted.map((work) => [placeOf(work), work]))
+  const before = new Map(was.map((work) => [work.id, work]))
+  return works.flatMap((work) => {
+    const to = want.get(placeOf(before.get(work.id) ?? work))
+    const from = before.get(work.id) ?? work
+    return to ? [{ ...from, pressure: to.pressure, minutes: to.minutes }] : []
+  })
+}
+
+/**
+ * The hands-on work of pairings as the template has it now: what a session that is placed from now on starts from. Sessions that
+ * stand keep their own works, and what was changed by hand stays.
+ */
+export const pushHands = (
+  program: Program,
+  laid: readonly LaidPairing[],
+  wanted: readonly Wanted[],
+  context: EditContext,
+): HandsPushed => {
+  const out: HandsPushed = { program, told: [], kept: [], pairings: [] }
+  for (const was of laid) {
+    const pairing = out.program.pairings[was.pairingId]
+    const want = wanted.find(({ key }) => key === was.key)
+    if (!pairing) {
+      if (want) out.pairings.push(was)
+      continue
+    }
+    const { works, told, kept } = mergeWorks(pairing, was.works, want?.pairing.works ?? [], context)
+    out.told.push(...told.map((line) => `${pairing.title}: ${line}`))
+    out.kept.push(...kept.map((line) => `${pairing.title}: ${line}`))
+    if (told.length > 0) out.program = putRecord(out.program, 'pairings', { ...pairing, works })
+    if (want) out.pairings.push({ ...was, works: laidWorks(works, was.works, want.pairing.works) })
+  }
+  for (const { key, pairing } of wanted) {
+    if (laid.some((was) => was.key === key)) continue
+    const known = new Set(Object.keys(out.program.pairings))
+    out.program = addPairing(out.program, { ...pairing, exercises: [] }, context)
+    const made = Object.values(out.program.pairings).find(({ id }) => !known.has(id))
+    if (!made) continue
+    out.pairings.push({ key, pairingId: made.id, works: made.works })
+    if (made.works.length > 0) out.told.push(`${made.title} is new, with ${made.works.map(nameOf).join('; ')}.`)
+  }
+  return out
+}
+
+/** Without pairings that the template no longer has and that nothing refers to any more. */
+export const withoutEmptied = (
+  program: Program,
+  laid: readonly LaidPairing[],
+  kept: readonly LaidPairing[],
+): Program => {
+  const stays = new Set(kept.map(({ pairingId }) => pairingId))
+  const used = new Set([
+    ...Object.values(program.prescriptions).map(({ pairingId }) => pairingId),
+    ...Object.values(program.sessions).flatMap(({ works }) => works.map(({ pairingId }) => pairingId)),
+  ])
+  const emptied = laid.filter(
+    ({ pairingId }) => !stays.has(pairingId) && !used.has(pairingId) && program.pairings[pairingId]?.works.length === 0,
+  )
+  return withoutRecords(
+    program,
+    'pairings',
+    emptied.map(({ pairingId }) => pairingId),
+  )
+}

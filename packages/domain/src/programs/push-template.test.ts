@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../calendar/day.ts'
+import { exercise } from '../library/exercises.ts'
+import type { OwnTemplate } from '../library/own-template.ts'
+import { technique } from '../library/techniques.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
+import { addBlock } from './add-block.ts'
+import { checkProgram } from './check-program.ts'
+import { comparePlans } from './compare-plans.ts'
+import { layTemplate } from './lay-template.ts'
+import { lightenWeeks } from './lighten-weeks.ts'
+import { moveItem } from './move-item.ts'
+import { newProgram } from './new-program.ts'
+import { byExercise, commands, contextOn, counter, daysWith, MONDAY, pastOf } from './programs.test.makers.ts'
+import type { Choose } from './propose-pairing.ts'
+import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
+import type { Program } from './schema.ts'
+import { setDose } from './set-dose.ts'
+import { setWork } from './set-pairing.ts'
+import { setWeekdays } from './set-weekdays.ts'
+import { stopPrescribing } from './stop-prescribing.ts'
+import { templateOf } from './template-of.ts'
+
+const choose: Choose = {
+  exercise: (id) => {
+    const item = exercise(id)
+    return item && { item, own: null }
+  },
+  technique: (id) => {
+    const item = technique(id)
+    return item && { item, own: null }
+  },
+}
+
+const ID = '01930000-0000-7000-8000-000000000001'
+const slot = (name: string) => ({ exercise: name, role: 'important' as const })
+const day = (name: 'tue' | 'wed' | 'fri', ...slots: string[]) => ({
+  id: name,
+  day: name,
+  start: '18:00',
+  heavyLower: false,
+  slots: slots.map(slot),
+})
+/** Heel raises on Tuesday and Friday with a bridge on Tuesday, and one place for the hands. */
+const template: OwnTemplate = {
+  id: ID,
+  name: 'Calf, our way',
+  weeks: 4,
+  goal: 'A calf that carries',
+  entry: '',
+  exitCriteria: '',
+  race: null,
+  previousRace: null,
+  keyRuns: [],
+  keyRunsByWeek: {},
+  easyRuns: '',
+  strengthSessions: [day('tue', 'heel-raise-single', 'glute-bridge'), day('fri', 'heel-raise-single')],
+  dailyMobility: [],
+  blocks: [{ weeks: '1-4', phase: 'build', runVolume: '', strength: '' }],
+  massage: [
+    {
+      week: 1,
+      day: 'fri',
+      start: '12:00',
+      minutes: 40,
+      intent: 'corrective',
+      pressure: 5,
+      regions: ['soleus'],
+      title: 'Left calf',
+      works: [{ region: 'soleus', side: 'left', technique: 'stripping', pressure: 5, minutes: 6 }],
+      pairsWith: ['heel-raise-single', 'glute-bridge'],
+      finding: 'calf-recurrent',
+    },
+  ],
+  note: '',
+}
+const changed = (part: Partial<OwnTemplate>): OwnTemplate => ({ ...template, ...part })
+/** Raises on Wednesday instead of Tuesday, the bridge is gone, a dead bug is new. */
+const newer = changed({
+  strengthSessions: [day('wed', 'heel-raise-single'), day('fri', 'heel-raise-single', 'dead-bug')],
+})
+
+const context = contextOn(MONDAY)
+const block = { id: context.newId(), startDay: MONDAY, weeks: 4, phase: 'build' as const, purpose: '' }
+const follower = layTemplate(newProgram('Anna', block), { template, version: 1, blockIds: [block.id], choose }, context)
+const layingId = layingsOf(follower)[0]?.laid.id ?? ''
+/** Wednesday of the second week: a raise stood on Tuesday, one stands on Friday. */
+const TODAY = addDays(MONDAY, 9)
+const none: ReadonlySet<string> = new Set()
+const push = (program: Program, to: OwnTemplate, { today = TODAY, answered = none } = {}) =>
+  pushTemplate(program, layingId, { template: to, version: 2, choose, answered }, contextOn(today, counter2()))
+let calls = 0
+const counter2 = () => {
+  calls += 1
+  const next = counter()
+  const group = calls.toString(16).padStart(4, '0')
+  return () => next().replace('-7000-', `-7${group.slice(1)}-`)
+}
+const week = (number: number, offset: number) => addDays(MONDAY, 7 * (number - 1) + offset)
+
+describe('P16 pushing a template to a block that follows it', () => {
+  test('a block remembers the template, its version, and that nothing has changed since', () => {
+    expect(follower.blocks[block.id]?.laid).toMatchObject({ template: ID, name: template.name, version: 1 })
+    const laid = follower.blocks[block.id]?.laid
+    expect(laid && isAsLaid(laid, template, choose)).toBe(true)
+    expect(laid && isAsLaid(laid, { ...template, name: 'Other', goal: 'Other words' }, choose)).toBe(true)
+    expect(laid && isAsLaid(laid, newer, choose)).toBe(false)
+  })
+
+  test('only days from tomorrow on change: days gone by and today stay as they were', () => {
+    const { program, kept } = push(follower, newer)
+    expect(checkProgram(program)).toEqual([])
+    expect(kept).toEqual([])
+    expect(pastOf(program, addDays(TODAY, 1))).toEqual(pastOf(follower, addDays(TODAY, 1)))
+    const raise = byExercise(program, 'heel-raise-single')
+    expect(daysWith(program, raise.id)).toEqual([
+      week(1, 1),
+      week(1, 4),
+      week(2, 1),
+      week(2, 4),
+      week(3, 2),
+      week(3, 4),
+      week(4, 2),
+      week(4, 4),
+    ])
+    expect(daysWith(program, byExercise(program, 'glute-bridge').id)).toEqual([week(1, 1), week(2, 1)])
+    expect(byExercise(program, 'glute-bridge').weekdays).toEqual([])
+    expect(daysWith(program, byExercise(program, 'dead-bug').id)).toEqual([week(2, 4), week(3, 4), week(4, 4)])
+    expect(new Set(comparePlans(follower, program).map((line) => line.day > TODAY))).toEqual(new Set([true]))
+  })
+
+  test('a second push of the same changes nothing, and what is pushed is followed', () => {
+    const once = push(follower, newer)
+    const twice = push(once.program, newer)
+    expect(twice.program).toEqual(once.program)
+    const laid = layingsOf(once.program)[0]?.laid
+    expect(laid).toMatchObject({ version: 2 })
+    expect(laid && isAsLaid(laid, newer, choose)).toBe(true)
+  })
+
+  test('what was changed by hand for this runner stays, and is told', () => {
+    const raise = byExercise(follower, 'heel-raise-single')
+    const bridge = byExercise(follower, 'glute-bridge')
+    const heavier = setDose(follower, bridge.id, { dose: { ...bridge.dose, sets: 5 } })
+    const moved = setWeekdays(heavier, raise.id, [1, 4], contextOn(TODAY))
+    const { program, kept } = push(moved, newer)
+    expect(kept).toEqual([
+      `${exercise('heel-raise-single')?.name}: its weekdays were changed by hand and stay.`,
+      `${exercise('glute-bridge')?.name} was changed by hand, so it stays.`,
+    ])
+    expect(daysWith(program, raise.id)).toEqual(daysWith(moved, raise.id))
+    expect(daysWith(program, bridge.id)).toEqual(daysWith(moved, bridge.id))
+  })
+
+  test('a week that was changed by hand stays, the others change', () => {
+    const raise = byExercise(follower, 'heel-raise-single')
+    const tuesday = Object.values(follower.workouts).find((one) => one.day === week(3, 1))
+    const item = tuesday?.items.find(({ prescriptionId }) => prescriptionId === raise.id)
+    if (!tuesday || !item) throw new Error('it stands there')
+    const moved = moveItem(follower, tuesday.id, item.id, week(3, 5), contextOn(TODAY, counter2()))
+    const { program, kept } = push(moved, newer)
+    expect(kept.join()).toMatch(/the week of Mon 7 Dec as changed by hand stays/)
+    expect(daysWith(program, raise.id).slice(4)).toEqual([week(3, 4), week(3, 5), week(4, 2), week(4, 4)])
+  })
+
+  test('what was taken out by hand does not come back; what stands there by hand is not doubled', () => {
+    const raise = byExercise(follower, 'heel-raise-single')
+    const without = stopPrescribing(follower, raise.id, contextOn(TODAY))
+    const { program, kept } = push(without, newer)
+    expect(kept).toEqual([`${exercise('heel-raise-single')?.name} was taken out by hand, so it stays out.`])
+    expect(daysWith(program, raise.id).every((on) => on <= TODAY)).toBe(true)
+    const again = push(program, changed({ strengthSessions: [day('fri', 'glute-bridge', 'dead-bug')] }))
+    expect(again.kept).toEqual([])
+  })
+
+  test('what was logged ahead of its day stays', () => {
+    const bridge = byExercise(follower, 'glute-bridge')
+    const item = Object.values(follower.workouts)
+      .filter((one) => one.day === week(4, 1))
+      .flatMap(({ items }) => items)
+      .find(({ prescriptionId }) => prescriptionId === bridge.id)
+    const { program, kept } = push(follower, newer, { answered: new Set([item?.id ?? '']) })
+    expect(daysWith(program, bridge.id)).toEqual([week(1, 1), week(2, 1), week(4, 1)])
+    expect(kept).toEqual([`${exercise('glute-bridge')?.name} stays where it was logged already.`])
+    expect(checkProgram(program)).toEqual([])
+  })
+
+  test('another dose reaches the coming weeks and leaves today and the days before with the old one', () => {
+    const kept = templateOf(follower, block.id, { id: ID, name: template.name })
+    const own = layTemplate(
+      newProgram('Ben', block),
+      { template: kept, version: 1, blockIds: [block.id], choose },
+      context,
+    )
+    const raise = byExercise(own, 'heel-raise-single')
+    const doses = {
+      ...kept.doses,
+      'heel-raise-single': { ...(kept.doses?.['heel-raise-single'] ?? raise.dose), sets: 5 },
+    }
+    const id = layingsOf(own)[0]?.laid.id ?? ''
+    const { program } = pushTemplate(
+      own,
+      id,
+      { template: { ...kept, doses }, version: 2, choose, answered: none },
+      contextOn(TODAY, counter2()),
+    )
+    const setsOn = (on: string) =>
+      Object.values(program.workouts)
+        .filter((one) => one.day === on)
+        .flatMap(({ items }) => items.map(({ prescriptionId }) => program.prescriptions[prescriptionId]))
+        .find((one) => one?.exercise === 'heel-raise-single')?.dose.sets
+    expect([week(1, 1), week(2, 1), week(2, 4), week(4, 4)].map(setsOn)).toEqual([
+      raise.dose.sets,
+      raise.dose.sets,
+      5,
+      5,
+    ])
+    expect(checkProgram(program)).toEqual([])
+    expect(comparePlans(own, program).every((line) => line.day > TODAY)).toBe(true)
+  })
+
+  test('a lighter week keeps its own dose, and is told', () => {
+    const lighter = lightenWeeks(follower, [week(4, 0)], contextOn(TODAY, counter2()), SHIPPED_THRESHOLDS)
+    const { program, kept } = push(lighter, newer)
+    expect(kept.join()).toContain('the week of Mon 14 Dec')
+    const days = (some: Program) =>
+      Object.values(some.workouts).filter((one) => one.day >= week(4, 0) && one.day !== week(4, 4))
+    expect(days(program)).toEqual(days(lighter))
+  })
+
+  test('hands-on work of the pairings follows, by hand it stays; sessions that stand are not touched', () => {
+    const firmer = changed({
+      massage: template.massage.map((one) => ({ ...one, works: one.works.map((work) => ({ ...work, minutes: 8 })) })),
+    })
+    const { program, told } = push(follower, firmer)
+    expect(told).toEqual([
+      'Left calf: Left soleus, Longitudinal stripping: pressure 5, 8 min instead of pressure 5, 6 min.',
+    ])
+    const [pairing] = Object.values(follower.pairings)
+    const [work] = pairing?.works ?? []
+    if (!pairing || !work) throw new Error('there is one')
+    const byHand = setWork(follower, pairing.id, { ...work, whyTissue: 'Works near its limit.' })
+    const stays = push(byHand, firmer)
+    expect([stays.told, stays.kept.length]).toEqual([[], 1])
+    expect(stays.program.pairings).toEqual(byHand.pairings)
+    expect(program.sessions).toEqual(follower.sessions)
+  })
+
+  test('a block laid with sides swapped is pushed with sides swapped', () => {
+    const empty = newProgram('Carl', block)
+    const swapped = layTemplate(empty, { template, version: 1, swapped: true, blockIds: [block.id], choose }, context)
+    expect(Object.values(swapped.pairings).map(({ title, works }) => [title, works.map(({ side }) => side)])).toEqual([
+      ['Right calf', ['right']],
+    ])
+    const laid = layingsOf(swapped)[0]?.laid
+    expect(laid && isAsLaid(laid, template, choose)).toBe(true)
+  })
+
+  test('R5 whatever was done by hand: nothing until today changes, and the program may be kept', () => {
+    fc.assert(
+      fc.property(fc.array(commands, { maxLength: 12 }), fc.integer({ min: 0, max: 30 }), (some, at) => {
+        const today = addDays(MONDAY, at)
+        const edited = some.reduce((program, { run }) => run(program, contextOn(today, counter2())), follower)
+        if (checkProgram(edited).length > 0) return
+        const { program } = push(edited, newer, { today })
+        expect(checkProgram(program)).toEqual([])
+        expect(pastOf(program, addDays(today, 1))).toEqual(pastOf(edited, addDays(today, 1)))
+        expect(comparePlans(edited, program).every((line) => line.day > today)).toBe(true)
+        const again = push(program, newer, { today })
+        expect(comparePlans(program, again.program)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('exercises that go on in a block after it stay there', () => {
+    const next = { ...block, id: context.newId(), startDay: week(5, 0), weeks: 2 }
+    const longer = addBlock(follower, next, { carryOn: true }, context)
+    const { program } = push(longer, newer)
+    const bridge = byExercise(program, 'glute-bridge')
+    expect(daysWith(program, bridge.id)).toEqual([week(1, 1), week(2, 1), week(5, 1), week(6, 1)])
+  })
+})
