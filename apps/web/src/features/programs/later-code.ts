@@ -8,6 +8,8 @@ const pairingSheet = () => import('./components/pairing-sheet.tsx')
 const publishSheet = () => import('./components/publish-sheet.tsx')
 const versionsSheet = () => import('./components/versions-sheet.tsx')
 const placeSheet = () => import('./components/place-sheet.tsx')
+const exerciseShelf = () => import('./components/exercise-shelf.tsx')
+const templateShelf = () => import('./components/template-shelf.tsx')
 const fillSheet = () => import('./components/fill-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
@@ -26,6 +28,8 @@ export const PairingSheet = later(pairingSheet, (module) => module.PairingSheet)
 export const PublishSheet = later(publishSheet, (module) => module.PublishSheet)
 export const VersionsSheet = later(versionsSheet, (module) => module.VersionsSheet)
 export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
+export const ExerciseShelf = later(exerciseShelf, (module) => module.ExerciseShelf)
+export const TemplateShelf = later(templateShelf, (module) => module.TemplateShelf)
 export const FillSheet = later(fillSheet, (module) => module.FillSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
@@ -42,6 +46,8 @@ export const fetchLaterCode = (): void => {
     publishSheet,
     versionsSheet,
     placeSheet,
+    exerciseShelf,
+    templateShelf,
     fillSheet,
   ])
     load().catch(() => undefined)

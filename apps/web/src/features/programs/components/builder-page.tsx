@@ -18,9 +18,9 @@ import classes from './builder-page.module.css'
 import { GridLegend } from './grid-legend.tsx'
 import { GuardLine } from './guard-line.tsx'
 import { Inspector, inspectorTitle } from './inspector.tsx'
-import { PairingsPanel } from './pairings-panel.tsx'
 import { ProgramGrid } from './program-grid.tsx'
 import { SaveTrouble } from './save-trouble.tsx'
+import { SidePanel } from './side-panel.tsx'
 
 const IMMEDIATELY = { getInitialValueInEffect: false }
 
@@ -138,7 +138,7 @@ export const BuilderPage = ({
         <div className={classes.columns}>
           {!isNarrow && (
             <aside className={classes.pairings} aria-label="Pairings">
-              <PairingsPanel />
+              <SidePanel />
             </aside>
           )}
           <div className={classes.middle}>
@@ -153,7 +153,7 @@ export const BuilderPage = ({
         </div>
         <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
           {state.trouble && <SaveTrouble draft={draft} state={state} />}
-          <PairingsPanel onChoose={() => setShowsPairings(false)} />
+          <SidePanel onChoose={() => setShowsPairings(false)} />
         </Sheet>
         <Sheet
           open={drawer}

@@ -11,9 +11,12 @@ import classes from './fill-sheet.module.css'
 /** The practice's templates, searched. */
 export const TemplateList = ({
   chosen,
+  isLong = false,
   onChoose,
 }: {
   chosen: string | null
+  /** As long as it is: what holds it scrolls. */
+  isLong?: boolean
   onChoose: (template: PracticeTemplate) => void
 }) => {
   const [text, setText] = useState('')
@@ -29,18 +32,18 @@ export const TemplateList = ({
         onChange={setText}
         placeholder="Calf, marathon, taper…"
         autoComplete="off"
-        data-autofocus
+        {...(!isLong && { 'data-autofocus': true })}
       />
       <p className={classes.count} role="status">
         {found.length === 0 ? 'No template fits.' : `${found.length} of ${offered.length}`}
       </p>
-      <ul className={classes.list} data-short={chosen !== null}>
+      <ul className={classes.list} data-length={isLong ? 'long' : chosen ? 'short' : undefined}>
         {found.map((one) => (
           <li key={one.item.id}>
             <button
               type="button"
               className={classes.row}
-              aria-pressed={one.item.id === chosen}
+              aria-pressed={isLong ? undefined : one.item.id === chosen}
               onClick={() => onChoose(one)}
             >
               <CalendarIcon size={16} />
