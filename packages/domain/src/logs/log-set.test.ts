@@ -29,12 +29,21 @@ const item = (over: Partial<Dose> = {}): LoggableItem => ({
   id: ids.item,
   workoutId: ids.workout,
   exercise: 'soleus-raise-single',
-  dose: dose(over),
-  prescribed: { name: 'Soleus raise' },
+  prescribed: {
+    name: 'Soleus raise',
+    category: 'strength',
+    area: 'strength',
+    regions: ['soleus'],
+    cues: [],
+    role: 'key',
+    dose: dose(over),
+    why: 'So that it holds',
+  },
 })
 const workout = { id: ids.workout, day: '2026-11-23' }
 const made = { id: ids.entry, performedOn: '2026-11-23', loggedAt: '2026-11-23T10:00:00.000Z' }
-const planned = (over: Partial<Dose> = {}) => asPlanned(item(over), made)
+const planned = (over: Partial<Dose> = {}) =>
+  asPlanned({ id: ids.item, workoutId: ids.workout, dose: dose(over) }, made)
 
 const doses = fc
   .record({
@@ -96,7 +105,7 @@ describe('targets', () => {
       ],
     }
     const logged = logSet(entry, workout, item(), '2026-11-23')
-    expect(logged.target).toEqual({ name: 'Soleus raise' })
+    expect(logged.target).toEqual(item().prescribed)
     expect(logged.exercise).toBe('soleus-raise-single')
     expect(logged.sets.map(({ target }) => target.reps)).toEqual([10, 10, 10, null])
   })
@@ -116,6 +125,34 @@ describe('targets', () => {
 })
 
 describe('what cannot be logged', () => {
+  test('P21 what was done without the equipment answers its own target, under its own name', () => {
+    const at = item()
+    const variant = {
+      exercise: 'wall-sit',
+      name: 'Wall sit',
+      category: 'strength' as const,
+      regions: ['quadriceps' as const],
+      cues: ['Back flat'],
+      dose: dose({ reps: null, seconds: 30 }),
+    }
+    const both = { ...at, prescribed: { ...at.prescribed, variant } }
+    const entry = { ...asPlanned({ id: at.id, workoutId: at.workoutId, dose: variant.dose }, made), elsewhere: true }
+    const logged = logSet(entry, workout, both, '2026-11-23')
+    expect(logged.exercise).toBe('wall-sit')
+    expect(logged.target).toEqual({
+      ...at.prescribed,
+      name: 'Wall sit',
+      regions: ['quadriceps'],
+      cues: ['Back flat'],
+      dose: variant.dose,
+      elsewhere: true,
+    })
+    expect(logged.sets.map(({ target }) => target.seconds)).toEqual([30, 30, 30])
+    const asPlannedHere = logSet(planned(), workout, both, '2026-11-23')
+    expect([asPlannedHere.exercise, asPlannedHere.target]).toEqual(['soleus-raise-single', both.prescribed])
+    expect(() => logSet(entry, workout, at, '2026-11-23')).toThrow(/in one way only/)
+  })
+
   test('an exercise of another workout', () => {
     expect(() => logSet(planned(), workout, { ...item(), workoutId: 'other' }, '2026-11-23')).toThrow(/not part of/)
   })

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { DomainError } from '../errors.ts'
-import type { Dose } from '../programs/schema.ts'
+import { doneElsewhere, type Prescribed } from '../programs/prescribed.ts'
 import type { LogEntry, PerformedSet } from './schema.ts'
 import { type SetTarget, targetOf } from './target.ts'
 
 /** An item as it was prescribed. A replaced one is known for ever: entries for it may come late from a phone. */
-export type LoggableItem = { id: string; workoutId: string; exercise: string; dose: Dose; prescribed: unknown }
+export type LoggableItem = { id: string; workoutId: string; exercise: string; prescribed: Prescribed }
 
 /** A set beside what it answered. */
 export type LoggedSet = PerformedSet & { target: SetTarget }
@@ -20,7 +20,7 @@ export const EARLIEST_BEFORE_DAYS = 7
  * Puts the target beside each result; the server keeps nothing that has not gone through it.
  * `today` is the runner's; a day ahead of it is let through, because phones travel.
  *
- * @throws DomainError log-not-in-plan when the item is of another workout
+ * @throws DomainError log-not-in-plan when the item is of another workout, or has no other way than the planned one
  * @throws DomainError day-out-of-reach when the day is ahead, or the work was done more than a week before its day
  */
 export const logSet = (
@@ -38,6 +38,12 @@ export const logSet = (
     throw new DomainError('day-out-of-reach', 'This day is still to come. Check the date of this phone.', {
       performedOn: entry.performedOn,
     })
+  const asked = entry.elsewhere && item !== null ? doneElsewhere(item) : item
+  if (asked === null && item !== null)
+    throw new DomainError(
+      'log-not-in-plan',
+      'This exercise is planned in one way only. Reload the page and log it again.',
+    )
   const performed = entry.outcome === 'done' || entry.outcome === 'partly'
   if (performed && entry.performedOn < addDays(workout.day, -EARLIEST_BEFORE_DAYS))
     throw new DomainError('day-out-of-reach', 'This is planned for more than a week later. Log it on its day.', {
@@ -45,11 +51,11 @@ export const logSet = (
     })
   return {
     ...entry,
-    exercise: item?.exercise ?? null,
-    target: item?.prescribed ?? null,
+    exercise: asked?.exercise ?? null,
+    target: asked && { ...asked.prescribed, ...(entry.elsewhere && { elsewhere: true }) },
     sets: entry.sets.map((set) => ({
       ...set,
-      target: item === null ? { reps: null, seconds: null, loadKg: null } : targetOf(item.dose, set),
+      target: asked === null ? { reps: null, seconds: null, loadKg: null } : targetOf(asked.prescribed.dose, set),
     })),
   }
 }

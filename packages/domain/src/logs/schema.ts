@@ -61,6 +61,8 @@ export const logEntrySchema = z
     painRegion: regionIdSchema.nullable().default(null),
     painSide: z.enum(['left', 'right', 'both', 'center']).nullable().default(null),
     note: optionalText('the note', 500),
+    /** Done the other way that was prescribed, without the equipment; absent as planned. */
+    elsewhere: z.boolean().optional(),
     sets: z.array(performedSetSchema).max(80, 'At most 80 sets.').default([]),
   })
   .refine((entry) => entry.outcome !== 'skipped' || entry.reason !== null, {

@@ -71,6 +71,20 @@ export const checkProgram = (program: Program): Refusal[] => {
       say('prescriptions', id, `${known.name} is done on one side at a time. Choose each side, left or right.`)
     else if (!known.unilateral && dose.side !== 'none')
       say('prescriptions', id, `${known.name} is done with both sides at once. It has no side to choose.`)
+    const { variant } = prescription
+    const other = variant && exerciseOf(variant)
+    if (variant && !other)
+      say('prescriptions', id, 'The exercise for at home is not in the library. Choose another one, or none.')
+    else if (variant?.own && variant.own.id !== variant.exercise)
+      say('prescriptions', id, 'The exercise for at home is stored under another id. Choose it again.')
+    else if (variant && other && other.unilateral !== (variant.dose.side !== 'none'))
+      say(
+        'prescriptions',
+        id,
+        other.unilateral
+          ? `${other.name} is done on one side at a time. Choose each side, left or right.`
+          : `${other.name} is done with both sides at once. It has no side to choose.`,
+      )
     if (pairingId !== null && !(pairingId in program.pairings))
       say('prescriptions', id, 'The pairing of this exercise is gone. Choose another pairing, or none.')
   }

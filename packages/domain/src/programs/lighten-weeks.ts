@@ -33,7 +33,14 @@ function lightenWeek(
     const dose = applyStep(prescription.dose, lighter(thresholds))
     if (dose.sets === prescription.dose.sets && dose.rir === prescription.dose.rir) return null
     // It is laid on these days alone: no weekday brings it back.
-    const copy = { ...prescription, id: newId(), dose, weekdays: [] }
+    const { variant } = prescription
+    const copy = {
+      ...prescription,
+      id: newId(),
+      dose,
+      weekdays: [],
+      ...(variant && { variant: { ...variant, dose: applyStep(variant.dose, lighter(thresholds)) } }),
+    }
     copies.set(id, copy)
     return copy
   }

@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { EXERCISE_CATEGORIES, REGION_IDS } from '../library/ids.ts'
 import { exerciseOf } from './exercise-of.ts'
 import { areaOfPrescription } from './lay-out.ts'
-import { AREAS, doseSchema, type Prescription, ROLES } from './schema.ts'
+import { AREAS, doseSchema, type Prescription, ROLES, type Variant } from './schema.ts'
+
+/** What is done instead where the equipment is not at hand, as it stood. */
+const prescribedVariantSchema = z.object({
+  exercise: z.string(),
+  name: z.string(),
+  category: z.enum(EXERCISE_CATEGORIES),
+  regions: z.array(z.enum(REGION_IDS)),
+  cues: z.array(z.string()),
+  dose: doseSchema,
+  video: z.string().optional(),
+  countsAs: z.string().nullable().optional(),
+})
+export type PrescribedVariant = z.infer<typeof prescribedVariantSchema>
 
 /**
  * What was prescribed, as it stood: kept with the dated item and shown to the runner. It stands on its own, so that a
@@ -24,23 +37,46 @@ export const prescribedSchema = z.object({
   video: z.string().optional(),
   /** The shipped exercise that the practice's own one counts like; absent for a shipped one. */
   countsAs: z.string().nullable().optional(),
+  variant: prescribedVariantSchema.optional(),
 })
 export type Prescribed = z.infer<typeof prescribedSchema>
 
 /** The snapshot of a prescription at the moment of publishing. */
 export const prescribedFrom = (prescription: Prescription): Prescribed => {
-  const known = exerciseOf(prescription)
-  const { own } = prescription
+  const { variant, role, why } = prescription
   return {
-    name: known?.name ?? prescription.exercise,
-    category: known?.category ?? 'strength',
+    ...toldOf(prescription),
     area: areaOfPrescription(prescription),
+    role,
+    why,
+    ...(variant && { variant: { exercise: variant.exercise, ...toldOf(variant) } }),
+  }
+}
+
+/** What an exercise is and how it is done, in words and numbers. */
+const toldOf = ({ exercise, own, dose }: Variant): Omit<PrescribedVariant, 'exercise'> => {
+  const known = exerciseOf({ exercise, own })
+  return {
+    name: known?.name ?? exercise,
+    category: known?.category ?? 'strength',
     regions: [...(known?.regions ?? [])],
     cues: [...(known?.cues ?? [])],
-    role: prescription.role,
-    dose: prescription.dose,
-    why: prescription.why,
+    dose,
     ...(own?.video && { video: own.video }),
     ...(own && { countsAs: own.countsAs }),
   }
+}
+
+/** An exercise of the dated plan with what was prescribed. */
+type PrescribedExercise = { exercise: string; prescribed: Prescribed }
+
+/**
+ * The same exercise as it is done elsewhere, with its own name, cues and dose; why, and how much it matters, stay. Null where there
+ * is no other way.
+ */
+export const doneElsewhere = <T extends PrescribedExercise>(item: T): T | null => {
+  const { variant, video: _, countsAs: __, ...prescribed } = item.prescribed
+  if (!variant) return null
+  const { exercise, ...told } = variant
+  return { ...item, exercise, prescribed: { ...prescribed, ...told } }
 }

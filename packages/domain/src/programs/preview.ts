@@ -87,6 +87,8 @@ const changeWords = (before: StoredItem, { prescribed: after }: NewItem): string
     return after.joined ? `${after.name}: in turn with others.` : `${after.name}: by itself again.`
   if (before.prescribed.joined?.restSeconds !== after.joined?.restSeconds)
     return `${after.name}: ${after.joined?.restSeconds} s of rest after the round.`
+  if (before.prescribed.variant?.exercise !== after.variant?.exercise)
+    return after.variant ? `${after.name}: at home ${after.variant.name}.` : `${after.name}: as planned only.`
   if (before.prescribed.why !== after.why) return `${after.name}: another reason is given.`
   return `${after.name}: said anew.`
 }

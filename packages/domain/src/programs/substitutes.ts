@@ -26,15 +26,26 @@ export function substitutesFor(exercise: Exercise, offered: readonly ChosenExerc
     ...(easier ? [{ why: 'easier' as const, choice: easier }] : []),
     ...(harder ? [{ why: 'harder' as const, choice: harder }] : []),
   ]
-  if (isAtHome(exercise)) return found
+  const likest = homeVariantOf(
+    exercise,
+    offered.filter(({ item }) => !found.some(({ choice }) => choice.item.id === item.id)),
+  )
+  return likest ? [...found, { why: 'at home', choice: likest }] : found
+}
+
+/**
+ * The likest exercise of the same kind and for the same region that needs nothing one has not at home; null where the exercise needs
+ * nothing itself, or there is none.
+ */
+export function homeVariantOf(exercise: Exercise, offered: readonly ChosenExercise[]): ChosenExercise | null {
+  if (isAtHome(exercise)) return null
   const [likest] = offered
     .filter(
       ({ item }) =>
         item.id !== exercise.id &&
         item.category === exercise.category &&
         item.regions[0] === exercise.regions[0] &&
-        isAtHome(item) &&
-        !found.some(({ choice }) => choice.item.id === item.id),
+        isAtHome(item),
     )
     .sort(
       (a, b) =>
@@ -42,5 +53,5 @@ export function substitutesFor(exercise: Exercise, offered: readonly ChosenExerc
         Math.abs(a.item.level - exercise.level) - Math.abs(b.item.level - exercise.level) ||
         (a.item.id < b.item.id ? -1 : 1),
     )
-  return likest ? [...found, { why: 'at home', choice: likest }] : found
+  return likest ?? null
 }

@@ -14,6 +14,8 @@ export type PlannedItem = {
   role: Prescription['role']
   dose: Dose
   retired: boolean
+  /** The other way that was prescribed; null or absent where there is none. */
+  variant?: Pick<PlannedItem, 'exercise' | 'name' | 'category' | 'dose'> | null
 }
 
 export type PlannedWorkout = {
@@ -39,6 +41,7 @@ export type HistoryEntry = Pick<
   | 'painRegion'
   | 'painSide'
   | 'note'
+  | 'elsewhere'
 > & { sets: readonly Pick<LogEntry['sets'][number], 'side' | 'reps' | 'seconds'>[] }
 
 export type HistoryItem = PlannedItem & { entry: HistoryEntry | null }
@@ -85,7 +88,8 @@ const settleRows = (
   if (!counts) return active ? { ...active, entry: null } : null
   const { row: rowId, ...entry } = counts
   const row = rowId === null ? active : rows.find(({ id }) => id === rowId)
-  return row ? { ...row, entry: { ...entry, workoutItemId: rowId } } : null
+  // What was done the other way is measured by what that asked for.
+  return row ? { ...row, ...(entry.elsewhere && row.variant), entry: { ...entry, workoutItemId: rowId } } : null
 }
 
 /** Map.groupBy, which Node 20 lacks. */

@@ -2,7 +2,7 @@ import type { Tx } from '@strideloom/db/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { LoggableItem, LoggedEntry } from '@strideloom/domain/logs/log-set.ts'
 import type { LogEntry, PerformedSet } from '@strideloom/domain/logs/schema.ts'
-import type { Dose } from '@strideloom/domain/programs/schema.ts'
+import type { Prescribed } from '@strideloom/domain/programs/prescribed.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
 /** What entries may refer to, by id: this runner's workouts and items, retired ones too. */
@@ -17,7 +17,7 @@ export const findPlanned = async (
   const workoutIds = [...new Set(entries.map(({ workoutId }) => workoutId))]
   const itemIds = [...new Set(entries.flatMap(({ workoutItemId }) => workoutItemId ?? []))]
   const rows = await tx.$queryRaw<
-    { id: string; day: Day; itemId: string | null; exercise: string; prescribed: { dose: Dose } }[]
+    { id: string; day: Day; itemId: string | null; exercise: string; prescribed: Prescribed }[]
   >`
     SELECT w.id, w.day, i.id AS "itemId", i.exercise, i.prescribed
     FROM "Workout" w
@@ -27,7 +27,7 @@ export const findPlanned = async (
   const planned: Planned = { workouts: new Map(), items: new Map() }
   for (const { id, day, itemId, exercise, prescribed } of rows) {
     planned.workouts.set(id, { id, day })
-    if (itemId) planned.items.set(itemId, { id: itemId, workoutId: id, exercise, dose: prescribed.dose, prescribed })
+    if (itemId) planned.items.set(itemId, { id: itemId, workoutId: id, exercise, prescribed })
   }
   return planned
 }

@@ -8,6 +8,7 @@ import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { RuleVersionMade } from '@strideloom/domain/outlook/rules-since.ts'
 import type { FlagReply, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { ConsentKind } from '@strideloom/domain/people/consent.ts'
+import type { PrescribedVariant } from '@strideloom/domain/programs/prescribed.ts'
 import type { Block, Dose, PlannedSession, Prescription } from '@strideloom/domain/programs/schema.ts'
 import type { Kept } from '@strideloom/domain/record/kept.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
@@ -191,16 +192,20 @@ export type ItemRow = {
   role: Prescription['role']
   dose: Dose
   retired: boolean
+  /** The other way that was prescribed; null where there is none. */
+  variant: PrescribedVariant | null
   /** A practice's own exercise, as it was prescribed; null for a shipped one. */
   own: ToldExercise | null
 }
 
 export type EntryRow = Pick<
   LogEntry,
-  'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt' | 'outcome' | 'reason' | 'pain'
+  'id' | 'workoutId' | 'workoutItemId' | 'performedOn' | 'loggedAt' | 'outcome' | 'reason' | 'pain' | 'effort'
 > & {
-  /** Side, repetitions, seconds. */
-  sets: ['left' | 'right' | 'both', number | null, number | null][] | null
+  /** Done the other way that was prescribed; null where it speaks of a whole workout. */
+  elsewhere: boolean | null
+  /** Side, repetitions, seconds, in reserve. */
+  sets: ['left' | 'right' | 'both', number | null, number | null, number | null][] | null
 }
 
 export type WorkoutRow = {

@@ -140,12 +140,13 @@ export const WORKOUTS_SQL = `
 SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
   SELECT w.id, w."programId", w.day, w.area, w."retiredAt" IS NOT NULL AS retired,
     ${list(`
-      SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i."retiredAt" IS NOT NULL AS retired,
-        CASE WHEN i.prescribed ? 'countsAs' THEN i.prescribed - '{role,dose,cues,why,area,video}'::text[] END AS own
+      SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i.prescribed -> 'variant' AS variant, i."retiredAt" IS NOT NULL AS retired,
+        CASE WHEN i.prescribed ? 'countsAs' THEN i.prescribed - '{role,dose,cues,why,area,video,variant,joined}'::text[] END AS own
       FROM "WorkoutItem" i WHERE ${of('i', 'workoutId', 'w')} ORDER BY i.ordinal, i.id`)} AS items,
     ${list(`
-      SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain,
-        (SELECT json_agg(json_build_array(s.side, s.reps, s.seconds) ORDER BY s.ordinal, s.side) FROM "LoggedSet" s
+      SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain, l.effort,
+        l.target ? 'elsewhere' AS elsewhere,
+        (SELECT json_agg(json_build_array(s.side, s.reps, s.seconds, s.rir) ORDER BY s.ordinal, s.side) FROM "LoggedSet" s
           WHERE ${of('s', 'logId', 'l')}) AS sets
       FROM "Log" l WHERE ${of('l', 'workoutId', 'w')} ORDER BY l."loggedAt", l.id`)} AS entries
   FROM "Workout" w WHERE ${own('w')} AND w.day BETWEEN $3::date AND $4::date ORDER BY w.day, w.id

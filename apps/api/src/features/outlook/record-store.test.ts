@@ -104,7 +104,7 @@ describe('the record from the rows', () => {
         session: staged.ids.workoutId,
         performedOn: TODAY,
         loggedAt: `${TODAY}T10:30:00.000Z`,
-        items: [{ exercise: 'soleus-raise-single', left: [12], right: [], pain: null }],
+        items: [{ exercise: 'soleus-raise-single', left: [12], right: [], rir: [2], pain: null }],
       },
     ])
   })

@@ -17,7 +17,7 @@ import { rulesOfVersion } from '../timing/rule-set-of.ts'
 import { recordFromRows } from './record-from-rows.ts'
 import type { PlannedRow, RecordRows, WorkoutRow } from './record-rows.ts'
 import { RECORD_SQL, WORKOUTS_SQL } from './record-sql.ts'
-import { workoutsInRecord } from './workouts-from-rows.ts'
+import { ownOfVariant, workoutsInRecord } from './workouts-from-rows.ts'
 
 /** Twelve weeks: the longest that a conclusion looks back is eight, and a week to fill the first of them. */
 const HISTORY_DAYS = 84
@@ -78,7 +78,13 @@ const partsOfPrograms = (
 /** A practice's own exercises that the plan names, the newest version of each; nothing where there is none. */
 const ownExercisesOf = (workouts: readonly WorkoutRow[]): { exercises?: Record<string, ToldExercise> } => {
   const own = workouts.flatMap(({ items }) =>
-    items.flatMap((item) => (item.own ? [[item.exercise, item.own] as const] : [])),
+    items.flatMap(({ exercise, own: told, variant }) => {
+      const other = variant && ownOfVariant(variant)
+      return [
+        ...(told ? [[exercise, told] as const] : []),
+        ...(other && variant ? [[variant.exercise, other] as const] : []),
+      ]
+    }),
   )
   return own.length === 0 ? {} : { exercises: Object.fromEntries(own) }
 }

@@ -2,8 +2,10 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { PrescribedVariant } from '@strideloom/domain/programs/prescribed.ts'
 import { excuseOf } from '@strideloom/domain/progress/excuse.ts'
 import { stoppedByPain } from '@strideloom/domain/progress/exercise-fraction.ts'
+import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type {
   RecordExcuse,
   RecordLog,
@@ -47,8 +49,20 @@ const settle = (row: WorkoutRow): Settled => {
       (own && (before.entry?.workoutItemId !== before.item.id || (entry && isNewer(entry, before.entry))))
     if (isBetter) byItem.set(item.itemId, { item, entry })
   }
-  return { row, counted: [...byItem.values()] }
+  return { row, counted: [...byItem.values()].map(asDone) }
 }
+
+/** What was done the other way that was prescribed answers what that asked for. */
+const asDone = ({ item, entry }: Counted): Counted => {
+  const { variant } = item
+  if (!entry?.elsewhere || !variant) return { item, entry }
+  const { exercise, dose } = variant
+  return { item: { ...item, exercise, dose, own: ownOfVariant(variant) }, entry }
+}
+
+/** What is told of a practice's own exercise that is the other way; null for a shipped one. */
+export const ownOfVariant = ({ name, category, regions, countsAs }: PrescribedVariant): ToldExercise | null =>
+  countsAs === undefined ? null : { name, category, regions, countsAs }
 
 const workoutPart = ({ row: { id, area, day }, counted }: Settled): RecordWorkout => ({
   id,
@@ -81,9 +95,24 @@ const logItem = ({ exercise, dose }: ItemRow, { sets, outcome, pain, reason, ...
   return {
     exercise,
     ...done,
+    ...toldOfEffort(dose, entry.effort, sets ?? []),
     pain,
     ...(stoppedByPain({ ...entry, outcome, pain, reason, sets: [] }) && { painStop: true }),
     ...(reason !== null && { skipReason: reason }),
+  }
+}
+
+/** How hard it was, set by set: as told of the whole exercise, and what was said to be in reserve. Absent where nobody said. */
+const toldOfEffort = (
+  { side }: ItemRow['dose'],
+  effort: number | null,
+  sets: NonNullable<EntryRow['sets']>,
+): Pick<RecordLogItem, 'rpe' | 'rir'> => {
+  const own = side === 'each' ? sets.filter(([on]) => on !== 'right') : sets
+  const reserves = own.map(([, , , rir]) => rir)
+  return {
+    ...(effort !== null && own.length > 0 && { rpe: own.map(() => effort) }),
+    ...(reserves.some((rir) => rir !== null) && { rir: reserves }),
   }
 }
 

@@ -37,7 +37,7 @@ export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to
     SELECT p.id, p.day, p.area, p.title, shown.items,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
           'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
-          'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'sets',
+          'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'sets',
           (SELECT coalesce(json_agg(json_build_object('ordinal', s.ordinal, 'side', s.side, 'reps', s.reps, 'seconds', s.seconds,
               'loadKg', s."loadKg"::float8, 'rir', s.rir) ORDER BY s.ordinal, s.side), '[]')
             FROM "LoggedSet" s WHERE s."practiceId" = l."practiceId" AND s."logId" = l.id)) ORDER BY l."loggedAt", l.id)

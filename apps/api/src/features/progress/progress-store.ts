@@ -19,13 +19,13 @@ export const findWorkoutHistory = async (
     FROM "Workout" w
     JOIN LATERAL (
       SELECT json_agg(json_build_object('id', i.id, 'itemId', i."itemId", 'exercise', i.exercise, 'name', i.prescribed->>'name',
-        'category', i.prescribed->>'category', 'role', i.prescribed->>'role', 'dose', i.prescribed->'dose', 'retired', i."retiredAt" IS NOT NULL) ORDER BY i.ordinal, i.id) AS items
+        'category', i.prescribed->>'category', 'role', i.prescribed->>'role', 'dose', i.prescribed->'dose', 'variant', i.prescribed->'variant', 'retired', i."retiredAt" IS NOT NULL) ORDER BY i.ordinal, i.id) AS items
       FROM "WorkoutItem" i WHERE i."practiceId" = w."practiceId" AND i."workoutId" = w.id
     ) item ON item.items IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId",
         'performedOn', l."performedOn", 'loggedAt', l."loggedAt", 'outcome', l.outcome, 'reason', l.reason, 'pain', l.pain,
-        'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'sets', coalesce((
+        'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'sets', coalesce((
           SELECT json_agg(json_build_object('side', s.side, 'reps', s.reps, 'seconds', s.seconds))
           FROM (SELECT side, sum(reps)::int AS reps, sum(seconds)::int AS seconds FROM "LoggedSet"
             WHERE "practiceId" = l."practiceId" AND "logId" = l.id GROUP BY side) s), '[]'))) AS entries

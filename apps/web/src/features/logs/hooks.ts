@@ -4,6 +4,7 @@ import { newestPerDay } from '@strideloom/domain/logs/check-ins.ts'
 import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { useElsewhere } from './elsewhere.ts'
 import { checkInsKept, logsKept } from './outbox.ts'
 import { type DayView, dayViews, type ItemView } from './plan.ts'
 import { runnerDay } from './runner-day.ts'
@@ -23,8 +24,10 @@ export const useWeek = (monday: Day) => {
     trpc.programs.plan.queryOptions(weekInput(monday), { placeholderData: keepPreviousData }),
   )
   const kept = logsKept.useKept()
+  const elsewhere = useElsewhere()
   // The week before must not be shown under this week's name: it only keeps the frame.
-  const days: DayView[] | null = data && !isPlaceholderData ? dayViews(data, kept, monday, addDays(monday, 6)) : null
+  const days: DayView[] | null =
+    data && !isPlaceholderData ? dayViews(data, kept, monday, addDays(monday, 6), elsewhere) : null
   return { days, error, isPending: isPending || isPlaceholderData, refetch }
 }
 

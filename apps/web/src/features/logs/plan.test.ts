@@ -105,6 +105,33 @@ describe('a workout on the phone', () => {
     expect([workoutView(one, []).minutes, view.minutes]).toEqual([9, 11])
   })
 
+  test('P21 without the equipment the open ones are the other way; what was answered stays as it was answered', () => {
+    const variant = {
+      exercise: 'x',
+      name: 'X',
+      category: 'mobility' as const,
+      regions: [],
+      cues: [],
+      dose: { ...dose, reps: 20 },
+    }
+    const one = workout(
+      MONDAY,
+      ['a', 'b', 'c'],
+      [entry('1', MONDAY, 'a', 1), { ...entry('2', MONDAY, 'b', 2), elsewhere: true }],
+    )
+    const items = one.items.map((item) => ({ ...item, prescribed: { ...item.prescribed, variant } }))
+    const names = (chosen: string[]) => {
+      const view = workoutView({ ...one, items }, [], chosen)
+      return [
+        view.elsewhere,
+        ...view.items.map(({ exercise, elsewhere }) => (elsewhere ? `${exercise} elsewhere` : exercise)),
+      ]
+    }
+    expect(names([])).toEqual([false, 'a', 'x elsewhere', 'c'])
+    expect(names([one.id])).toEqual([true, 'a', 'x elsewhere', 'x elsewhere'])
+    expect(workoutView(one, [], [one.id]).elsewhere).toBeNull()
+  })
+
   test('S11 a shared reason is said once, over the list', () => {
     expect(workoutView(workout(MONDAY, ['a', 'b'], [], 'So that it holds'), []).why).toBe('So that it holds')
     expect(workoutView(workout(MONDAY, ['a', 'b']), []).why).toBeNull()

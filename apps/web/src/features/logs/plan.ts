@@ -3,6 +3,7 @@ import { type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
 import { type JoinedPart, joinedParts } from '@strideloom/domain/programs/joined-items.ts'
+import { doneElsewhere } from '@strideloom/domain/programs/prescribed.ts'
 import { minutesOf } from '@strideloom/domain/programs/workout-minutes.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Kept } from '../../lib/kept-here.ts'
@@ -18,6 +19,8 @@ export type ItemState = 'todo' | 'done' | 'partly' | 'skipped'
 /** An exercise of a day with what was answered. */
 export type ItemView = PlanWorkout['items'][number] & {
   workoutId: string
+  /** Shown, or answered, the other way that was prescribed: what stands here is that way. */
+  elsewhere?: true
   entry: LogEntry | null
   state: ItemState
   /** Its answer is kept here and not saved yet. */
@@ -32,6 +35,8 @@ export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
   entries: LogEntry[]
   /** The answer for the whole of it, if there is one. */
   whole: LogEntry | null
+  /** Is what is still open done without the equipment? Null where all of it is planned in one way only. */
+  elsewhere: boolean | null
   /** Items with an answer. */
   answered: number
   minutes: number
@@ -48,7 +53,12 @@ export type DayView = {
 }
 
 /** A workout with its answers settled: the same on this phone, on another, and on the server. */
-export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[]): WorkoutView => {
+export const workoutView = (
+  workout: PlanWorkout,
+  kept: readonly Kept<LogEntry>[],
+  elsewhere: readonly string[] = [],
+): WorkoutView => {
+  const isElsewhere = elsewhere.includes(workout.id)
   const here = kept.filter(({ value, state }) => value.workoutId === workout.id && state !== 'refused')
   const unsaved = new Set(here.filter(({ state }) => state === 'waiting').map(({ value }) => value.id))
   const entries = mergeEntries<LogEntry>(
@@ -57,8 +67,11 @@ export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[
   )
   const items = workout.items.map((item): ItemView => {
     const entry = settleItem({ workoutId: workout.id, workoutItemId: item.id }, entries)
+    const isOpen = entry === null || entry.outcome === 'withdrawn'
+    const other = (isOpen ? isElsewhere : entry.elsewhere) ? doneElsewhere(item) : null
     return {
-      ...item,
+      ...(other ?? item),
+      ...(other && { elsewhere: true }),
       workoutId: workout.id,
       entry,
       state: entry === null || entry.outcome === 'withdrawn' ? 'todo' : entry.outcome,
@@ -73,6 +86,7 @@ export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[
     parts,
     entries,
     whole: settleWhole(workout.id, entries),
+    elsewhere: workout.items.some(({ prescribed }) => prescribed.variant) ? isElsewhere : null,
     answered: items.filter(({ state }) => state !== 'todo').length,
     minutes: minutesOf(
       parts.map(({ restSeconds, items: own }) => ({
@@ -85,12 +99,18 @@ export const workoutView = (workout: PlanWorkout, kept: readonly Kept<LogEntry>[
 }
 
 /** The plan day by day, from `from` to `to`; a day with nothing is there too, and says so. */
-export const dayViews = (plan: Plan, kept: readonly Kept<LogEntry>[], from: Day, to: Day): DayView[] =>
+export const dayViews = (
+  plan: Plan,
+  kept: readonly Kept<LogEntry>[],
+  from: Day,
+  to: Day,
+  elsewhere: readonly string[] = [],
+): DayView[] =>
   eachDay(from, to).map((day) => {
     const on = <D extends { day: Day }>(things: readonly D[]): D[] => things.filter((thing) => thing.day === day)
     return {
       day,
-      workouts: on(plan.workouts).map((workout) => workoutView(workout, kept)),
+      workouts: on(plan.workouts).map((workout) => workoutView(workout, kept, elsewhere)),
       sessions: on(plan.sessions),
       races: on(plan.races),
       keyRuns: on(plan.keyRuns),

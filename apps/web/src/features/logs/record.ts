@@ -32,10 +32,16 @@ const keep = (workout: WorkoutView, entries: LogEntry[], sentence: string) => {
   })
 }
 
+/** Which of the two ways of an exercise an entry answers. */
+const withPlace = ({ elsewhere }: ItemView, entry: LogEntry): LogEntry => (elsewhere ? { ...entry, elsewhere } : entry)
+
 /** Done as planned, in one tap; several at once for a whole workout. */
 export const recordAsPlanned = (workout: WorkoutView, items: readonly ItemView[], performedOn: Day): void => {
   const entries = items.map((item) =>
-    asPlanned({ id: item.id, workoutId: workout.id, dose: item.prescribed.dose }, { ...made(workout), performedOn }),
+    withPlace(
+      item,
+      asPlanned({ id: item.id, workoutId: workout.id, dose: item.prescribed.dose }, { ...made(workout), performedOn }),
+    ),
   )
   const [first] = items
   keep(
@@ -52,7 +58,7 @@ export const recordItem = (workout: WorkoutView, item: ItemView, performedOn: Da
   const head = { ...made(workout), workoutId: workout.id, workoutItemId: item.id, performedOn }
   keep(
     workout,
-    [{ ...bareEntry(head, answer.outcome), ...answer }],
+    [withPlace(item, { ...bareEntry(head, answer.outcome), ...answer })],
     `${item.prescribed.name}: ${WORDS[answer.outcome]}`,
   )
 }

@@ -1,9 +1,11 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { roundsWords } from '@strideloom/domain/programs/joined-items.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { Suspense, useId, useState } from 'react'
+import { turnElsewhere } from '../elsewhere.ts'
 import { SkipSheet } from '../later-code.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
@@ -64,6 +66,11 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
           ]}
         />
       </header>
+      {workout.elsewhere !== null && open.length > 0 && (
+        <Button look="secondary" aria-pressed={workout.elsewhere} onClick={() => turnElsewhere(workout.id)}>
+          {workout.elsewhere ? 'With equipment' : 'Without equipment'}
+        </Button>
+      )}
       {workout.why && <p className={classes.why}>{workout.why}</p>}
       <ul className={classes.list}>
         {workout.parts.map(({ restSeconds, items }) =>

@@ -31,6 +31,7 @@ import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 import { ProgressionPart } from './progression-part.tsx'
 import { ReasonField } from './reason-field.tsx'
+import { VariantPart } from './variant-part.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
 
 const INSTEAD_WORDS = { easier: 'Easier', harder: 'Harder', 'at home': 'At home' } as const
@@ -144,6 +145,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
         starters={whyStarters(known, ground)}
         onCommit={(text) => tryEdit('why', `wrote why ${name}`, (before) => setDose(before, id, { why: text }))}
       />
+      {known && <VariantPart prescription={prescription} known={known} offered={offered} />}
       {instead.length > 0 && (
         <div className={classes.group}>
           <h3>Instead</h3>

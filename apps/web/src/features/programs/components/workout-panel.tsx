@@ -1,16 +1,12 @@
-import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
-import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
-import { moveItem, removeItem, reorderItem } from '@strideloom/domain/programs/move-item.ts'
+import { moveItem } from '@strideloom/domain/programs/move-item.ts'
 import type { Workout } from '@strideloom/domain/programs/schema.ts'
 import { renameWorkout } from '@strideloom/domain/programs/set-workout.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
-import { CopyIcon, EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
-import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { CopyIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
@@ -28,11 +24,12 @@ import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { WorkoutRows } from './workout-rows.tsx'
 
 /** What the runner does in one go on one day. */
 export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   const builder = useBuilder()
-  const { program, today, edit, select, context } = builder
+  const { program, today, edit, context } = builder
   const { tryEdit } = useFieldEdits(workout.id)
   // the whole workout, or one exercise of it
   const [moving, setMoving] = useState<'all' | string | null>(null)
@@ -95,78 +92,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
           }
         />
       )}
-      <ul className={classes.rows}>
-        {items.map((one, index) => {
-          const prescription = program.prescriptions[one.prescriptionId]
-          if (!prescription) return null
-          const name = prescribedWords(prescription)
-          return (
-            <li key={one.id} className={classes.row}>
-              <button
-                type="button"
-                className={classes.open}
-                onClick={() => select({ kind: 'prescription', id: prescription.id })}
-              >
-                <KindGlyph kind={exerciseOf(prescription)?.category ?? area} size={14} />
-                <span className={classes.words}>
-                  {name}
-                  <span className={classes.small}>{amountWords(prescription.dose)}</span>
-                </span>
-              </button>
-              {!isPast && (
-                <Menu
-                  label={`More for ${name}`}
-                  items={[
-                    {
-                      id: 'open',
-                      label: 'Dose and reason',
-                      icon: <EditIcon />,
-                      onSelect: () => select({ kind: 'prescription', id: prescription.id }),
-                    },
-                    {
-                      id: 'move',
-                      label: 'Move only this to…',
-                      icon: <CalendarIcon />,
-                      onSelect: () => setMoving(one.id),
-                    },
-                    {
-                      id: 'up',
-                      label: 'Earlier in the workout',
-                      icon: <ArrowUp />,
-                      disabled: index === 0,
-                      onSelect: () =>
-                        edit(`reordered ${name}`, (before) => reorderItem(before, id, one.id, index - 1, context)),
-                    },
-                    {
-                      id: 'down',
-                      label: 'Later in the workout',
-                      icon: <ArrowDown />,
-                      disabled: index === items.length - 1,
-                      onSelect: () =>
-                        edit(`reordered ${name}`, (before) => reorderItem(before, id, one.id, index + 1, context)),
-                    },
-                    null,
-                    {
-                      id: 'remove',
-                      label: 'Take out on this day',
-                      icon: <TrashIcon />,
-                      tone: 'danger',
-                      onSelect: () =>
-                        edit(
-                          `took ${name} out of ${formatDay(day)}`,
-                          (before) => removeItem(before, id, one.id, context),
-                          {
-                            offerUndo: `Took ${name} out of ${formatDay(day)}.`,
-                          },
-                        ),
-                    },
-                  ]}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <WorkoutRows workout={workout} onMove={setMoving} />
       {!isPast && others.length > 0 && (
         <SelectField
           label="Add on this day only"
