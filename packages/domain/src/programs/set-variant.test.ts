@@ -75,9 +75,9 @@ test('P21 a lighter week is lighter at home too', () => {
   expect(copy?.dose.sets).toBeLessThan(one.dose.sets)
 })
 
-it.each([
+it.each<[{ exercise?: string; side?: 'none' }, RegExp]>([
   [{ exercise: 'gone' }, /at home is not in the library/],
-  [{ side: 'none' as const }, /one side at a time/],
+  [{ side: 'none' }, /one side at a time/],
 ])('P21 %j is refused', ({ exercise: id, side }, wanted) => {
   const { program, one } = planned('leg-press')
   const known = exercise('split-squat')
