@@ -43,6 +43,12 @@ describe('what of a template or another block would not fit a runner', () => {
     expect(said.every((line) => line.startsWith('Left calf: '))).toBe(true)
   })
 
+  test('a limit that several places go past is told once', () => {
+    const said = told(runner(), { works: [work({ pressure: 8 }), work({ pressure: 8, side: 'right' })] })
+    expect(said.join(' ')).toMatch(/tolerance/)
+    expect(said.join(' ').match(/at most/g)).toHaveLength(1)
+  })
+
   test('a minor and a pregnant runner are told by their own rules', () => {
     expect(told(runner({ birthDate: '2012-03-01' })).join(' ')).toMatch(/guardian|under 18|minor/i)
     expect(told(flagged('pregnancy')).join(' ')).toMatch(/pregnan/i)

@@ -22,7 +22,12 @@ const isPersonal = ({ rule }: { rule: string }): boolean =>
 
 /** What of some hands-on work goes past what this runner may have on any day, in sentences. */
 export const personalLimits = (plan: Pick<PlanJudgement, 'breaks'>, { causes }: Pick<Verdict, 'causes'>): string[] => {
-  const broken = plan.breaks.flatMap((one) => one.causes.filter(isPersonal))
+  // one cause may be broken by several places
+  const broken = [
+    ...new Map(
+      plan.breaks.flatMap((one) => one.causes.filter(isPersonal)).map((cause) => [JSON.stringify(cause), cause]),
+    ).values(),
+  ]
   const asked = causes.filter(isPersonal).flatMap(({ limit, value }) => (limit === 'requires' ? value : []))
   return [
     ...new Set([

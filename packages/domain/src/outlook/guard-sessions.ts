@@ -115,18 +115,20 @@ export const refusalOf = (session: GuardedSession): Refused => ({
   sentences: [...new Set(said(session))],
 })
 
+/** Why nothing may be booked, in a sentence; null while no adverse answer waits for somebody to look at it (reference 6). */
+export const lockWords = ({ lock, lockedBy, steps }: Pick<Tolerance, 'lock' | 'lockedBy' | 'steps'>): string | null => {
+  if (!lock) return null
+  const day = steps.find(({ id }) => id === lockedBy[0])?.day
+  return `The answer after the session${day === undefined ? '' : ` of ${dayWords(day)}`} was a bad one. Look at it and say so first, then book the next session.`
+}
+
 /**
- * Lets a booking through, unless an adverse answer waits for somebody to look at it (reference 6).
+ * Lets a booking through, unless an adverse answer waits for somebody to look at it.
  * @throws DomainError guard-locked, with the sessions whose answers wait
  */
-export const letBook = ({ lock, lockedBy, steps }: Pick<Tolerance, 'lock' | 'lockedBy' | 'steps'>): void => {
-  if (!lock) return
-  const day = steps.find(({ id }) => id === lockedBy[0])?.day
-  throw new DomainError(
-    'guard-locked',
-    `The answer after the session${day === undefined ? '' : ` of ${dayWords(day)}`} was a bad one. Look at it and say so first, then book the next session.`,
-    { sessions: lockedBy },
-  )
+export const letBook = (tolerance: Pick<Tolerance, 'lock' | 'lockedBy' | 'steps'>): void => {
+  const words = lockWords(tolerance)
+  if (words !== null) throw new DomainError('guard-locked', words, { sessions: tolerance.lockedBy })
 }
 
 /**

@@ -13,8 +13,9 @@ const spanOf = (weeks: string): { from: number; to: number } => {
 }
 
 /**
- * A template's weeks by their phases, from the week of a day on. Weeks that are over before this week are left out and counted; the
- * one that has begun is planned from today. Weeks that no phase names belong to the one before.
+ * A template's weeks by their phases, from the week of a day on; weeks of one phase that follow each other are one block. Weeks that
+ * are over before this week are left out and counted; the one that has begun is planned from today. Weeks that no phase names belong
+ * to the one before.
  */
 export const templateBlocks = (
   { blocks, weeks }: Pick<AnyTemplate, 'blocks' | 'weeks'>,
@@ -26,6 +27,7 @@ export const templateBlocks = (
     .map(({ weeks: span, phase }) => ({ from: spanOf(span).from, phase }))
     .sort((a, b) => a.from - b.from)
     .map((one, index) => (index === 0 ? { ...one, from: 1 } : one))
+    .filter(({ phase }, index, all) => phase !== all[index - 1]?.phase)
   let gone = 0
   const laid = starts.flatMap(({ from, phase }, index): LaidPhase[] => {
     const length = (starts[index + 1]?.from ?? weeks + 1) - from

@@ -1,5 +1,6 @@
 import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
+import { swappedWords } from '@strideloom/domain/library/swap-sides.ts'
 import { lastDayOf } from '@strideloom/domain/programs/block-days.ts'
 import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
 import { comparePlans } from '@strideloom/domain/programs/compare-plans.ts'
@@ -57,7 +58,15 @@ const lay = recordProcedure
       const draft =
         startDay &&
         programOfTemplate(
-          { template, version, swapped, choose, title: template.name.slice(0, 80), startDay, raceId: race?.id ?? null },
+          {
+            template,
+            version,
+            swapped,
+            choose,
+            title: (swapped ? swappedWords(template.name) : template.name).slice(0, 80),
+            startDay,
+            raceId: race?.id ?? null,
+          },
           { today, newId: uuidv7 },
         )
       if (!draft) throw wrongField('start', stop ?? 'All its weeks have gone by.')

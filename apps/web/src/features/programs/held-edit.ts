@@ -26,26 +26,30 @@ export type Held = { session: PlannedSession; judged: Judged; asks: 'safety' | '
 const NOBODY: ReadonlySet<string> = new Set()
 const ORDER = ['warn', 'block', 'safety'] as const
 
+type Asking = { withWarnings?: boolean; except?: ReadonlySet<string> }
+
 /**
- * The one session of an edit that the guard holds back, the gravest first; null when the edit may stand. A warning holds
- * only where somebody is there to answer (`withWarnings`); elsewhere it is asked for when publishing. `except` are the
- * sessions that were answered already.
+ * The sessions of an edit that the guard holds back, the gravest first. A warning holds only where somebody is there to answer
+ * (`withWarnings`); elsewhere it is asked for when publishing. `except` are the sessions that were answered already.
  */
-export const heldBack = (
+export const allHeld = (
   before: Pick<Program, 'sessions'>,
   after: Pick<Program, 'sessions'>,
   today: Day,
   judge: (session: PlannedSession) => Judged,
-  { withWarnings = false, except = NOBODY }: { withWarnings?: boolean; except?: ReadonlySet<string> } = {},
-): Held | null => {
+  { withWarnings = false, except = NOBODY }: Asking = {},
+): Held[] => {
   const held = alteredSessions(before, after, today).flatMap((session): Held[] => {
     if (except.has(session.id)) return []
     const judged = judge(session)
     const asks = stillAsked(judged.plan, session.acknowledgement)
     return asks === null || (asks === 'warn' && !withWarnings) ? [] : [{ session, judged, asks }]
   })
-  return held.sort((a, b) => ORDER.indexOf(b.asks) - ORDER.indexOf(a.asks))[0] ?? null
+  return held.sort((a, b) => ORDER.indexOf(b.asks) - ORDER.indexOf(a.asks))
 }
+
+/** The first of them; null when the edit may stand. */
+export const heldBack = (...asked: Parameters<typeof allHeld>): Held | null => allHeld(...asked)[0] ?? null
 
 /** The edit without one of its sessions: a new one is left out, one that was there stays as it was. */
 export const withoutSession = (before: Program, after: Program, sessionId: string): Program => {

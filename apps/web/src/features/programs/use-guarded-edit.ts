@@ -13,7 +13,8 @@ import { decideEdit, type EditOutcome } from './decide-edit.ts'
 import type { Draft } from './draft-store.ts'
 import { refusalOfDay } from './grid-weeks.ts'
 import type { Guard } from './guard.ts'
-import { type Held, heldBack, withoutSession } from './held-edit.ts'
+import { allHeld, type Held, heldBack, withoutSession } from './held-edit.ts'
+import { keepAll as keepAllOf } from './keep-all.ts'
 import { useLatest } from './use-latest.ts'
 import { verdictTitle } from './verdict-words.ts'
 import { takeWay, type Way, waysOn } from './ways.ts'
@@ -33,6 +34,8 @@ export type Holding = {
   settled: ReadonlySet<string>
   /** How many of it were left out. */
   leftOut: number
+  /** How many more of it the guard asks about. */
+  more: number
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -95,7 +98,8 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
     (label: string, options: Options, before: Program, after: Program, settled = NONE): Holding | null => {
       const now = latest.current
       const withWarnings = options.asksWarnings ?? false
-      const held = now && heldBack(before, after, today, now.judgeIn(after), { withWarnings, except: settled })
+      const all = now ? allHeld(before, after, today, now.judgeIn(after), { withWarnings, except: settled }) : []
+      const [held] = all
       if (!now || !held) return null
       const anchor = () => {
         if (!options.beside) return document.querySelector('fieldset[aria-label="Session"],[data-panel]')
@@ -105,7 +109,7 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
         return cell
       }
       const ways = waysFor(now, after, held, today, techniques.current)
-      return { held, ways, anchor, label, options, before, after, settled, leftOut: 0 }
+      return { held, ways, anchor, label, options, before, after, settled, leftOut: 0, more: all.length - 1 }
     },
     [latest, techniques, today],
   )
@@ -168,6 +172,15 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
     return make(words, takeWay(holding.after, session, way, reason))
   }
   const takeLater = () => (holding ? make(holding.label, holding.after) : null)
+  /** Keeps all that the guard asks about with one reason; what that does not answer is asked about next. */
+  const keepAll = (reason: string) => {
+    const now = latest.current
+    if (!holding || !now) return
+    const { label, options, leftOut } = holding
+    const asked = { ...holding, withWarnings: options.asksWarnings ?? false }
+    const { after, settled } = keepAllOf(now, asked, reason, today)
+    goOn(`${label}, kept with a reason`, after, settled, leftOut)
+  }
   const putAllBack = useCallback(() => {
     setHolding(null)
     announce('Put back.')
@@ -181,7 +194,7 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
     announce(`Left out on ${formatDay(held.session.day)}.`)
     goOn(label, withoutSession(before, after, held.session.id), settled, leftOut + 1)
   }, [goOn, holding, putAllBack])
-  return { edit, undo, redo, holding, take, takeLater, putBack, putAllBack }
+  return { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack }
 }
 
 /** Why a step may not be gone over: it lies in the past by now, or the guard refuses what it would bring. */

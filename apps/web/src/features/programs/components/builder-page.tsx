@@ -77,7 +77,7 @@ export const BuilderPage = ({
   useEffect(() => whenIdle(fetchLaterCode), [])
 
   const { guard, guardState } = useGuard(runnerId, programId)
-  const { edit, undo, redo, holding, take, takeLater, putBack, putAllBack } = useGuardedEdit(draft, guard)
+  const { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack } = useGuardedEdit(draft, guard)
   useUndoKeys(undo, redo)
 
   const selection = stillThere(state.program, chosen)
@@ -186,6 +186,8 @@ export const BuilderPage = ({
               }}
               onPutBack={putBack}
               onNone={holding.options.leavesOut ? putAllBack : null}
+              others={holding.more}
+              onKeepAll={keepAll}
             />
           </Suspense>
         )}

@@ -21,6 +21,8 @@ export const HeldVerdict = ({
   onLater,
   onPutBack,
   onNone,
+  others,
+  onKeepAll,
 }: {
   held: Held
   ways: readonly Way[]
@@ -31,6 +33,9 @@ export const HeldVerdict = ({
   onPutBack: () => void
   /** One of several: putting it back leaves it out, and this gives up the others too. */
   onNone: (() => void) | null
+  /** How many more are asked about. */
+  others: number
+  onKeepAll: (reason: string) => void
 }) => {
   const { session, judged, asks } = held
   const { runnerId } = useBuilder()
@@ -69,6 +74,7 @@ export const HeldVerdict = ({
               isKeeping={isKeeping}
               onKeeping={setIsKeeping}
               onTake={onTake}
+              all={others > 0 ? { count: others + 1, onKeep: onKeepAll } : null}
             />
           )
         }

@@ -3,9 +3,12 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { outlookOptions } from '../guard-hooks.ts'
 import { useRaces } from '../hooks.ts'
+import { restoreLock } from '../restore-lock.ts'
 import { restoreThrough } from '../restore-through.ts'
 import { verdictTitle } from '../verdict-words.ts'
 import classes from './restore-version.module.css'
@@ -23,6 +26,8 @@ export const RestoreVersion = ({
   const { runnerId, program, context, guard, guardState, edit } = useBuilder()
   const races = useRaces(runnerId)
   const [refused, setRefused] = useState<string | null>(null)
+  // the same answer that the guard stands on
+  const reviews = useQuery(outlookOptions(runnerId)).data?.toleranceReviews
   const restored = useMemo(
     () => guard && restoreThrough(guard, program, version, (id) => races.some((race) => race.id === id), context),
     [guard, program, version, races, context],
@@ -38,6 +43,7 @@ export const RestoreVersion = ({
     return <p>From today on the draft is what version {number} can be restored to.</p>
 
   const { leftOut } = restored
+  const locked = guard && reviews ? restoreLock(guard, reviews, program, restored.program, context.today) : null
   const without = leftOut.length > 0 ? `, without ${formatCount(leftOut.length, 'session')}` : ''
   const restore = () => {
     const outcome = edit(`restored version ${number}`, () => restored.program, {
@@ -66,13 +72,20 @@ export const RestoreVersion = ({
           {refused}
         </Notice>
       )}
+      {locked && (
+        <Notice kind="block" title={`Version ${number} brings other sessions, which nobody can book now.`}>
+          {locked}
+        </Notice>
+      )}
       <div className={classes.foot}>
         <p>
           Days gone by stay as they are. It goes into the draft as one step that can be undone; nothing is published.
         </p>
-        <Button look="main" onClick={restore}>
-          Restore version {number}
-        </Button>
+        {!locked && (
+          <Button look="main" onClick={restore}>
+            Restore version {number}
+          </Button>
+        )}
       </div>
     </section>
   )

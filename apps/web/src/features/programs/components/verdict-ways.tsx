@@ -1,8 +1,9 @@
 import { LEAST_REASON } from '@strideloom/domain/timing/acknowledged.ts'
 import type { PlanJudgement } from '@strideloom/domain/timing/plan.ts'
+import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { ReasonPicker } from '@strideloom/ui/verdict/reason-picker.tsx'
 import { WaysOn } from '@strideloom/ui/verdict/ways-on.tsx'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { reasonPicks } from '../../../lib/reason-picks.ts'
 import type { Way } from '../ways.ts'
 
@@ -13,13 +14,17 @@ export const VerdictWays = ({
   isKeeping,
   onKeeping,
   onTake,
+  all,
 }: {
   ways: readonly Way[]
   plan: PlanJudgement
   isKeeping: boolean
   onKeeping: (isKeeping: boolean) => void
   onTake: (way: Way, reason: string) => void
+  /** One of several that are asked about: how many, and all of them kept with one reason. */
+  all?: { count: number; onKeep: (reason: string) => void } | null
 }) => {
+  const [isForAll, setForAll] = useState(false)
   const keep = ways.find((way) => way.kind === 'keep')
   const place = useRef<HTMLDivElement>(null)
   const wasKeeping = useRef(isKeeping)
@@ -30,19 +35,28 @@ export const VerdictWays = ({
   }, [isKeeping])
   if (isKeeping && keep?.kind === 'keep')
     return (
-      <ReasonPicker
-        label={keep.written ? 'Why it is kept' : 'Why it is kept all the same'}
-        hint={keep.written ? 'It stands in the record and in the brief, with your name.' : undefined}
-        starters={keep.written ? [] : reasonPicks(plan)}
-        manner={keep.written ? 'write' : 'pick'}
-        least={keep.written ? LEAST_REASON : 3}
-        most={500}
-        giveLabel="Keep it"
-        onGive={(reason) => onTake(keep, reason)}
-        onCancel={() => onKeeping(false)}
-        cancelLabel="Other ways"
-        autoFocus
-      />
+      <>
+        {all && (
+          <CheckField
+            label={`Keep all ${all.count} that are asked about, with this reason`}
+            checked={isForAll}
+            onChange={setForAll}
+          />
+        )}
+        <ReasonPicker
+          label={keep.written ? 'Why it is kept' : 'Why it is kept all the same'}
+          hint={keep.written ? 'It stands in the record and in the brief, with your name.' : undefined}
+          starters={keep.written ? [] : reasonPicks(plan)}
+          manner={keep.written ? 'write' : 'pick'}
+          least={keep.written ? LEAST_REASON : 3}
+          most={500}
+          giveLabel={all && isForAll ? `Keep all ${all.count}` : 'Keep it'}
+          onGive={(reason) => (all && isForAll ? all.onKeep(reason) : onTake(keep, reason))}
+          onCancel={() => onKeeping(false)}
+          cancelLabel="Other ways"
+          autoFocus
+        />
+      </>
     )
   return (
     <div ref={place}>
