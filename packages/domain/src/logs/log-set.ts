@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { DomainError } from '../errors.ts'
-import { doneElsewhere, type Prescribed } from '../programs/prescribed.ts'
+import { doneElsewhere } from '../programs/done-elsewhere.ts'
+import type { Prescribed } from '../programs/prescribed.ts'
 import type { LogEntry, PerformedSet } from './schema.ts'
 import { type SetTarget, targetOf } from './target.ts'
 

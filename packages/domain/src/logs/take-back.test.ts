@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { minutesOf } from '../programs/workout-minutes.ts'
+import { minutesOf } from '../programs/minutes-of.ts'
 import { bareEntry } from './as-planned.ts'
 import type { LogEntry } from './schema.ts'
 import { settleItem } from './settle.ts'

@@ -1,5 +1,4 @@
 import type { Prescribed } from './prescribed.ts'
-import { groupWord } from './workout-parts.ts'
 
 type Item = { prescribed: Pick<Prescribed, 'joined' | 'dose'> }
 
@@ -19,11 +18,4 @@ export const joinedParts = <T extends Item>(items: readonly T[]): JoinedPart<T>[
     restSeconds: own.length > 1 ? (own[0]?.prescribed.joined?.restSeconds ?? null) : null,
     items: own,
   }))
-}
-
-/** "Superset: 3 rounds, 60 s of rest after each". */
-export const roundsWords = (sets: readonly number[], restSeconds: number): string => {
-  const rounds = Math.max(...sets)
-  const rest = restSeconds === 0 ? 'no rest between' : `${restSeconds} s of rest after each`
-  return `${groupWord(sets.length)}: ${rounds === 1 ? '1 round' : `${rounds} rounds, ${rest}`}`
 }

@@ -32,6 +32,3 @@ export const partsOf = (program: Pick<Program, 'groups'>, { items }: Pick<Workou
     return { group, items: own.sort((a, b) => place(a) - place(b)) }
   })
 }
-
-/** "Superset" of two, "Circuit" of more. */
-export const groupWord = (count: number): string => (count === 2 ? 'Superset' : 'Circuit')

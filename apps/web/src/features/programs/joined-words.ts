@@ -1,4 +1,4 @@
-import { roundsWords } from '@strideloom/domain/programs/joined-items.ts'
+import { roundsWords } from '@strideloom/domain/programs/group-words.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { WorkoutPart } from '@strideloom/domain/programs/workout-parts.ts'
 

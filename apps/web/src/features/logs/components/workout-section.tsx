@@ -1,5 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { roundsWords } from '@strideloom/domain/programs/joined-items.ts'
+import { roundsWords } from '@strideloom/domain/programs/group-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
