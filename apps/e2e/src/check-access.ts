@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -12,28 +12,38 @@ const CONTRAST = { type: 'rule', values: ['color-contrast'] }
 
 /**
  * R22: axe finds nothing against WCAG 2.2 A and AA on the page as it stands. `contrast` asks for nothing but contrast: enough
- * where the same page has been looked at in the other look. While a dialog is open nothing else can be reached, so it alone is asked
- * about; the page behind it has its own turn.
+ * where the same page has been looked at in the other look. `part` asks about no more than has changed on a large page that has had its
+ * turn. While a dialog is open nothing else can be reached, so it alone is asked about; the page behind it has its own turn.
  */
-export const checkAccess = async (page: Page, what: string, only?: 'contrast'): Promise<void> => {
+export const checkAccess = async (
+  page: Page,
+  what: string,
+  { only, part }: { only?: 'contrast'; part?: Locator } = {},
+): Promise<void> => {
   // A colour that is fading over is neither of the two.
   await page.waitForFunction(() =>
     document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
   )
   // Evaluated over the debugger, so the page's own policy (no inline script) stays as it is.
   if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(AXE)
+  const within = part ? await part.elementHandle() : null
   const violations = await page.evaluate(
-    async (runOnly) => {
+    async ([runOnly, chosen]) => {
       const axe = (
         globalThis as unknown as {
           axe: { run: (root: Document | Element, options: unknown) => Promise<{ violations: Violation[] }> }
         }
       ).axe
       const modal = [...document.querySelectorAll('dialog[open]:modal')].at(-1)
-      const found = await axe.run(modal ?? document, { runOnly, resultTypes: ['violations'] })
+      const found = await axe.run(chosen ?? modal ?? document, {
+        runOnly,
+        resultTypes: ['violations'],
+        // What a stylesheet does to a turned screen is asked of the whole page.
+        preload: chosen === null,
+      })
       return found.violations
     },
-    only === 'contrast' ? CONTRAST : EVERYTHING,
+    [only === 'contrast' ? CONTRAST : EVERYTHING, within] as const,
   )
   const readable = violations.map(
     ({ id, help, nodes }) =>

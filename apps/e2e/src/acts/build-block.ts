@@ -3,12 +3,12 @@ import type { Locator, Page } from 'playwright-core'
 
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'What is chosen' })
 const pairings = (page: Page): Locator => page.getByRole('complementary', { name: 'Pairings' })
-const cell = (page: Page, day: string): Locator =>
+/** A day of the grid. */
+export const cell = (page: Page, day: string): Locator =>
   page.getByRole('gridcell', { name: new RegExp(`^${dayWords(day)},`) })
 
 /** The builder has sent everything. */
-const saved = (page: Page) =>
-  page.getByRole('banner').or(page.getByRole('main')).getByText('Saved', { exact: true }).waitFor()
+export const kept = (page: Page) => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
 
 /** A block from a day on, leading to the race. */
 export const beginBlock = async (
@@ -152,7 +152,7 @@ export const moveByKeys = async (page: Page, kind: string, from: string, to: str
 
 /** The review in its own words, then out to the phone. */
 export const publish = async (page: Page, number: number): Promise<string> => {
-  await saved(page)
+  await kept(page)
   await page.getByRole('button', { name: 'Review and publish' }).click()
   const sheet = page.getByRole('dialog')
   const send = sheet.getByRole('button', { name: `Publish version ${number}` })
@@ -169,5 +169,5 @@ export const changeSets = async (page: Page, exercise: RegExp, sets: number): Pr
   await pairings(page).getByRole('button', { name: exercise }).first().click()
   await inspector(page).getByRole('textbox', { name: 'Sets' }).fill(String(sets))
   await inspector(page).getByRole('textbox', { name: 'Sets' }).blur()
-  await saved(page)
+  await kept(page)
 }

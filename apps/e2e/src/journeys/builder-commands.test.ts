@@ -1,23 +1,18 @@
-import type { Db } from '@strideloom/db/client.ts'
 import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
-import { changeBetween } from '@strideloom/domain/programs/change.ts'
-import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { removeSession } from '@strideloom/domain/programs/set-session.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { addRunner, openPractice } from '../acts/open-practice.ts'
-import { tellIntake } from '../acts/tell-intake.ts'
+import { kept } from '../acts/build-block.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { closePages, openBrowser, openPerson, type Screen } from '../open-browser.ts'
-import { openStored } from '../open-stored.ts'
 import { readPdf } from '../read-pdf.ts'
 
 const OWNER = {
@@ -27,7 +22,7 @@ const OWNER = {
   practice: 'Schnelle Hände',
   timeZone: 'Europe/Berlin',
 }
-const RUNNER = { name: 'Élodie Brøgger-Żak', birthDate: '1992-02-11' }
+const RUNNER = { name: 'Élodie Brøgger-Żak', birthDate: '1992-02-11', goals: 'Zehn Kilometer ohne Wade' }
 const TITLE = 'Waden, acht Wochen'
 const RACE = 'Łódzka Dziesiątka'
 const WHY = 'Damit die Wade dich über die letzten Kilometer trägt.'
@@ -40,53 +35,24 @@ const prescribed = (id: string, weekdays: number[], why: string) => {
 
 // Each test goes on where the one before it stopped.
 describe('versions, the palette, the keys and the plan on paper', () => {
-  let browser: Browser
-  let db: Db
-  let desk: Awaited<ReturnType<typeof openPerson>>
-  let runnerId: string
-  const programId = crypto.randomUUID()
-  let address: string
+  let builder: Builder
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   // begun last week, whatever day it is: there are always days gone by, and weeks to come
   const startDay = addDays(startOfWeek(today), -7)
   const sessionDay = addDays(startDay, 4 * 7 + 2)
   const context = { today, newId: () => crypto.randomUUID() }
 
-  const call = async (procedure: string, input: object): Promise<void> => {
-    const answer = await desk.context.request.post(`/api/trpc/${procedure}`, {
-      data: { runnerId, ...input },
-      headers: { origin: inject('origin') },
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-  }
-  const stored = async () => {
-    const { draft, revision } = await db.program.findFirstOrThrow({ where: { id: programId } })
-    return { draft: draft as unknown as Program, revision }
-  }
-  const change = async (edit: (program: Program) => Program) => {
-    const { draft, revision } = await stored()
-    await call('programs.change', {
-      programId,
-      changeId: crypto.randomUUID(),
-      baseRevision: revision,
-      change: changeBetween(draft, edit(draft)),
-    })
-  }
   const publish = async () =>
-    call('programs.publish', { programId, publishId: crypto.randomUUID(), revision: (await stored()).revision })
+    builder.call('programs.publish', {
+      programId: builder.programId,
+      publishId: crypto.randomUUID(),
+      revision: (await builder.stored()).revision,
+    })
   const raiseOf = ({ prescriptions }: Program) => {
     const found = Object.values(prescriptions).find((one) => one.exercise === 'soleus-raise-single')
     if (!found) throw new Error('there is one')
     return found
   }
-  const openAt = async (screen: Screen) => {
-    const person = await openPerson(browser, inject('origin'), screen)
-    await person.context.addCookies(await desk.context.cookies())
-    await person.page.goto(address)
-    await person.page.getByRole('gridcell').first().waitFor()
-    return person
-  }
-  const kept = (page: Page) => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
   const dialog = (page: Page) => page.getByRole('dialog')
   const openVersion = async (page: Page, number: number) => {
     await page.getByRole('button', { name: /^(Version \d|Draft, )/ }).click()
@@ -107,22 +73,15 @@ describe('versions, the palette, the keys and the plan on paper', () => {
   }
 
   beforeAll(async () => {
-    db = await openStored(inject('dataDir'))
-    browser = await openBrowser()
-    desk = await openPerson(browser, inject('origin'), 'desk')
-    const { page } = desk
-    await openPractice(page, OWNER)
-    await addRunner(page, RUNNER)
-    runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
-    address = `/runners/${runnerId}/program/${programId}`
-    await tellIntake(page, runnerId, 'Zehn Kilometer ohne Wade')
-    const block = { id: crypto.randomUUID(), startDay, weeks: 8, phase: 'build' as const, purpose: '' }
-    await call('programs.create', { id: programId, title: TITLE, block, raceId: null })
-    await change(
+    builder = await openBuilder(
+      { origin: inject('origin'), dataDir: inject('dataDir') },
+      { owner: OWNER, runner: RUNNER, program: { title: TITLE, startDay, weeks: 8 } },
+    )
+    await builder.change(
       (program) =>
         placeSession(
           addPairing(
-            { ...newProgram(TITLE, block, null) },
+            program,
             {
               findingId: null,
               pattern: null,
@@ -141,22 +100,18 @@ describe('versions, the palette, the keys and the plan on paper', () => {
         ) ?? program,
     )
     await publish()
-    await change((program) => {
+    await builder.change((program) => {
       const raise = raiseOf(program)
       const heavier = setDose(program, raise.id, { dose: { ...raise.dose, sets: raise.dose.sets + 1 } })
       return removeSession(heavier, Object.keys(heavier.sessions)[0] ?? '', context)
     })
     await publish()
   }, 120_000)
-  afterAll(async () => {
-    await closePages()
-    await db?.$disconnect()
-  })
+  afterAll(() => builder?.close())
 
   test('P23 two versions are compared in a runner’s words, by week', async () => {
-    const { page } = desk
-    await page.goto(address)
-    await page.getByRole('gridcell').first().waitFor()
+    const { page } = builder.desk
+    await toGrid(page, builder.address)
     await openVersion(page, 1)
     const sheet = dialog(page)
     await sheet.getByRole('button', { name: 'Restore version 1' }).waitFor()
@@ -172,29 +127,29 @@ describe('versions, the palette, the keys and the plan on paper', () => {
     await sheet.getByRole('heading', { name: /with version 1 instead of version 2/ }).waitFor()
     await sheet.getByLabel('With', { exact: true }).selectOption({ label: 'Version 2' })
     await sheet.getByText('Élodie sees the same with version 2 as with version 2.').waitFor()
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P23 a version comes back into the draft as one step; nothing is published by it', async () => {
-    const { page } = desk
-    const before = (await stored()).draft
+    const { page } = builder.desk
+    const before = (await builder.stored()).draft
     await page.keyboard.press('Escape')
     await openVersion(page, 1)
     await dialog(page).getByRole('button', { name: 'Restore version 1' }).click()
     await page.getByText('Version 1 is in the draft again. Nothing is published yet.').waitFor()
     await kept(page)
-    await expect.poll(async () => Object.keys((await stored()).draft.sessions).length).toBe(1)
-    expect(raiseOf((await stored()).draft).dose.sets).toBe(raiseOf(before).dose.sets - 1)
-    expect(await db.programVersion.count({ where: { programId } })).toBe(2)
+    await expect.poll(async () => Object.keys((await builder.stored()).draft.sessions).length).toBe(1)
+    expect(raiseOf((await builder.stored()).draft).dose.sets).toBe(raiseOf(before).dose.sets - 1)
+    expect(await builder.db.programVersion.count({ where: { programId: builder.programId } })).toBe(2)
     await page.getByText('Draft, 1 change since version 2').waitFor()
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await stored()).draft).toEqual(before)
-    desk.quiet()
+    await expect.poll(async () => (await builder.stored()).draft).toEqual(before)
+    builder.desk.quiet()
   })
 
   test('R24 a session that the guard refuses by now is left out and told', async () => {
-    const { page } = desk
-    await call('training.races.save', {
+    const { page } = builder.desk
+    await builder.call('training.races.save', {
       revision: null,
       id: crypto.randomUUID(),
       name: RACE,
@@ -203,23 +158,22 @@ describe('versions, the palette, the keys and the plan on paper', () => {
       distanceKm: 10,
       priority: 'A',
     })
-    await page.goto(address)
-    await page.getByRole('gridcell').first().waitFor()
+    await toGrid(page, builder.address)
     await openVersion(page, 1)
     await dialog(page).getByText('1 session is left out: the guard refuses it today.').waitFor()
     await checkAccess(page, 'a session left out')
     await dialog(page).getByRole('button', { name: 'Restore version 1' }).click()
     await page.getByText('Version 1 is in the draft again, without 1 session. Nothing is published yet.').waitFor()
     await kept(page)
-    await expect.poll(async () => raiseOf((await stored()).draft).dose.sets).toBe(3)
-    expect((await stored()).draft.sessions).toEqual({})
+    await expect.poll(async () => raiseOf((await builder.stored()).draft).dose.sets).toBe(3)
+    expect((await builder.stored()).draft.sessions).toEqual({})
     await page.keyboard.press('Control+z')
     await kept(page)
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P24 Ctrl K does what the builder does and goes to what is in it', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await take(page, 'add a find', /^Add a finding/)
     await dialog(page).getByRole('heading', { level: 2 }).waitFor()
     await page.keyboard.press('Escape')
@@ -243,21 +197,21 @@ describe('versions, the palette, the keys and the plan on paper', () => {
     await page.getByText(/^4 weeks added from/).waitFor()
     await take(page, 'undo', /^Undo: added a block of 4 weeks/)
     await kept(page)
-    await expect.poll(async () => Object.keys((await stored()).draft.blocks).length).toBe(1)
-    desk.quiet()
+    await expect.poll(async () => Object.keys((await builder.stored()).draft.blocks).length).toBe(1)
+    builder.desk.quiet()
   })
 
   test('P24 Ctrl K goes to runners, their pages and the library, with nothing and with much to find', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     for (let number = 1; number <= 12; number++)
-      await call('people.runners.create', {
+      await builder.call('people.runners.create', {
         id: crypto.randomUUID(),
         name: `Maja Nr ${number}`,
         timeZone: OWNER.timeZone,
-        responsibleId: (await db.member.findFirstOrThrow({ where: { name: OWNER.name } })).id,
+        responsibleId: builder.memberId,
       })
     await take(page, 'brøgger', /^Élodie Brøgger-Żak/)
-    await page.waitForURL(`**/runners/${runnerId}`)
+    await page.waitForURL(`**/runners/${builder.runnerId}`)
     await take(page, 'Élodie training', /^Élodie Brøgger-Żak, Training/)
     await page.waitForURL('**/training')
     await take(page, 'assess', /^Assessment/)
@@ -278,30 +232,30 @@ describe('versions, the palette, the keys and the plan on paper', () => {
     await checkAccess(page, 'the palette with nothing')
     await page.keyboard.press('Control+k')
     await dialog(page).waitFor({ state: 'detached' })
-    desk.quiet()
+    builder.desk.quiet()
   })
 
-  test.each(['phone', 'tablet'] as const)('P24 the palette under a finger on a %s', async (screen) => {
-    const person = await openAt(screen)
+  test('P24 the palette under a finger on a phone', async () => {
+    const person = await builder.openAt('phone')
     const { page } = person
     await checkWidth(page, 'the builder')
     await page.getByRole('button', { name: /^Go to or do anything/ }).tap()
     await dialog(page).getByRole('combobox').fill('versions')
-    if (screen === 'phone') await checkAccess(page, 'the palette')
+    await checkAccess(page, 'the palette')
     await checkWidth(page, 'the palette')
     await dialog(page)
       .getByRole('option', { name: /^Versions/ })
       .tap()
     await dialog(page).getByRole('button', { name: 'Compare or restore version 1' }).tap()
     await dialog(page).getByRole('button', { name: 'Restore version 1' }).waitFor()
-    if (screen === 'phone') await checkAccess(page, 'versions')
+    await checkAccess(page, 'versions')
     await checkWidth(page, 'versions')
     person.quiet()
     await person.context.close()
   })
 
   test('P24 “?” lists the keys, as does the menu; in a field it is a letter', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await page.goto('/runners')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('?')
@@ -316,14 +270,13 @@ describe('versions, the palette, the keys and the plan on paper', () => {
     await page.getByRole('menuitem', { name: /^Keyboard shortcuts/ }).click()
     await dialog(page).getByRole('heading', { name: 'Builder', exact: true }).waitFor()
     await page.keyboard.press('Escape')
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P44 the plan on paper: the browser prints, and every word can be found again', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await page.addInitScript('window.print = () => { window.printed = (window.printed ?? 0) + 1 }')
-    await page.goto(address)
-    await page.getByRole('gridcell').first().waitFor()
+    await toGrid(page, builder.address)
     await page.getByRole('button', { name: 'Print the plan' }).click()
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     await page.waitForURL(/\/print$/)
@@ -351,6 +304,6 @@ describe('versions, the palette, the keys and the plan on paper', () => {
     }
     await page.getByRole('checkbox', { name: 'With weeks gone by' }).check()
     await page.getByRole('region', { name: 'Week 1' }).waitFor()
-    desk.quiet()
+    builder.desk.quiet()
   })
 })

@@ -1,16 +1,12 @@
-import type { Db } from '@strideloom/db/client.ts'
 import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { askForSession, chip, moveByMenu, openDay } from '../acts/build-block.ts'
+import { askForSession, cell, chip, kept, moveByMenu, openDay } from '../acts/build-block.ts'
 import { focused, tabTo } from '../acts/by-keys.ts'
-import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
-import { tellIntake } from '../acts/tell-intake.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { closePages, openBrowser, openPerson } from '../open-browser.ts'
-import { openStored } from '../open-stored.ts'
 
 const OWNER = {
   name: 'Hanne Vik',
@@ -19,31 +15,19 @@ const OWNER = {
   practice: 'Abschrift',
   timeZone: 'Europe/Berlin',
 }
-const RUNNER = { name: 'Paula Stern', birthDate: '1988-02-11' }
+const RUNNER = { name: 'Paula Stern', birthDate: '1988-02-11', goals: 'Zehn Kilometer ohne Wade' }
 const TITLE = 'Sechs Wochen Wade'
-
-type Stored = {
-  workouts: Record<string, { id: string; day: string; area: string; items: { id: string; prescriptionId: string }[] }>
-  sessions: Record<string, { day: string; minutes: number; works: { id: string }[]; acknowledgement: unknown }>
-}
 
 // Each test goes on where the one before it stopped.
 describe('the builder: marking several, copying, repeating, and steps back over a reload', () => {
-  let browser: Browser
-  let db: Db
-  let desk: Awaited<ReturnType<typeof openPerson>>
-  let runnerId: string
-  let address: string
+  let builder: Builder
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   const monday = addDays(startOfWeek(today), 7)
   /** A weekday (0 is Monday) of a week of the block, counted from 1. */
   const on = (week: number, weekday: number) => addDays(monday, (week - 1) * 7 + weekday)
 
-  const cell = (page: Page, day: string): Locator =>
-    page.getByRole('gridcell', { name: new RegExp(`^${dayWords(day)},`) })
   const bar = (page: Page) => page.getByRole('region', { name: 'What is marked' })
-  const kept = (page: Page) => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
-  const draft = async () => (await db.program.findFirstOrThrow({ where: { runnerId } })).draft as never as Stored
+  const draft = async () => (await builder.stored()).draft
   /** What is asked for on a day, whatever its ids. */
   const asked = async (day: string) =>
     Object.values((await draft()).workouts)
@@ -55,39 +39,17 @@ describe('the builder: marking several, copying, repeating, and steps back over 
       .map(({ day }) => day)
       .sort()
   const undo = (page: Page, label: RegExp) => page.getByRole('button', { name: label }).first()
-  const openAt = async (screen: 'phone' | 'tablet' | 'desk') => {
-    const person = await openPerson(browser, inject('origin'), screen)
-    await person.context.addCookies(await desk.context.cookies())
-    await person.page.goto(address)
-    await person.page.getByRole('gridcell').first().waitFor()
-    return person
-  }
-
   beforeAll(async () => {
-    db = await openStored(inject('dataDir'))
-    browser = await openBrowser()
-    desk = await openPerson(browser, inject('origin'), 'desk')
+    builder = await openBuilder(
+      { origin: inject('origin'), dataDir: inject('dataDir') },
+      { owner: OWNER, runner: RUNNER, program: { title: TITLE, startDay: monday, weeks: 6 } },
+    )
   })
-  afterAll(async () => {
-    await closePages()
-    await db?.$disconnect()
-  })
+  afterAll(() => builder?.close())
 
   test('P14 a day goes to chosen days, and what stood there stays', async () => {
-    const { page } = desk
-    await openPractice(page, OWNER)
-    await addRunner(page, RUNNER)
-    runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
-    await tellIntake(page, runnerId, 'Zehn Kilometer ohne Wade')
-    await openTab(page, 'Program')
-    await page.getByRole('button', { name: 'New block' }).click()
-    const begin = page.getByRole('dialog')
-    await begin.getByLabel('Title').fill(TITLE)
-    await begin.getByRole('textbox', { name: 'Weeks', exact: true }).fill('6')
-    await begin.getByRole('button', { name: 'Begin the block' }).click()
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
-    await page.getByRole('gridcell').first().waitFor()
-    address = new URL(page.url()).pathname
+    const { page } = builder.desk
+    await toGrid(page, builder.address)
     await page.getByRole('button', { name: 'From a finding' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByLabel('Pattern it may fit').focus()
@@ -122,11 +84,11 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     await kept(page)
     await expect.poll(() => asked(on(1, 6))).toEqual([])
     expect(await asked(on(2, 0))).toEqual(before)
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P14 by mouse: Ctrl marks one, Shift marks a range, and all of it goes in one step', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     const start = await draft()
     await chip(page, on(4, 0), 'Mobility')
       .first()
@@ -137,7 +99,7 @@ describe('the builder: marking several, copying, repeating, and steps back over 
       .click({ modifiers: ['Shift'] })
     const inRange = Object.values(start.workouts).filter(({ day }) => day >= on(4, 0) && day <= on(4, 5)).length
     await bar(page).getByText(`${inRange} marked`).waitFor()
-    await checkAccess(page, 'what is marked')
+    await checkAccess(page, 'what is marked', { part: bar(page) })
     await bar(page).getByRole('button', { name: 'Remove what is marked' }).click()
     await kept(page)
     await expect
@@ -149,11 +111,11 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     await expect.poll(draft).toEqual(start)
     await page.getByRole('button', { name: /^Do again: removed/ }).click()
     await kept(page)
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P14 by keys alone: a week is copied; days are marked, heard, and moved together', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     const { keyboard } = page
     await cell(page, on(1, 0)).focus()
     await keyboard.press('Shift+C')
@@ -197,11 +159,11 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     await bar(page).getByText(`${marked} marked`).waitFor()
     await keyboard.press('Escape')
     await bar(page).waitFor({ state: 'detached' })
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P14 what is marked is carried together when one of it is', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await cell(page, on(5, 5)).focus()
     await page.keyboard.press('x')
     const saturday = await asked(on(5, 5))
@@ -214,11 +176,11 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     await expect.poll(() => asked(on(5, 5))).toEqual(saturday)
     await cell(page, on(5, 5)).focus()
     await page.keyboard.press('Escape')
-    desk.quiet()
+    builder.desk.quiet()
   })
 
-  test.each(['phone', 'tablet'] as const)('P14 under a finger on a %s: a menu turns marking on', async (screen) => {
-    const person = await openAt(screen)
+  test('P14 under a finger on a phone: a menu turns marking on', async () => {
+    const person = await builder.openAt('phone')
     const { page } = person
     while ((await cell(page, on(2, 5)).count()) === 0) await page.getByRole('button', { name: 'The week after' }).tap()
     const saturday = await asked(on(2, 5))
@@ -231,8 +193,8 @@ describe('the builder: marking several, copying, repeating, and steps back over 
       .waitFor()
     // the bar stands over what is behind it only while there is more below
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
-    if (screen === 'phone') await checkAccess(page, `marking on a ${screen}`)
-    await checkWidth(page, `marking on a ${screen}`)
+    await checkAccess(page, 'marking on a phone', { part: bar(page) })
+    await checkWidth(page, 'marking on a phone')
     await bar(page).getByRole('button', { name: 'A day later' }).tap()
     await expect.poll(() => asked(on(2, 6))).toEqual(saturday)
     await kept(page)
@@ -246,9 +208,8 @@ describe('the builder: marking several, copying, repeating, and steps back over 
   })
 
   test('P14 a session is repeated until a day; the copies are appointments of their own', async () => {
-    const { page } = desk
-    await page.goto(address)
-    await page.getByRole('gridcell').first().waitFor()
+    const { page } = builder.desk
+    await toGrid(page, builder.address)
     const panel = await openDay(page, on(1, 1))
     await panel.getByRole('textbox', { name: 'Minutes' }).fill('45')
     await askForSession(page, on(1, 1), '10:00')
@@ -271,10 +232,10 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     const works = sessions.flatMap((session) => session.works.map(({ id }) => id))
     expect(new Set(works).size).toBe(works.length)
     expect(works.length).toBe(3 * (sessions[0]?.works.length ?? 0))
-    desk.quiet()
+    builder.desk.quiet()
   })
   test('P14 the guard asks about every copied session: one is kept with a reason, one is left out, in one step', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     const panel = await openDay(page, on(2, 3))
     await panel.getByRole('textbox', { name: 'Minutes' }).fill('90')
     await askForSession(page, on(2, 3), '10:00')
@@ -314,11 +275,11 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     expect(copied?.acknowledgement).toMatchObject({ reason: 'Auch dann kommt sie von weit her.' })
     await undo(page, /^Undo: copied the session .* to 2 days, 1 left out/).click()
     await expect.poll(sessionDays).toEqual(before)
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('P15 steps go back and forth over a reload, and are dropped when somebody else went on', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await kept(page)
     await moveByMenu(page, 'Mobility', on(3, 2), on(3, 6))
     await kept(page)
@@ -340,19 +301,19 @@ describe('the builder: marking several, copying, repeating, and steps back over 
     await undo(page, /^Undo: moved Mobility/).click()
     await undo(page, /^Undo: placed a session/).waitFor()
     await kept(page)
-    desk.quiet()
+    builder.desk.quiet()
 
-    const other = await openAt('desk')
+    const other = await builder.openAt('desk')
     await moveByMenu(other.page, 'Mobility', on(3, 2), on(3, 6))
     await kept(other.page)
     await other.context.close()
     await reload()
     await page.getByRole('button', { name: 'Nothing to undo' }).waitFor()
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test('after signing out nothing of it is left on the device', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     await moveByMenu(page, 'Mobility', on(3, 1), on(3, 2))
     await kept(page)
     const names = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('history')))

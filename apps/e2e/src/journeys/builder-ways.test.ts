@@ -1,17 +1,12 @@
-import type { Db } from '@strideloom/db/client.ts'
 import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
-import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { chip, moveByMenu } from '../acts/build-block.ts'
+import { cell, chip, kept, moveByMenu } from '../acts/build-block.ts'
 import { focused, tabTo } from '../acts/by-keys.ts'
 import { dragByTouch } from '../acts/by-touch.ts'
-import { fillIntake } from '../acts/fill-intake.ts'
-import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { closePages, openBrowser, openPerson } from '../open-browser.ts'
-import { openStored } from '../open-stored.ts'
 
 const OWNER = {
   name: 'Rosa Winter',
@@ -20,56 +15,32 @@ const OWNER = {
   practice: 'Ohne Maus',
   timeZone: 'Europe/Berlin',
 }
-const RUNNER = { name: 'Linus Brandt', birthDate: '1990-05-20' }
+const RUNNER = { name: 'Linus Brandt', birthDate: '1990-05-20', goals: 'Zehn Kilometer ohne Wade' }
 const TITLE = 'Waden, vier Wochen'
 const REASON = 'Er kommt von weit her, darum einmal länger.'
 
 // Each test goes on where the one before it stopped.
 describe('the builder without a mouse, under a finger, and with two people at it', () => {
-  let browser: Browser
-  let db: Db
-  let desk: Awaited<ReturnType<typeof openPerson>>
-  let runnerId: string
+  let builder: Builder
   let address: string
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   const monday = addDays(startOfWeek(today), 7)
   const [tuesday, wednesday, saturday] = [addDays(monday, 1), addDays(monday, 2), addDays(monday, 5)]
 
-  const cell = (page: Page, day: string): Locator =>
-    page.getByRole('gridcell', { name: new RegExp(`^${dayWords(day)},`) })
-  const kept = (page: Page) => page.getByRole('main').getByText('Saved', { exact: true }).waitFor()
-  const draft = async () =>
-    (await db.program.findFirstOrThrow({ where: { runnerId } })).draft as never as {
-      goal: string
-      workouts: Record<string, { day: string; area: string }>
-      sessions: Record<string, { day: string; minutes: number; acknowledgement: { reason: string } | null }>
-      prescriptions: Record<string, { exercise: string; dose: { sets: number } }>
-    }
-  const openAt = async (screen: 'phone' | 'tablet' | 'desk') => {
-    const person = await openPerson(browser, inject('origin'), screen)
-    await person.context.addCookies(await desk.context.cookies())
-    await person.page.goto(address)
-    await person.page.getByRole('gridcell').first().waitFor()
-    return person
-  }
+  const draft = async () => (await builder.stored()).draft
 
   beforeAll(async () => {
-    db = await openStored(inject('dataDir'))
-    browser = await openBrowser()
-    desk = await openPerson(browser, inject('origin'), 'desk')
+    builder = await openBuilder(
+      { origin: inject('origin'), dataDir: inject('dataDir') },
+      { owner: OWNER, runner: RUNNER, program: null },
+    )
   })
-  afterAll(async () => {
-    await closePages()
-    await db?.$disconnect()
-  })
+  afterAll(() => builder?.close())
 
   test('R22 a block, its pairing and a session past a warning are made by keys alone', async () => {
-    const { page } = desk
-    await openPractice(page, OWNER)
-    await addRunner(page, RUNNER)
-    runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
-    await fillIntake(page, 'Zehn Kilometer ohne Wade')
-    await openTab(page, 'Program')
+    const { page } = builder.desk
+    await page.goto(`/runners/${builder.runnerId}/program`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
 
     const { keyboard } = page
     await tabTo(page, /^New block/)
@@ -119,13 +90,13 @@ describe('the builder without a mouse, under a finger, and with two people at it
     await kept(page)
     const [session] = Object.values((await draft()).sessions)
     expect(session).toMatchObject({ day: tuesday, minutes: 90, acknowledgement: { reason: REASON } })
-    desk.quiet()
+    builder.desk.quiet()
   })
 
   test.each(['phone', 'tablet'] as const)(
     'P13 under a finger on a %s: a long press carries, the menu moves',
     async (screen) => {
-      const person = await openAt(screen)
+      const person = await builder.openAt(screen, address)
       const { page } = person
       while ((await cell(page, wednesday).count()) === 0)
         await page.getByRole('button', { name: 'The week after' }).tap()
@@ -161,14 +132,13 @@ describe('the builder without a mouse, under a finger, and with two people at it
   )
 
   test('R11 two people at one program: both sides are seen, and nothing of either is lost', async () => {
-    const other = await openAt('desk')
-    await desk.page.goto(address)
-    await desk.page.getByRole('gridcell').first().waitFor()
+    const other = await builder.openAt('desk', address)
+    await toGrid(builder.desk.page, address)
     await moveByMenu(other.page, 'Mobility', saturday, addDays(saturday, 1))
     await kept(other.page)
     other.quiet()
 
-    const { page } = desk
+    const { page } = builder.desk
     const pairings = page.getByRole('complementary', { name: 'Pairings' })
     await pairings.getByRole('button', { name: /^Short-foot arch lift/ }).click()
     const sets = page.getByRole('complementary', { name: 'What is chosen' }).getByRole('textbox', { name: 'Sets' })
@@ -179,7 +149,7 @@ describe('the builder without a mouse, under a finger, and with two people at it
     await theirs.getByText(`Mobility on ${dayWords(saturday)} moved to ${dayWords(addDays(saturday, 1))}`).waitFor()
     const mine = page.getByRole('region', { name: 'Yours, not kept yet' })
     await mine.getByText(/^Short-foot arch lift: 6 × .* instead of 3 ×/).waitFor()
-    await checkAccess(page, 'both sides')
+    await checkAccess(page, 'both sides', { part: page.getByRole('region', { name: 'Yours, not kept yet' }) })
     await page.getByRole('button', { name: 'Keep both' }).click()
     await kept(page)
     const { workouts, prescriptions } = await draft()
@@ -187,12 +157,12 @@ describe('the builder without a mouse, under a finger, and with two people at it
       Object.values(workouts).filter(({ day, area }) => day === addDays(saturday, 1) && area === 'mobility'),
     ).toHaveLength(1)
     expect(Object.values(prescriptions).find(({ exercise }) => exercise === 'short-foot')?.dose.sets).toBe(6)
-    desk.quiet(/status of 409/)
+    builder.desk.quiet(/status of 409/)
     await other.context.close()
   })
 
   test('what could not be sent is sent by itself when the network is back', async () => {
-    const { page, context } = desk
+    const { page, context } = builder.desk
     await context.setOffline(true)
     await moveByMenu(page, 'Mobility', wednesday, addDays(wednesday, 2))
     await page.getByText('Not saved, kept here.').waitFor()
@@ -200,11 +170,11 @@ describe('the builder without a mouse, under a finger, and with two people at it
     await kept(page)
     const days = Object.values((await draft()).workouts).filter(({ area }) => area === 'mobility')
     expect(days.filter(({ day }) => day === addDays(wednesday, 2))).toHaveLength(1)
-    desk.quiet(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
+    builder.desk.quiet(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
   })
 
   test('S16 S66 place for me: days are found with a reason, another is taken, one step writes and takes back', async () => {
-    const { page } = desk
+    const { page } = builder.desk
     const before = (await draft()).sessions
     await page.getByRole('button', { name: 'Place for me' }).click()
     const sheet = page.getByRole('dialog', { name: 'Place for me' })
@@ -237,6 +207,6 @@ describe('the builder without a mouse, under a finger, and with two people at it
     await page.getByRole('button', { name: /^Undo: placed 3 sessions/ }).click()
     await kept(page)
     await expect.poll(async () => Object.keys((await draft()).sessions)).toEqual(Object.keys(before))
-    desk.quiet()
+    builder.desk.quiet()
   })
 })

@@ -6,7 +6,7 @@ import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
-import { addRunner, openPractice } from '../acts/open-practice.ts'
+import { tellPractice } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -49,9 +49,12 @@ const rate = (page: Page, scale: string, value: number) =>
 
 test('P31 P37 S72 running is told on the phone without a network, and all of it arrives once', async () => {
   const therapist = await openPerson(browser, inject('origin'), 'desk')
-  await openPractice(therapist.page, OWNER)
-  await addRunner(therapist.page, { name: RUNNER.name, birthDate: '1990-05-01' })
-  const runnerId = new URL(therapist.page.url()).pathname.split('/')[2] ?? ''
+  const { runnerId } = await tellPractice(therapist.page, inject('origin'), OWNER, {
+    name: RUNNER.name,
+    birthDate: '1990-05-01',
+    goals: 'Milen under 45',
+  })
+  await therapist.page.goto(`/runners/${runnerId}`)
   const link = await makeLink(therapist.page, RUNNER.name)
 
   // A key run stands on yesterday's weekday and one on today's, and a long run lies two days back.

@@ -2,7 +2,7 @@ import type { Db } from '@strideloom/db/client.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
-import { addRunner, openPractice } from '../acts/open-practice.ts'
+import { tellPractice } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -30,9 +30,12 @@ afterAll(async () => {
 
 test('P37 whoever is signed out in the middle finds the way back, and what was written goes to the server', async () => {
   const therapist = await openPerson(browser, inject('origin'), 'desk')
-  await openPractice(therapist.page, OWNER)
-  await addRunner(therapist.page, { name: RUNNER.name, birthDate: '1994-07-01' })
-  const runnerId = new URL(therapist.page.url()).pathname.split('/')[2] ?? ''
+  const { runnerId } = await tellPractice(therapist.page, inject('origin'), OWNER, {
+    name: RUNNER.name,
+    birthDate: '1994-07-01',
+    goals: 'Wieder ohne Pause laufen',
+  })
+  await therapist.page.goto(`/runners/${runnerId}`)
   const link = await makeLink(therapist.page, RUNNER.name)
 
   const runner = await openPerson(browser, inject('origin'), 'phone')

@@ -1,15 +1,10 @@
-import type { Db } from '@strideloom/db/client.ts'
 import { addDays, daysBetween, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { countedHand } from '../acts/by-hand.ts'
-import { addRunner, openPractice, openTab } from '../acts/open-practice.ts'
-import { tellIntake } from '../acts/tell-intake.ts'
+import { openBuilder } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { closePages, openBrowser, openPerson } from '../open-browser.ts'
-import { openStored } from '../open-stored.ts'
 
 const OWNER = {
   name: 'Greta Sundqvist',
@@ -18,42 +13,26 @@ const OWNER = {
   practice: 'Tolv veckor',
   timeZone: 'Europe/Stockholm',
 }
-const RUNNER = { name: 'Noor Jansen', birthDate: '1988-11-02' }
+const RUNNER = { name: 'Noor Jansen', birthDate: '1988-11-02', goals: 'Halvmaran under 1:50' }
 const RACE = 'Göteborgsvarvet'
 /** So much work it may cost, from a finished assessment to a published block. */
 const MOST = 40
 
-let browser: Browser
-let db: Db
-beforeAll(async () => {
-  db = await openStored(inject('dataDir'))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await closePages()
-  await db?.$disconnect()
-})
-
 test('twelve weeks before a half marathon, from two patterns, in forty steps at most', {
   timeout: 180_000,
 }, async () => {
-  const person = await openPerson(browser, inject('origin'), 'desk')
-  const { page, context } = person
+  const builder = await openBuilder(
+    { origin: inject('origin'), dataDir: inject('dataDir') },
+    { owner: OWNER, runner: RUNNER, program: null },
+  )
+  onTestFinished(builder.close)
+  const { db, runnerId } = builder
+  const { page, quiet } = builder.desk
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   const raceDay = addDays(startOfWeek(today), 12 * 7 + 6)
 
   // What is there before anybody plans: an intake, an assessment with two active patterns, the race, the week's key runs.
-  await openPractice(page, OWNER)
-  await addRunner(page, RUNNER)
-  const runnerId = new URL(page.url()).pathname.split('/')[2] ?? ''
-  await tellIntake(page, runnerId, 'Halvmaran under 1:50')
-  const tell = async (procedure: string, input: object) => {
-    const answer = await context.request.post(`/api/trpc/${procedure}`, {
-      data: { runnerId, revision: null, ...input },
-      headers: { origin: inject('origin') },
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-  }
+  const tell = (procedure: string, input: object) => builder.call(procedure, { revision: null, ...input })
   const source = { kind: 'palpation' as const, grade: 3 as const }
   const finding = { day: today, state: 'restricted', source, note: '' }
   await tell('assessments.findings.save', {
@@ -102,8 +81,7 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
         untilDay: null,
       },
     })
-  await page.reload()
-  await openTab(page, 'Program')
+  await page.goto(`/runners/${runnerId}/program`)
 
   // From here on every step counts.
   const hand = countedHand(page)
@@ -189,5 +167,5 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
   await checkAccess(page, 'the whole block')
   await checkWidth(page, 'the whole block')
   expect(hand.done.length, hand.done.join('\n')).toBeLessThanOrEqual(MOST)
-  person.quiet()
+  quiet()
 })
