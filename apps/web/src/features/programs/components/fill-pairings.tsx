@@ -8,8 +8,10 @@ import type { Block, Pairing } from '@strideloom/domain/programs/schema.ts'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMemo, useState } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { capital } from '../many-edits.ts'
 import type { Source } from '../use-source.ts'
 import { FillReview } from './fill-review.tsx'
 import classes from './fill-sheet.module.css'
@@ -78,12 +80,11 @@ export const FillPairings = ({
   )
 
   const fill = () => {
-    onDone()
     const findingOf = (pairing: Pairing) => {
       const one = answers.get(pairing.id)
       return one && one.kind !== 'cleared' ? one.findingId : null
     }
-    edit(
+    const outcome = edit(
       `filled the block from ${formatDay(block.startDay)}`,
       (before) =>
         fillBlock(
@@ -100,6 +101,8 @@ export const FillPairings = ({
         ),
       { offerUndo: 'The block is filled. Hands-on work stands under Pairings: place it on a day that takes it.' },
     )
+    if (outcome.kind === 'same') showToast({ sentence: 'All of it stands in this block already.' })
+    if (outcome.kind === 'done' || outcome.kind === 'same') onDone()
   }
   return (
     <>
@@ -109,7 +112,7 @@ export const FillPairings = ({
           <CheckField
             key={pairing.id}
             label={titleOf(pairing)}
-            hint={`${answers.get(pairing.id)?.says}. ${contents(pairing, exercises.length)}`}
+            hint={`${capital(answers.get(pairing.id)?.says ?? '')}. ${contents(pairing, exercises.length)}`}
             checked={isTicked(pairing.id)}
             onChange={() => setTurned(turned(turnedOver, pairing.id))}
           />
