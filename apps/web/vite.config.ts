@@ -11,13 +11,14 @@ const apiPort = process.env.STRIDELOOM_API_PORT ?? '3001'
 const FRAME = [
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|uuidv7)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
-  /packages\/domain\/src\/logs\/(as-planned|check-ins|estimate-minutes|logged-at|region-words|settle|take-back|target)\.ts$/,
+  /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|region-words|settle|take-back|target)\.ts$/,
+  /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
   /apps\/web\/src\/lib\/(device-draft|kept-here|new-id|run-mutation)\.ts$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,
-  /packages\/ui\/src\/control\/(button|icon-button|menu|menu-keys|tick-button)\./,
+  /packages\/ui\/src\/control\/(button|icon-button|tick-button)\./,
   /packages\/ui\/src\/surface\/(empty-state|notice|skeleton|tab-bar|toast|toast-store)\./,
 ]
 

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { untilHere } from '../../lib/page-code.ts'
 
 const itemSheet = () => import('./components/item-sheet.tsx')
+const workoutMore = () => import('./components/workout-more.tsx')
 const skipSheet = () => import('./components/skip-sheet.tsx')
 const notRunSheet = () => import('./components/not-run-sheet.tsx')
 const painPlace = () => import('./components/pain-place.tsx')
@@ -11,9 +12,16 @@ export const ItemSheet = lazy(() => untilHere(itemSheet)().then((module) => ({ d
 export const SkipSheet = lazy(() => untilHere(skipSheet)().then((module) => ({ default: module.SkipSheet })))
 export const NotRunSheet = lazy(() => untilHere(notRunSheet)().then((module) => ({ default: module.NotRunSheet })))
 export const PainPlace = lazy(() => untilHere(painPlace)().then((module) => ({ default: module.PainPlace })))
-/** It comes by itself, so nothing is said while the network is away. */
+/** These come by themselves, so nothing is said while the network is away. */
 export const BelowTheList = lazy(() =>
   untilHere(belowTheList, { says: false })().then((module) => ({ default: module.BelowTheList })),
+)
+
+export const WorkoutMore = lazy(() =>
+  untilHere(workoutMore, { says: false })().then((module) => ({ default: module.WorkoutMore })),
+)
+export const ElsewhereToggle = lazy(() =>
+  untilHere(workoutMore, { says: false })().then((module) => ({ default: module.ElsewhereToggle })),
 )
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */

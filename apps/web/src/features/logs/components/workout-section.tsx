@@ -1,14 +1,11 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { roundsWords } from '@strideloom/domain/programs/group-words.ts'
-import { Button } from '@strideloom/ui/control/button.tsx'
-import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
-import { Suspense, useId, useState } from 'react'
-import { turnElsewhere } from '../elsewhere.ts'
-import { SkipSheet } from '../later-code.ts'
+import { Suspense, useId } from 'react'
+import { ElsewhereToggle, WorkoutMore } from '../later-code.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
-import { recordAsPlanned, reopenWorkout } from '../record.ts'
+import { useOnceItStands } from '../use-once-it-stands.ts'
 import type { LastTime } from '../words.ts'
 import { ItemRow } from './item-row.tsx'
 import classes from './workout-section.module.css'
@@ -25,8 +22,7 @@ export type WorkoutSectionProps = {
 /** One workout as a list: why, what, and a tick for each exercise. */
 export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: WorkoutSectionProps) => {
   const id = useId()
-  const [isSkipping, setSkipping] = useState(false)
-  const open = workout.items.filter(({ state }) => state === 'todo')
+  const stands = useOnceItStands(true)
   const row = (item: ItemView) => (
     <ItemRow
       key={item.id}
@@ -46,30 +42,22 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
           {`${workout.title}, ${formatMinutes(workout.minutes)}`}
         </h2>
         <span className={classes.count}>{formatOf(workout.answered, workout.items.length)}</span>
-        <Menu
-          label={`More for ${workout.title}`}
-          items={[
-            {
-              id: 'all',
-              label: open.length === workout.items.length ? 'All done as planned' : 'The rest done as planned',
-              disabled: open.length === 0,
-              onSelect: () => recordAsPlanned(workout, open, performedOn),
-            },
-            workout.whole
-              ? { id: 'back', label: 'Open it again', onSelect: () => reopenWorkout(workout, performedOn) }
-              : {
-                  id: 'skip',
-                  label: workout.answered > 0 ? 'Skip the rest' : 'Skip this workout',
-                  disabled: open.length === 0,
-                  onSelect: () => setSkipping(true),
-                },
-          ]}
-        />
+        <span className={classes.more}>
+          {stands && (
+            <Suspense>
+              <WorkoutMore workout={workout} performedOn={performedOn} />
+            </Suspense>
+          )}
+        </span>
       </header>
-      {workout.elsewhere !== null && open.length > 0 && (
-        <Button look="secondary" aria-pressed={workout.elsewhere} onClick={() => turnElsewhere(workout.id)}>
-          {workout.elsewhere ? 'With equipment' : 'Without equipment'}
-        </Button>
+      {workout.elsewhere !== null && workout.answered < workout.items.length && (
+        <p className={classes.choice}>
+          {stands && (
+            <Suspense>
+              <ElsewhereToggle workout={workout} />
+            </Suspense>
+          )}
+        </p>
       )}
       {workout.why && <p className={classes.why}>{workout.why}</p>}
       <ul className={classes.list}>
@@ -89,11 +77,6 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
           ),
         )}
       </ul>
-      {isSkipping && (
-        <Suspense>
-          <SkipSheet workout={workout} performedOn={performedOn} onClose={() => setSkipping(false)} />
-        </Suspense>
-      )}
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { WorkoutPart } from '@strideloom/domain/programs/workout-parts.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
-import { LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { MinusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { useBuilder } from '../builder-context.ts'
 import { joinedWords } from '../joined-words.ts'
@@ -86,7 +86,7 @@ export const GroupHead = ({
           {
             id: 'split',
             label: 'Each by itself again',
-            icon: <LinkIcon />,
+            icon: <MinusIcon />,
             onSelect: () =>
               edit(`split ${names}`, (before) => splitGroup(before, group.id), {
                 offerUndo: `${names} are by themselves again, in all workouts.`,

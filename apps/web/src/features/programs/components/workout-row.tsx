@@ -3,7 +3,7 @@ import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import type { Workout } from '@strideloom/domain/programs/schema.ts'
 import type { WorkoutPart } from '@strideloom/domain/programs/workout-parts.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
-import { EditIcon, LinkIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { EditIcon, MinusIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown, ArrowUp } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
@@ -84,14 +84,14 @@ export const WorkoutRow = ({
                   {
                     id: 'join',
                     label: `Join with ${order.next}`,
-                    icon: <LinkIcon />,
+                    icon: <PlusIcon />,
                     shortcut: 'J',
                     onSelect: order.join,
                   },
                 ]
               : []),
             ...(part.group
-              ? [{ id: 'split', label: 'By itself again', icon: <LinkIcon />, shortcut: 'U', onSelect: order.split }]
+              ? [{ id: 'split', label: 'By itself again', icon: <MinusIcon />, shortcut: 'U', onSelect: order.split }]
               : []),
             {
               id: 'remove',

@@ -1,0 +1,49 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { Suspense, useState } from 'react'
+import { turnElsewhere } from '../elsewhere.ts'
+import { SkipSheet } from '../later-code.ts'
+import type { WorkoutView } from '../plan.ts'
+import { recordAsPlanned, reopenWorkout } from '../record.ts'
+
+/** What can be said of a whole workout, beside its name. */
+export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
+  const [isSkipping, setSkipping] = useState(false)
+  const open = workout.items.filter(({ state }) => state === 'todo')
+  return (
+    <>
+      <Menu
+        label={`More for ${workout.title}`}
+        items={[
+          {
+            id: 'all',
+            label: open.length === workout.items.length ? 'All done as planned' : 'The rest done as planned',
+            disabled: open.length === 0,
+            onSelect: () => recordAsPlanned(workout, open, performedOn),
+          },
+          workout.whole
+            ? { id: 'back', label: 'Open it again', onSelect: () => reopenWorkout(workout, performedOn) }
+            : {
+                id: 'skip',
+                label: workout.answered > 0 ? 'Skip the rest' : 'Skip this workout',
+                disabled: open.length === 0,
+                onSelect: () => setSkipping(true),
+              },
+        ]}
+      />
+      {isSkipping && (
+        <Suspense>
+          <SkipSheet workout={workout} performedOn={performedOn} onClose={() => setSkipping(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** One tap between the two ways in which it is prescribed; what was answered stays as it was. */
+export const ElsewhereToggle = ({ workout: { id, elsewhere } }: { workout: WorkoutView }) => (
+  <Button look="secondary" aria-pressed={elsewhere === true} onClick={() => turnElsewhere(id)}>
+    At home, without the equipment
+  </Button>
+)
