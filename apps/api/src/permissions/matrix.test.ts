@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cookieOf } from '../testing/sign-in.ts'
 import { type Caller, openWorld, testConfig, type World } from '../testing/world.ts'
 import { procedures, tell } from './call-by-path.ts'
+import { copyStaged, type Kept, keepStaged } from './copy-staged.ts'
 import { fingerprint, holds } from './fingerprint.ts'
 import { absentIds, eraseRunner, type Staged, type StagedIds, stageTreated } from './stage.ts'
 import { fieldsOf, swapIds, withExtraFields } from './swap-ids.ts'
@@ -24,6 +25,8 @@ let world: World
 let own: Staged
 let foreign: Staged
 let elsewhere: Staged
+/** What is stored of the first two, to be had again. */
+let kept: { own: Kept; foreign: Kept }
 let callers: Record<Who, Caller>
 let targets: Record<Target, StagedIds>
 
@@ -40,6 +43,10 @@ beforeAll(async () => {
   own = await stageTreated(world, practiceId, therapist)
   foreign = await stageTreated(world, practiceId, owner)
   elsewhere = await stageTreated(world, world.elsewhere, stranger)
+  kept = {
+    own: await keepStaged(world, practiceId, own),
+    foreign: await keepStaged(world, practiceId, foreign),
+  }
   const gone = await stageTreated(world, practiceId, therapist)
   await eraseRunner(world, gone.ids.runnerId)
   // Under this setting another therapist's runner is foreign within the practice.
@@ -76,12 +83,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** A runner of its own with one of everything, and what the call needs before. */
-const stageFor = async ({ prepare }: Row, by: { call: Caller; memberId: string }): Promise<Staged> => {
-  const staged = await stageTreated(world, world.practiceId, by)
-  await prepare?.(staged.ids, { therapist: by.call, runner: staged.call })
+const stageFor = async ({ prepare }: Row, whose: 'own' | 'foreign' = 'own'): Promise<Staged> => {
+  const staged = await copyStaged(world, kept[whose])
+  const therapist = whose === 'own' ? callers.therapist : callers.owner
+  await prepare?.(staged.ids, { therapist, runner: staged.call })
   return staged
 }
-const therapist = () => ({ ...world.therapist, call: callers.therapist })
 
 const STAFF: readonly Who[] = ['therapist', 'owner', 'assistant', 'therapist elsewhere']
 const RUNNERS: readonly Who[] = ['runner', 'other runner']
@@ -188,9 +195,7 @@ describe('R1 whoever may, does, with the same input', () => {
       for (const target of ['own', 'foreign in practice'] as const) {
         if (targetless && target !== 'own') continue
         if (who === 'therapist elsewhere' || !mayCall(who, ladder, target, targetless)) continue
-        const by =
-          target === 'own' ? { ...world.therapist, call: callers.therapist } : { ...world.owner, call: callers.owner }
-        const fresh = needsOwn(path, row) ? await stageFor(row, by) : null
+        const fresh = needsOwn(path, row) ? await stageFor(row, target === 'own' ? 'own' : 'foreign') : null
         const caller = ladder === 'runner' && fresh ? fresh.call : callers[who]
         const outcome = await tell(caller, path, input(fresh?.ids ?? targets[target]))
         expect(outcome, `${who} at ${target}`).toMatchObject({ ok: true })
@@ -205,7 +210,7 @@ describe('R3 what nobody asked for is not stored', () => {
   const changes = seen.filter(([path]) => isChange(path))
   test.each(changes)('%s', async (path, row) => {
     const { who: ladder, input, targetless = false } = row
-    const fresh = await stageFor(row, therapist())
+    const fresh = await stageFor(row)
     const extra = {
       canary: CANARY,
       practiceId: world.elsewhere,

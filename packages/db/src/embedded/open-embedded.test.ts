@@ -60,7 +60,7 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
     expect(readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).not.toContain('canary')
   })
 
-  test.for([40, 400, 600, 850])(
+  test.for([40, 500])(
     'a kill -9 after %i ms of the first start does not spoil the folder',
     async (delay, { dataDir, open }) => {
       const child = openInChild(dataDir)
