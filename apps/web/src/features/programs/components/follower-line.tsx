@@ -105,10 +105,15 @@ export const FollowerLine = ({
 const Changes = ({ difference: { lines, told, kept } }: { difference: Difference }) => (
   <div className={classes.changes}>
     {lines.length === 0 && told.length === 0 && <p>No day would change.</p>}
-    {lines.length > 0 && <WeekChangesList lines={lines} />}
+    {lines.length > 0 && (
+      <>
+        <h3 className={classes.small}>What would change</h3>
+        <WeekChangesList lines={lines} />
+      </>
+    )}
     {told.length > 0 && (
       <section>
-        <h4 className={classes.small}>Hands-on work, for sessions placed from now on</h4>
+        <h3 className={classes.small}>Hands-on work, for sessions placed from now on</h3>
         <ul>
           {told.map((line) => (
             <li key={line}>{line}</li>
