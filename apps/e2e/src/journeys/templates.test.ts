@@ -130,7 +130,7 @@ describe('P16 a template for many runners, pushed to who follows it, and a block
     const sheet = page.getByRole('dialog', { name: `Who follows ${TEMPLATE}` })
     await sheet.getByText(/laid from version 1, it is version 2 now/).waitFor()
     await sheet
-      .getByText(/Mobility/)
+      .getByText(/^Bent-knee calf stretch is new, every day: /)
       .first()
       .waitFor()
     await checkAccess(page, 'who follows a template')

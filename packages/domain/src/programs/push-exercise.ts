@@ -15,8 +15,13 @@ export type LaidExercise = Laid['exercises'][number]
 /** Where a push may reach: days from tomorrow in the blocks, and what the runner has answered ahead of its day. */
 export type Reach = { days: readonly Day[]; answered: ReadonlySet<string>; context: EditContext }
 
-/** A program as it becomes, and what of it was kept, in sentences. */
-export type Pushing = { program: Program; kept: string[] }
+/** A program as it becomes, what of it is another, and what was kept, in sentences. */
+export type Pushing = { program: Program; told: string[]; kept: string[] }
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+/** "Tue, Fri"; all seven are every day. */
+const daysWords = (weekdays: readonly number[]): string =>
+  weekdays.length === 7 ? 'every day' : weekdays.map((day) => DAYS[day - 1]).join(', ')
 
 const nameOf = (one: Pick<Prescription, 'exercise' | 'own'>): string => exerciseOf(one)?.name ?? one.exercise
 
@@ -89,7 +94,7 @@ const redosed = (program: Program, before: Prescription, to: Prescription, reach
 /** What the template no longer has goes from its coming days, unless it is another one for this runner by now. */
 export const withdrawExercise = (program: Program, was: LaidExercise, reach: Reach): Pushing => {
   const before = program.prescriptions[was.prescriptionId]
-  if (!before) return { program, kept: [] }
+  if (!before) return { program, told: [], kept: [] }
   const name = nameOf(before)
   const isByHand =
     before.exercise !== was.exercise ||
@@ -99,8 +104,8 @@ export const withdrawExercise = (program: Program, was: LaidExercise, reach: Rea
     before.variant !== undefined
   if (isByHand)
     return standsOn(program, before.id, reach).size === 0
-      ? { program, kept: [] }
-      : { program, kept: [`${name} was changed by hand, so it stays.`] }
+      ? { program, told: [], kept: [] }
+      : { program, told: [], kept: [`${name} was changed by hand, so it stays.`] }
   const { asLaid, byHand } = weeksOf(program, was, reach)
   const days = new Set(asLaid)
   const kept = byHand.length === 0 ? [] : [`${name} stays in ${weekWords(byHand)}, changed by hand.`]
@@ -110,11 +115,12 @@ export const withdrawExercise = (program: Program, was: LaidExercise, reach: Rea
   const isThere = Object.values(back.workouts).some(({ items }) =>
     items.some((item) => item.prescriptionId === before.id),
   )
-  if (!isThere) return { program: stopPrescribing(back, before.id, reach.context), kept }
+  const told = asLaid.length === 0 ? [] : [`${name} is taken out.`]
+  if (!isThere) return { program: stopPrescribing(back, before.id, reach.context), told, kept }
   const goesOn = Object.values(back.workouts).some(
     ({ day, items }) => day > reach.context.today && items.some((item) => item.prescriptionId === before.id),
   )
-  return { program: goesOn ? back : putRecord(back, 'prescriptions', { ...before, weekdays: [] }), kept }
+  return { program: goesOn ? back : putRecord(back, 'prescriptions', { ...before, weekdays: [] }), told, kept }
 }
 
 /** What was answered ahead of its day stays in its workout. */
@@ -137,13 +143,19 @@ export const changeExercise = (
   const laid = { ...was, ...wanted }
   const isSame = was.role === want.role && sameContent(was.weekdays, want.weekdays) && sameContent(was.dose, want.dose)
   const before = program.prescriptions[was.prescriptionId]
-  if (isSame) return { program, kept: [], laid: was }
+  if (isSame) return { program, told: [], kept: [], laid: was }
   if (!before || (before.weekdays.length === 0 && standsOn(program, before.id, reach).size === 0))
-    return { program, kept: [`${nameOf(want)} was taken out by hand, so it stays out.`], laid }
+    return { program, told: [], kept: [`${nameOf(want)} was taken out by hand, so it stays out.`], laid }
   const name = nameOf(before)
   if (before.exercise !== was.exercise)
-    return { program, kept: [`${name} stands in place of ${nameOf(want)}, chosen by hand, so it stays.`], laid }
+    return {
+      program,
+      told: [],
+      kept: [`${name} stands in place of ${nameOf(want)}, chosen by hand, so it stays.`],
+      laid,
+    }
 
+  const told: string[] = []
   const kept: string[] = []
   const { asLaid, byHand } = weeksOf(program, was, reach)
   const ownWeeks = byHand.length > 0 && `${name}: ${weekWords(byHand)} as changed by hand stays.`
@@ -153,6 +165,7 @@ export const changeExercise = (
     if (!sameContent(before.weekdays, was.weekdays)) kept.push(`${name}: its weekdays were changed by hand and stay.`)
     else {
       if (ownWeeks) kept.push(ownWeeks)
+      told.push(`${name}: ${daysWords(want.weekdays)} instead of ${daysWords(was.weekdays)}.`)
       const gone = new Set(asLaid.filter((day) => !want.weekdays.includes(weekday(day))))
       now = { ...before, weekdays: [...want.weekdays] }
       next = putBackAnswered(
@@ -167,17 +180,21 @@ export const changeExercise = (
   }
   const to = { ...now }
   if (!sameContent(was.dose, want.dose)) {
-    if (sameContent(before.dose, was.dose)) to.dose = want.dose
-    else kept.push(`${name}: ${doseWords(before.dose)} was set by hand and stays.`)
+    if (sameContent(before.dose, was.dose)) {
+      to.dose = want.dose
+      told.push(`${name}: ${doseWords(want.dose)} instead of ${doseWords(was.dose)}.`)
+    } else kept.push(`${name}: ${doseWords(before.dose)} was set by hand and stays.`)
   }
   if (was.role !== want.role) {
-    if (before.role === was.role) to.role = want.role
-    else kept.push(`${name}: how much it matters was changed by hand and stays.`)
+    if (before.role === was.role) {
+      to.role = want.role
+      told.push(`${name}: ${want.role} instead of ${was.role}.`)
+    } else kept.push(`${name}: how much it matters was changed by hand and stays.`)
   }
-  if (to.dose === now.dose && to.role === now.role) return { program: next, kept, laid }
+  if (to.dose === now.dose && to.role === now.role) return { program: next, told, kept, laid }
   if (ownWeeks && !kept.includes(ownWeeks)) kept.push(ownWeeks)
   const { program: changed, id } = redosed(next, now, to, reach)
-  return { program: changed, kept, laid: { ...laid, prescriptionId: id } }
+  return { program: changed, told, kept, laid: { ...laid, prescriptionId: id } }
 }
 
 /** What the template has anew, on its weekdays from tomorrow on; one that stands there by hand already is not put there twice. */
@@ -192,12 +209,13 @@ export const bringExercise = (
     .filter(({ day }) => reached.has(day))
     .flatMap(({ items }) => items)
     .some(({ prescriptionId }) => program.prescriptions[prescriptionId]?.exercise === want.exercise)
-  if (own) return { program, kept: [`${nameOf(want)} stands there already, by hand.`], laid: null }
+  if (own) return { program, told: [], kept: [`${nameOf(want)} stands there already, by hand.`], laid: null }
   const prescription = { ...want, id: context.newId(), pairingId }
   const on = days.filter((day) => want.weekdays.includes(weekday(day)))
   const { exercise, role, weekdays, dose } = want
   return {
     program: layOn(putRecord(program, 'prescriptions', prescription), prescription, on, context),
+    told: on.length === 0 ? [] : [`${nameOf(want)} is new, ${daysWords(weekdays)}: ${doseWords(dose)}.`],
     kept: [],
     laid: { exercise, role, weekdays: [...weekdays], dose, prescriptionId: prescription.id },
   }

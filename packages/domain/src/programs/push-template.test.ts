@@ -109,9 +109,14 @@ describe('P16 pushing a template to a block that follows it', () => {
   })
 
   test('only days from tomorrow on change: days gone by and today stay as they were', () => {
-    const { program, kept } = push(follower, newer)
+    const { program, kept, exercises } = push(follower, newer)
     expect(checkProgram(program)).toEqual([])
     expect(kept).toEqual([])
+    expect(exercises).toEqual([
+      `${exercise('heel-raise-single')?.name}: Wed, Fri instead of Tue, Fri.`,
+      `${exercise('glute-bridge')?.name} is taken out.`,
+      expect.stringMatching(/^Dead bug is new, Fri: \d × \d+/),
+    ])
     expect(pastOf(program, addDays(TODAY, 1))).toEqual(pastOf(follower, addDays(TODAY, 1)))
     const raise = byExercise(program, 'heel-raise-single')
     expect(daysWith(program, raise.id)).toEqual([
@@ -233,8 +238,8 @@ describe('P16 pushing a template to a block that follows it', () => {
     const firmer = changed({
       massage: template.massage.map((one) => ({ ...one, works: one.works.map((work) => ({ ...work, minutes: 8 })) })),
     })
-    const { program, told } = push(follower, firmer)
-    expect(told).toEqual([
+    const { program, hands } = push(follower, firmer)
+    expect(hands).toEqual([
       'Left calf: Left soleus, Longitudinal stripping: pressure 5, 8 min instead of pressure 5, 6 min.',
     ])
     const [pairing] = Object.values(follower.pairings)
@@ -242,7 +247,7 @@ describe('P16 pushing a template to a block that follows it', () => {
     if (!pairing || !work) throw new Error('there is one')
     const byHand = setWork(follower, pairing.id, { ...work, whyTissue: 'Works near its limit.' })
     const stays = push(byHand, firmer)
-    expect([stays.told, stays.kept.length]).toEqual([[], 1])
+    expect([stays.hands, stays.kept.length]).toEqual([[], 1])
     expect(stays.program.pairings).toEqual(byHand.pairings)
     expect(program.sessions).toEqual(follower.sessions)
   })

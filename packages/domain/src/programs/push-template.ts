@@ -63,8 +63,10 @@ export const isAsLaid = (laid: Laid, template: AnyTemplate, choose: Choose): boo
 /** What pushing a template makes of a program. */
 export type Pushed = {
   program: Program
+  /** What of the exercises is another, in sentences. */
+  exercises: string[]
   /** What of the hands-on work is another, in sentences; it is in no day yet. */
-  told: string[]
+  hands: string[]
   /** What was changed by hand, or done, and stays, in sentences. */
   kept: string[]
 }
@@ -92,7 +94,7 @@ export const pushTemplate = (
   context: EditContext,
 ): Pushed => {
   const laying = layingsOf(program).find(({ laid }) => laid.id === layingId)
-  if (!laying) return { program, told: [], kept: [] }
+  if (!laying) return { program, exercises: [], hands: [], kept: [] }
   const { laid, blocks } = laying
   const from = addDays(context.today, 1)
   const days = blocks.flatMap((block): Day[] => {
@@ -105,6 +107,7 @@ export const pushTemplate = (
   const hands = pushHands(program, laid.pairings, parts.pairings, context)
   const pairingOf = new Map(hands.pairings.map(({ key, pairingId }) => [key, pairingId]))
   const kept = [...hands.kept]
+  const told: string[] = []
   const exercises: LaidExercise[] = []
   let next = hands.program
   for (const was of laid.exercises) {
@@ -113,11 +116,13 @@ export const pushTemplate = (
       const changed = changeExercise(next, was, want.exercise, reach)
       next = changed.program
       kept.push(...changed.kept)
+      told.push(...changed.told)
       exercises.push(changed.laid)
     } else {
       const withdrawn = withdrawExercise(next, was, reach)
       next = withdrawn.program
       kept.push(...withdrawn.kept)
+      told.push(...withdrawn.told)
     }
   }
   for (const { key, exercise } of parts.exercises) {
@@ -131,6 +136,7 @@ export const pushTemplate = (
     )
     next = brought.program
     kept.push(...brought.kept)
+    told.push(...brought.told)
     if (brought.laid) exercises.push(brought.laid)
   }
   next = withoutEmptied(next, laid.pairings, hands.pairings)
@@ -138,5 +144,5 @@ export const pushTemplate = (
   const remembered = sameContent(now, laid)
     ? next
     : blocks.reduce((soFar, block) => putRecord(soFar, 'blocks', { ...block, laid: now }), next)
-  return { program: remembered, told: hands.told, kept }
+  return { program: remembered, exercises: told, hands: hands.told, kept }
 }

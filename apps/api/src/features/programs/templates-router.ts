@@ -133,7 +133,8 @@ const difference = recordProcedure.input(following).query(async ({ ctx, input: {
     revision: program.revision,
     version,
     lines: comparePlans(program.draft, pushed.program),
-    told: pushed.told,
+    exercises: pushed.exercises,
+    hands: pushed.hands,
     kept: pushed.kept,
     isSame: isEmptyChange(changeBetween(program.draft, pushed.program)),
   }

@@ -102,24 +102,29 @@ export const FollowerLine = ({
   )
 }
 
-const Changes = ({ difference: { lines, told, kept } }: { difference: Difference }) => (
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length > 0 && (
+    <section>
+      <h3 className={classes.small}>{title}</h3>
+      <ul className={classes.told}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Changes = ({ difference: { lines, exercises, hands, kept } }: { difference: Difference }) => (
   <div className={classes.changes}>
-    {lines.length === 0 && told.length === 0 && <p>No day would change.</p>}
+    {lines.length + exercises.length + hands.length === 0 && <p>No day would change.</p>}
+    <Lines title="From tomorrow on" lines={exercises} />
+    <Lines title="Hands-on work, for sessions placed from now on" lines={hands} />
     {lines.length > 0 && (
-      <>
-        <h3 className={classes.small}>What would change</h3>
+      <details>
+        <summary className={classes.fold}>Week by week</summary>
+        <h3 className={classes.hidden}>Week by week</h3>
         <WeekChangesList lines={lines} />
-      </>
-    )}
-    {told.length > 0 && (
-      <section>
-        <h3 className={classes.small}>Hands-on work, for sessions placed from now on</h3>
-        <ul>
-          {told.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
+      </details>
     )}
     {kept.length > 0 && (
       <Notice kind="info" compact title="Stays as it is:">
