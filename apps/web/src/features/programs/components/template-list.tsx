@@ -3,7 +3,7 @@ import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { findItems } from '../../../lib/find-items.ts'
 import { usePracticeTemplates } from '../../../lib/practice-templates.ts'
 import classes from './fill-sheet.module.css'
@@ -20,6 +20,11 @@ export const TemplateList = ({
   onChoose: (template: PracticeTemplate) => void
 }) => {
   const [text, setText] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  // the list is shorter once one is chosen: that one stays in sight
+  useEffect(() => {
+    if (chosen) list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const offered = usePracticeTemplates().filter(({ isRetired }) => !isRetired)
   const found = findItems(offered, text, ({ goal, entry }) => `${goal} ${entry}`)
   return (
@@ -37,7 +42,7 @@ export const TemplateList = ({
       <p className={classes.count} role="status">
         {found.length === 0 ? 'No template fits.' : `${found.length} of ${offered.length}`}
       </p>
-      <ul className={classes.list} data-length={isLong ? 'long' : chosen ? 'short' : undefined}>
+      <ul ref={list} className={classes.list} data-length={isLong ? 'long' : chosen ? 'short' : undefined}>
         {found.map((one) => (
           <li key={one.item.id}>
             <button
