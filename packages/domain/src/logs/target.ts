@@ -1,7 +1,7 @@
 import type { Dose, Load } from '../programs/schema.ts'
 import type { PerformedSet } from './schema.ts'
 
-const KG_PER_LB = 0.45359237
+export const KG_PER_LB = 0.45359237
 
 /** A load in kilograms, to two decimals as it is stored; null for bands, body weight and none, which are no kilograms. */
 export const loadInKg = (load: Load): number | null => {

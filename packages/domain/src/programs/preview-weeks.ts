@@ -16,7 +16,7 @@ import { isMore } from './step.ts'
 /** Why a week asks for something else than the rule has come to. */
 type WeekKind = 'as it goes' | 'lighter' | 'taper' | 'recovery' | 'none'
 
-/** One week of a prescription as it would go. `dose` is that of its last day; null where the phase has none of it. */
+/** One week of a prescription as it would begin. `dose` is that of its first day; null where the phase has none of it. */
 export type PreviewWeek = { week: number; monday: Day; kind: WeekKind; dose: Dose | null; isRaised: boolean }
 
 /** A taper keeps the load and halves the sets: the middle of 40 to 60 % (reference 9.1). */
@@ -91,6 +91,7 @@ export function previewWeeks(
 
   let dose = prescription.dose
   let lastRaisedOn: Day | null = null
+  let isRaised = false
   const history: Performed[] = []
   const weeks = new Map<Day, PreviewWeek>()
   const begin = startOfWeek(first.day)
@@ -98,7 +99,6 @@ export function previewWeeks(
     const monday = startOfWeek(day)
     const given = standing.id === prescription.id ? null : ({ kind: 'lighter', dose: standing.dose } as const)
     const special = given ?? ofPhase(dose, exercise, blockOn(program, day), day, thresholds)
-    let isRaised = weeks.get(monday)?.isRaised ?? false
     if (!special) {
       const ground = {
         exercise,
@@ -117,13 +117,17 @@ export function previewWeeks(
       }
     }
     const shown = special ? special.dose : dose
-    weeks.set(monday, {
-      week: Math.round(daysBetween(begin, monday) / 7) + 1,
-      monday,
-      kind: special?.kind ?? 'as it goes',
-      dose: shown,
-      isRaised,
-    })
+    if (!weeks.has(monday)) {
+      const week = Math.round(daysBetween(begin, monday) / 7) + 1
+      weeks.set(monday, {
+        week,
+        monday,
+        kind: special?.kind ?? 'as it goes',
+        dose: shown,
+        isRaised: isRaised && !special,
+      })
+      if (!special) isRaised = false
+    }
     // What a lighter week answers is no step of the rule: afterwards it begins to count anew from where it was.
     if (shown) history.push(asAsked(day, shown, special ? undefined : rule))
   }

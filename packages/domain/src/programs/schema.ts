@@ -41,10 +41,26 @@ export type Pairing = z.infer<typeof pairingSchema>
 /** How heavy. `band` is the practice's own band number; `bodyweight` is percent of body weight added. */
 export const loadSchema = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('none') }),
-  z.object({ unit: z.literal('kg'), value: z.number().min(0, 'Not below 0 kg.').max(400, 'At most 400 kg.') }),
-  z.object({ unit: z.literal('lb'), value: z.number().min(0, 'Not below 0 lb.').max(900, 'At most 900 lb.') }),
-  z.object({ unit: z.literal('band'), value: z.number().int().min(1).max(9, 'Bands are numbered 1 to 9.') }),
-  z.object({ unit: z.literal('percent-bodyweight'), value: z.number().min(0).max(300, 'At most 300 %.') }),
+  z.object({
+    unit: z.literal('kg'),
+    value: z.number('Enter the load.').min(0, 'Not below 0 kg.').max(400, 'At most 400 kg.'),
+  }),
+  z.object({
+    unit: z.literal('lb'),
+    value: z.number('Enter the load.').min(0, 'Not below 0 lb.').max(900, 'At most 900 lb.'),
+  }),
+  z.object({
+    unit: z.literal('band'),
+    value: z
+      .number('Enter the number of the band.')
+      .int('Bands are numbered 1 to 9.')
+      .min(1, 'Bands are numbered 1 to 9.')
+      .max(9, 'Bands are numbered 1 to 9.'),
+  }),
+  z.object({
+    unit: z.literal('percent-bodyweight'),
+    value: z.number('Enter the load.').min(0, 'Not below 0 %.').max(300, 'At most 300 %.'),
+  }),
 ])
 export type Load = z.infer<typeof loadSchema>
 

@@ -1,5 +1,6 @@
 import { plannedSets, sidesOf } from '@strideloom/domain/logs/as-planned.ts'
 import type { LogEntry, PerformedSet } from '@strideloom/domain/logs/schema.ts'
+import { KG_PER_LB } from '@strideloom/domain/logs/target.ts'
 import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import type { ItemView } from './plan.ts'
 import type { Answer } from './record.ts'
@@ -75,6 +76,9 @@ export const setRows = (sets: readonly PerformedSet[], dose: Dose): { ordinal: n
 
 /** The most that the server keeps for one set; the fields say so, too. */
 export const MOST = { reps: 500, seconds: 7200, loadKg: 500 } as const
+
+/** Kilograms as pounds, to a tenth. */
+export const poundsOf = (kg: number): number => Math.round((kg / KG_PER_LB) * 10) / 10
 
 const isOutOfReach = (set: PerformedSet): boolean =>
   (['reps', 'seconds', 'loadKg'] as const).some((key) => {

@@ -35,7 +35,7 @@ export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
   entries: LogEntry[]
   /** The answer for the whole of it, if there is one. */
   whole: LogEntry | null
-  /** Is what is still open done without the equipment? Null where all of it is planned in one way only. */
+  /** Is what is still open done without the equipment? Null where none of that can be. */
   elsewhere: boolean | null
   /** Items with an answer. */
   answered: number
@@ -86,7 +86,9 @@ export const workoutView = (
     parts,
     entries,
     whole: settleWhole(workout.id, entries),
-    elsewhere: workout.items.some(({ prescribed }) => prescribed.variant) ? isElsewhere : null,
+    elsewhere: workout.items.some(({ prescribed }, at) => prescribed.variant && items[at]?.state === 'todo')
+      ? isElsewhere
+      : null,
     answered: items.filter(({ state }) => state !== 'todo').length,
     minutes: minutesOf(
       parts.map(({ restSeconds, items: own }) => ({

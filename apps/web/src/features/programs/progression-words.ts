@@ -53,4 +53,5 @@ export const previewLines = (weeks: readonly PreviewWeek[]): PreviewLine[] => {
   })
 }
 
-const wordsOf = ({ dose }: PreviewWeek): string => (dose === null ? '' : doseWords(dose))
+/** Without the tempo: it is the same in every week. */
+const wordsOf = ({ dose }: PreviewWeek): string => (dose === null ? '' : doseWords({ ...dose, tempo: null }))

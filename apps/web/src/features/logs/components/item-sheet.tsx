@@ -7,6 +7,7 @@ import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { doseDetail } from '../dose-detail.ts'
 import { answerOf, type Draft, draftOf, withSets } from '../draft.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { isReason, REASONS } from '../reasons.ts'
@@ -42,6 +43,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
     onClose()
   }
   const before = last && lastTimeWords(last, today)
+  const detail = doseDetail(prescribed.dose, prescribed.joined !== undefined)
   return (
     <Sheet
       open
@@ -71,6 +73,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
           {doseWords(prescribed.dose)}
           {before && <span className={classes.last}>{`${before.when} ${before.what}`}</span>}
         </p>
+        {detail && <p>{detail}</p>}
         {prescribed.video !== undefined && (
           <a className={classes.video} href={prescribed.video} target="_blank" rel="noopener noreferrer">
             Watch how it is done

@@ -4,7 +4,7 @@ import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { MinusIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { MOST, setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
+import { MOST, poundsOf, setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
 import classes from './sets-editor.module.css'
 
 const SIDE = { left: 'Left', right: 'Right', both: '' } as const
@@ -12,6 +12,7 @@ const MOST_SETS = 20
 /** A tap changes a hold by this many seconds, and a load by this many kilograms. */
 const SECONDS_STEP = 5
 const KG_STEP = 0.5
+const LB_STEP = 1
 
 type Props = { dose: Dose; sets: readonly PerformedSet[]; onChange: (sets: PerformedSet[]) => void }
 
@@ -22,7 +23,10 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
   const rows = setRows(sets, dose)
   const sides = rows[0]?.sets.map(({ side }) => side) ?? []
   const loads = sets.map(({ loadKg }) => loadKg)
-  const asksLoad = loadInKg(dose.load) !== null || loads.some((load) => load !== null)
+  const load = loads.find((one) => one !== null) ?? null
+  // in what it was prescribed in; kilograms are kept
+  const isInPounds = dose.load.unit === 'lb'
+  const asksLoad = loadInKg(dose.load) !== null || load !== null
   return (
     <div className={classes.editor}>
       <div className={classes.row}>
@@ -78,13 +82,16 @@ export const SetsEditor = ({ dose, sets, onChange }: Props) => {
       {asksLoad && (
         <NumberField
           label="Load"
-          unit="kg"
-          value={loads.find((load) => load !== null) ?? null}
+          unit={isInPounds ? 'lb' : 'kg'}
+          value={isInPounds && load !== null ? poundsOf(load) : load}
           min={0}
-          max={MOST.loadKg}
-          step={KG_STEP}
-          decimals={2}
-          onChange={(loadKg) => onChange(sets.map((set) => ({ ...set, loadKg })))}
+          max={isInPounds ? Math.floor(poundsOf(MOST.loadKg)) : MOST.loadKg}
+          step={isInPounds ? LB_STEP : KG_STEP}
+          decimals={isInPounds ? 1 : 2}
+          onChange={(value) => {
+            const loadKg = isInPounds && value !== null ? loadInKg({ unit: 'lb', value }) : value
+            onChange(sets.map((set) => ({ ...set, loadKg })))
+          }}
         />
       )}
     </div>

@@ -1,11 +1,13 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Suspense, useState } from 'react'
 import { turnElsewhere } from '../elsewhere.ts'
 import { SkipSheet } from '../later-code.ts'
 import type { WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
+import classes from './workout-more.module.css'
 
 /** What can be said of a whole workout, beside its name. */
 export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
@@ -43,7 +45,13 @@ export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; pe
 
 /** One tap between the two ways in which it is prescribed; what was answered stays as it was. */
 export const ElsewhereToggle = ({ workout: { id, elsewhere } }: { workout: WorkoutView }) => (
-  <Button look="secondary" aria-pressed={elsewhere === true} onClick={() => turnElsewhere(id)}>
+  <Button
+    look="secondary"
+    className={elsewhere ? classes.chosen : undefined}
+    icon={elsewhere ? <CheckIcon size={16} /> : null}
+    aria-pressed={elsewhere === true}
+    onClick={() => turnElsewhere(id)}
+  >
     At home, without the equipment
   </Button>
 )

@@ -50,7 +50,7 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
           )}
         </span>
       </header>
-      {workout.elsewhere !== null && workout.answered < workout.items.length && (
+      {workout.elsewhere !== null && (
         <p className={classes.choice}>
           {stands && (
             <Suspense>

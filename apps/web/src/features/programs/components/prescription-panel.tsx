@@ -10,6 +10,7 @@ import { setWeekdays } from '@strideloom/domain/programs/set-weekdays.ts'
 import { stopPrescribing } from '@strideloom/domain/programs/stop-prescribing.ts'
 import { substitutesFor } from '@strideloom/domain/programs/substitutes.ts'
 import { whyStarters } from '@strideloom/domain/programs/why-starters.ts'
+import { groupOf } from '@strideloom/domain/programs/workout-parts.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
@@ -48,6 +49,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
   const offered = usePracticeExercises()
   const instead = useMemo(() => (known ? substitutesFor(known, choices(offered)) : []), [known, offered])
   const name = prescribedWords(prescription)
+  const group = groupOf(program, id)
   const pairing = pairingId === null ? null : (program.pairings[pairingId] ?? null)
 
   const remove = () =>
@@ -105,6 +107,11 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           tryEdit(field, `changed the ${field} of ${name}`, (before) => setDose(before, id, { dose: next }))
         }
       />
+      {group && (
+        <p className={classes.muted}>
+          Where it is done in turn, {group.restSeconds} s of rest after each round count, not its own.
+        </p>
+      )}
       <Suspense>
         <PhaseDoseLine prescription={prescription} />
         <NextStepLine

@@ -2,10 +2,10 @@ import type { PreviewWeek } from '@strideloom/domain/programs/preview-weeks.ts'
 import { previewLines } from '../progression-words.ts'
 import classes from './preview-table.module.css'
 
-/** What comes week by week, if everything is done as asked. */
-export const PreviewTable = ({ weeks }: { weeks: readonly PreviewWeek[] }) => (
+/** What comes week by week. */
+export const PreviewTable = ({ weeks, caption }: { weeks: readonly PreviewWeek[]; caption: string }) => (
   <table className={classes.table}>
-    <caption className={classes.caption}>If everything is done as asked</caption>
+    <caption className={classes.caption}>{caption}</caption>
     <thead className={classes.hidden}>
       <tr>
         <th scope="col">Weeks</th>
@@ -20,7 +20,7 @@ export const PreviewTable = ({ weeks }: { weeks: readonly PreviewWeek[] }) => (
           <td className={classes.from}>{from}</td>
           <td>
             {dose && (isRaised ? <b>{dose}</b> : dose)}
-            {why && <span className={classes.why}>{dose ? ` ${why}` : why}</span>}
+            {why && <span className={classes.why}>{dose ? `, ${why}` : why}</span>}
           </td>
         </tr>
       ))}

@@ -52,7 +52,16 @@ export const ProgressionPart = ({ prescription }: { prescription: Prescription }
       />
       <RuleFields rule={rule ?? null} dose={dose} errors={errors} onChange={write} />
       {misfit && <p className={classes.error}>{misfit}</p>}
-      {weeks && weeks.length > 0 && <PreviewTable weeks={weeks} />}
+      {weeks && weeks.length > 0 && (
+        <PreviewTable
+          weeks={weeks}
+          caption={
+            rule?.kind === 'done' && rule.asked
+              ? 'If it is done as the rule waits for'
+              : 'If everything is done as asked'
+          }
+        />
+      )}
     </section>
   )
 }

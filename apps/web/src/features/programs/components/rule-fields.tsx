@@ -10,8 +10,8 @@ import classes from './panel.module.css'
 
 const KINDS: readonly { value: RuleKind; label: string }[] = [
   { value: 'usual', label: 'As usual' },
-  { value: 'done', label: 'When it is done' },
-  { value: 'weekly', label: 'Every week' },
+  { value: 'done', label: 'Once done' },
+  { value: 'weekly', label: 'Weekly' },
   { value: 'none', label: 'Not at all' },
 ]
 const AMOUNTS = { reps: 'Reps', seconds: 'Seconds', metres: 'Metres' } as const
