@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useRecord } from '../features/people/record-hooks.ts'
+import { LoadFollowedPart } from '../features/progress/components/load-followed-part.tsx'
 import { LoadPart } from '../features/progress/components/load-part.tsx'
 import { prefetchLoad } from '../features/progress/hooks.ts'
 import { availabilityOptions } from '../features/training/availability-hooks.ts'
@@ -29,6 +30,7 @@ function Training() {
     <Fragment key={runnerId}>
       <TrainingPage runnerId={runnerId} runner={name.split(' ')[0] ?? name} />
       <LoadPart runnerId={runnerId} />
+      <LoadFollowedPart runnerId={runnerId} />
       <DoneRunsSection runnerId={runnerId} timeZone={timeZone} />
     </Fragment>
   )

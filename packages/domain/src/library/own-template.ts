@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '../text.ts'
+import { templateLoadSchema } from './load-amount.ts'
 import { ownIdSchema } from './own-fields.ts'
 import {
   checkedSchema,
@@ -42,6 +43,8 @@ export const ownTemplateSchema = templateEntrySchema.extend({
     .record(z.string().max(60), slotDoseSchema)
     .refine((doses) => Object.keys(doses).length <= 120, 'At most 120 exercises.')
     .optional(),
+  /** Its changes of load; absent: none. */
+  loads: z.array(templateLoadSchema).max(20, 'At most 20 changes of load.').optional(),
 })
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>
 

@@ -10,12 +10,17 @@ export type Coverage = {
   readonly pairing: Pick<Pairing, 'id' | 'title'>
   readonly handsOn: number
   readonly of: Readonly<Record<Area, number>>
+  /** Changes of load. One that answers a suspected error of training trains what is behind the finding. */
+  readonly load: number
   /** What makes hands-on work last and is not there: capacity or control. */
   readonly missing: readonly ('strength' | 'prehab')[]
 }
 
+/** A change of load that answers an error of training which is suspected to drive the finding. */
+export const answersTraining = ({ contributor }: { contributor: string | null }): boolean => contributor !== null
+
 /** How every pairing is covered. Nothing is missing where one of capacity and control is there (S53). */
-export const coverageOf = (program: Pick<Program, 'pairings' | 'prescriptions'>): Coverage[] =>
+export const coverageOf = (program: Pick<Program, 'pairings' | 'prescriptions' | 'loadChanges'>): Coverage[] =>
   Object.values(program.pairings).map(({ id, title, works }) => {
     const of: Record<Area, number> = { strength: 0, mobility: 0, prehab: 0 }
     for (const prescription of Object.values(program.prescriptions)) {
@@ -23,8 +28,9 @@ export const coverageOf = (program: Pick<Program, 'pairings' | 'prescriptions'>)
       const known = exerciseOf(prescription)
       of[known ? areaOf(known.category) : 'strength'] += 1
     }
-    const missing = of.strength + of.prehab > 0 ? [] : (['strength', 'prehab'] as const)
-    return { pairing: { id, title }, handsOn: works.length, of, missing }
+    const loads = Object.values(program.loadChanges).filter(({ pairingId }) => pairingId === id)
+    const missing = of.strength + of.prehab > 0 || loads.some(answersTraining) ? [] : (['strength', 'prehab'] as const)
+    return { pairing: { id, title }, handsOn: works.length, of, load: loads.length, missing }
   })
 
 /** Minutes of one week by what they are (S54), and its home-work day by day. */

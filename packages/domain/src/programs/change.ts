@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sameContent } from '../same-content.ts'
 import { idSchema } from '../text.ts'
+import { loadChangeSchema } from './load-change.ts'
 import {
   blockSchema,
   groupSchema,
@@ -13,7 +14,15 @@ import {
 } from './schema.ts'
 
 /** The collections of a program, in the order in which they refer to each other. */
-export const COLLECTIONS = ['blocks', 'pairings', 'prescriptions', 'groups', 'workouts', 'sessions'] as const
+export const COLLECTIONS = [
+  'blocks',
+  'pairings',
+  'prescriptions',
+  'groups',
+  'loadChanges',
+  'workouts',
+  'sessions',
+] as const
 export type Collection = (typeof COLLECTIONS)[number]
 
 const part = <T extends z.ZodType>(record: T) =>
@@ -33,6 +42,7 @@ export const programChangeSchema = z.object({
   pairings: part(pairingSchema).optional(),
   prescriptions: part(prescriptionSchema).optional(),
   groups: part(groupSchema).optional(),
+  loadChanges: part(loadChangeSchema).optional(),
   workouts: part(workoutSchema).optional(),
   sessions: part(plannedSessionSchema).optional(),
 })

@@ -98,6 +98,10 @@ export const checkProgram = (program: Program): Refusal[] => {
       joined.add(id)
     }
 
+  for (const { id, pairingId } of Object.values(program.loadChanges))
+    if (pairingId !== null && !(pairingId in program.pairings))
+      say('loadChanges', id, 'The pairing of this change of load is gone. Choose another pairing, or none.')
+
   const itemIds = new Set<string>()
   for (const workout of Object.values(program.workouts)) {
     if (!blockOn(program, workout.day))

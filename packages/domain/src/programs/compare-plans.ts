@@ -1,4 +1,5 @@
 import { type Day, startOfWeek } from '../calendar/day.ts'
+import { inOrderOfDays, loadLines } from './load-lines.ts'
 import { prescribedItems } from './prescribed-items.ts'
 import { type PreviewLine, preview } from './preview.ts'
 import { publish } from './publish.ts'
@@ -32,7 +33,8 @@ export const asPublished = (program: Program): StoredPlan => ({
 export const comparePlans = (before: Program, after: Program): PreviewLine[] => {
   const stored = asPublished(before)
   let made = 0
-  return preview(after, stored, publish(after, stored, { today: BEFORE_ALL, newId: () => `compared ${++made}` }))
+  const lines = preview(after, stored, publish(after, stored, { today: BEFORE_ALL, newId: () => `compared ${++made}` }))
+  return inOrderOfDays([...lines, ...loadLines(before, after)])
 }
 
 /** The lines of one week, by its Monday, weeks in order. */

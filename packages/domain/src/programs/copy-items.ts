@@ -104,7 +104,7 @@ export const copyItems = (
         const workout = program.workouts[item.id]
         const copy = workout && workoutFor(workout, day, workouts.on(day), program.prescriptions, context)
         if (copy) workouts.put(copy)
-      } else {
+      } else if (item.kind === 'session') {
         const session = program.sessions[item.id]
         const copy = session && sessionFor(session, day, sessions.on(day), program.pairings, context)
         if (copy) sessions.put(copy)

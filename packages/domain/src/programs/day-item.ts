@@ -1,12 +1,16 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import type { Program } from './schema.ts'
 
-/** What stands on a day of its own: a planned session or a workout, by its id. */
-export type DayItem = { kind: 'session' | 'workout'; id: string }
+/** What stands on a day of its own: a planned session, a workout, or a change of load on its first day, by its id. */
+export type DayItem = { kind: 'session' | 'workout' | 'load'; id: string }
+
+type Items = Pick<Program, 'workouts' | 'sessions' | 'loadChanges'>
 
 /** The day of an item; null when the program does not hold it. */
-export const itemDay = (program: Pick<Program, 'workouts' | 'sessions'>, { kind, id }: DayItem): Day | null =>
-  (kind === 'workout' ? program.workouts[id] : program.sessions[id])?.day ?? null
+export const itemDay = (program: Items, { kind, id }: DayItem): Day | null =>
+  kind === 'load'
+    ? (program.loadChanges[id]?.fromDay ?? null)
+    : ((kind === 'workout' ? program.workouts[id] : program.sessions[id])?.day ?? null)
 
 /** Everything between two days, both included, in the order of the days; sessions of a day before its workouts. */
 export const itemsBetween = (program: Pick<Program, 'workouts' | 'sessions'>, from: Day, to: Day): DayItem[] => {

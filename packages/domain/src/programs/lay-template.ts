@@ -12,6 +12,7 @@ import { type Choose, startingExercise, startingWork } from './propose-pairing.t
 import { putRecord } from './put-record.ts'
 import type { Dose, Laid, Program } from './schema.ts'
 import { minutesRange } from './techniques-for.ts'
+import { layLoads } from './template-loads.ts'
 
 export type AnyTemplate = Template | OwnTemplate
 type Hands = AnyTemplate['massage'][number]
@@ -161,6 +162,7 @@ export const layTemplate = (
     const { id: prescriptionId, exercise: name, role, weekdays, dose } = prescription
     laid.exercises.push({ exercise: name, prescriptionId, role, weekdays, dose })
   }
+  next = layLoads(next, template, blocks, context)
   const goal = (swapped ? swappedTemplate(template) : template).goal.slice(0, 200)
   return blocks.reduce(
     (soFar, block) => putRecord(soFar, 'blocks', { ...block, purpose: block.purpose || goal, laid }),

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { techniqueOf } from '../library/technique-of.ts'
+import { answersTraining } from './balance.ts'
 import { placeWords } from './place-words.ts'
 import type { Pairing, PlannedSession, Prescription, Program } from './schema.ts'
 
@@ -70,16 +71,19 @@ export const marksOfWork = (work: Work): Mark[] => {
  * @param ground what is known of its finding; leave it out where nobody asked
  */
 export const marksOfPairing = (
-  program: Pick<Program, 'prescriptions'>,
+  program: Pick<Program, 'prescriptions' | 'loadChanges'>,
   pairing: Pairing,
   ground?: FindingGround | null,
 ): Mark[] => {
   const hasMovement = Object.values(program.prescriptions).some(
     (prescription) => prescription.pairingId === pairing.id && prescription.weekdays.length > 0,
   )
+  const changesLoad = Object.values(program.loadChanges).some(
+    (load) => load.pairingId === pairing.id && answersTraining(load),
+  )
   const marks: Mark[] = []
   if (pairing.findingId === null) marks.push(ASSUMPTION)
-  if (pairing.works.length > 0 && !hasMovement)
+  if (pairing.works.length > 0 && !hasMovement && !changesLoad)
     marks.push(ground && ground.role !== 'driver' && !ground.hasContributor ? SYMPTOM_ONLY : NO_MOVEMENT)
   return [...marks, ...pairing.works.flatMap(marksOfWork)]
 }

@@ -9,6 +9,7 @@ export const newProgram = (title: string, block: Block, raceId: string | null = 
   pairings: {},
   prescriptions: {},
   groups: {},
+  loadChanges: {},
   workouts: {},
   sessions: {},
 })

@@ -12,7 +12,7 @@ import type { StoredItem, StoredPlan, StoredWorkout } from './stored-plan.ts'
  */
 export type PreviewLine = {
   day: Day
-  kind: 'workout' | 'session'
+  kind: 'workout' | 'session' | 'load'
   what: 'added' | 'moved' | 'changed' | 'removed'
   title: string
   from: Day | null

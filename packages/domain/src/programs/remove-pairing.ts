@@ -4,7 +4,7 @@ import type { Program } from './schema.ts'
 import { stopPrescribing } from './stop-prescribing.ts'
 
 /**
- * Takes a pairing out with its coming exercises and its work in coming sessions. If its exercises or work stand in days
+ * Takes a pairing out with its coming exercises and its work in coming sessions; a change of load stays, and answers nothing any more. If its exercises or work stand in days
  * gone by, the pairing itself stays (without coming work), so that the past keeps its reason.
  */
 export const removePairing = (program: Program, pairingId: string, { today }: Pick<EditContext, 'today'>): Program => {
@@ -12,7 +12,14 @@ export const removePairing = (program: Program, pairingId: string, { today }: Pi
   if (!pairing) return program
   const own = Object.values(program.prescriptions).filter((prescription) => prescription.pairingId === pairingId)
   const stopped = own.reduce((soFar, { id }) => stopPrescribing(soFar, id, { today }), program)
-  const coming = Object.values(stopped.sessions).filter(
+  const freed = Object.values(stopped.loadChanges).reduce(
+    (soFar, load) =>
+      load.pairingId === pairingId
+        ? putRecord(soFar, 'loadChanges', { ...load, pairingId: null, contributor: null })
+        : soFar,
+    stopped,
+  )
+  const coming = Object.values(freed.sessions).filter(
     (session) => session.day >= today && session.works.some((work) => work.pairingId === pairingId),
   )
   const next = coming.reduce(
@@ -21,7 +28,7 @@ export const removePairing = (program: Program, pairingId: string, { today }: Pi
         ...session,
         works: session.works.filter((work) => work.pairingId !== pairingId),
       }),
-    stopped,
+    freed,
   )
   const isInThePast =
     Object.values(next.prescriptions).some((prescription) => prescription.pairingId === pairingId) ||

@@ -4,6 +4,7 @@ import { localTimeSchema } from '../calendar/instant-schema.ts'
 import { ownExerciseSchema } from '../library/own-exercise.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
+import { loadChangeSchema } from './load-change.ts'
 import { progressionRuleSchema } from './progression-rule.ts'
 
 export const PHASES = ['base', 'build', 'speed', 'race', 'taper', 'recovery', 'off-season'] as const
@@ -241,6 +242,7 @@ export const programSchema = z.object({
   pairings: byId(pairingSchema, 40, 'pairings'),
   prescriptions: byId(prescriptionSchema, 120, 'prescriptions'),
   groups: byId(groupSchema, 40, 'groups of exercises').default({}),
+  loadChanges: byId(loadChangeSchema, 60, 'changes of load').default({}),
   workouts: byId(workoutSchema, 1500, 'workouts'),
   sessions: byId(plannedSessionSchema, 200, 'sessions'),
 })

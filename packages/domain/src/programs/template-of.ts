@@ -6,6 +6,7 @@ import { areaOfPrescription } from './lay-out.ts'
 import { plainTitle } from './plain-title.ts'
 import type { Dose, Program } from './schema.ts'
 import { BESIDE_WORK } from './session-minutes.ts'
+import { templateLoads } from './template-loads.ts'
 
 /** Mobility on so many days of a week is daily; strength is told by its days. */
 const DAILY = 6
@@ -40,6 +41,7 @@ export const templateOf = (
   const isDaily = ({ prescription, weekdays }: (typeof present)[number]) =>
     areaOfPrescription(prescription) === 'mobility' && weekdays.length >= DAILY
   const dated = present.filter((one) => !isDaily(one))
+  const loads = templateLoads(program, block, names)
   const pairings = Object.values(program.pairings).filter(({ works }) => works.length > 0)
   return {
     id,
@@ -89,6 +91,7 @@ export const templateOf = (
     doses: Object.fromEntries(
       [...present].reverse().map(({ prescription: { exercise, dose } }) => [exercise, slotDose(dose)]),
     ),
+    ...(loads.length > 0 && { loads }),
     note: '',
   }
 }

@@ -3,12 +3,13 @@ import { daySchema } from '@strideloom/domain/calendar/day-schema.ts'
 import { keyRunsBetween } from '@strideloom/domain/training/key-runs.ts'
 import { z } from 'zod'
 import { runnerProcedure } from '../../trpc/procedures.ts'
+import { findPlanLoads } from './plan-loads-store.ts'
 import { findPlanKeyRuns, findPlanRaces, findPlanSessions, findPlanWorkouts } from './plan-store.ts'
 
 /** Days a phone may ask for at once: six weeks. */
 const MOST_DAYS = 42
 
-/** The runner's own dated plan: only what was published (P23, P27). Four statements. */
+/** The runner's own dated plan: only what was published (P23, P27). Six statements. */
 export const ownPlan = runnerProcedure
   .input(
     z
@@ -16,11 +17,12 @@ export const ownPlan = runnerProcedure
       .refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, 'Ask for one day to six weeks.'),
   )
   .query(async ({ ctx, input: { from, to } }) => {
-    const [workouts, sessions, races, usual] = await Promise.all([
+    const [workouts, sessions, races, usual, loads] = await Promise.all([
       findPlanWorkouts(ctx.db, ctx.runner, from, to),
       findPlanSessions(ctx.db, ctx.runner, from, to),
       findPlanRaces(ctx.db, ctx.runner, from, to),
       findPlanKeyRuns(ctx.db, ctx.runner, from, to),
+      findPlanLoads(ctx.db, ctx.runner, from, to),
     ])
-    return { workouts, sessions, races, keyRuns: keyRunsBetween(usual, from, to) }
+    return { workouts, sessions, races, keyRuns: keyRunsBetween(usual, from, to), loads }
   })

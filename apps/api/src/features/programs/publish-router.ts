@@ -4,6 +4,7 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { letBook, letThrough, refusalOf } from '@strideloom/domain/outlook/guard-sessions.ts'
 import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
 import { keepSettled } from '@strideloom/domain/programs/keep-settled.ts'
+import { inOrderOfDays, loadLines } from '@strideloom/domain/programs/load-lines.ts'
 import { preview } from '@strideloom/domain/programs/preview.ts'
 import { type Publication, publish } from '@strideloom/domain/programs/publish.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
@@ -32,8 +33,9 @@ import {
 const planPublication = async (tx: Tx, scope: RunnerScope, program: { id: string; draft: Program }, today: Day) => {
   const stored = await findStoredPlan(tx, scope, program.id)
   const context = { today, newId: uuidv7 }
-  const document = keepSettled(program.draft, await findPublished(tx, scope, program.id), stored, context)
-  return { document, stored, publication: publish(document, stored, context) }
+  const published = await findPublished(tx, scope, program.id)
+  const document = keepSettled(program.draft, published, stored, context)
+  return { document, stored, published, publication: publish(document, stored, context) }
 }
 
 /**
@@ -49,7 +51,10 @@ export const previewProgram = recordProcedure.input(z.object({ programId: idSche
   const { judged } = await judgePublication(ctx.db, ctx.runner, draft, moment)
   return {
     revision: program.revision,
-    lines: preview(plan.document, plan.stored, plan.publication),
+    lines: inOrderOfDays([
+      ...preview(plan.document, plan.stored, plan.publication),
+      ...loadLines(plan.published, plan.document),
+    ]),
     refused: judged.filter(({ stillAsked }) => stillAsked !== null).map(refusalOf),
   }
 })

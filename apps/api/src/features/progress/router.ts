@@ -8,6 +8,7 @@ import { findCheckIns } from '../logs/check-ins-store.ts'
 import { rulesOfVersion } from '../timing/rule-set-of.ts'
 import { newestRules } from '../timing/rules-store.ts'
 import { loadOfRunner, profileOfRunner, standsNow } from './conclusions-router.ts'
+import { loadFollowedByRunner } from './load-followed-router.ts'
 import { findHeard, findMarks } from './progress-store.ts'
 import { firstDay, laterOf, recordWindow } from './record-window.ts'
 
@@ -56,6 +57,7 @@ export const progressRouter = router({
 
   now: standsNow,
   load: loadOfRunner,
+  loadFollowed: loadFollowedByRunner,
   profile: profileOfRunner,
 
   /** The runner's own view, in numbers that they may see. */

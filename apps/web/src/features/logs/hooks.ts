@@ -38,7 +38,7 @@ export const useComing = (monday: Day, isAsked: boolean) => {
   )
   if (!data) return null
   const days = [...data.workouts, ...data.sessions, ...data.races].map(({ day }) => day).sort()
-  return { next: days[0] ?? null, hasPlan: data.workouts.length + data.sessions.length > 0 }
+  return { next: days[0] ?? null, hasPlan: data.workouts.length + data.sessions.length + (data.loads?.length ?? 0) > 0 }
 }
 
 /** What was done of these exercises the time before, by exercise. */

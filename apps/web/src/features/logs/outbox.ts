@@ -4,6 +4,7 @@ import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
 import { runMutation } from '../../lib/run-mutation.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { loadAnswersKept } from './load-outbox.ts'
 import { availabilityKept, daysKept, runsKept, sorenessKept } from './running-outbox.ts'
 import { weeklyKept } from './weekly.ts'
 
@@ -46,6 +47,7 @@ export const logLists: readonly KeptList[] = [
   daysKept,
   availabilityKept,
   sorenessKept,
+  loadAnswersKept,
   weeklyKept,
 ]
 

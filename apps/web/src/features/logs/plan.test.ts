@@ -59,7 +59,7 @@ const kept = (value: LogEntry, state: 'sending' | 'waiting' | 'saved' | 'refused
   state,
   sentence: null,
 })
-const plan = (over: Partial<Plan>): Plan => ({ workouts: [], sessions: [], races: [], keyRuns: [], ...over })
+const plan = (over: Partial<Plan>): Plan => ({ workouts: [], sessions: [], races: [], keyRuns: [], loads: [], ...over })
 const states = (one: Workout, ...here: ReturnType<typeof kept>[]) =>
   workoutView(one, here).items.map(({ state, waiting }) => (waiting ? `${state} here` : state))
 

@@ -12,6 +12,7 @@ export type Selection =
   | { kind: 'day'; day: Day }
   | { kind: 'session'; id: string }
   | { kind: 'workout'; id: string }
+  | { kind: 'load'; id: string }
   | { kind: 'pairing'; id: string }
   | { kind: 'work'; pairingId: string; workId: string }
   | { kind: 'session-work'; sessionId: string; workId: string }
@@ -26,6 +27,8 @@ export const pairingOf = (program: Program, selection: Selection): string | null
       return selection.pairingId
     case 'prescription':
       return program.prescriptions[selection.id]?.pairingId ?? null
+    case 'load':
+      return program.loadChanges[selection.id]?.pairingId ?? null
     case 'session-work':
       return program.sessions[selection.sessionId]?.works.find(({ id }) => id === selection.workId)?.pairingId ?? null
     default:

@@ -1,6 +1,8 @@
-import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { DayItem } from '@strideloom/domain/programs/day-item.ts'
 import { groupWord } from '@strideloom/domain/programs/group-words.ts'
+import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
+import { loadChip, loadSays } from '@strideloom/domain/programs/load-words.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import { partsOf } from '@strideloom/domain/programs/workout-parts.ts'
@@ -33,6 +35,8 @@ export type DayChip = {
   asRead: string
   /** The pairings that its work belongs to. */
   pairingIds: readonly string[]
+  /** It began before and goes on in this week: not to be moved from here, and not locked either. */
+  goesOn?: true
 }
 
 const NONE: readonly string[] = []
@@ -83,6 +87,25 @@ const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 
   }
 }
 
+const loadChips = (load: LoadChange): { day: Day; chip: DayChip }[] => {
+  const words = loadChip(load)
+  const pairingIds = load.pairingId === null ? NONE : [load.pairingId]
+  const about = { kind: 'run' as const, words, detail: '', line: null, pressure: null, pairingIds }
+  const begins: DayChip = {
+    ...about,
+    key: load.id,
+    item: { kind: 'load', id: load.id },
+    asRead: `Change of load: ${loadSays(load)}, from ${formatDay(load.fromDay)}`,
+  }
+  const chips = [{ day: load.fromDay, chip: begins }]
+  for (let day = addDays(startOfWeek(load.fromDay), 7); day <= load.toDay; day = addDays(day, 7))
+    chips.push({
+      day,
+      chip: { ...about, key: `${load.id} ${day}`, item: null, goesOn: true, asRead: `Goes on: ${loadSays(load)}` },
+    })
+  return chips
+}
+
 const raceChip = ({ id, name, day, priority, startTime }: Race): DayChip => ({
   key: id,
   item: null,
@@ -112,9 +135,9 @@ const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: Key
 
 const AREA_ORDER = { mobility: 0, strength: 1, prehab: 2 } as const
 
-/** Everything on its day: race, key run, session, then workouts as mobility, strength, prehab. */
+/** Everything on its day: race, key run, change of load, session, then workouts as mobility, strength, prehab. */
 export const chipsByDay = (
-  program: Pick<Program, 'workouts' | 'sessions' | 'prescriptions' | 'groups'>,
+  program: Pick<Program, 'workouts' | 'sessions' | 'prescriptions' | 'groups' | 'loadChanges'>,
   races: readonly Race[],
   keyRuns: readonly KeyRun[],
 ): ReadonlyMap<Day, DayChip[]> => {
@@ -126,6 +149,7 @@ export const chipsByDay = (
   }
   for (const race of races) if (race.status !== 'cancelled') add(race.day, raceChip(race))
   for (const run of keyRuns) add(run.day, keyRunChip(run))
+  for (const load of Object.values(program.loadChanges)) for (const { day, chip } of loadChips(load)) add(day, chip)
   for (const session of Object.values(program.sessions).sort((a, b) =>
     (a.startTime ?? '99').localeCompare(b.startTime ?? '99'),
   ))

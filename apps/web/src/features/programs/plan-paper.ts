@@ -1,6 +1,7 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { AREA_TITLES } from '@strideloom/domain/programs/area.ts'
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
+import { loadSays } from '@strideloom/domain/programs/load-words.ts'
 import { type Prescribed, prescribedFrom } from '@strideloom/domain/programs/prescribed.ts'
 import { AREAS, type Program, type Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
@@ -34,6 +35,8 @@ export type PaperWeek = {
   number: number
   phase: string
   dates: PaperDate[]
+  /** Changes of load that hold in the week, as the runner reads them. */
+  loads: string[]
   workouts: PaperWorkout[]
 }
 
@@ -142,6 +145,9 @@ export const planPaper = (
         number,
         phase: block ? PHASE_WORDS[block.phase] : '',
         dates: datesIn(program, races, keyRuns, isIn),
+        loads: Object.values(program.loadChanges)
+          .filter(({ fromDay, toDay }) => days.some(({ day }) => fromDay <= day && day <= toDay))
+          .map(loadSays),
         workouts: workoutsIn(isIn),
       }
     })

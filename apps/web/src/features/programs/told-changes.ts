@@ -1,4 +1,5 @@
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
+import { loadSays } from '@strideloom/domain/programs/load-words.ts'
 import { atPlace, changedPlaces, type Place } from '@strideloom/domain/programs/merge-edits.ts'
 import type { PlannedSession, Prescription, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
@@ -25,6 +26,8 @@ const nameOf = (program: Program, { where, id }: Place): string => {
       return prescribedWords(program.prescriptions[id])
     case 'groups':
       return `Joined exercises ${joinWords((program.groups[id]?.prescriptionIds ?? []).map((one) => prescribedWords(program.prescriptions[one])).filter(Boolean))}`
+    case 'loadChanges':
+      return `Change of load ${program.loadChanges[id] ? `“${loadSays(program.loadChanges[id])}”` : ''}`.trim()
     case 'workouts':
       return `${nameOfWorkout(program, id)} on ${formatDay(program.workouts[id]?.day ?? '')}`
     case 'sessions':
@@ -42,6 +45,7 @@ const tellPlace = (before: Program, after: Program, place: Place): string => {
     const [less, more] = [doseWords((was as Prescription).dose), doseWords((is as Prescription).dose)]
     return less === more ? `${name} is changed` : `${name}: ${more} instead of ${less}`
   }
+  if (place.where === 'loadChanges') return `${name} is changed`
   const [from, to] = [(was as Workout | PlannedSession).day, (is as Workout | PlannedSession).day]
   return from !== to ? `${name} moved to ${formatDay(to)}` : `${name} is changed`
 }

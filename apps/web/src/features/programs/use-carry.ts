@@ -1,11 +1,12 @@
 import { type Day, daysBetween } from '@strideloom/domain/calendar/day.ts'
 import { itemDay } from '@strideloom/domain/programs/day-item.ts'
+import { moveDayItem } from '@strideloom/domain/programs/move-items.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { useCallback, useState } from 'react'
 import { type Builder, useBuilder } from './builder-context.ts'
 import type { ItemRef } from './day-chips.ts'
-import { moveDayItem, nameOfItem, nameOfItems } from './edit-day-items.ts'
+import { nameOfItem, nameOfItems } from './edit-day-items.ts'
 import { refusalOfDay } from './grid-weeks.ts'
 import { capital, moveMany } from './many-edits.ts'
 

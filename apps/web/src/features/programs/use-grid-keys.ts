@@ -32,7 +32,7 @@ type GridKeys = {
 
 const itemOf = (element: Element | null | undefined): ItemRef | null => {
   const [kind, id] = (element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? '').split(':')
-  return (kind === 'session' || kind === 'workout') && id ? { kind, id } : null
+  return (kind === 'session' || kind === 'workout' || kind === 'load') && id ? { kind, id } : null
 }
 
 const ROWS: Record<string, string> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' }

@@ -95,6 +95,7 @@ export const fileProgram = (
       ]),
     ),
     groups: {},
+    loadChanges: {},
     workouts: laid,
     sessions: Object.fromEntries(sessions.map((one) => [one.id, plannedHere(one, timeZone)])),
   }

@@ -14,6 +14,7 @@ import { isEmptyDay } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { useLately } from '../running-hooks.ts'
 import { weekSentence } from '../week-sentence.ts'
+import { LoadWeek } from './load-today.tsx'
 import { PlanError } from './plan-error.tsx'
 import { WeekDay } from './week-day.tsx'
 import classes from './week-page.module.css'
@@ -72,17 +73,20 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
           <Skeleton lines={7} label="Loading the week" />
         </div>
       ) : (
-        <ol className={classes.days}>
-          {days.map((view) => (
-            <WeekDay
-              key={view.day}
-              view={view}
-              today={today}
-              emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'}
-              told={dayTold(spans, view.day)}
-            />
-          ))}
-        </ol>
+        <>
+          <LoadWeek monday={monday} today={today} />
+          <ol className={classes.days}>
+            {days.map((view) => (
+              <WeekDay
+                key={view.day}
+                view={view}
+                today={today}
+                emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'}
+                told={dayTold(spans, view.day)}
+              />
+            ))}
+          </ol>
+        </>
       )}
       <Link to="/away" className={classes.away}>
         <CalendarIcon size={18} />

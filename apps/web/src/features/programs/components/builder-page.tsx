@@ -32,6 +32,8 @@ const stillThere = (program: Program, selection: Selection): Selection => {
         return selection.id in program.sessions
       case 'workout':
         return selection.id in program.workouts
+      case 'load':
+        return selection.id in program.loadChanges
       case 'pairing':
         return selection.id in program.pairings
       case 'prescription':

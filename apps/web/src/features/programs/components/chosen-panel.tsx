@@ -1,5 +1,6 @@
 import { useBuilder } from '../builder-context.ts'
 import { DayPanel } from './day-panel.tsx'
+import { LoadPanel } from './load-panel.tsx'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PrescriptionPanel } from './prescription-panel.tsx'
 import { SessionPanel } from './session-panel.tsx'
@@ -21,6 +22,10 @@ export const ChosenPanel = () => {
     case 'workout': {
       const workout = program.workouts[selection.id]
       return workout ? <WorkoutPanel key={workout.id} workout={workout} /> : null
+    }
+    case 'load': {
+      const load = program.loadChanges[selection.id]
+      return load ? <LoadPanel key={load.id} load={load} /> : null
     }
     case 'pairing': {
       const pairing = program.pairings[selection.id]

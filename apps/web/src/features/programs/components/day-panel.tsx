@@ -1,6 +1,6 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
-import { blockOn } from '@strideloom/domain/programs/block-days.ts'
+import { blockOn, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
 import { itemsOfWeek, itemsOn } from '@strideloom/domain/programs/day-item.ts'
 import { layOn } from '@strideloom/domain/programs/lay-out.ts'
 import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
@@ -12,7 +12,7 @@ import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { formatDay, formatDistanceInDays, formatLongDay } from '@strideloom/ui/format/day.ts'
-import { CopyIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CopyIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowDown } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -23,10 +23,12 @@ import { type CopySubject, copyOfDay, copyOfWeek } from '../copy-subject.ts'
 import { chipsByDay } from '../day-chips.ts'
 import { refusalOfDay } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
+import { newLoad } from '../load-draft.ts'
 import { blockWords, INTENT_WORDS, prescribedWords } from '../words.ts'
 import { CopySheet } from './copy-sheet.tsx'
 import { DayRoom } from './day-room.tsx'
 import { DayTold } from './day-told.tsx'
+import { LoadSheet } from './load-sheet.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 
@@ -70,8 +72,31 @@ export const DayPanel = ({ day }: { day: Day }) => {
       )}
       {refusal === null && <DayRoom day={day} />}
       {refusal ? <p className={classes.closed}>{refusal}</p> : <PutHere key={day} day={day} />}
+      {refusal === null && <ChangeLoad day={day} />}
       <CopyDay day={day} />
       {refusal === null && <LighterWeek day={day} />}
+    </div>
+  )
+}
+
+/** S56: what of the running is done another way from this day on. */
+const ChangeLoad = ({ day }: { day: Day }) => {
+  const { program } = useBuilder()
+  const [isOpen, setIsOpen] = useState(false)
+  const block = blockOn(program, day)
+  return (
+    <div className={classes.group}>
+      <h3>Load</h3>
+      <Button icon={<PlusIcon />} onClick={() => setIsOpen(true)}>
+        Change of load
+      </Button>
+      {isOpen && (
+        <LoadSheet
+          load={null}
+          start={newLoad({ fromDay: day, toDay: block ? lastDayOf(block) : day }, null)}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </div>
   )
 }

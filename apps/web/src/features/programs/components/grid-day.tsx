@@ -115,7 +115,12 @@ export const GridDay = memo(
         <div className={classes.chips}>
           {chips.map((chip) =>
             chip.item === null ? (
-              <KindChip key={chip.key} {...chipFace(chip)} locked {...(asRow && { className: classes.fixed })}>
+              <KindChip
+                key={chip.key}
+                {...chipFace(chip)}
+                locked={!chip.goesOn}
+                {...(asRow && { className: classes.fixed })}
+              >
                 {chip.words}
               </KindChip>
             ) : isFolded ? (

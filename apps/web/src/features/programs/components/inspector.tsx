@@ -25,6 +25,8 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
       return 'Session'
     case 'workout':
       return nameOfWorkout(program, selection.id)
+    case 'load':
+      return 'Change of load'
     case 'pairing':
       return program.pairings[selection.id]?.title ?? 'Pairing'
     case 'prescription':

@@ -1,6 +1,7 @@
 import { PATTERN_IDS } from '@strideloom/domain/library/ids.ts'
 import { pattern } from '@strideloom/domain/library/patterns.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
+import { loadSays } from '@strideloom/domain/programs/load-words.ts'
 import { marksOfPairing } from '@strideloom/domain/programs/marks.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import type { Pairing } from '@strideloom/domain/programs/schema.ts'
@@ -15,6 +16,7 @@ import { STATE_WORDS } from '../finding-words.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { INTENT_WORDS, prescribedWords, workWords } from '../words.ts'
 import { LiveText } from './live-text.tsx'
+import { PairingLoad } from './pairing-load.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
 
@@ -28,6 +30,7 @@ export const PairingPanel = ({ pairing }: { pairing: Pairing }) => {
   const known = PATTERN_IDS.find((id) => id === pairing.pattern)
   const marks = marksOfPairing(program, pairing)
   const exercises = Object.values(program.prescriptions).filter(({ pairingId }) => pairingId === pairing.id)
+  const loads = Object.values(program.loadChanges).filter(({ pairingId }) => pairingId === pairing.id)
   const set = (field: string, label: string, to: Parameters<typeof setPairing>[2]) =>
     tryEdit(field, label, (before) => setPairing(before, pairing.id, to))
   return (
@@ -83,6 +86,13 @@ export const PairingPanel = ({ pairing }: { pairing: Pairing }) => {
               </button>
             </li>
           ))}
+          {loads.map((one) => (
+            <li key={one.id} className={classes.row}>
+              <button type="button" className={classes.open} onClick={() => select({ kind: 'load', id: one.id })}>
+                <span className={classes.words}>{loadSays(one)}</span>
+              </button>
+            </li>
+          ))}
           {exercises.map((one) => (
             <li key={one.id} className={classes.row}>
               <button
@@ -97,6 +107,7 @@ export const PairingPanel = ({ pairing }: { pairing: Pairing }) => {
           ))}
         </ul>
       </section>
+      <PairingLoad pairing={pairing} />
     </div>
   )
 }

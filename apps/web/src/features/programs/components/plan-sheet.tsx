@@ -41,7 +41,7 @@ export const PlanSheet = ({ paper: { weeks, exercises } }: { paper: Paper }) => 
   </>
 )
 
-const Week = ({ week: { monday, number, phase, dates, workouts } }: { week: PaperWeek }) => (
+const Week = ({ week: { monday, number, phase, dates, loads, workouts } }: { week: PaperWeek }) => (
   <section className={classes.week} aria-label={`Week ${number}`}>
     <h2 className={classes.title}>
       Week {number}, {formatDayRange(monday, addDays(monday, 6))}
@@ -60,12 +60,19 @@ const Week = ({ week: { monday, number, phase, dates, workouts } }: { week: Pape
         ))}
       </ul>
     )}
+    {loads.map((says) => (
+      <p key={says}>
+        <b>{says}</b>
+      </p>
+    ))}
     <div className={classes.workouts}>
       {workouts.map((workout) => (
         <PaperWorkoutCard key={workout.key} workout={workout} />
       ))}
     </div>
-    {dates.length + workouts.length === 0 && <p className={classes.quiet}>Nothing is planned this week.</p>}
+    {dates.length + loads.length + workouts.length === 0 && (
+      <p className={classes.quiet}>Nothing is planned this week.</p>
+    )}
   </section>
 )
 

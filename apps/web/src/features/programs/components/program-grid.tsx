@@ -108,7 +108,9 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
 
   const selectedItem = useMemo<ItemRef | null>(
     () =>
-      selection.kind === 'session' || selection.kind === 'workout' ? { kind: selection.kind, id: selection.id } : null,
+      selection.kind === 'session' || selection.kind === 'workout' || selection.kind === 'load'
+        ? { kind: selection.kind, id: selection.id }
+        : null,
     [selection],
   )
   const carried = carry?.item ?? null
@@ -134,7 +136,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
       accessibility={SILENT}
       onDragStart={({ active: { id, data } }) => {
         const [kind, itemId] = String(id).split(':')
-        if ((kind !== 'session' && kind !== 'workout') || !itemId) return
+        if ((kind !== 'session' && kind !== 'workout' && kind !== 'load') || !itemId) return
         if (pickUp({ kind, id: itemId }, 'pointer')) setLifted(data.current?.chip ?? null)
       }}
       onDragEnd={() => {

@@ -67,6 +67,7 @@ export const ProgramMeters = () => {
 
 const CoverageTable = ({ coverage }: { coverage: readonly Coverage[] }) => {
   const { select } = useBuilder()
+  const hasLoad = coverage.some(({ load }) => load > 0)
   return (
     <table className={classes.table}>
       <thead>
@@ -78,10 +79,16 @@ const CoverageTable = ({ coverage }: { coverage: readonly Coverage[] }) => {
               <span className={classes.hidden}>{kindWord(part)}</span>
             </th>
           ))}
+          {hasLoad && (
+            <th scope="col">
+              <KindGlyph kind="run" size={14} />
+              <span className={classes.hidden}>Changes of load</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {coverage.map(({ pairing, handsOn, of, missing }) => (
+        {coverage.map(({ pairing, handsOn, of, load, missing }) => (
           <tr key={pairing.id}>
             <th scope="row">
               <button type="button" onClick={() => select({ kind: 'pairing', id: pairing.id })}>
@@ -97,6 +104,7 @@ const CoverageTable = ({ coverage }: { coverage: readonly Coverage[] }) => {
                 </td>
               )
             })}
+            {hasLoad && <td data-none={load === 0 || undefined}>{load === 0 ? '–' : load}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { LoadAmount } from '../library/load-amount.ts'
+import type { LoadChange } from '../programs/load-change.ts'
+import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import { loadFact } from './load-fact.ts'
+import { type LoadAnswered, type LoadVersion, loadFollowed } from './load-followed.ts'
+
+const ZONE = 'Europe/Stockholm'
+const record = (runs?: RecordRun[]): Pick<RunnerRecord, 'runner' | 'runs'> => ({
+  runner: { timeZone: ZONE } as RunnerRecord['runner'],
+  ...(runs && { runs }),
+})
+const run = (day: string, more: Partial<RecordRun> = {}): RecordRun =>
+  ({ start: `${day}T06:00:00.000Z`, type: 'easy', km: 8, ...more }) as RecordRun
+const AT = '2026-11-23T11:00:00.000Z'
+const WEEK = { from: '2026-11-16', to: '2026-11-22' }
+
+describe('S56 what the runs say stands beside the answer, with its numbers, and never as a verdict', () => {
+  const says = (amount: LoadAmount, runs?: RecordRun[]) => loadFact(amount, WEEK, record(runs), AT)
+  const volume: LoadAmount = { kind: 'volume', km: 32 }
+  test.each<[string, LoadAmount, RecordRun[] | undefined, string | null]>([
+    ['nobody tells of running', volume, undefined, 'no run told'],
+    ['no run in the week', volume, [run('2026-11-10')], 'no run told'],
+    ['all distances', volume, [run('2026-11-16'), run('2026-11-18', { km: 10.5 })], '18.5 km in 2 runs'],
+    [
+      'one without',
+      volume,
+      [run('2026-11-16'), run('2026-11-18', { km: null })],
+      'at least 8 km; 1 of 2 runs did not tell',
+    ],
+    ['none with', volume, [run('2026-11-18', { km: null })], '1 run told, without km'],
+    [
+      'hills told as none',
+      { kind: 'hills', minutes: 0 },
+      [run('2026-11-18', { hillMinutes: 0 })],
+      '0 min uphill in 1 run',
+    ],
+    ['hills not told', { kind: 'hills', minutes: 0 }, [run('2026-11-18')], '1 run told, without min uphill'],
+    [
+      'a surface of easy runs',
+      { kind: 'surface', surface: 'trail', runs: 'easy' },
+      [
+        run('2026-11-16', { surface: 'trail' }),
+        run('2026-11-17', { surface: 'road' }),
+        run('2026-11-18'),
+        run('2026-11-19', { type: 'quality', surface: 'track' }),
+      ],
+      '1 of 2 easy runs on trail; 1 did not tell',
+    ],
+    [
+      'hard days',
+      { kind: 'spacing', days: 1 },
+      [
+        run('2026-11-16', { type: 'quality' }),
+        run('2026-11-18', { hillMinutes: 12 }),
+        run('2026-11-19', { type: 'long' }),
+      ],
+      '3 days with a hard run, at the nearest 0 days between',
+    ],
+    ['one hard day', { kind: 'spacing', days: 1 }, [run('2026-11-16', { type: 'long' })], '1 day with a hard run'],
+    ['a habit', { kind: 'habit' }, [run('2026-11-16')], null],
+  ])('%s', (_, amount, runs, said) => {
+    expect(says(amount, runs)).toBe(said)
+  })
+})
+
+describe('S56 followed like exercises, from what was asked then', () => {
+  const load = (more: Partial<LoadChange> = {}): LoadChange => ({
+    id: 'change',
+    pairingId: null,
+    contributor: null,
+    fromDay: '2026-11-02',
+    toDay: '2026-11-29',
+    amount: { kind: 'volume', km: 32 },
+    weekdays: [],
+    sentence: '',
+    why: '',
+    ...more,
+  })
+  const version = (publishedAt: string, ...loads: LoadChange[]): LoadVersion => ({
+    programId: 'program',
+    publishedAt,
+    loadChanges: Object.fromEntries(loads.map((one) => [one.id, one])),
+  })
+  const answer = (day: string, outcome: LoadAnswered['outcome'], more: Partial<LoadAnswered> = {}): LoadAnswered => ({
+    id: `${day} ${outcome}`,
+    programId: 'program',
+    changeId: 'change',
+    day,
+    outcome,
+    reason: null,
+    answeredAt: `${day}T18:00:00.000Z`,
+    ...more,
+  })
+  const FIRST = version('2026-11-01T10:00:00.000Z', load())
+
+  test('weeks that are over are due; the running one only once it is answered', () => {
+    const [one] = loadFollowed([FIRST], [answer('2026-11-02', 'done'), answer('2026-11-09', 'partly')], record(), AT)
+    expect(one?.periods.map(({ from, outcome, isOver }) => [from, outcome, isOver])).toEqual([
+      ['2026-11-02', 'done', true],
+      ['2026-11-09', 'partly', true],
+      ['2026-11-16', null, true],
+      ['2026-11-23', null, false],
+    ])
+    expect(one?.share).toBe(0.5)
+    const [answered] = loadFollowed([FIRST], [answer('2026-11-23', 'done')], record(), AT)
+    expect(answered?.share).toBe(0.25)
+  })
+
+  test('reference 8 another plan rewrites nothing: each week counts as it was asked when it ended', () => {
+    const other = version('2026-11-12T10:00:00.000Z', load({ amount: { kind: 'volume', km: 24 } }))
+    const gone = version('2026-11-18T10:00:00.000Z')
+    const [one] = loadFollowed([FIRST, other, gone], [], record(), AT)
+    expect(one?.periods.map(({ from, says }) => [from, says.slice(0, 28)])).toEqual([
+      ['2026-11-02', 'Keep weekly running at 32 km'],
+      ['2026-11-09', 'Keep weekly running at 24 km'],
+    ])
+  })
+
+  test('R10 the answer given last counts, whatever order they arrive in; one that was taken back does not', () => {
+    const back = answer('2026-11-02', 'withdrawn', { answeredAt: '2026-11-05T18:00:00.000Z' })
+    const [one] = loadFollowed([FIRST], [back, answer('2026-11-02', 'done')], record(), AT)
+    expect(one?.periods[0]).toMatchObject({ outcome: null })
+  })
+
+  test('nothing due yet is no share', () => {
+    const ahead = version('2026-11-01T10:00:00.000Z', load({ fromDay: '2026-11-23' }))
+    expect(loadFollowed([ahead], [], record(), AT)).toMatchObject([{ share: null }])
+  })
+})
