@@ -1,4 +1,4 @@
-import { startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
@@ -136,6 +136,21 @@ describe('prescribing: rounds, a rule in one sentence, and the same at home', ()
     await part.getByRole('textbox', { name: 'Sets' }).waitFor()
     await saved((program) => oneOf(program, 'leg-press').variant?.dose.sets).toBe(4)
     await checkAccess(page, 'a prescription with its rule', { part: page.getByRole('complementary').last() })
+  })
+
+  test('P14 several marked workouts are changed at once, and what is not ticked stays', async () => {
+    for (const day of [today, addDays(today, 1)]) await chip(page, day, 'Strength').click({ modifiers: ['Control'] })
+    await page.getByRole('button', { name: 'Change…' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('checkbox', { name: 'Split squat' }).uncheck()
+    await sheet.getByRole('combobox', { name: 'How much it matters' }).selectOption({ label: 'Key' })
+    await checkAccess(page, 'what is marked is changed')
+    await sheet.getByRole('button', { name: 'Change them' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await saved(({ prescriptions }) =>
+      Object.fromEntries(Object.values(prescriptions).map(({ exercise: name, role }) => [name, role])),
+    ).toEqual({ 'leg-press': 'key', 'dead-bug': 'key', 'split-squat': 'important' })
+    await page.keyboard.press('Escape')
   })
 
   test('P17 P21 the runner sees the rounds, does it at home in one tap, and the log says so', async () => {

@@ -37,6 +37,14 @@ export const SHORTCUTS: readonly { title: string; shortcuts: readonly Shortcut[]
     ],
   },
   {
+    title: 'Builder, on an exercise of a workout',
+    shortcuts: [
+      { keys: ['J'], words: 'Do it in turn with the next one, in all workouts' },
+      { keys: ['U'], words: 'By itself again' },
+      { keys: ['Alt ↑', 'Alt ↓'], words: 'Earlier or later' },
+    ],
+  },
+  {
     title: 'Tests',
     shortcuts: [
       { keys: ['Enter', 'Shift Enter'], words: 'Next and previous value' },

@@ -11,6 +11,7 @@ const placeSheet = () => import('./components/place-sheet.tsx')
 const exerciseShelf = () => import('./components/exercise-shelf.tsx')
 const templateShelf = () => import('./components/template-shelf.tsx')
 const fillSheet = () => import('./components/fill-sheet.tsx')
+const changeSheet = () => import('./components/change-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
@@ -31,6 +32,7 @@ export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
 export const ExerciseShelf = later(exerciseShelf, (module) => module.ExerciseShelf)
 export const TemplateShelf = later(templateShelf, (module) => module.TemplateShelf)
 export const FillSheet = later(fillSheet, (module) => module.FillSheet)
+export const ChangeSheet = later(changeSheet, (module) => module.ChangeSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
@@ -41,6 +43,7 @@ export const fetchLaterCode = (): void => {
     chosenPanel,
     heldVerdict,
     nextStepLine,
+    changeSheet,
     phaseDoseLine,
     pairingSheet,
     publishSheet,

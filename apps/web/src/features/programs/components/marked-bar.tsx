@@ -1,6 +1,6 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
-import { CloseIcon, CopyIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { CloseIcon, CopyIcon, EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowLeft, ArrowRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Kbd } from '@strideloom/ui/mark/kbd.tsx'
@@ -19,6 +19,7 @@ export const MarkedBar = ({
   onShift,
   onMove,
   onCopy,
+  onChange,
   onRemove,
   onClear,
 }: {
@@ -26,6 +27,7 @@ export const MarkedBar = ({
   onShift: (days: number) => void
   onMove: () => void
   onCopy: () => void
+  onChange: () => void
   onRemove: () => void
   onClear: () => void
 }) => {
@@ -74,6 +76,9 @@ export const MarkedBar = ({
         </Button>
         <Button icon={<CopyIcon />} disabled={isEmpty} onClick={onCopy}>
           Copy to…
+        </Button>
+        <Button icon={<EditIcon />} disabled={isEmpty} onClick={onChange}>
+          Change…
         </Button>
         <IconButton
           label="Remove what is marked"

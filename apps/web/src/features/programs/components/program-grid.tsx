@@ -4,7 +4,7 @@ import type { PlannedSession, Program } from '@strideloom/domain/programs/schema
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useToldDays } from '../availability.ts'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { copyOfItems } from '../copy-subject.ts'
@@ -13,6 +13,7 @@ import { dayInWords } from '../day-fits.ts'
 import { firstDayOf, nameOfItems } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
+import { ChangeSheet } from '../later-code.ts'
 import { moveMany, moveManyTo, removeMany } from '../many-edits.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
@@ -54,6 +55,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const [active, setActive] = useState<Day>(today < first ? first : today > last ? last : today)
   const { marks: many, together, actions, moving, setMoving, copying, setCopying } = useGridActions()
   const [lifted, setLifted] = useState<DayChip | null>(null)
+  const [isChanging, setChanging] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const openDays = useMemo(
     () => weeks.flatMap(({ days }) => days.filter(({ state }) => state === 'open').map(({ day }) => day)),
@@ -233,12 +235,18 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
           onShift={(days) => moveMany(builder, many.items, days)}
           onMove={() => setMoving(many.items)}
           onCopy={() => setCopying(copyOfItems(program, many.items))}
+          onChange={() => setChanging(true)}
           onRemove={() => removeMany(builder, many.items)}
           onClear={() => {
             many.clear()
             focusDay(active)
           }}
         />
+      )}
+      {isChanging && (
+        <Suspense>
+          <ChangeSheet items={many.items} onClose={() => setChanging(false)} />
+        </Suspense>
       )}
       <MoveSheet
         subject={moving && subjectOf(program, moving)}
