@@ -118,6 +118,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
     reasons: [],
     excused: 0,
   },
+  prompts: [],
   advice: {
     signs: [],
     counts: { yes: 0, known: 4 },

@@ -4,10 +4,12 @@ import type { Intent } from '../library/ids.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { AdviceNow } from '../outlook/advice-now.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
+import type { Prompt } from '../progress/prompts-now.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
 import type { ReadinessBand } from '../training/readiness-band.ts'
+import type { Why } from '../why.ts'
 import type { LastSessionRow, NoteRow, OverrideRow, PainRow, SessionRow } from './brief-rows.ts'
 import type { Coming } from './coming.ts'
 import type { DoseThatWorked, LastAnswer } from './last-answer.ts'
@@ -113,6 +115,8 @@ export type Suggestion = {
   place: RegionSide | null
   test: string | null
   rules: string[]
+  /** What it was concluded by, where it is not a rule of the guard. */
+  reason: Why | null
 }
 
 /** Everything that is read before a session, composed from the record: results, not rows. */
@@ -146,6 +150,8 @@ export type BriefParts = {
   since: SinceSession
   /** Whether it is time to book, as it stands now: whatever day the session is of. */
   advice: AdviceNow
+  /** What asks for a look or a plan before a sign does. */
+  prompts: Prompt[]
   /** The last day of the last four weeks on which a body map was answered, an empty one too; null: none was. */
   mapOn: Day | null
   places: PlaceNow[]

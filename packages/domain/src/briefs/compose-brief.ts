@@ -12,6 +12,7 @@ import type { RuleVersionMade } from '../outlook/rules-since.ts'
 import { adherence4w } from '../progress/adherence-at.ts'
 import { durability } from '../progress/durability.ts'
 import { answerRate } from '../progress/overview.ts'
+import { promptsNow } from '../progress/prompts-now.ts'
 import { stiffnessDays } from '../progress/stiffness-days.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
 import type { RunnerRecord } from '../record/schema.ts'
@@ -183,6 +184,12 @@ export const composeBrief = (input: BriefInput): Brief => {
       thresholds,
     ),
     advice: adviceNow(record, at, thresholds),
+    prompts: promptsNow(
+      record,
+      { findings, ahead: planned.flatMap(({ works }) => works), planned: planned.length },
+      at,
+      thresholds,
+    ),
     mapOn: answers.findLast(({ day }) => day > addDays(today, -MEAN_DAYS))?.day ?? null,
     places,
     story:

@@ -20,6 +20,7 @@ const suggestion = (part: Part, index: number): Suggestion => ({
   place: null,
   test: null,
   rules: [],
+  reason: null,
   ...part,
 })
 
@@ -121,6 +122,12 @@ const PLAN_RULES: readonly { rule: string; title: string }[] = [
   { rule: 'FAT-04', title: 'Talk about easing the training' },
 ]
 
+/** As it was prompted: a look is a re-test, the rest changes the plan. */
+const prompted = ({ prompts }: BriefParts, kind: 'retest' | 'plan'): Part[] =>
+  prompts
+    .filter((one) => (one.kind === 'assess-again') === (kind === 'retest'))
+    .map(({ title, says, place, why }) => ({ kind, title, why: says, place, reason: why }))
+
 const plan = ({ limits, answer, tolerance, change }: BriefParts): Part[] => {
   const changes = PLAN_RULES.flatMap(({ rule, title }): Part[] => {
     const cause = limits.causes.find((one) => one.rule === rule)
@@ -176,10 +183,11 @@ export const doToday = (
   const closed = refer(brief)
   if (closed.length > 0) return [...closed, ...review(brief)].map(suggestion)
   const before = [...review(brief), ...ask(brief)].slice(0, 2)
-  const after = [...plan(brief), ...home(brief)]
+  const after = [...prompted(brief, 'plan'), ...plan(brief), ...home(brief)]
   const tests = retest(brief)
   const hands = handsToday(brief, techniques).slice(0, MOST_HANDS)
   const room = MOST_SUGGESTIONS - before.length - tests.length - Math.min(1, after.length)
   const chosen = [...before, ...tests, ...hands.slice(0, Math.max(1, room))]
-  return [...chosen, ...after].slice(0, MOST_SUGGESTIONS).map(suggestion)
+  // A whole assessment takes the place of nothing that this session is for.
+  return [...chosen, ...after, ...prompted(brief, 'retest')].slice(0, MOST_SUGGESTIONS).map(suggestion)
 }

@@ -8,7 +8,8 @@ export const shortRegionName = (id: RegionId): string => regionName(id).split(' 
 /** A place inside a sentence: "left soleus", "both calves" is said as "calf on both sides", "low back". */
 export const placeWords = (region: RegionId, side: Side): string => {
   const name = shortRegionName(region)
-  const small = name.charAt(0).toLowerCase() + name.slice(1)
+  // A person's name keeps its capital.
+  const small = name.startsWith('Achilles') ? name : name.charAt(0).toLowerCase() + name.slice(1)
   if (side === 'left' || side === 'right') return `${side} ${small}`
   return side === 'both' ? `${small} on both sides` : small
 }

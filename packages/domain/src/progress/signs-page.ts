@@ -9,6 +9,7 @@ import { limiterLine } from './limiter-profile.ts'
 import { moderateLine } from './moderate-runner.ts'
 import { OPENED_LINE } from './opened-resolved.ts'
 import { OVERUSE_LINE } from './overuse.ts'
+import { promptLines } from './prompts-now.ts'
 import { recommendationLines } from './recommendation.ts'
 import { AVAILABILITY_LINE, KEY_RUNS_AROUND_LINE } from './run-days.ts'
 import { signLines } from './sign-lines.ts'
@@ -28,6 +29,7 @@ export const signsPage = (thresholds: Thresholds): RulePage => ({
       SIGN_IDS.map((id) => ({ ...signLines(thresholds)[id], id: `sign ${id}: ${SIGN_WORDS[id].toLowerCase()}` })),
     ),
     linesTable('What signs recommend, the first that fits', [...recommendationLines(thresholds), OVERUSE_LINE]),
+    linesTable('What asks for a look or a plan before a sign does', promptLines(thresholds)),
     linesTable('How often when nothing needs to be done', [moderateLine(thresholds), ...cadenceLines(thresholds)]),
     linesTable('What may hold a runner back', [limiterLine(thresholds)]),
     linesTable('What comes back, and what holds', [

@@ -9,6 +9,7 @@ import { CHOICE_SETTINGS } from '../timing/choice-settings.ts'
 import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
 import { ADHERENCE_ORDER, ADHERENCE_SETTINGS } from './adherence-settings.ts'
 import { CARRY_OVER_ORDER, CARRY_OVER_SETTINGS } from './carry-over-settings.ts'
+import { PROMPT_SETTINGS } from './prompt-settings.ts'
 import { SIGN_ORDER, SIGN_SETTINGS } from './sign-settings.ts'
 
 /** Every number beside the timing rules that a practice may choose, in the order in which the reference tells them. */
@@ -20,6 +21,7 @@ export const SETTINGS = {
   ...LOAD_SETTINGS,
   ...SIGN_SETTINGS,
   ...CARRY_OVER_SETTINGS,
+  ...PROMPT_SETTINGS,
   ...ADHERENCE_SETTINGS,
   ...DOSE_SETTINGS,
   ...PROGRESSION_SETTINGS,
@@ -50,6 +52,7 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   cadence: 'how often',
   carryOver: 'what is carried',
   held: 'what holds',
+  prompts: 'before a sign',
   adherence: 'adherence',
   atRisk: 'at risk',
   dose: 'dose of a phase',

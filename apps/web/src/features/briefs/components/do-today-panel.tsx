@@ -2,6 +2,8 @@ import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
 import { formatNumber } from '@strideloom/ui/format/number.ts'
 import { InfoIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { CeilingGauge } from '@strideloom/ui/mark/ceiling-gauge.tsx'
+import { Why } from '@strideloom/ui/verdict/why.tsx'
+import { whyReasons } from '../../../lib/why-reason.ts'
 import { rulesWords } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
 import classes from './do-today-panel.module.css'
@@ -42,7 +44,7 @@ export const DoTodayPanel = ({ brief }: { brief: Brief }) => {
 }
 
 const Row = ({ suggestion, number }: { suggestion: Brief['doToday'][number]; number: number }) => {
-  const { kind, title, why, minutes, pressure, limit, rules } = suggestion
+  const { kind, title, why, minutes, pressure, limit, rules, reason } = suggestion
   return (
     <li className={classes.row} data-kind={kind}>
       <span className={classes.number}>{number}</span>
@@ -52,6 +54,7 @@ const Row = ({ suggestion, number }: { suggestion: Brief['doToday'][number]; num
           {why}
           {rules.length > 0 && <span className={classes.rules}> {rulesWords(rules)}</span>}
         </span>
+        {reason && <Why about={title} reasons={whyReasons([reason])} />}
       </span>
       <span className={classes.minutes}>{minutes !== null && formatMinutesTight(minutes)}</span>
       <span className={classes.pressure}>
