@@ -5,10 +5,12 @@ import { outlookOptions } from '../features/programs/guard-hooks.ts'
 import { openDraft, racesOptions, runnerOptions, usualKeyRunsOptions } from '../features/programs/hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
-/** The builder: a page of its own, as wide as the window. `?finding=` opens "+ Finding" with it chosen. */
+/** The builder: a page of its own, as wide as the window. `?finding=` opens "+ Finding" with it chosen, `?fill=earlier` fills its first block. */
 export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$programId')({
-  validateSearch: ({ finding }: Record<string, unknown>): { finding?: string } =>
-    typeof finding === 'string' && finding !== '' ? { finding: finding.slice(0, 40) } : {},
+  validateSearch: ({ finding, fill }: Record<string, unknown>): { finding?: string; fill?: 'earlier' } => ({
+    ...(typeof finding === 'string' && finding !== '' && { finding: finding.slice(0, 40) }),
+    ...(fill === 'earlier' && { fill }),
+  }),
   beforeLoad: ({ context: { membership } }) => {
     if (membership.role === 'assistant') throw notFound()
   },
@@ -30,9 +32,16 @@ export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$pro
 
 function Program() {
   const { runnerId, programId } = Route.useParams()
-  const { finding } = Route.useSearch()
+  const { finding, fill } = Route.useSearch()
   const draft = Route.useLoaderData()
   return (
-    <BuilderPage key={programId} runnerId={runnerId} programId={programId} draft={draft} finding={finding ?? null} />
+    <BuilderPage
+      key={programId}
+      runnerId={runnerId}
+      programId={programId}
+      draft={draft}
+      finding={finding ?? null}
+      fill={fill ?? null}
+    />
   )
 }

@@ -8,3 +8,10 @@ export const RECORD_PAGES = [
   { to: '/runners/$runnerId/program', label: 'Program', exact: false },
   { to: '/runners/$runnerId/sessions', label: 'Sessions', exact: false },
 ] as const
+
+/** The page of a record that an address is, builder and session included; null elsewhere. "/runners/x/program/y" is the program. */
+export const pageOf = (pathname: string) => {
+  const [, runners, id, section = ''] = pathname.split('/')
+  if (runners !== 'runners' || !id || section === '') return null
+  return RECORD_PAGES.find(({ to }) => to.endsWith(`/${section}`)) ?? null
+}

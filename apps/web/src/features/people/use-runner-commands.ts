@@ -1,10 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import type { Command } from '../../lib/commands.ts'
 import { plain } from '../../lib/find-commands.ts'
 import { trpc } from '../../lib/trpc.ts'
-import { RECORD_PAGES } from './record-pages.ts'
+import { pageOf, RECORD_PAGES } from './record-pages.ts'
 
 const PAUSE_MS = 150
 /** The server looks for a name of at most this many characters. */
@@ -18,10 +18,15 @@ const pageIn = (text: string) => {
   return page ? { page, name: words.slice(0, -1).join(' ') } : null
 }
 
-/** Runners by name, and with a page behind the name that page; of the runner who is open, every page. */
+/**
+ * Runners by name, on the page of the record that is open, and with a page behind the name that page; of the runner who is open, every
+ * page.
+ */
 export const useRunnerCommands = (text: string): { commands: Command[]; busy: boolean } => {
   const navigate = useNavigate()
   const { runnerId } = useParams({ strict: false })
+  // from one runner's program to another's, from brief to brief
+  const page = useLocation({ select: ({ pathname }) => pageOf(pathname) })
   const [asked] = useDebouncedValue(text.trim().slice(0, LONGEST), PAUSE_MS)
   const withPage = pageIn(asked)
   const find = (search: string, enabled: boolean) => ({
@@ -48,7 +53,8 @@ export const useRunnerCommands = (text: string): { commands: Command[]; busy: bo
       id: `runner-${id}`,
       group: 'Runners',
       label: name,
-      run: () => void navigate({ to: '/runners/$runnerId', params: { runnerId: id } }),
+      ...(page && id !== runnerId && { hint: page.label }),
+      run: () => void navigate({ to: (id !== runnerId && page?.to) || '/runners/$runnerId', params: { runnerId: id } }),
     })),
     ...(withPage ? (byPage.data?.runners ?? []) : []).map(({ id, name }) => ({
       id: `runner-page-${id}`,

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { blocksInOrder } from '@strideloom/domain/programs/block-days.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -9,7 +10,7 @@ import { type Builder, BuilderContext, type Selection } from '../builder-context
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft } from '../hooks.ts'
-import { AwayLine, fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
+import { AwayLine, FillSheet, fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
@@ -55,11 +56,14 @@ export const BuilderPage = ({
   programId,
   draft,
   finding,
+  fill,
 }: {
   runnerId: string
   programId: string
   draft: Draft
   finding: string | null
+  /** Its first block is filled from there at once. */
+  fill: 'earlier' | null
 }) => {
   const state = useDraft(draft)
   useKeptHistory(draft, programId)
@@ -73,6 +77,7 @@ export const BuilderPage = ({
   const [showsProgram, setShowsProgram] = useState(false)
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
   const [showsPairings, setShowsPairings] = useState(false)
+  const [filling, setFilling] = useState(fill)
   usePageTitle(`${state.program.title}, ${runner.name}`)
 
   // What is needed with the next press is fetched while the weeks are read.
@@ -119,6 +124,7 @@ export const BuilderPage = ({
     before.current = shown
   }, [shown])
 
+  const [first] = blocksInOrder(state.program)
   const drawer = !isWide && (selection.kind !== 'program' || showsProgram)
   return (
     <BuilderContext value={builder}>
@@ -191,6 +197,11 @@ export const BuilderPage = ({
               others={holding.more}
               onKeepAll={keepAll}
             />
+          </Suspense>
+        )}
+        {filling && first && (
+          <Suspense>
+            <FillSheet open block={first} way={filling} onClose={() => setFilling(null)} />
           </Suspense>
         )}
         {pairing && (

@@ -4,6 +4,7 @@ import { lastDayOf } from '@strideloom/domain/programs/block-days.ts'
 import { firstDayBack, layBack, weeksBack } from '@strideloom/domain/programs/lay-back.ts'
 import { blockSchema, type Phase, programSchema } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
+import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
@@ -30,6 +31,8 @@ type Form = {
   phase: Phase | 'back'
   purpose: string
   raceId: string
+  /** Filled from the runner's earlier block next, with what was not cleared. */
+  carries: boolean
 }
 
 /** The Monday after this week, or the one after the last block. */
@@ -45,6 +48,7 @@ const firstForm = (today: Day, rows: readonly ProgramRow[]): Form => {
     phase: 'build',
     purpose: '',
     raceId: '',
+    carries: rows.some(({ startDay }) => startDay < start),
   }
 }
 
@@ -125,7 +129,11 @@ const NewProgramForm = ({
       },
       {
         onSuccess: () =>
-          void navigate({ to: '/runners/$runnerId/program/$programId', params: { runnerId, programId: id } }),
+          void navigate({
+            to: '/runners/$runnerId/program/$programId',
+            params: { runnerId, programId: id },
+            search: form.carries ? { fill: 'earlier' } : {},
+          }),
       },
     )
   }
@@ -210,6 +218,14 @@ const NewProgramForm = ({
         maxLength={200}
         error={errors.purpose}
       />
+      {rows.length > 0 && (
+        <CheckField
+          label="Then carry over what was not cleared"
+          hint="Findings that are still restricted or watched, with their pairings, to be looked at first"
+          checked={form.carries}
+          onChange={(carries) => set({ carries })}
+        />
+      )}
       {create.isError && (
         <Notice kind="block" announce compact title="The block was not added.">
           {sentenceOf(create.error)}
