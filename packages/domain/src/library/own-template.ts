@@ -43,6 +43,18 @@ export const ownTemplateSchema = templateEntrySchema.extend({
     .record(z.string().max(60), slotDoseSchema)
     .refine((doses) => Object.keys(doses).length <= 120, 'At most 120 exercises.')
     .optional(),
+  /** Exercises that are done in turn, in the order of a round, with the rest after it. */
+  joined: z
+    .array(
+      z.strictObject({ exercises: z.array(z.string().max(60)).min(2).max(40), restSeconds: z.int().min(0).max(600) }),
+    )
+    .max(40, 'At most 40 groups of exercises.')
+    .optional(),
+  /** How its exercises go on, as the sentence that a therapist reads, by their ids; one that is not here goes on as usual. */
+  rules: z
+    .record(z.string().max(60), z.string().max(300))
+    .refine((rules) => Object.keys(rules).length <= 120, 'At most 120 exercises.')
+    .optional(),
   /** Its changes of load; absent: none. */
   loads: z.array(templateLoadSchema).max(20, 'At most 20 changes of load.').optional(),
 })

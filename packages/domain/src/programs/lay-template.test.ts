@@ -6,10 +6,12 @@ import { practiceTemplates, templateCopy, templateVersion } from '../library/pra
 import { technique } from '../library/techniques.ts'
 import { TEMPLATES } from '../library/templates.ts'
 import { checkProgram } from './check-program.ts'
+import { joinExercises } from './join-exercises.ts'
 import { layTemplate } from './lay-template.ts'
 import { newProgram } from './new-program.ts'
 import { contextOn, MONDAY } from './programs.test.makers.ts'
 import type { Choose } from './propose-pairing.ts'
+import { setRule } from './set-rule.ts'
 import { templateOf } from './template-of.ts'
 
 const ID = '01930000-0000-7000-8000-000000000001'
@@ -49,6 +51,29 @@ describe('P25 a template laid into a block', () => {
       expect(laid.sessions).toEqual({})
       expect(laid.blocks[block.id]?.purpose).toBe(template.goal.slice(0, 200))
     }
+  })
+
+  test('P17 P19 what is done in turn, and how it goes on, is kept with a block and laid with it', () => {
+    const [template] = TEMPLATES
+    if (!template) throw new Error('something is shipped')
+    const laid = lay(template)
+    const [first, second, third] = Object.keys(laid.prescriptions) as [string, string, string]
+    const rule = { kind: 'weekly' as const, everyWeeks: 2, add: { by: 'sets' as const, value: 1 }, upTo: 5 }
+    const joined = setRule(joinExercises(laid, [second, first], context), third, rule)
+    const kept = templateOf(joined, block.id, { id: ID, name: 'In turn' })
+    const names = [second, first].map((id) => laid.prescriptions[id]?.exercise)
+    const restSeconds = Object.values(joined.groups)[0]?.restSeconds
+    expect(kept.joined).toEqual([{ exercises: names, restSeconds }])
+    expect(kept.rules).toEqual({ [laid.prescriptions[third]?.exercise ?? '']: 'Add 1 set every 2 weeks up to 5 sets.' })
+    expect(savedTemplateSchema.safeParse(kept).success).toBe(true)
+    const again = layTemplate(empty, { template: kept, version: 0, blockIds: [block.id], choose }, context)
+    expect(checkProgram(again)).toEqual([])
+    const [group] = Object.values(again.groups)
+    expect(group?.prescriptionIds.map((id) => again.prescriptions[id]?.exercise)).toEqual(names)
+    expect(group?.restSeconds).toBe(restSeconds)
+    expect(Object.values(again.prescriptions).flatMap(({ rule: own }) => own ?? [])).toEqual([rule])
+    const without = templateOf(laid, block.id, { id: ID, name: 'One after the other' })
+    expect([without.joined, without.rules]).toEqual([undefined, undefined])
   })
 
   test('what the practice retired is left out; a purpose that was written stays; an unknown block changes nothing', () => {

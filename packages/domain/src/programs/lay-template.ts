@@ -10,9 +10,11 @@ import type { EditContext } from './edit-context.ts'
 import { layOut } from './lay-out.ts'
 import { type Choose, startingExercise, startingWork } from './propose-pairing.ts'
 import { putRecord } from './put-record.ts'
+import { readRule } from './read-rule.ts'
 import type { Dose, Laid, Program } from './schema.ts'
 import { minutesRange } from './techniques-for.ts'
 import { layLoads } from './template-loads.ts'
+import { groupOf } from './workout-parts.ts'
 
 export type AnyTemplate = Template | OwnTemplate
 type Hands = AnyTemplate['massage'][number]
@@ -77,6 +79,13 @@ const doseBy = (template: AnyTemplate, id: string, start: Dose): Dose => {
   return { ...start, ...kept, side: fits ? kept.side : start.side, load: { unit: 'none' } }
 }
 
+/** How it goes on where the template says so; a sentence that is none lets it go on as usual. */
+const ruleBy = (template: AnyTemplate, id: string): Pick<NewExercise, 'rule'> => {
+  const text = 'rules' in template ? template.rules?.[id] : undefined
+  const read = text === undefined ? null : readRule(text)
+  return read && 'rule' in read ? { rule: read.rule } : {}
+}
+
 /** A template as the practice's library makes it for somebody: pairings with their work, and exercises with what they answer. */
 export type TemplateParts = {
   pairings: { key: string; pairing: Omit<NewPairing, 'exercises'> }[]
@@ -109,7 +118,12 @@ export const partsOfTemplate = (given: AnyTemplate, choose: Choose, swapped = fa
       const chosen = choose.exercise(id)
       if (!chosen) return []
       const start = startingExercise(chosen, 'both', '', role)
-      return [{ key: keyOfExercise(id), exercise: { ...start, dose: doseBy(template, id, start.dose), weekdays } }]
+      return [
+        {
+          key: keyOfExercise(id),
+          exercise: { ...start, dose: doseBy(template, id, start.dose), ...ruleBy(template, id), weekdays },
+        },
+      ]
     }),
   }
 }
@@ -161,6 +175,14 @@ export const layTemplate = (
     next = layOut(putRecord(next, 'prescriptions', prescription), prescription, context, blocks)
     const { id: prescriptionId, exercise: name, role, weekdays, dose } = prescription
     laid.exercises.push({ exercise: name, prescriptionId, role, weekdays, dose })
+  }
+  const joined = 'joined' in template ? (template.joined ?? []) : []
+  for (const { exercises, restSeconds } of joined) {
+    const prescriptionIds = exercises
+      .flatMap((name) => laid.exercises.find(({ exercise }) => exercise === name)?.prescriptionId ?? [])
+      .filter((id) => groupOf(next, id) === null)
+    const id = context.newId()
+    if (prescriptionIds.length > 1) next = putRecord(next, 'groups', { id, prescriptionIds, restSeconds })
   }
   next = layLoads(next, template, blocks, context)
   const goal = (swapped ? swappedTemplate(template) : template).goal.slice(0, 200)

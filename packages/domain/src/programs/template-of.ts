@@ -4,7 +4,8 @@ import { DAY_NAMES, type SlotDose } from '../library/template-schema.ts'
 import { prescribedIn } from './block-weekdays.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import { plainTitle } from './plain-title.ts'
-import type { Dose, Program } from './schema.ts'
+import { ruleWords } from './rule-words.ts'
+import type { Dose, Prescription, Program } from './schema.ts'
 import { BESIDE_WORK } from './session-minutes.ts'
 import { templateLoads } from './template-loads.ts'
 
@@ -24,6 +25,24 @@ const slotDose = ({ sets, reps, seconds, metres, side, rir, rpe, tempo, restSeco
   tempo,
   restSeconds,
 })
+
+/** What is done in turn in a block, by its exercises; a lighter week's own doses are the same exercise. */
+const joinedOf = (
+  { groups, prescriptions }: Pick<Program, 'groups' | 'prescriptions'>,
+  present: ReadonlySet<string>,
+): Pick<OwnTemplate, 'joined'> => {
+  const joined = Object.values(groups).flatMap(({ prescriptionIds, restSeconds }) => {
+    const here = prescriptionIds.filter((id) => present.has(id))
+    const exercises = [...new Set(here.flatMap((id) => prescriptions[id]?.exercise ?? []))]
+    return exercises.length > 1 ? [{ exercises, restSeconds }] : []
+  })
+  return joined.length > 0 ? { joined } : {}
+}
+
+const rulesOf = (present: readonly Prescription[]): Pick<OwnTemplate, 'rules'> => {
+  const rules = present.flatMap(({ exercise, rule }) => (rule ? [[exercise, ruleWords(rule)] as const] : []))
+  return rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}
+}
 
 /**
  * A block of a program as a template to use again: the exercises that stand in it with their weekdays and how they are done, and the
@@ -92,6 +111,8 @@ export const templateOf = (
       [...present].reverse().map(({ prescription: { exercise, dose } }) => [exercise, slotDose(dose)]),
     ),
     ...(loads.length > 0 && { loads }),
+    ...joinedOf(program, new Set(present.map(({ prescription }) => prescription.id))),
+    ...rulesOf(present.map(({ prescription }) => prescription)),
     note: '',
   }
 }
