@@ -1,5 +1,5 @@
 import { addDays, compareDays, type Day } from '../calendar/day.ts'
-import type { Block, Program } from './schema.ts'
+import type { Block, Phase, Program } from './schema.ts'
 
 /** The last day of a block, included. */
 export const lastDayOf = (block: Pick<Block, 'startDay' | 'weeks'>): Day => addDays(block.startDay, block.weeks * 7 - 1)
@@ -20,3 +20,11 @@ export const daysOf = (program: Pick<Program, 'blocks'>): { from: Day; to: Day }
 /** The block that a day lies in, or null. */
 export const blockOn = (program: Pick<Program, 'blocks'>, day: Day): Block | null =>
   Object.values(program.blocks).find((block) => block.startDay <= day && day <= lastDayOf(block)) ?? null
+
+/** The phase that a day lies in, or the first one to come after it, where what is planned now begins; null without a block. */
+export const phaseToCome = (program: Pick<Program, 'blocks'>, day: Day): Phase | null =>
+  (
+    blockOn(program, day) ??
+    blocksInOrder(program).find(({ startDay }) => startDay > day) ??
+    blocksInOrder(program).at(-1)
+  )?.phase ?? null

@@ -9,6 +9,8 @@ import type { Work } from '../library/technique-dose.ts'
 import { withTechnique } from '../library/technique-of.ts'
 import { technique } from '../library/techniques.ts'
 import type { NewPairing } from './add-pairing.ts'
+import { objectiveIn } from './phase-objective.ts'
+import type { Phase } from './schema.ts'
 import { startingDose, startingWeekdays } from './starting-dose.ts'
 import { fitsRegion, minutesRange } from './techniques-for.ts'
 
@@ -19,12 +21,16 @@ type NewExercise = NewPairing['exercises'][number]
 const START_PRESSURE_AT_MOST = 5
 
 /**
- * One technique in a region as a work to start from: the middle of its pressure and minutes, its first objective. The
+ * One technique in a region as a work to start from: the middle of its pressure and minutes, the objective of the phase. The
  * reasons stay empty, because nobody has given one yet; null for a technique that is not meant for that region.
  */
-export const startingWork = (chosen: ChosenTechnique, place: Pick<Work, 'region' | 'side'>): NewWork | null => {
+export const startingWork = (
+  chosen: ChosenTechnique,
+  place: Pick<Work, 'region' | 'side'>,
+  phase: Phase | null = null,
+): NewWork | null => {
   const { item: known } = chosen
-  const objective = known.objectives[0]
+  const objective = objectiveIn(phase, known.objectives)
   if (!objective || !fitsRegion(known, place.region)) return null
   const minutes = minutesRange(known, place.side)
   const middle = Math.round((known.pressure.min + known.pressure.max) / 2)
@@ -88,7 +94,7 @@ export const startingExercise = (
  */
 export const proposePairing = (
   offers: Pick<Offers, 'manual' | 'mobility' | 'strength' | 'prehab'>,
-  from: { findingId: string | null; pattern: PatternId; title?: string; intent: Intent },
+  from: { findingId: string | null; pattern: PatternId; title?: string; intent: Intent; phase?: Phase | null },
   whys: Readonly<Record<string, string>> = {},
   choose: Choose = AS_SHIPPED,
 ): NewPairing => ({
@@ -98,7 +104,7 @@ export const proposePairing = (
   intent: from.intent,
   works: offers.manual.flatMap((offer) => {
     const chosen = offeredTechnique(offer, from.intent, choose.technique)
-    return (chosen && startingWork(chosen, offer)) ?? []
+    return (chosen && startingWork(chosen, offer, from.phase)) ?? []
   }),
   exercises: [...offers.mobility, ...offers.strength, ...offers.prehab].flatMap((offer) => {
     const chosen = choose.exercise(offer.exercise)

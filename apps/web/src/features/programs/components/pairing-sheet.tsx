@@ -4,6 +4,7 @@ import type { Intent, PatternId } from '@strideloom/domain/library/ids.ts'
 import { PATTERN_REGIONS, PATTERNS, pattern as patternOf } from '@strideloom/domain/library/patterns.ts'
 import { type Side, sideOn } from '@strideloom/domain/library/region-side.ts'
 import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
+import { phaseToCome } from '@strideloom/domain/programs/block-days.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { proposePairing } from '@strideloom/domain/programs/propose-pairing.ts'
 import { programSchema } from '@strideloom/domain/programs/schema.ts'
@@ -112,7 +113,7 @@ const PairingForm = ({ page, findingId, onClose }: { page: Page; findingId: stri
                 ...offers.more.filter((one) => more.has(one.exercise)),
               ],
             },
-            { ...head, pattern: form.pattern },
+            { ...head, pattern: form.pattern, phase: phaseToCome(program, today) },
             {},
             choose,
           )

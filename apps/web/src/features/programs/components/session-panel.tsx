@@ -1,4 +1,5 @@
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
+import { phaseToCome } from '@strideloom/domain/programs/block-days.ts'
 import { marksOfSession } from '@strideloom/domain/programs/marks.ts'
 import { removeDayItem } from '@strideloom/domain/programs/move-items.ts'
 import { copyWorks } from '@strideloom/domain/programs/place-session.ts'
@@ -204,7 +205,7 @@ export const SessionPanel = ({ session }: { session: PlannedSession }) => {
         start={works[0] ?? null}
         onChoose={(technique, place) => {
           setOpen(null)
-          const start = startingWork(technique, place)
+          const start = startingWork(technique, place, phaseToCome(builder.program, day))
           if (start)
             set('works', `added ${techniqueTitle(start)} to the session`, {
               works: [...works, { ...start, id: context.newId(), pairingId: null }],
