@@ -53,7 +53,7 @@ describe('S56 a change of load is prescribed, read, answered and followed', () =
     await sheet.getByRole('button', { name: 'Add' }).click()
     const panel = page.getByRole('complementary', { name: 'What is chosen' })
     await panel.getByRole('heading', { name: says }).waitFor()
-    const chip = page.getByRole('button', { name: /^Change of load: Keep weekly running/ })
+    const chip = page.getByRole('button', { name: /^Change of load, ≤ 32 km/ })
     await chip.focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')

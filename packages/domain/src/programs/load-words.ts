@@ -42,19 +42,3 @@ const amountSays = (amount: LoadAmount): string => {
 /** The one sentence that the runner reads: the therapist's own, or what the amount says, with its last day. */
 export const loadSays = ({ amount, sentence, toDay }: Pick<LoadChange, 'amount' | 'sentence' | 'toDay'>): string =>
   sentence !== '' ? sentence : `${amountSays(amount)} until ${dayWords(toDay)}`
-
-/** "≤ 32 km": the same on a chip. */
-export const loadChip = ({ amount, sentence }: Pick<LoadChange, 'amount' | 'sentence'>): string => {
-  switch (amount.kind) {
-    case 'volume':
-      return `≤ ${amount.km} km`
-    case 'surface':
-      return ON_SURFACE[amount.surface].replace(/^on (the )?/, '').replace(/^./, (letter) => letter.toUpperCase())
-    case 'hills':
-      return amount.minutes === 0 ? 'No hills' : `Hills ≤ ${amount.minutes}′`
-    case 'spacing':
-      return amount.days === 1 ? 'Day between' : `${amount.days} days between`
-    case 'habit':
-      return sentence
-  }
-}

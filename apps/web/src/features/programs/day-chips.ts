@@ -2,7 +2,7 @@ import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.
 import type { DayItem } from '@strideloom/domain/programs/day-item.ts'
 import { groupWord } from '@strideloom/domain/programs/group-words.ts'
 import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
-import { loadChip, loadSays } from '@strideloom/domain/programs/load-words.ts'
+import { loadChip } from '@strideloom/domain/programs/load-chip.ts'
 import type { PlannedSession, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import { partsOf } from '@strideloom/domain/programs/workout-parts.ts'
@@ -95,13 +95,19 @@ const loadChips = (load: LoadChange): { day: Day; chip: DayChip }[] => {
     ...about,
     key: load.id,
     item: { kind: 'load', id: load.id },
-    asRead: `Change of load: ${loadSays(load)}, from ${formatDay(load.fromDay)}`,
+    asRead: `Change of load, ${words}, ${formatDay(load.fromDay)} to ${formatDay(load.toDay)}`,
   }
   const chips = [{ day: load.fromDay, chip: begins }]
   for (let day = addDays(startOfWeek(load.fromDay), 7); day <= load.toDay; day = addDays(day, 7))
     chips.push({
       day,
-      chip: { ...about, key: `${load.id} ${day}`, item: null, goesOn: true, asRead: `Goes on: ${loadSays(load)}` },
+      chip: {
+        ...about,
+        key: `${load.id} ${day}`,
+        item: null,
+        goesOn: true,
+        asRead: `Change of load goes on, ${words}`,
+      },
     })
   return chips
 }

@@ -1,5 +1,5 @@
 import { doseWords } from '@strideloom/domain/programs/dose-words.ts'
-import { loadSays } from '@strideloom/domain/programs/load-words.ts'
+import { loadChip } from '@strideloom/domain/programs/load-chip.ts'
 import { atPlace, changedPlaces, type Place } from '@strideloom/domain/programs/merge-edits.ts'
 import type { PlannedSession, Prescription, Program, Workout } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
@@ -27,7 +27,7 @@ const nameOf = (program: Program, { where, id }: Place): string => {
     case 'groups':
       return `Joined exercises ${joinWords((program.groups[id]?.prescriptionIds ?? []).map((one) => prescribedWords(program.prescriptions[one])).filter(Boolean))}`
     case 'loadChanges':
-      return `Change of load ${program.loadChanges[id] ? `“${loadSays(program.loadChanges[id])}”` : ''}`.trim()
+      return `Change of load ${program.loadChanges[id] ? `“${loadChip(program.loadChanges[id])}”` : ''}`.trim()
     case 'workouts':
       return `${nameOfWorkout(program, id)} on ${formatDay(program.workouts[id]?.day ?? '')}`
     case 'sessions':

@@ -6,6 +6,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { whenIdle } from '../../../lib/page-code.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
+import { useAvailability } from '../availability.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
@@ -87,6 +88,12 @@ export const BuilderPage = ({
   const { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack } = useGuardedEdit(draft, guard)
   useUndoKeys(undo, redo)
 
+  const publishedAt = state.published?.publishedAt ?? null
+  // What says so comes only where there may be something to say.
+  const isAwayTold = useAvailability(runnerId).some(
+    ({ kind, toldAt }) => kind === 'away' && publishedAt !== null && new Date(toldAt) > new Date(publishedAt),
+  )
+
   const selection = stillThere(state.program, chosen)
   const choose = useCallback((next: Selection) => {
     select(next)
@@ -140,9 +147,11 @@ export const BuilderPage = ({
         />
         <SaveTrouble draft={draft} state={state} />
         <GuardLine />
-        <Suspense>
-          <AwayLine publishedAt={state.published?.publishedAt ?? null} />
-        </Suspense>
+        {isAwayTold && (
+          <Suspense>
+            <AwayLine publishedAt={publishedAt} />
+          </Suspense>
+        )}
         <div className={classes.columns}>
           {!isNarrow && (
             <aside className={classes.pairings} aria-label="Pairings">
