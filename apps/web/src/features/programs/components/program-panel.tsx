@@ -127,7 +127,7 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
               hint: 'Its exercises and hands-on work, for other runners',
               icon: <CopyIcon />,
               disabled: keep.isPending,
-              onSelect: () => keep.keepBlock(block),
+              onSelect: () => void keep.keepBlock(block),
             },
             ...(canGo
               ? [
