@@ -20,9 +20,6 @@ export const BelowTheList = lazy(() =>
 export const WorkoutMore = lazy(() =>
   untilHere(workoutMore, { says: false })().then((module) => ({ default: module.WorkoutMore })),
 )
-export const ElsewhereToggle = lazy(() =>
-  untilHere(workoutMore, { says: false })().then((module) => ({ default: module.ElsewhereToggle })),
-)
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */
 export const fetchLaterCode = (): void => {

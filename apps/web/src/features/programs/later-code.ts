@@ -11,6 +11,9 @@ const placeSheet = () => import('./components/place-sheet.tsx')
 const exerciseShelf = () => import('./components/exercise-shelf.tsx')
 const templateShelf = () => import('./components/template-shelf.tsx')
 const fillSheet = () => import('./components/fill-sheet.tsx')
+const markedBar = () => import('./components/marked-bar.tsx')
+const moveSheet = () => import('./components/move-sheet.tsx')
+const copySheet = () => import('./components/copy-sheet.tsx')
 const changeSheet = () => import('./components/change-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
@@ -32,6 +35,9 @@ export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
 export const ExerciseShelf = later(exerciseShelf, (module) => module.ExerciseShelf)
 export const TemplateShelf = later(templateShelf, (module) => module.TemplateShelf)
 export const FillSheet = later(fillSheet, (module) => module.FillSheet)
+export const MarkedBar = later(markedBar, (module) => module.MarkedBar)
+export const MoveSheet = later(moveSheet, (module) => module.MoveSheet)
+export const CopySheet = later(copySheet, (module) => module.CopySheet)
 export const ChangeSheet = later(changeSheet, (module) => module.ChangeSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
@@ -43,6 +49,9 @@ export const fetchLaterCode = (): void => {
     chosenPanel,
     heldVerdict,
     nextStepLine,
+    markedBar,
+    moveSheet,
+    copySheet,
     changeSheet,
     phaseDoseLine,
     pairingSheet,

@@ -9,8 +9,11 @@ import type { WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
 import classes from './workout-more.module.css'
 
-/** What can be said of a whole workout, beside its name. */
-export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
+/** What can be said of a whole workout: beside its name for a day, or how it is done, under it. */
+export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; performedOn?: Day }) =>
+  performedOn ? <WorkoutMenu workout={workout} performedOn={performedOn} /> : <ElsewhereToggle workout={workout} />
+
+const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
   const [isSkipping, setSkipping] = useState(false)
   const open = workout.items.filter(({ state }) => state === 'todo')
   return (
@@ -44,7 +47,7 @@ export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; pe
 }
 
 /** One tap between the two ways in which it is prescribed; what was answered stays as it was. */
-export const ElsewhereToggle = ({ workout: { id, elsewhere } }: { workout: WorkoutView }) => (
+const ElsewhereToggle = ({ workout: { id, elsewhere } }: { workout: WorkoutView }) => (
   <Button
     look="secondary"
     className={elsewhere ? classes.chosen : undefined}

@@ -3,7 +3,7 @@ import { roundsWords } from '@strideloom/domain/programs/group-words.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { Suspense, useId } from 'react'
-import { ElsewhereToggle, WorkoutMore } from '../later-code.ts'
+import { WorkoutMore } from '../later-code.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
 import type { LastTime } from '../words.ts'
@@ -54,7 +54,7 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
         <p className={classes.choice}>
           {stands && (
             <Suspense>
-              <ElsewhereToggle workout={workout} />
+              <WorkoutMore workout={workout} />
             </Suspense>
           )}
         </p>

@@ -13,21 +13,19 @@ import { dayInWords } from '../day-fits.ts'
 import { firstDayOf, nameOfItems } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
-import { ChangeSheet } from '../later-code.ts'
+import { ChangeSheet, CopySheet, MarkedBar, MoveSheet } from '../later-code.ts'
 import { moveMany, moveManyTo, removeMany } from '../many-edits.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
+import { useEver } from '../use-ever.ts'
 import { useGridActions } from '../use-grid-actions.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { usePointerDay } from '../use-pointer-day.ts'
-import { CopySheet } from './copy-sheet.tsx'
 import { chipFace } from './grid-chip.tsx'
 import { GridDay } from './grid-day.tsx'
 import { GridMenu } from './grid-menu.tsx'
 import { GridHead, PhaseBands, WeekRow } from './grid-rows.tsx'
 import { GridTurn } from './grid-turn.tsx'
-import { MarkedBar } from './marked-bar.tsx'
-import { MoveSheet } from './move-sheet.tsx'
 import classes from './program-grid.module.css'
 
 const SILENT = {
@@ -56,6 +54,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const { marks: many, together, actions, moving, setMoving, copying, setCopying } = useGridActions()
   const [lifted, setLifted] = useState<DayChip | null>(null)
   const [isChanging, setChanging] = useState(false)
+  const [hasMoved, hasCopied] = [useEver(moving !== null), useEver(copying !== null)]
   const root = useRef<HTMLDivElement>(null)
   const openDays = useMemo(
     () => weeks.flatMap(({ days }) => days.filter(({ state }) => state === 'open').map(({ day }) => day)),
@@ -230,39 +229,45 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
         )}
       </DragOverlay>
       {(many.items.length > 0 || many.isMarking) && (
-        <MarkedBar
-          count={many.items.length}
-          onShift={(days) => moveMany(builder, many.items, days)}
-          onMove={() => setMoving(many.items)}
-          onCopy={() => setCopying(copyOfItems(program, many.items))}
-          onChange={() => setChanging(true)}
-          onRemove={() => removeMany(builder, many.items)}
-          onClear={() => {
-            many.clear()
-            focusDay(active)
-          }}
-        />
+        <Suspense>
+          <MarkedBar
+            count={many.items.length}
+            onShift={(days) => moveMany(builder, many.items, days)}
+            onMove={() => setMoving(many.items)}
+            onCopy={() => setCopying(copyOfItems(program, many.items))}
+            onChange={() => setChanging(true)}
+            onRemove={() => removeMany(builder, many.items)}
+            onClear={() => {
+              many.clear()
+              focusDay(active)
+            }}
+          />
+        </Suspense>
       )}
       {isChanging && (
         <Suspense>
           <ChangeSheet items={many.items} onClose={() => setChanging(false)} />
         </Suspense>
       )}
-      <MoveSheet
-        subject={moving && subjectOf(program, moving)}
-        onClose={() => setMoving(null)}
-        onChoose={(day) => {
-          const items = moving ?? []
-          setMoving(null)
-          const isMoved =
-            items.length === 1 && items[0] ? moveItemTo(builder, items[0], day) : moveManyTo(builder, items, day)
-          if (!isMoved) return
-          setActive(day)
-          focusDay(day)
-          announce(`Moved to ${formatDay(day)}.`)
-        }}
-      />
-      <CopySheet subject={copying} onClose={() => setCopying(null)} />
+      <Suspense>
+        {hasMoved && (
+          <MoveSheet
+            subject={moving && subjectOf(program, moving)}
+            onClose={() => setMoving(null)}
+            onChoose={(day) => {
+              const items = moving ?? []
+              setMoving(null)
+              const isMoved =
+                items.length === 1 && items[0] ? moveItemTo(builder, items[0], day) : moveManyTo(builder, items, day)
+              if (!isMoved) return
+              setActive(day)
+              focusDay(day)
+              announce(`Moved to ${formatDay(day)}.`)
+            }}
+          />
+        )}
+      </Suspense>
+      <Suspense>{hasCopied && <CopySheet subject={copying} onClose={() => setCopying(null)} />}</Suspense>
     </DndContext>
   )
 }
