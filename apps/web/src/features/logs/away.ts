@@ -6,7 +6,7 @@ import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { AVAILABILITY_WORDS, spanDays } from '../../lib/availability-words.ts'
 import { newId } from '../../lib/new-id.ts'
 import { now } from './runner-day.ts'
-import { availabilityKept } from './running-outbox.ts'
+import { daysKept } from './running-outbox.ts'
 
 type Span = Pick<AvailabilityTold, 'spanId' | 'fromDay' | 'toDay' | 'kind' | 'note'>
 
@@ -25,20 +25,20 @@ const statement = (span: Span, seen: AvailabilityTold | null, withdrawn: boolean
 /** Keeps what is told of some days, says so, and offers to undo it; `before` is what stood of the same span. */
 export const tellSpan = (span: Span, before: AvailabilityTold | null): void => {
   const told = statement(span, before, false)
-  availabilityKept.keep([told])
+  daysKept.keep([told])
   showToast({
     sentence: `${AVAILABILITY_WORDS[span.kind]} ${spanDays(span)}: noted`,
-    undo: () => availabilityKept.keep([statement(before ?? span, told, before === null)]),
+    undo: () => daysKept.keep([statement(before ?? span, told, before === null)]),
   })
 }
 
 /** These days are free again. */
 export const takeBackSpan = (span: AvailabilityTold): void => {
   const told = statement(span, span, true)
-  availabilityKept.keep([told])
+  daysKept.keep([told])
   showToast({
     sentence: `${AVAILABILITY_WORDS[span.kind]} ${spanDays(span)}: taken back`,
-    undo: () => availabilityKept.keep([statement(span, told, false)]),
+    undo: () => daysKept.keep([statement(span, told, false)]),
   })
 }
 

@@ -4,8 +4,7 @@ import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
 import { runMutation } from '../../lib/run-mutation.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
-import { loadAnswersKept } from './load-outbox.ts'
-import { availabilityKept, daysKept, runsKept, sorenessKept } from './running-outbox.ts'
+import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
 import { weeklyKept } from './weekly.ts'
 
 const MOST_ENTRIES = 200
@@ -40,16 +39,7 @@ export const checkInsKept = keptHere<CheckIn>({
 })
 
 /** The lists of this feature; a route adds those of others. */
-export const logLists: readonly KeptList[] = [
-  logsKept,
-  checkInsKept,
-  runsKept,
-  daysKept,
-  availabilityKept,
-  sorenessKept,
-  loadAnswersKept,
-  weeklyKept,
-]
+export const logLists: readonly KeptList[] = [logsKept, checkInsKept, runsKept, daysKept, sorenessKept, weeklyKept]
 
 /** How much is kept here and not saved, what was refused, and how to try again. */
 export const useOutbox = (lists: readonly KeptList[]) => {

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
+import { availabilityIn, runningDaysIn } from './days-kept.ts'
 import { withKept } from './running.ts'
-import { availabilityKept, daysKept, runsKept, sorenessKept } from './running-outbox.ts'
+import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
 
 /** The last days' running, what was told here among it; null until known. */
 export const useLately = () => {
   const { data } = useQuery(trpc.training.lately.queryOptions())
+  const told = daysKept.useKept()
   const kept = {
     runs: runsKept.useKept(),
-    days: daysKept.useKept(),
+    days: runningDaysIn(told),
     soreness: sorenessKept.useKept(),
-    availability: availabilityKept.useKept(),
+    availability: availabilityIn(told),
   }
   return data ? withKept(data, kept) : null
 }

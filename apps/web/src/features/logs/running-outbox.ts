@@ -1,3 +1,4 @@
+import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { Run } from '@strideloom/domain/training/run-schema.ts'
 import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
@@ -30,19 +31,21 @@ export const runsKept = keptHere<RunWrite>({
   send: (writes) => Promise.all(writes.map(sendRun)),
 })
 
-export const daysKept = keptHere<RunningDay>({
+/** What is told of days: of running, of days away, of a change of load. One list, in the order in which it was said: a statement that changes another one goes after it. */
+export type DayWrite = RunningDay | AvailabilityTold | LoadAnswer
+
+const sendDay = (told: DayWrite): Promise<unknown> =>
+  'spanId' in told
+    ? runMutation(trpc.training.availability.tell.mutationOptions(), told)
+    : 'changeId' in told
+      ? runMutation(trpc.logs.answerLoad.mutationOptions(), told)
+      : runMutation(trpc.training.tellDay.mutationOptions(), told)
+
+export const daysKept = keptHere<DayWrite>({
   ...common,
   name: 'running-days',
   most: 1,
-  send: (days) => Promise.all(days.map((day) => runMutation(trpc.training.tellDay.mutationOptions(), day))),
-})
-
-/** In order: a statement that changes another one goes after it. */
-export const availabilityKept = keptHere<AvailabilityTold>({
-  ...common,
-  name: 'availability',
-  most: 1,
-  send: (told) => Promise.all(told.map((one) => runMutation(trpc.training.availability.tell.mutationOptions(), one))),
+  send: (days) => Promise.all(days.map(sendDay)),
 })
 
 export const sorenessKept = keptHere<RunSoreness>({

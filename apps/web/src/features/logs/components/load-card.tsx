@@ -8,9 +8,9 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
-import { loadAnswersKept } from '../load-outbox.ts'
 import type { LoadAsk } from '../loads.ts'
 import { now } from '../runner-day.ts'
+import { daysKept } from '../running-outbox.ts'
 import { ReasonPicker } from './reason-picker.tsx'
 import classes from './running-today.module.css'
 
@@ -34,7 +34,7 @@ export const LoadCard = ({ ask: { load, period, answer }, today }: { ask: LoadAs
       .filter(({ day }) => day === period.from)
       .map(({ answeredAt }) => ({ loggedAt: answeredAt }))
     const mine = answer ? [{ loggedAt: answer.answeredAt }] : []
-    loadAnswersKept.keep([
+    daysKept.keep([
       {
         id: newId(),
         programId: load.programId,

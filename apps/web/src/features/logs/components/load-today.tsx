@@ -1,15 +1,16 @@
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
-import { loadAnswersKept } from '../load-outbox.ts'
+import { loadAnswersIn } from '../days-kept.ts'
 import { asksToday, type LoadAsk, loadAsks } from '../loads.ts'
+import { daysKept } from '../running-outbox.ts'
 import { LoadCard } from './load-card.tsx'
 import classes from './running-today.module.css'
 
 const useLoads = (from: Day, to: Day) => {
-  const { data } = useQuery(trpc.programs.plan.queryOptions({ from, to }))
+  const { data } = useQuery(trpc.programs.plan.queryOptions({ from, to }, { staleTime: 0 }))
   // A phone may hold a plan from before changes of load were in it.
-  return { loads: data?.loads ?? [], kept: loadAnswersKept.useKept() }
+  return { loads: data?.loads ?? [], kept: loadAnswersIn(daysKept.useKept()) }
 }
 
 const Asks = ({ title, asks, today }: { title: string; asks: readonly LoadAsk[]; today: Day }) =>

@@ -1,0 +1,18 @@
+import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
+import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
+import type { Kept } from '../../lib/kept-here.ts'
+import type { DayWrite } from './running-outbox.ts'
+
+type Some = readonly Kept<DayWrite>[]
+
+// What was told of days is kept in one list; each screen reads its own kind of it.
+
+export const runningDaysIn = (kept: Some): Kept<RunningDay>[] =>
+  kept.filter((one): one is Kept<RunningDay> => 'told' in one.value)
+
+export const availabilityIn = (kept: Some): Kept<AvailabilityTold>[] =>
+  kept.filter((one): one is Kept<AvailabilityTold> => 'spanId' in one.value)
+
+export const loadAnswersIn = (kept: Some): Kept<LoadAnswer>[] =>
+  kept.filter((one): one is Kept<LoadAnswer> => 'changeId' in one.value)
