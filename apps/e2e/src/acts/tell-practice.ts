@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Owner } from './open-practice.ts'
-import { ordinaryIntake } from './tell-intake.ts'
+import { ordinaryIntake } from './ordinary-intake.ts'
 
 /**
  * A practice, and a runner with an intake, without a click: for journeys about something else (`openPractice`, `addRunner` and
