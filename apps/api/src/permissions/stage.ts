@@ -19,6 +19,7 @@ export type StagedIds = Record<
   | 'doneWorkId'
   | 'retestId'
   | 'homeworkId'
+  | 'decisionId'
   | 'responseId'
   | 'assessmentId'
   | 'measurementId'
@@ -65,7 +66,13 @@ export const stageRunner = async (
   const [programId, blockId, pairingId, prescriptionId, workoutId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [logId, checkInId, intakeId, runId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   const [clearanceId, deskAnswerId, sessionId, workId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  const done = { doneSessionId: uuidv7(), doneWorkId: uuidv7(), retestId: uuidv7(), homeworkId: uuidv7() }
+  const done = {
+    doneSessionId: uuidv7(),
+    doneWorkId: uuidv7(),
+    retestId: uuidv7(),
+    homeworkId: uuidv7(),
+    decisionId: uuidv7(),
+  }
   const [responseId, versionId] = [uuidv7(), uuidv7()]
   const { training, assessments, programs, people } = by.call
   await people.intake.save({ runnerId, basedOn: null, ...intakeInput(intakeId) })
@@ -161,6 +168,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   doneWorkId: uuidv7(),
   retestId: uuidv7(),
   homeworkId: uuidv7(),
+  decisionId: uuidv7(),
   responseId: uuidv7(),
   assessmentId: uuidv7(),
   measurementId: uuidv7(),
@@ -415,7 +423,10 @@ export const workInput = (id: string) => ({
 
 /** A light session of two days ago that nobody had planned, with its three parts. */
 export const doneInput = (
-  ids: Pick<StagedIds, 'doneSessionId' | 'doneWorkId' | 'retestId' | 'homeworkId' | 'findingId' | 'prescriptionId'>,
+  ids: Pick<
+    StagedIds,
+    'doneSessionId' | 'doneWorkId' | 'retestId' | 'homeworkId' | 'decisionId' | 'findingId' | 'prescriptionId'
+  >,
 ) => ({
   id: ids.doneSessionId,
   doneAt: '2026-11-21T10:00:00.000Z',
@@ -441,12 +452,27 @@ export const doneInput = (
       prescriptionId: ids.prescriptionId,
     },
   ],
+  decisions: [
+    {
+      id: ids.decisionId,
+      kind: 'refer' as const,
+      place: { region: 'achilles' as const, side: 'left' as const },
+      note: 'To Dr. Holm, for an ultrasound.',
+      tellRunner: true,
+    },
+  ],
   privateNote: 'Dislikes lying prone.',
 })
 
 /** The planned session, held today as it was planned. */
 export const recordInput = (ids: Pick<StagedIds, 'sessionId' | 'workId' | 'findingId' | 'prescriptionId'>) => {
-  const made = { doneSessionId: ids.sessionId, doneWorkId: uuidv7(), retestId: uuidv7(), homeworkId: uuidv7() }
+  const made = {
+    doneSessionId: ids.sessionId,
+    doneWorkId: uuidv7(),
+    retestId: uuidv7(),
+    homeworkId: uuidv7(),
+    decisionId: uuidv7(),
+  }
   const { works, ...record } = doneInput({ ...ids, ...made })
   return {
     ...record,

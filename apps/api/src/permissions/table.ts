@@ -405,6 +405,15 @@ export const TABLE: Record<string, Row> = {
     who: 'record',
     input: (ids) => ({ ...ofRunner(ids), id: ids.sessionId, next: { status: 'cancelled', cancelledBy: 'runner' } }),
   },
+  'sessions.noteOutcome': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      id: ids.decisionId,
+      revision: 0,
+      outcome: { result: 'done', note: 'Seen on Monday.', day: TODAY },
+    }),
+  },
   'sessions.unlock': {
     who: 'record',
     prepare: (ids, { runner }) =>

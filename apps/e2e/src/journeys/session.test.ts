@@ -12,6 +12,7 @@ import { openStored } from '../open-stored.ts'
 
 const WAIT = { timeout: 10_000 }
 const NOTE = 'Keeps the shoulders up when it gets firm. Not for her to read.'
+const TO_WHOM = 'Dr. Holm, the calf does not recover as it should.'
 const RECOVER = 'Saturday’s run on soft ground'
 const CHANGED = 'Your ankle bends 2 cm further than when you came in.'
 
@@ -130,6 +131,10 @@ describe('a session, from the room to the runner’s answer and back', () => {
     await looksRight(page, 'the words')
     await page.getByRole('textbox', { name: 'What changed' }).fill(CHANGED)
     await page.getByRole('textbox', { name: 'Private note' }).fill(NOTE)
+    await page.getByRole('button', { name: 'Refer', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Where' }).selectOption('Left soleus')
+    await page.getByRole('textbox', { name: 'To whom, and why' }).fill(TO_WHOM)
+    await page.getByText('Reads: “See a clinician about the left soleus”').waitFor()
     await page.getByRole('button', { name: 'Left out', exact: true }).click()
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Save the record' }).click()
@@ -220,14 +225,42 @@ describe('a session, from the room to the runner’s answer and back', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4)
     await page.getByText(CHANGED, { exact: false }).waitFor()
     await page.getByRole('listitem').filter({ hasText: RECOVER }).waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'See a clinician about the left soleus' }).waitFor()
     await looksRight(page, 'the summary')
     await page.getByRole('link', { name: 'Your sessions' }).tap()
     await page.getByRole('link', { name: new RegExp(CHANGED) }).waitFor()
     await looksRight(page, 'earlier sessions')
     expect(told.join('\n')).toContain(CHANGED)
     expect(told.join('\n')).not.toContain('Not for her to read')
+    expect(told.join('\n')).not.toContain('Dr. Holm')
     therapist.quiet()
     runner.quiet(/404/)
+  })
+
+  test('S62 the referral stands in the next brief; what came of it is noted there, and undone', async () => {
+    const { page } = therapist
+    const outcome = async () =>
+      (await db.sessionDecision.findFirstOrThrow({ where: { sessionId, kind: 'refer' } })).outcome
+    const signed = await stored()
+    await page.goto(`${record}/brief`)
+    const decided = page.getByRole('region', { name: 'Decided' })
+    await decided.getByText('No outcome noted yet').waitFor()
+    await decided.getByRole('button', { name: /^Note the outcome/ }).click()
+    await decided.getByRole('button', { name: 'Save the outcome' }).click()
+    await decided.getByText('Say what came of it.').waitFor()
+    await decided.getByText('Changed course', { exact: true }).click()
+    await decided.getByRole('button', { name: 'Save the outcome' }).click()
+    await decided.getByText('Write what is done instead.').waitFor()
+    await looksRight(page, 'an outcome, not whole')
+    await decided.getByRole('textbox', { name: 'In a sentence' }).fill('Sees the physiotherapist first.')
+    await decided.getByRole('button', { name: 'Save the outcome' }).click()
+    await decided.getByText('Sees the physiotherapist first.').waitFor()
+    expect(await outcome()).toBe('changed')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await decided.getByText('No outcome noted yet').waitFor()
+    expect(await outcome()).toBeNull()
+    expect(await stored()).toEqual(signed)
+    therapist.quiet()
   })
 
   test('S47 a day later Today asks; the answer is given without a network and arrives once', async () => {

@@ -21,6 +21,7 @@ function BriefOfRunner() {
   return (
     <BriefPage
       key={`${runnerId} ${session ?? ''}`}
+      runnerId={runnerId}
       brief={brief}
       start={
         <>

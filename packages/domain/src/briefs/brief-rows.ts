@@ -6,6 +6,7 @@ import type { OwnTechnique } from '../library/own-technique.ts'
 import type { LibraryEdit } from '../library/practice-items.ts'
 import type { Side } from '../library/region-side.ts'
 import type { JudgedBy } from '../outlook/judged-by.ts'
+import type { ToldDecision } from '../sessions/session-decision.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
 
 /** One work of a planned session with its reasons. */
@@ -101,6 +102,8 @@ export type BriefRows = {
   names: Readonly<Record<string, string>>
   last: LastSessionRow | null
   overrides: OverrideRow[]
+  /** Without an outcome, however old; with one, of the last four weeks. */
+  decisions: ToldDecision[]
   pairings: PairingRow[]
   findings: FindingRow[]
   /** What the practice made of the shipped techniques. */

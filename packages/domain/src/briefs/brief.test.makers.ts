@@ -148,6 +148,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   findings: [],
   drivers: [],
   coming: { races: [], keyRuns: [], availability: [] },
+  decisions: [],
   overrides: [],
   last: null,
   ...over,

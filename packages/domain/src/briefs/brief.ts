@@ -6,6 +6,7 @@ import type { AdviceNow } from '../outlook/advice-now.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
 import type { Prompt } from '../progress/prompts-now.ts'
 import type { SeriesPoint } from '../progress/stiffness-series.ts'
+import type { ToldDecision } from '../sessions/session-decision.ts'
 import type { ToleranceStep } from '../sessions/tolerance.ts'
 import type { Break, PlanJudgement } from '../timing/plan.ts'
 import type { ReadinessBand } from '../training/readiness-band.ts'
@@ -161,7 +162,8 @@ export type BriefParts = {
   findings: OpenFinding[]
   drivers: RegionSide[]
   coming: Coming
-
+  /** What was decided where hands alone are not enough: first what nobody noted an outcome of. */
+  decisions: ToldDecision[]
   overrides: OverrideRow[]
   last: LastSessionRow | null
 }

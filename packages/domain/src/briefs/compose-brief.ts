@@ -24,6 +24,7 @@ import type { AvailabilityTold } from '../training/availability-schema.ts'
 import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
 import { comingAfter } from './coming.ts'
+import { decisionsNow } from './decisions-now.ts'
 import { doToday } from './do-today.ts'
 import { headlineOf } from './headline.ts'
 import { doseThatWorked, lastAnswer } from './last-answer.ts'
@@ -199,6 +200,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     findings,
     drivers: suspectedDrivers(rows.findings),
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today, availability),
+    decisions: decisionsNow(rows.decisions, today),
     overrides: overridesTogether(rows.overrides),
     last: rows.last,
   }

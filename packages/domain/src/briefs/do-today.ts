@@ -1,6 +1,7 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
+import { askReferral } from './ask-referral.ts'
 import type { BriefParts, Suggestion } from './brief.ts'
 import { digits, listed, retestNumbers, starting, testWords } from './brief-words.ts'
 import { handsToday } from './hands-today.ts'
@@ -70,7 +71,7 @@ const review = ({ tolerance, answer }: BriefParts): Part[] =>
 
 const when = (holds: boolean, part: () => Part): Part[] => (holds ? [part()] : [])
 
-const ask = ({ limits, silence, answer, readiness }: BriefParts): Part[] => [
+const ask = ({ limits, silence, answer, readiness, ...brief }: BriefParts): Part[] => [
   ...when(limits.firedRules.includes('FAT-03'), () => ({
     kind: 'ask',
     title: 'Ask the five wellness questions first',
@@ -82,6 +83,7 @@ const ask = ({ limits, silence, answer, readiness }: BriefParts): Part[] => [
     title: `Ask what happened since ${dayWords(silence.lastHeardOn ?? '')}`,
     why: `No answers for ${digits(silence.days, 'day')}; ${digits(silence.workoutsDue, 'workout was', 'workouts were')} due.`,
   })),
+  ...askReferral(brief),
   ...when(answer?.class === 'unknown', () => ({
     kind: 'ask',
     title: `Ask how the session on ${dayWords(answer?.day ?? '')} went down`,
@@ -181,7 +183,8 @@ export const doToday = (
   techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): Suggestion[] => {
   const closed = refer(brief)
-  if (closed.length > 0) return [...closed, ...review(brief)].map(suggestion)
+  if (closed.length > 0)
+    return [...closed, ...review(brief), ...askReferral(brief)].slice(0, MOST_SUGGESTIONS).map(suggestion)
   const before = [...review(brief), ...ask(brief)].slice(0, 2)
   const after = [...prompted(brief, 'plan'), ...plan(brief), ...home(brief)]
   const tests = retest(brief)

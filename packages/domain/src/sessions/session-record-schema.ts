@@ -7,6 +7,7 @@ import { regionIdSchema, sideSchema } from '../library/region-schema.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { complaintAboutTest, testOf } from '../library/test-of.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
+import { MOST_DECISIONS, sessionDecisionSchema } from './session-decision.ts'
 import { HOMEWORK_KINDS } from './session-words.ts'
 
 const unknownOr = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
@@ -111,6 +112,12 @@ export const sessionRecordSchema = z.object({
     .array(homeworkSchema)
     .max(12, 'At most 12 things to take home.')
     .refine(distinct, 'The same thing twice.'),
+  /** What was decided because hands alone are not enough (S62); its outcome is no part of the record. */
+  decisions: z
+    .array(sessionDecisionSchema)
+    .max(MOST_DECISIONS, `At most ${MOST_DECISIONS} decisions in one session. The rest is for the program.`)
+    .refine(distinct, 'The same decision is there twice.')
+    .default([]),
   privateNote: optionalText('the private note', 4000),
 })
 export type SessionRecord = z.infer<typeof sessionRecordSchema>

@@ -1,4 +1,5 @@
 import { at, list, of, own } from '../../trpc/json-sql.ts'
+import { TOLD_DECISION } from '../sessions/decisions-sql.ts'
 
 /** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
 const FINDINGS = 60
@@ -42,6 +43,10 @@ SELECT json_build_object(
     WHERE ${own('o')} AND s."retiredAt" IS NULL
       AND (s.id IN (SELECT id FROM last) OR (s.day >= $3::date AND s.status IN ('planned', 'booked', 'in-progress')))
     ORDER BY o."madeAt" DESC, o.id DESC LIMIT 10`)},
+  'decisions', ${list(`
+    SELECT ${TOLD_DECISION} FROM "SessionDecision" d JOIN "Session" s ON ${of('d', 'sessionId', 's')}
+    WHERE ${own('d')} AND d."retiredAt" IS NULL AND s."retiredAt" IS NULL AND (d.outcome IS NULL OR d."outcomeDay" >= $4::date)
+    ORDER BY s.day DESC, d.ordinal, d.id LIMIT 20`)},
   'pairings', ${list(`
     SELECT pairing.key AS id, pairing.value ->> 'title' AS title, array_agg(DISTINCT item.value ->> 'exercise') AS exercises
     FROM plan CROSS JOIN LATERAL jsonb_each(plan.pairings) pairing

@@ -37,9 +37,15 @@ export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'LoadAnswer', by: 'runnerId' },
   { table: 'Session', by: 'runnerId' },
   { table: 'SessionWork', by: 'sessionId', of: 'Session' },
-  ...['SessionDoneWork', 'SessionRetest', 'SessionHomework', 'SessionResponse', 'ToleranceReview', 'GuardOverride'].map(
-    (table) => ({ table, by: 'runnerId' as const }),
-  ),
+  ...[
+    'SessionDoneWork',
+    'SessionRetest',
+    'SessionHomework',
+    'SessionDecision',
+    'SessionResponse',
+    'ToleranceReview',
+    'GuardOverride',
+  ].map((table) => ({ table, by: 'runnerId' as const })),
   { table: 'Evaluation', by: 'runnerId' },
   { table: 'ImportedDocument', by: 'runnerId' },
 ]

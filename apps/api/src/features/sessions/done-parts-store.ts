@@ -24,6 +24,7 @@ export const checkReferences = async (tx: Tx, scope: RunnerScope, record: Sessio
     await tx.sessionDoneWork.count({ where: elsewhere(record.works) }),
     await tx.sessionRetest.count({ where: elsewhere(record.retests) }),
     await tx.sessionHomework.count({ where: elsewhere(record.homework) }),
+    await tx.sessionDecision.count({ where: elsewhere(record.decisions) }),
   ]
   const findings = named(record.works.map(({ findingId }) => findingId))
   const planned = named(record.works.map(({ plannedWorkId }) => plannedWorkId))
@@ -58,7 +59,7 @@ export const putParts = async (
   tx: Tx,
   { practiceId, runnerId }: RunnerScope,
   by: PracticeScope,
-  { id: sessionId, works, retests, homework }: SessionRecord,
+  { id: sessionId, works, retests, homework, decisions }: SessionRecord,
   at: Date,
 ): Promise<void> => {
   const own = { practiceId, runnerId, sessionId }
@@ -70,10 +71,12 @@ export const putParts = async (
   await tx.sessionDoneWork.updateMany(gone(works))
   await tx.sessionRetest.updateMany(gone(retests))
   await tx.sessionHomework.updateMany(gone(homework))
+  await tx.sessionDecision.updateMany(gone(decisions))
   const known = {
     works: await idsOf(tx.sessionDoneWork.findMany({ where: own, select: { id: true } })),
     retests: await idsOf(tx.sessionRetest.findMany({ where: own, select: { id: true } })),
     homework: await idsOf(tx.sessionHomework.findMany({ where: own, select: { id: true } })),
+    decisions: await idsOf(tx.sessionDecision.findMany({ where: own, select: { id: true } })),
   }
   const workRows = works.map(({ own: version, ...work }, index) => ({
     ...work,
@@ -88,12 +91,22 @@ export const putParts = async (
     retiredAt: null,
   }))
   const homeRows = homework.map((task, index) => ({ ...task, ordinal: index + 1, retiredAt: null }))
+  // What came of a decision is not the record's: it stays as it was noted.
+  const decisionRows = decisions.map(({ place, ...decision }, index) => ({
+    ...decision,
+    region: place?.region ?? null,
+    side: place?.side ?? null,
+    ordinal: index + 1,
+    retiredAt: null,
+  }))
   for (const { id, ...data } of workRows.filter(({ id }) => known.works.has(id)))
     await tx.sessionDoneWork.update({ where: key(id), data })
   for (const { id, ...data } of testRows.filter(({ id }) => known.retests.has(id)))
     await tx.sessionRetest.update({ where: key(id), data })
   for (const { id, ...data } of homeRows.filter(({ id }) => known.homework.has(id)))
     await tx.sessionHomework.update({ where: key(id), data })
+  for (const { id, ...data } of decisionRows.filter(({ id }) => known.decisions.has(id)))
+    await tx.sessionDecision.update({ where: key(id), data })
   await tx.sessionDoneWork.createMany({
     data: workRows.filter(({ id }) => !known.works.has(id)).map((row) => ({ ...own, ...row })),
   })
@@ -102,6 +115,9 @@ export const putParts = async (
   })
   await tx.sessionHomework.createMany({
     data: homeRows.filter(({ id }) => !known.homework.has(id)).map((row) => ({ ...own, ...row })),
+  })
+  await tx.sessionDecision.createMany({
+    data: decisionRows.filter(({ id }) => !known.decisions.has(id)).map((row) => ({ ...own, ...row })),
   })
 }
 

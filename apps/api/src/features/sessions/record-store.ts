@@ -52,7 +52,7 @@ export const saveDone = async (
   record: SessionRecord,
   { acknowledgement, at }: { acknowledgement: Acknowledgement | null; at: Date },
 ): Promise<void> => {
-  const { id, doneAt, works, retests: _, homework: __, ...fields } = record
+  const { id, doneAt, works, retests: _, homework: __, decisions: ___, ...fields } = record
   await tx.session.updateMany({
     where: { ...ofRunner(scope), id },
     data: {

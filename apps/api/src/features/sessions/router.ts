@@ -1,4 +1,5 @@
 import { router } from '../../trpc/procedures.ts'
+import { noteOutcome } from './outcome-router.ts'
 import { record } from './record-router.ts'
 import { review, send } from './release-router.ts'
 import { due, respond } from './responses-router.ts'
@@ -15,6 +16,7 @@ export const sessionsRouter = router({
   review,
   send,
   setStatus,
+  noteOutcome,
   unlock,
   sent,
   sentOne,

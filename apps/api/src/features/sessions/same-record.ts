@@ -13,7 +13,10 @@ export const recordIn = (row: SessionRow): SessionRecord | null => {
   const { restricted, changed, needsAttention, privateNote, doneWorks: works, homework } = row
   const own = { id, doneAt, doneMinutes, intent, handsOn, guarded, stiffnessBefore, cupMarksAgreed }
   const retests = row.retests.map(({ tester: _, ...retest }) => retest)
-  return { ...own, works, retests, homework, restricted, changed, needsAttention, privateNote }
+  const decisions = row.decisions.map(
+    ({ sessionId: _, day: __, revision: ___, outcome: ____, ...decision }) => decision,
+  )
+  return { ...own, works, retests, homework, decisions, restricted, changed, needsAttention, privateNote }
 }
 
 const text = (value: unknown): string => JSON.stringify(value, (_, inner) => (isPlain(inner) ? sorted(inner) : inner))

@@ -6,6 +6,7 @@ import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { RegionSide, Side } from '@strideloom/domain/library/region-side.ts'
 import type { Acknowledgement, PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import type { Response } from '@strideloom/domain/sessions/response-schema.ts'
+import type { SessionDecision, ToldDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import type { DoneWork, Homework, Retest } from '@strideloom/domain/sessions/session-record-schema.ts'
 import type { SessionStatus } from '@strideloom/domain/sessions/session-words.ts'
 
@@ -56,6 +57,8 @@ export type SessionRow = Omit<SessionHead, 'regions' | 'answers'> & {
   doneWorks: DoneWork[]
   retests: (Retest & { tester: string })[]
   homework: Homework[]
+  /** Decided because hands alone are not enough, with what came of it. */
+  decisions: ToldDecision[]
   answers: AnswerRow[]
   toleranceReviews: { id: string; reviewedAt: Instant; reviewedBy: string; note: string }[]
   overrides: {
@@ -98,6 +101,8 @@ export type SentSession = {
   changed: string
   needsAttention: string
   homework: Homework[]
+  /** Those that the runner is told of, without the words between therapists. */
+  decisions: Pick<SessionDecision, 'id' | 'kind' | 'place'>[]
   /** `own`: what the practice calls its version of the technique. */
   works: (RegionSide & { technique: string; own: { name: string } | null; minutes: number; why: string })[]
 }

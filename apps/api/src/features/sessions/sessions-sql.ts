@@ -1,4 +1,5 @@
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
+import { RUNNER_DECISION, TOLD_DECISION } from './decisions-sql.ts'
 
 const HEAD = `s.id, s."programId", s.day, s."startTime", s.minutes, s.intent, s.status, t.name AS therapist, ${at('s."doneAt"')} AS "doneAt",
     s."doneMinutes", ${at('s."recordedAt"')} AS "recordedAt", ${at('s."reviewedAt"')} AS "reviewedAt", ${at('s."sentAt"')} AS "sentAt"`
@@ -23,6 +24,11 @@ const HOMEWORK = list(`
   SELECT h.id, h.kind, h.text, h.exercise, h."prescriptionId" FROM "SessionHomework" h
   WHERE ${of('h', 'sessionId', 's')} AND h."retiredAt" IS NULL ORDER BY h.ordinal, h.id`)
 
+const decisions = (fields: string, where = ''): string =>
+  list(
+    `SELECT ${fields} FROM "SessionDecision" d WHERE ${of('d', 'sessionId', 's')} AND d."retiredAt" IS NULL${where} ORDER BY d.ordinal, d.id`,
+  )
+
 const ANSWER = `q.id, q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs,
       CASE WHEN q."worryAnswered" THEN to_json(q.worry) END AS worry, q."hoursToNormal", q.regions, q."bruiseIsAgreedCupMark", q.note`
 
@@ -41,7 +47,7 @@ SELECT ${one(`
     ${list(`SELECT r.id, r.test, r.own, r.side, nullif(r.region, '') AS region, r.before::float8, r.after::float8, m.name AS tester
       FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
       WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL ORDER BY r.test, r.region, r.side, r.id`)} AS retests,
-    ${HOMEWORK} AS homework,
+    ${HOMEWORK} AS homework, ${decisions(TOLD_DECISION)} AS decisions,
     ${list(`SELECT ${ANSWER}, ${at('q."receivedAt"')} AS "receivedAt"
       FROM "SessionResponse" q WHERE ${of('q', 'sessionId', 's')} ORDER BY q."answeredAt", q.id`)} AS answers,
     ${list(`SELECT v.id, ${at('v."reviewedAt"')} AS "reviewedAt", m.name AS "reviewedBy", v.note
@@ -70,6 +76,7 @@ export const SENT_SQL = `
 SELECT ${list(`
   SELECT s.id, s.day, ${at('s."doneAt"')} AS "doneAt", s."doneMinutes" AS minutes, s.intent, t.name AS therapist, ${at('s."sentAt"')} AS "sentAt",
     s.restricted, s.changed, s."needsAttention", ${HOMEWORK} AS homework,
+    ${decisions(RUNNER_DECISION, ' AND d."tellRunner"')} AS decisions,
     ${list(`SELECT w.region, w.side, w.technique, CASE WHEN w.own IS NOT NULL THEN json_build_object('name', w.own ->> 'name') END AS own,
         w.minutes, w."whyTissue" AS why FROM "SessionDoneWork" w
       WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL ORDER BY w.ordinal, w.id`)} AS works

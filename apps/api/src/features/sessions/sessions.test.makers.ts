@@ -64,6 +64,7 @@ export const sessionRecord = (more: Partial<SessionRecord> = {}): SessionRecord 
   homework: [
     { id: uuidv7(), kind: 'load', text: 'Soleus raises', exercise: 'soleus-raise-single', prescriptionId: null },
   ],
+  decisions: [],
   privateNote: '',
   ...more,
 })

@@ -43,6 +43,7 @@ const stored = (over: Partial<StoredSession> = {}): StoredSession => ({
   doneWorks: [],
   retests: [],
   homework: [],
+  decisions: [],
   answers: [],
   toleranceReviews: [],
   overrides: [],

@@ -1,5 +1,6 @@
 import { compareInstants, type Instant, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
+import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import { writeDecimal } from '@strideloom/ui/format/decimal.ts'
 import type { StoredSession } from './hooks.ts'
 import type { Recording, RecordingHomework, RecordingRetest, RecordingWork } from './recording.ts'
@@ -41,6 +42,10 @@ const storedRetests = ({ retests }: StoredSession): RecordingRetest[] =>
 const storedHomework = ({ homework }: StoredSession): RecordingHomework[] =>
   homework.map((task) => ({ ...task, isTaken: true }))
 
+/** As they were decided: what came of them is no part of the record. */
+const storedDecisions = ({ decisions }: StoredSession): SessionDecision[] =>
+  decisions.map(({ id, kind, place, note, tellRunner }) => ({ id, kind, place, note, tellRunner }))
+
 /** What was recorded before, and what of the plan was left out. */
 const worksOf = (session: StoredSession, newId: () => string): RecordingWork[] => {
   const { works, doneWorks, recordedAt } = session
@@ -73,6 +78,7 @@ export const beginUnplanned = (sessionId: string, offers: Pick<Offers, 'homework
   cupMarksAgreed: null,
   retests: [],
   homework: [...offers.homework],
+  decisions: [],
   restricted: null,
   changed: null,
   needsAttention: null,
@@ -101,6 +107,7 @@ export const beginRecording = (session: StoredSession, offers: Offers, { now, ti
     cupMarksAgreed: session.cupMarksAgreed,
     retests: together(storedRetests(session), offers.retests, sameMeasure),
     homework: together(storedHomework(session), offers.homework, sameTask),
+    decisions: storedDecisions(session),
     restricted: isRecorded ? session.restricted : null,
     changed: isRecorded ? session.changed : null,
     needsAttention: isRecorded ? session.needsAttention : null,

@@ -1,3 +1,5 @@
+import { decisionTitle } from '@strideloom/domain/sessions/decision-words.ts'
+import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import type { Summary } from './recorded.ts'
 import { doneWorks, type Recording } from './recording.ts'
 import { measureName } from './retest-words.ts'
@@ -8,6 +10,9 @@ export type ConflictLine = { part: string; mine: string; theirs: string }
 const NOTHING = 'Nothing'
 
 type Side = { recording: Recording; summary: Summary }
+
+const decidedWords = (decision: SessionDecision): string =>
+  `${decisionTitle(decision)}${decision.note === '' ? '' : ` (${decision.note})`}${decision.tellRunner ? '' : ', the runner is not told'}`
 
 const parts = ({ recording, summary }: Side): [part: string, words: string][] => [
   ['Took', recording.doneMinutes === null ? '' : `${recording.doneMinutes} min`],
@@ -26,6 +31,7 @@ const parts = ({ recording, summary }: Side): [part: string, words: string][] =>
       .map(({ text }) => text)
       .join('; '),
   ],
+  ['Decided', recording.decisions.map(decidedWords).join('; ')],
   ['What was restricted', summary.restricted],
   ['What changed', summary.changed],
   ['What needs attention', summary.needsAttention],

@@ -22,8 +22,18 @@ export const complaintAboutTyped = (named: Pick<RecordingRetest, 'test' | 'own'>
 
 /** What the server is asked to keep: what was done, and only the measures that were taken. */
 const inputOf = (recording: Recording, summary: Summary) => {
-  const { sessionId, retests, homework, doneAt, doneMinutes, intent, handsOn, stiffnessBefore, cupMarksAgreed } =
-    recording
+  const {
+    sessionId,
+    retests,
+    homework,
+    decisions,
+    doneAt,
+    doneMinutes,
+    intent,
+    handsOn,
+    stiffnessBefore,
+    cupMarksAgreed,
+  } = recording
   const done = doneWorks(recording)
   return {
     id: sessionId,
@@ -41,10 +51,11 @@ const inputOf = (recording: Recording, summary: Summary) => {
       .filter(({ before, after }) => before.trim() !== '' || after.trim() !== '')
       .map(({ before, after, ...retest }) => ({ ...retest, before: typedValue(before), after: typedValue(after) })),
     homework: homework.filter(({ isTaken }) => isTaken).map(({ isTaken: _, ...task }) => task),
+    decisions,
   }
 }
 
-/** Complaints by the id of what they are about (a work, a measure, a task), or by the field of the session. */
+/** Complaints by the id of what they are about (a work, a measure, a task, a decision), or by the field of the session. */
 export type Complaints = ReadonlyMap<string, string>
 
 type Input = ReturnType<typeof inputOf>
@@ -52,7 +63,7 @@ type Input = ReturnType<typeof inputOf>
 /** `works.2.minutes` is about the third work; everything else about its field. */
 const keyOf = (path: string, input: Input): string => {
   const [field, index, part] = path.split('.')
-  if (field !== 'works' && field !== 'retests' && field !== 'homework') return field ?? ''
+  if (field !== 'works' && field !== 'retests' && field !== 'homework' && field !== 'decisions') return field ?? ''
   const about = input[field][Number(index)]
   return about ? (field === 'retests' && part ? `${about.id} ${part}` : about.id) : field
 }

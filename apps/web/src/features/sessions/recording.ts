@@ -3,6 +3,7 @@ import type { Intent, RegionId } from '@strideloom/domain/library/ids.ts'
 import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { MeasuredSide } from '@strideloom/domain/library/region-side.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
+import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import type { DoneWork, Homework } from '@strideloom/domain/sessions/session-record-schema.ts'
 import type { SummaryPart } from './summary-words.ts'
 
@@ -44,6 +45,8 @@ export type Recording = Record<SummaryPart, string | null> & {
   cupMarksAgreed: boolean | null
   retests: RecordingRetest[]
   homework: RecordingHomework[]
+  /** Decided because hands alone are not enough. */
+  decisions: SessionDecision[]
   privateNote: string
   acknowledgement: Acknowledgement | null
   /** Said by whoever records: it was done before anybody knew of what closes hands-on work since. */

@@ -31,6 +31,7 @@ export const recordingOf = (over: Partial<Recording> = {}): Recording => ({
   cupMarksAgreed: null,
   retests: [],
   homework: [],
+  decisions: [],
   restricted: null,
   changed: null,
   needsAttention: null,

@@ -9,6 +9,7 @@ import { BriefHead } from './brief-head.tsx'
 import classes from './brief-page.module.css'
 import { ChangePanel } from './change-panel.tsx'
 import { ComingPanel } from './coming-panel.tsx'
+import { DecisionsPanel } from './decisions-panel.tsx'
 import { DoTodayPanel } from './do-today-panel.tsx'
 import { FactsStrip } from './facts-strip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -19,7 +20,7 @@ import { SignsPanel } from './signs-panel.tsx'
 import { StoryPanel } from './story-panel.tsx'
 
 /** The page read before a session: the sentence, what to do and why, then what it stands on. */
-export const BriefPage = ({ brief, start }: { brief: Brief; start: ReactNode }) => {
+export const BriefPage = ({ runnerId, brief, start }: { runnerId: string; brief: Brief; start: ReactNode }) => {
   usePageTitle(`Brief, ${brief.runner.name}`)
   return (
     <div className={classes.page}>
@@ -38,6 +39,7 @@ export const BriefPage = ({ brief, start }: { brief: Brief; start: ReactNode }) 
         </div>
         <div className={classes.column}>
           <AgreedPanel brief={brief} />
+          <DecisionsPanel runnerId={runnerId} brief={brief} />
           <FindingsPanel brief={brief} />
           <LastWordsPanel brief={brief} />
         </div>

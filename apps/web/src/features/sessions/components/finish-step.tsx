@@ -7,6 +7,7 @@ import type { Summary } from '../recorded.ts'
 import { doneWorks } from '../recording.ts'
 import { useRoom } from '../room-context.ts'
 import { doseLine } from '../work-words.ts'
+import { DecisionsPart } from './decisions-part.tsx'
 import classes from './finish-step.module.css'
 import { HomeworkPart } from './homework-part.tsx'
 import { NotDone } from './not-done.tsx'
@@ -66,6 +67,7 @@ export const FinishStep = ({
             {handsOn && <NotDone />}
           </section>
           <HomeworkPart />
+          <DecisionsPart />
           <TextField
             label="Private note"
             hint="For therapists of the practice. The runner never reads it."

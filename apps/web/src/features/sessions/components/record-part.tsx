@@ -6,6 +6,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
 import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
+import { DecisionLines } from '../../../lib/decision-lines.tsx'
 import { OBJECTIVE_WORDS } from '../../../lib/hands-words.ts'
 import type { SessionPage, StoredSession } from '../hooks.ts'
 import { measureName, onTheDay, sinceLastTime } from '../retest-words.ts'
@@ -14,8 +15,17 @@ import panel from './panel.module.css'
 import { Panel } from './panel.tsx'
 
 /** What was recorded, as it stands: hands, measures, what was gone past, and the note that stays here. */
-export const RecordPart = ({ session, page }: { session: StoredSession; page: SessionPage }) => {
-  const { doneWorks, works, retests, recordedBy, recordedAt, overrides, privateNote, stiffnessBefore } = session
+export const RecordPart = ({
+  runnerId,
+  session,
+  page,
+}: {
+  runnerId: string
+  session: StoredSession
+  page: SessionPage
+}) => {
+  const { doneWorks, works, retests, recordedBy, recordedAt, overrides, decisions, privateNote, stiffnessBefore } =
+    session
   const left = works.filter(({ id }) => !doneWorks.some(({ plannedWorkId }) => plannedWorkId === id))
   const measured = page.tests.filter(({ before, after }) => before !== null || after !== null)
   return (
@@ -111,6 +121,11 @@ export const RecordPart = ({ session, page }: { session: StoredSession; page: Se
               </li>
             ))}
           </ul>
+        </Panel>
+      )}
+      {decisions.length > 0 && (
+        <Panel title="Decided" support="because hands alone are not enough">
+          <DecisionLines runnerId={runnerId} decisions={decisions} today={page.today} />
         </Panel>
       )}
       {privateNote !== '' && (

@@ -18,7 +18,7 @@ type Props = { runnerId: string; runnerName: string; session: StoredSession; pag
 
 /** What the runner will read, as they will read it; read through, then sent. After that it stays as it is (S60). */
 export const ReleasePart = ({ runnerId, runnerName, session, page }: Props) => {
-  const { id, revision, sentAt, reviewedAt, reviewedBy, homework } = session
+  const { id, revision, sentAt, reviewedAt, reviewedBy, homework, decisions } = session
   const review = useReviewSession()
   const send = useSendSession()
   const [failure, setFailure] = useState<string | null>(null)
@@ -50,6 +50,7 @@ export const ReleasePart = ({ runnerId, runnerName, session, page }: Props) => {
           changed={session.changed}
           needsAttention={session.needsAttention}
           homework={homework}
+          decisions={decisions.filter(({ tellRunner }) => tellRunner)}
         />
       </div>
       {failure && (

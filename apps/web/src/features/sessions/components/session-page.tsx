@@ -32,7 +32,7 @@ export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; session
           {session.sentAt === null && !isFromElsewhere(session) && release}
           <div className={classes.column}>
             <AnswersPart session={session} page={page} />
-            <RecordPart session={session} page={page} />
+            <RecordPart runnerId={runnerId} session={session} page={page} />
           </div>
           {session.sentAt !== null && release}
         </div>

@@ -42,7 +42,7 @@ export const SummariesPage = () => {
         ) : (
           <>
             <ul className={classes.rows}>
-              {sessions.map(({ id, day, therapist, works, homework, changed }) => (
+              {sessions.map(({ id, day, therapist, works, homework, decisions, changed }) => (
                 <li key={id}>
                   <Link to="/sessions/$sessionId" params={{ sessionId: id }} className={classes.row}>
                     <span>
@@ -51,7 +51,7 @@ export const SummariesPage = () => {
                       </b>
                       <small>{placesWords(feltPlaces(works)) || 'Talk and tests'}</small>
                       <span className="sl-cut-2">{changed}</span>
-                      <small>{formatCount(homework.length, 'thing')} to do</small>
+                      <small>{formatCount(homework.length + decisions.length, 'thing')} to do</small>
                     </span>
                     <ChevronRight size={16} />
                   </Link>

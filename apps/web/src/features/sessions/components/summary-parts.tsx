@@ -1,3 +1,5 @@
+import { decisionForRunner } from '@strideloom/domain/sessions/decision-words.ts'
+import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import {
   HOMEWORK_KINDS,
   HOMEWORK_WORDS,
@@ -5,6 +7,7 @@ import {
   SUMMARY_PARTS,
 } from '@strideloom/domain/sessions/session-words.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { PersonIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import type { SummaryPart } from '../summary-words.ts'
 import classes from './summary-parts.module.css'
 
@@ -16,12 +19,14 @@ export const HOMEWORK_GLYPHS: Record<HomeworkKind, 'mobility' | 'strength' | 'ru
 
 type Props = Record<SummaryPart, string> & {
   homework: readonly { id: string; kind: HomeworkKind; text: string }[]
+  /** What was decided and is told, in a plain line each. */
+  decisions: readonly Pick<SessionDecision, 'id' | 'kind' | 'place'>[]
   /** Level of the titles. */
   level?: 2 | 3
 }
 
 /** What the runner reads, in exactly its three parts, and what to do (S60, S31). The same on the phone and in the preview. */
-export const SummaryParts = ({ homework, level = 2, ...parts }: Props) => {
+export const SummaryParts = ({ homework, decisions, level = 2, ...parts }: Props) => {
   const Title = `h${level}` as const
   return (
     <div className={classes.parts}>
@@ -37,7 +42,7 @@ export const SummaryParts = ({ homework, level = 2, ...parts }: Props) => {
       ))}
       <section className={classes.part}>
         <Title>What to do</Title>
-        {homework.length === 0 ? (
+        {homework.length + decisions.length === 0 ? (
           <p className={classes.missing}>Nothing yet</p>
         ) : (
           <ul className={classes.tasks}>
@@ -51,6 +56,16 @@ export const SummaryParts = ({ homework, level = 2, ...parts }: Props) => {
                 </li>
               ),
             )}
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                {decision.kind === 'refer' ? (
+                  <PersonIcon size={16} />
+                ) : (
+                  <KindGlyph kind={decision.kind === 'add-strength' ? 'strength' : 'prehab'} size={16} />
+                )}
+                <span>{decisionForRunner(decision)}</span>
+              </li>
+            ))}
           </ul>
         )}
       </section>
