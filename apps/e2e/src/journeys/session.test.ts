@@ -248,7 +248,7 @@ describe('a session, from the room to the runner’s answer and back', () => {
     await decided.getByRole('button', { name: /^Note the outcome/ }).click()
     await decided.getByRole('button', { name: 'Save the outcome' }).click()
     await decided.getByText('Say what came of it.').waitFor()
-    await decided.getByText('Changed course', { exact: true }).click()
+    await decided.getByRole('radio', { name: 'Changed course' }).check()
     await decided.getByRole('button', { name: 'Save the outcome' }).click()
     await decided.getByText('Write what is done instead.').waitFor()
     await looksRight(page, 'an outcome, not whole')

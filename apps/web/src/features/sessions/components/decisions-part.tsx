@@ -40,8 +40,8 @@ export const DecisionsPart = () => {
   return (
     <section className={classes.part} aria-labelledby="decisions">
       <header className={classes.head}>
-        <h2 id="decisions">Hands alone are not enough</h2>
-        <span className="sl-support">where it is so</span>
+        <h2 id="decisions">More than hands</h2>
+        <span className="sl-support">if massage alone is not enough</span>
       </header>
       {complaints.get('decisions') && (
         <p className={classes.error} role="alert">
