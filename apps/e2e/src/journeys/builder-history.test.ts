@@ -146,7 +146,10 @@ describe('what the history of an exercise asks for, taken with one press', () =>
       .first()
       .waitFor()
     await next.locator('summary').first().click()
-    await next.getByText(/9\.2/).first().waitFor()
+    await next
+      .getByText(/ACSM progression stand 2009/)
+      .first()
+      .waitFor()
     await checkAccess(page, 'what next', { part: next })
     await next.getByRole('button', { name: /^Make it 3 × 8 each side, 21 kg/ }).click()
     await kept(page)

@@ -235,6 +235,7 @@ describe('changing the draft', () => {
       'blocks',
       'goal',
       'groups',
+      'loadChanges',
       'pairings',
       'prescriptions',
       'raceId',

@@ -36,7 +36,7 @@ export const putLogs = (
         receivedAt: now,
         outcome: outcomeOf(item, entry),
         reason: entry.skipReason ?? null,
-        effort: null,
+        effort: effortOf(entry),
         pain: whole(entry.pain),
         note: '',
         exercise: item.exercise,
@@ -45,6 +45,12 @@ export const putLogs = (
       putSets(id, entry, dose, put)
     }
   }
+}
+
+/** How hard it was is told of a whole exercise here: what differs from set to set stays in the words of the file. */
+const effortOf = ({ rpe = [] }: RecordLogItem): number | null => {
+  const [first = null] = rpe
+  return first !== null && rpe.every((one) => one === first) ? whole(first) : null
 }
 
 const sum = (amounts: readonly number[] = []): number => amounts.reduce((total, one) => total + one, 0)
@@ -58,7 +64,12 @@ const outcomeOf = (item: RecordItem, { check, done, left, right }: RecordLogItem
   return volume < asked ? 'partly' : 'done'
 }
 
-const putSets = (logId: string, { done, left, right, load }: RecordLogItem, dose: Dose, put: Stage['put']): void => {
+const putSets = (
+  logId: string,
+  { done, left, right, load, rir }: RecordLogItem,
+  dose: Dose,
+  put: Stage['put'],
+): void => {
   const isCounted = dose.reps !== null
   for (const [side, amounts] of [
     ['both', done],
@@ -74,7 +85,7 @@ const putSets = (logId: string, { done, left, right, load }: RecordLogItem, dose
         reps: isCounted ? whole(amount) : null,
         seconds: isCounted ? null : whole(amount),
         loadKg: lifted?.unit === 'kg' ? lifted.value : null,
-        rir: null,
+        rir: whole(rir?.[index]),
         targetReps: dose.reps,
         targetSeconds: dose.seconds,
         targetLoadKg: dose.load.unit === 'kg' ? dose.load.value : null,
