@@ -50,6 +50,7 @@ const stored = (over: Partial<StoredSession> = {}): StoredSession => ({
   ...over,
 })
 const task = { kind: 'move' as const, text: 'Calf stretch', exercise: 'calf-stretch-bent', prescriptionId: 'rx' }
+const decision = { id: 'd', kind: 'refer' as const, place: null, note: 'Dr. Holm', tellRunner: true }
 const offers = {
   retests: [{ id: 'r', test: 'knee-to-wall' as const, side: 'left' as const, region: null, before: '', after: '' }],
   homework: [{ ...task, id: 'h', isTaken: false }],
@@ -98,6 +99,7 @@ describe('where recording begins', () => {
           },
         ],
         homework: [{ ...task, id: 'y' }],
+        decisions: [{ ...decision, sessionId: 's', day: '2026-06-10', revision: 1, outcome: null }],
         changed: 'It moves further.',
       }),
       offers,
@@ -110,6 +112,8 @@ describe('where recording begins', () => {
     ])
     expect(begun.retests).toMatchObject([{ id: 'x', before: '7.2', after: '' }])
     expect(begun.homework).toMatchObject([{ id: 'y', isTaken: true }])
+    // What came of it is no part of the record.
+    expect(begun.decisions).toEqual([decision])
     expect(begun.acknowledgement).toEqual({ rules: ['KEY-04'], reason: 'Agreed with the runner.' })
   })
 

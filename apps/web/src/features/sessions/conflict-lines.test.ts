@@ -20,3 +20,17 @@ it('R11 both versions stand side by side where they differ, and only there', () 
     { part: 'Private note', mine: 'Nothing', theirs: 'Tender.' },
   ])
 })
+
+it('S62 what was decided is one of the lines, with its words and whether the runner is told', () => {
+  const summary = { restricted: '', changed: '', needsAttention: '' }
+  const refer = { id: 'd', kind: 'refer' as const, place: { region: 'achilles' as const, side: 'left' as const } }
+  const mine = { recording: recordingOf({ decisions: [{ ...refer, note: 'Dr. Holm', tellRunner: true }] }), summary }
+  const theirs = { recording: recordingOf({ decisions: [{ ...refer, note: '', tellRunner: false }] }), summary }
+  expect(conflictLines(mine, theirs)).toEqual([
+    {
+      part: 'Decided',
+      mine: 'Refer to a clinician, left Achilles tendon (Dr. Holm)',
+      theirs: 'Refer to a clinician, left Achilles tendon, the runner is not told',
+    },
+  ])
+})

@@ -41,6 +41,13 @@ describe('a recording on the device', () => {
     expect(readRecording(place)).toBeNull()
   })
 
+  it('S62 one that was kept before decisions were recorded comes back with none', () => {
+    keepRecording(place, kept)
+    for (const [key, text] of stored) stored.set(key, text.replace(',"decisions":[]', ''))
+    expect([...stored.values()].join('')).not.toContain('decisions')
+    expect(readRecording(place)).toEqual(kept)
+  })
+
   it('a text that cannot be read is none', () => {
     keepRecording(place, kept)
     for (const key of stored.keys()) stored.set(key, '{')
