@@ -14,12 +14,19 @@ const FRAME = [
   /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|region-words|settle|take-back|target)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
-  /apps\/web\/src\/lib\/(device-draft|kept-here|new-id|run-mutation)\.ts$/,
+  /apps\/web\/src\/lib\/(device-draft|kept-here|me|new-id|not-loaded|run-mutation|runner-head|signed-out-line)\.tsx?$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,
   /packages\/ui\/src\/control\/(button|icon-button|tick-button)\./,
   /packages\/ui\/src\/surface\/(empty-state|notice|skeleton|tab-bar|toast|toast-store)\./,
+]
+
+/** The same of the runner's pages alone: what Today asks for on its way, else a dozen files of a few hundred bytes. */
+const RUNNER = [
+  /apps\/web\/src\/features\/logs\/(outbox|record|runner-day|running-outbox|weekly|words)\.ts$/,
+  /apps\/web\/src\/features\/logs\/components\/(day-fixed|page-with-foot|plan-error)\.tsx$/,
+  /apps\/web\/src\/features\/sessions\/(answers-outbox|due-hooks|first-name|read-summaries|runner-words|use-now)\.ts$/,
 ]
 
 export default defineConfig({
@@ -50,7 +57,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'frame', test: (id) => FRAME.some((part) => part.test(id)) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: (id) => FRAME.some((part) => part.test(id)) },
+            { name: 'runner', test: (id) => RUNNER.some((part) => part.test(id)) },
+          ],
+        },
+      },
     },
   },
 })
