@@ -2,6 +2,7 @@ import type { SessionDecision } from '@strideloom/domain/sessions/session-decisi
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { holds } from '../../permissions/fingerprint.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { inDays, momentOn, refusal, sessionRecord, THREE_PARTS, treatable } from './sessions.test.makers.ts'
 
@@ -76,6 +77,8 @@ describe('S62 a decision is recorded with its session', () => {
     const plan = await runner.call.programs.plan({ from: inDays(-30), to: inDays(0) })
     const all = [await runner.call.sessions.sent({}), await runner.call.sessions.due(), plan]
     expect(JSON.stringify(all)).not.toMatch(/Holm|outcome/)
+    // It stands where it belongs, and in no copy.
+    expect(await holds(world.db, NOTE)).toEqual(['SessionDecision'])
   })
 })
 
