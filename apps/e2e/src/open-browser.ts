@@ -2,11 +2,21 @@ import { BROWSER_ARGUMENTS, findBrowser } from '@strideloom/fixtures/product/fin
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+/**
+ * Pages that live for seconds, two at a time on two cores: scripts are not compiled for a long life, and nothing is done in threads and
+ * processes of its own that only tell each other. What is fast is measured elsewhere (apps/bench), without these.
+ */
+const SHORT_LIVED = [
+  '--js-flags=--no-opt,--no-maglev,--single-threaded-gc',
+  '--num-raster-threads=1',
+  '--in-process-gpu',
+]
+
 let browser: Promise<Browser> | undefined
 
 /** The browser of this machine, without a window: one for everything this process opens, and gone with it. */
 export const openBrowser = (): Promise<Browser> => {
-  browser ??= chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  browser ??= chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGUMENTS, ...SHORT_LIVED] })
   return browser
 }
 

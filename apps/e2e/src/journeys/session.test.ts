@@ -65,7 +65,7 @@ describe('a session, from the room to the runner’s answer and back', () => {
   })
 
   const looksRight = async (page: Page, what: string) => {
-    await page.waitForLoadState('networkidle')
+    await (page === runner.page ? runner : therapist).settled()
     await checkWidth(page, what)
     await checkAccess(page, what)
   }
