@@ -1,22 +1,14 @@
 import type { Exercise } from '@strideloom/domain/library/exercises.ts'
-import { EXERCISE_CATEGORIES, type ExerciseCategory } from '@strideloom/domain/library/ids.ts'
 import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
-import { SelectField } from '@strideloom/ui/control/select-field.tsx'
-import { TextField } from '@strideloom/ui/control/text-field.tsx'
-import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
-import { useMemo, useState } from 'react'
-import { findExercises } from '../../../lib/find-exercises.ts'
-import { usePracticeExercises } from '../../../lib/practice-library.ts'
 import classes from './exercise-picker.module.css'
+import { useExerciseSearch } from './exercise-search.tsx'
 
 const ORIGIN_WORDS = { shipped: '', changed: ' · changed here', own: ' · your own' } as const
-
-const CATEGORIES = EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) }))
 
 /** The library, searched by name, region, equipment or kind. */
 export const ExercisePicker = ({
@@ -36,37 +28,12 @@ export const ExercisePicker = ({
 )
 
 const Search = ({ onChoose }: { onChoose: (chosen: PracticeExercise) => void }) => {
-  const [text, setText] = useState('')
-  const [category, setCategory] = useState<ExerciseCategory | ''>('')
-  const exercises = usePracticeExercises()
-  const offered = useMemo(() => exercises.filter(({ isRetired }) => !isRetired), [exercises])
-  const found = useMemo(() => findExercises(offered, text, category || null), [offered, text, category])
+  const { fields, count, found } = useExerciseSearch({ autoFocus: true })
   return (
     <div className={classes.picker}>
-      <div className={classes.filters}>
-        <TextField
-          label="Search"
-          hideLabel
-          icon={<SearchIcon />}
-          value={text}
-          onChange={setText}
-          placeholder="Calf, bridge, band…"
-          autoComplete="off"
-          data-autofocus
-        />
-        <SelectField
-          label="Kind"
-          hideLabel
-          value={category}
-          onChange={(value) => setCategory(value as ExerciseCategory | '')}
-          options={CATEGORIES}
-          empty="Every kind"
-        />
-      </div>
+      <div className={classes.filters}>{fields}</div>
       <p className={classes.count} role="status">
-        {found.length === 0
-          ? 'No exercise fits. Search by a region, for example “ankle”.'
-          : `${found.length} of ${offered.length}`}
+        {count}
       </p>
       <ul className={classes.list}>
         {found.map(({ item: one, ...chosen }) => (

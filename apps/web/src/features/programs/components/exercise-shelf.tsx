@@ -1,5 +1,4 @@
 import { isDay } from '@strideloom/domain/calendar/day.ts'
-import { EXERCISE_CATEGORIES, type ExerciseCategory } from '@strideloom/domain/library/ids.ts'
 import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
@@ -8,18 +7,15 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
-import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useMemo, useState } from 'react'
-import { findExercises } from '../../../lib/find-exercises.ts'
-import { usePracticeExercises } from '../../../lib/practice-library.ts'
+import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
+import { useState } from 'react'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { firstOpenDay } from '../first-open-day.ts'
 import { putExercise } from '../put-exercise.ts'
 import { useDropOnDay } from '../use-drop-on-day.ts'
+import { useExerciseSearch } from './exercise-search.tsx'
 import classes from './side-panel.module.css'
 
-const CATEGORIES = EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) }))
 /** Shown before somebody searches closer. */
 const MOST = 40
 
@@ -27,40 +23,20 @@ const MOST = 40
 export const ExerciseShelf = ({ onChoose }: { onChoose?: () => void }) => {
   const builder = useBuilder()
   const { program, selection } = builder
-  const [text, setText] = useState('')
-  const [category, setCategory] = useState<ExerciseCategory | ''>('')
+  const { fields, count, found } = useExerciseSearch()
   const [open, setOpen] = useState<string | null>(null)
   const [dragged, setDragged] = useState<PracticeExercise | null>(null)
   const [joins, setJoins] = useState<string | null>(null)
   // what is chosen on the grid says which pairing is meant, until somebody says otherwise
   const meant = joins ?? pairingOf(program, selection) ?? ''
   const pairingId = meant in program.pairings ? meant : null
-  const exercises = usePracticeExercises()
-  const offered = useMemo(() => exercises.filter(({ isRetired }) => !isRetired), [exercises])
-  const found = useMemo(() => findExercises(offered, text, category || null), [offered, text, category])
   useDropOnDay(dragged !== null, (day) => {
     if (dragged) putExercise(builder, dragged, { day, pairingId, isWeekly: false })
     setDragged(null)
   })
   return (
     <div className={classes.shelf}>
-      <TextField
-        label="Search the exercises"
-        hideLabel
-        icon={<SearchIcon />}
-        value={text}
-        onChange={setText}
-        placeholder="Calf, bridge, band…"
-        autoComplete="off"
-      />
-      <SelectField
-        label="Kind"
-        hideLabel
-        value={category}
-        onChange={(value) => setCategory(value as ExerciseCategory | '')}
-        options={CATEGORIES}
-        empty="Every kind"
-      />
+      {fields}
       <SelectField
         label="It joins"
         value={pairingId ?? ''}
@@ -69,9 +45,7 @@ export const ExerciseShelf = ({ onChoose }: { onChoose?: () => void }) => {
         empty="Nothing: without a finding"
       />
       <p className={classes.count} role="status">
-        {found.length === 0
-          ? 'No exercise fits. Search by a region, for example “ankle”.'
-          : `${found.length} of ${offered.length}`}
+        {count}
       </p>
       <ul className={classes.list}>
         {found.slice(0, MOST).map((one) => (
