@@ -10,7 +10,7 @@ const outcomeChanged = () =>
 /** Notes what came of a decision, or takes it back (null); a toast takes back what was done, on what stands by then. */
 export const useNoteOutcome = (runnerId: string, { id, revision, outcome: before }: ToldDecision) => {
   const { mutateAsync, isPending } = useMutation(
-    trpc.sessions.noteOutcome.mutationOptions({ networkMode: 'always', onSuccess: outcomeChanged }),
+    trpc.sessions.noteOutcome.mutationOptions({ networkMode: 'always', onSettled: outcomeChanged }),
   )
   const undo = (noted: number) => () => {
     const earlier = before && { result: before.result, note: before.note, day: before.day }

@@ -13,7 +13,19 @@ export const broughtFrom = (
   program: Pick<Program, 'pairings' | 'workouts' | 'prescriptions' | 'sessions'>,
   block: Pick<Block, 'startDay' | 'weeks'>,
 ): { paired: Brought[]; loose: Brought['exercises'] } => {
-  const present = prescribedIn(program, block).map(({ prescription, weekdays }) => ({ prescription, weekdays }))
+  const standing = prescribedIn(program, block).map(({ prescription, weekdays }) => ({ prescription, weekdays }))
+  // of an exercise and its copies in lighter weeks the one that goes on, else the one on most days
+  const rank = ({ prescription, weekdays }: (typeof standing)[number]) =>
+    10 * prescription.weekdays.length + weekdays.length
+  const present = standing.filter(
+    (one, at) =>
+      !standing.some(
+        (other, there) =>
+          other.prescription.exercise === one.prescription.exercise &&
+          other.prescription.pairingId === one.prescription.pairingId &&
+          (rank(other) > rank(one) || (rank(other) === rank(one) && there < at)),
+      ),
+  )
   const of = (id: string | null) => present.filter(({ prescription }) => prescription.pairingId === id)
   return {
     paired: Object.values(program.pairings)

@@ -6,7 +6,7 @@ import type { Program } from './schema.ts'
 
 /**
  * Takes a prescription out of the coming days. Where it stands in the past it stays in the document, without weekdays, so
- * that the days gone by still say what was asked.
+ * that the days gone by still say what was asked, and what it was done in turn with.
  */
 export const stopPrescribing = (
   program: Program,
@@ -15,14 +15,11 @@ export const stopPrescribing = (
 ): Program => {
   const prescription = program.prescriptions[prescriptionId]
   if (!prescription) return program
-  const next = splitOff(
-    takeOff(program, prescriptionId, (day) => day >= today),
-    prescriptionId,
-  )
+  const next = takeOff(program, prescriptionId, (day) => day >= today)
   const isInThePast = Object.values(next.workouts).some((workout) =>
     workout.items.some((item) => item.prescriptionId === prescriptionId),
   )
   return isInThePast
     ? putRecord(next, 'prescriptions', { ...prescription, weekdays: [] })
-    : withoutRecords(next, 'prescriptions', [prescriptionId])
+    : withoutRecords(splitOff(next, prescriptionId), 'prescriptions', [prescriptionId])
 }

@@ -3,6 +3,7 @@ import type { OwnTemplate } from '../library/own-template.ts'
 import type { Template } from '../library/templates.ts'
 import { lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
+import { namesAnyOf } from './plain-title.ts'
 import { putRecord } from './put-record.ts'
 import type { Block, Program } from './schema.ts'
 
@@ -21,10 +22,9 @@ export const templateLoads = (
   names: readonly string[],
 ): TemplateLoads => {
   const end = lastDayOf(block)
-  const namesSomebody = (text: string) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()))
   return Object.values(loadChanges)
     .filter(({ fromDay, toDay }) => fromDay <= end && toDay >= block.startDay)
-    .filter(({ amount, sentence }) => amount.kind !== 'habit' || !namesSomebody(sentence))
+    .filter(({ amount, sentence }) => amount.kind !== 'habit' || !namesAnyOf(sentence, names))
     .map(({ fromDay, toDay, amount, weekdays, sentence }) => {
       const from = later(fromDay, block.startDay)
       return {

@@ -39,8 +39,11 @@ const joinedOf = (
   return joined.length > 0 ? { joined } : {}
 }
 
+/** Of an exercise and its copies in lighter weeks the first one's, as of its dose. */
 const rulesOf = (present: readonly Prescription[]): Pick<OwnTemplate, 'rules'> => {
-  const rules = present.flatMap(({ exercise, rule }) => (rule ? [[exercise, ruleWords(rule)] as const] : []))
+  const rules = present
+    .toReversed()
+    .flatMap(({ exercise, rule }) => (rule ? [[exercise, ruleWords(rule)] as const] : []))
   return rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}
 }
 

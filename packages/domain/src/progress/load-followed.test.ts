@@ -13,6 +13,7 @@ const record = (runs?: RecordRun[]): Pick<RunnerRecord, 'runner' | 'runs'> => ({
 const run = (day: string, more: Partial<RecordRun> = {}): RecordRun =>
   ({ start: `${day}T06:00:00.000Z`, type: 'easy', km: 8, ...more }) as RecordRun
 const AT = '2026-11-23T11:00:00.000Z'
+const FROM = '2026-08-31'
 const WEEK = { from: '2026-11-16', to: '2026-11-22' }
 
 describe('S56 what the runs say stands beside the answer, with its numbers, and never as a verdict', () => {
@@ -95,7 +96,10 @@ describe('S56 followed like exercises, from what was asked then', () => {
   const FIRST = version('2026-11-01T10:00:00.000Z', load())
 
   test('weeks that are over are due; the running one only once it is answered', () => {
-    const [one] = loadFollowed([FIRST], [answer('2026-11-02', 'done'), answer('2026-11-09', 'partly')], record(), AT)
+    const [one] = loadFollowed([FIRST], [answer('2026-11-02', 'done'), answer('2026-11-09', 'partly')], record(), {
+      from: FROM,
+      at: AT,
+    })
     expect(one?.periods.map(({ from, outcome, isOver }) => [from, outcome, isOver])).toEqual([
       ['2026-11-02', 'done', true],
       ['2026-11-09', 'partly', true],
@@ -103,14 +107,14 @@ describe('S56 followed like exercises, from what was asked then', () => {
       ['2026-11-23', null, false],
     ])
     expect(one?.share).toBe(0.5)
-    const [answered] = loadFollowed([FIRST], [answer('2026-11-23', 'done')], record(), AT)
+    const [answered] = loadFollowed([FIRST], [answer('2026-11-23', 'done')], record(), { from: FROM, at: AT })
     expect(answered?.share).toBe(0.25)
   })
 
   test('reference 8 another plan rewrites nothing: each week counts as it was asked when it ended', () => {
     const other = version('2026-11-12T10:00:00.000Z', load({ amount: { kind: 'volume', km: 24 } }))
     const gone = version('2026-11-18T10:00:00.000Z')
-    const [one] = loadFollowed([FIRST, other, gone], [], record(), AT)
+    const [one] = loadFollowed([FIRST, other, gone], [], record(), { from: FROM, at: AT })
     expect(one?.periods.map(({ from, says }) => [from, says.slice(0, 28)])).toEqual([
       ['2026-11-02', 'Keep weekly running at 32 km'],
       ['2026-11-09', 'Keep weekly running at 24 km'],
@@ -119,12 +123,25 @@ describe('S56 followed like exercises, from what was asked then', () => {
 
   test('R10 the answer given last counts, whatever order they arrive in; one that was taken back does not', () => {
     const back = answer('2026-11-02', 'withdrawn', { answeredAt: '2026-11-05T18:00:00.000Z' })
-    const [one] = loadFollowed([FIRST], [back, answer('2026-11-02', 'done')], record(), AT)
+    const [one] = loadFollowed([FIRST], [back, answer('2026-11-02', 'done')], record(), { from: FROM, at: AT })
     expect(one?.periods[0]).toMatchObject({ outcome: null })
+  })
+
+  test('of a long change only what can be known is told: weeks that were over before are left out, not held against anybody', () => {
+    const long = version('2026-07-01T10:00:00.000Z', load({ fromDay: '2026-07-06' }))
+    const weeks = ['2026-11-02', '2026-11-09', '2026-11-16']
+    const [one] = loadFollowed(
+      [long],
+      weeks.map((day) => answer(day, 'done')),
+      record(),
+      { from: '2026-11-02', at: AT },
+    )
+    expect(one?.periods.map(({ from }) => from)).toEqual([...weeks, '2026-11-23'])
+    expect(one?.share).toBe(1)
   })
 
   test('nothing due yet is no share', () => {
     const ahead = version('2026-11-01T10:00:00.000Z', load({ fromDay: '2026-11-23' }))
-    expect(loadFollowed([ahead], [], record(), AT)).toMatchObject([{ share: null }])
+    expect(loadFollowed([ahead], [], record(), { from: FROM, at: AT })).toMatchObject([{ share: null }])
   })
 })

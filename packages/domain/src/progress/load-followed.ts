@@ -55,12 +55,13 @@ const inForce = (versions: readonly LoadVersion[], day: Day, timeZone: string): 
  * How changes of load were followed, newest first: every day or week as it was asked when it ended, whatever the plan says by now, with
  * the answer that counts and what the runs say. Done counts whole, partly half; a period that nobody answered is told as such.
  * @param versions in the order in which they were published
+ * @param from periods that were over before it are left out: neither answers nor runs of them are known
  */
 export const loadFollowed = (
   versions: readonly LoadVersion[],
   answers: readonly LoadAnswered[],
   record: Pick<RunnerRecord, 'runner' | 'runs'>,
-  at: Instant,
+  { from: since, at }: { from: Day; at: Instant },
 ): FollowedLoad[] => {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
@@ -76,6 +77,7 @@ export const loadFollowed = (
         const periods = own
           .flatMap(({ loadChanges }) => loadChanges[changeId] ?? [])
           .flatMap((load) => loadPeriods(load).map((period) => ({ load, period })))
+          .filter(({ period }) => period.to >= since)
           .filter(
             ({ load, period: { from, to } }) =>
               from <= today && inForce(own, to < today ? to : today, timeZone)?.loadChanges[changeId] === load,

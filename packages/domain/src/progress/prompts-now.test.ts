@@ -89,7 +89,7 @@ describe('S17 in a build, small restrictions are looked at before they grow', ()
   test('a new restriction while the load rises is named with its numbers', () => {
     expect(at()).toEqual({ place, since: '2026-11-18', ratio: 1.5 })
     const [prompt] = promptsNow(rising, { findings: [finding], ahead: [], planned: 1 }, AT, SHIPPED_THRESHOLDS)
-    expect(prompt?.title).toBe('Plan a session for the left soleus before it grows')
+    expect(prompt?.title).toBe('Plan a session for the left soleus while it is small')
     expect(prompt?.says).toContain('load of the week 1.5 times the usual')
   })
 

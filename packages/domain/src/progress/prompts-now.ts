@@ -67,7 +67,7 @@ function restricted(
   const load = `load of the week ${numberWords(ratio, 2)} times the usual`
   return {
     kind: 'restricted-in-build',
-    title: `Plan a session for the ${where} before it grows`,
+    title: `Plan a session for the ${where} while it is small`,
     says: `Restricted since ${dayWords(since)}, in a build, ${load}; no session on it stands.`,
     place,
     why: whyOf(restrictionInBuildLine(thresholds), [`restricted since ${dayWords(since)}`, load]),

@@ -51,7 +51,7 @@ export const restrictionInBuildLine = (thresholds: PromptThresholds & LoadThresh
   line(thresholds, ['prompts.newFor', 'load.rampSaid'], {
     id: 'restricted in a build',
     when: `in a build, the load of a week is over ${thresholds.load.rampSaid} times the usual, and a place is restricted since at most ${thresholds.prompts.newFor} days without a session on it`,
-    means: 'plan a session for it before it grows',
+    means: 'plan a session for it while it is small',
     confidence: 'low',
     source: 'ours, for promise S17; ramp of reference 7.2',
   })

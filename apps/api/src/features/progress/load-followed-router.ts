@@ -16,6 +16,6 @@ export const loadFollowedByRunner = recordProcedure.query(async ({ ctx }) => {
     listLoadVersions(ctx.db, ctx.runner),
     listLoadAnswers(ctx.db, ctx.runner, from),
   ])
-  const loads = loadFollowed(versions, answers, record, ctx.now().toISOString())
+  const loads = loadFollowed(versions, answers, record, { from, at: ctx.now().toISOString() })
   return { today, loads: loads.filter(({ toDay }) => toDay >= from) }
 })

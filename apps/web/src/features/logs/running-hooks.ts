@@ -4,6 +4,12 @@ import { availabilityIn, runningDaysIn } from './days-kept.ts'
 import { withKept } from './running.ts'
 import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
 
+/** Why the last days' running is not here, and the way to ask again; null where it is, or may still come. */
+export const useLatelyTrouble = () => {
+  const { data, isError, error, refetch } = useQuery(trpc.training.lately.queryOptions())
+  return isError && !data ? { error, onRetry: refetch } : null
+}
+
 /** The last days' running, what was told here among it; null until known. */
 export const useLately = () => {
   const { data } = useQuery(trpc.training.lately.queryOptions())

@@ -1,6 +1,3 @@
-/** The zone of this browser, UTC when it does not say. */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-
 /** Every zone that this browser knows, and `also` if it is not among them, as choices. */
 export const timeZoneOptions = (also: string): { value: string; label: string }[] => {
   const known = Intl.supportedValuesOf('timeZone')

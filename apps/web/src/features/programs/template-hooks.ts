@@ -33,9 +33,9 @@ const differenceOptions = ({ runnerId, programId, layingId }: Follower) =>
 export const useDifference = (follower: Follower, enabled: boolean) =>
   useQuery({ ...differenceOptions(follower), enabled, staleTime: 0 })
 
-/** The same, where it is here already. */
-export const differenceNow = (follower: Follower): Promise<Difference> =>
-  queryClient.fetchQuery({ ...differenceOptions(follower), staleTime: 30_000 })
+/** The same as it is shown now; undefined while it is not here. */
+export const differenceShown = (follower: Follower): Difference | undefined =>
+  queryClient.getQueryData(differenceOptions(follower).queryKey)
 
 /** What was looked at may be another by now. */
 export const lookAgain = (follower: Follower): void =>

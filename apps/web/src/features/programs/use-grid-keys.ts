@@ -117,6 +117,10 @@ export const useGridKeys = (grid: GridKeys) => {
       return done()
     }
     const key = event.key.toLowerCase()
+    if (onItem?.kind === 'load' && (key === 'x' || key === 'r' || (key === 'c' && !event.shiftKey))) {
+      announce('A change of load is moved or removed; it is not marked or copied.')
+      return done()
+    }
     if (key === 'x') {
       grid.onMark(onItem ?? { day: active })
       return done()

@@ -6,10 +6,11 @@ import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AVAILABILITY_WORDS, spanDays } from '../../../lib/availability-words.ts'
+import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { takeBackSpan } from '../away.ts'
 import { useRunnerDay } from '../runner-day.ts'
-import { useLately } from '../running-hooks.ts'
+import { useLately, useLatelyTrouble } from '../running-hooks.ts'
 import classes from './away-page.module.css'
 import { AwaySheet } from './away-sheet.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
@@ -21,6 +22,7 @@ export const AwayPage = () => {
   const { membership } = layout.useRouteContext()
   const today = useRunnerDay(membership.timeZone)
   const lately = useLately()
+  const trouble = useLatelyTrouble()
   const [open, setOpen] = useState<{ span: AvailabilityTold | null } | null>(null)
   const spans = lately && settleAvailability(lately.availability).filter(({ toDay }) => toDay >= today)
   return (
@@ -36,7 +38,9 @@ export const AwayPage = () => {
         sub="When you are away, short of time or without a gym, your plan is laid around it."
         name={membership.name}
       />
-      {!spans ? (
+      {trouble ? (
+        <NotLoaded title="Your days could not be loaded." {...trouble} />
+      ) : !spans ? (
         <div className={classes.list}>
           <Skeleton lines={3} label="Loading your days" />
         </div>

@@ -9,6 +9,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
 import type { ItemRef } from '../day-chips.ts'
@@ -65,7 +66,9 @@ const ChangeForm = ({ items, onClose }: { items: readonly ItemRef[]; onClose: ()
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (isSomething) save()
+        // a number that cannot be read is none, and is not passed over
+        if (event.currentTarget.querySelector('[aria-invalid="true"]')) focusFirstWrong(event.currentTarget)
+        else if (isSomething) save()
       }}
     >
       <p className={classes.muted}>What is left empty stays as it is on each.</p>

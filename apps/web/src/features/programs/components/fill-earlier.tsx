@@ -1,4 +1,3 @@
-import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { standingOf } from '@strideloom/domain/programs/brought.ts'
 import { placeWords } from '@strideloom/domain/programs/place-words.ts'
 import type { Block, Pairing } from '@strideloom/domain/programs/schema.ts'
@@ -48,12 +47,12 @@ export const FillEarlier = ({ block, onDone }: { block: Block; onDone: () => voi
   const source = useSource(runnerId, sourceId, blockId, (one) => one.id !== block.id && before(one.startDay))
   const data = findings.data
   const answer = useCallback((pairing: Pairing) => answerOf(pairing, data?.findings ?? []), [data])
-  const failed = [programs, findings, source].find(({ isError }) => isError)
+  const failed = [programs, findings, source].find(({ isError, data }) => isError && !data)
   if (failed)
     return <NotLoaded title="The earlier blocks could not be loaded." error={failed.error} onRetry={failed.refetch} />
   if (!programs.data || !data) return <Skeleton lines={4} label="Loading the earlier blocks" />
   if (offered.length === 0)
-    return <p className={classes.say}>Nothing was planned before {formatDay(addDays(block.startDay, -1))}.</p>
+    return <p className={classes.say}>Nothing was planned before {formatDay(block.startDay)}.</p>
   return (
     <>
       <SourceFields

@@ -115,7 +115,7 @@ const OfRunner = ({ other, block, onDone }: { other: Other; block: Block; onDone
     },
     [hers, his, swapped, runner],
   )
-  const failed = [programs, theirs, own, source].find(({ isError }) => isError)
+  const failed = [programs, theirs, own, source].find(({ isError, data }) => isError && !data)
   if (failed)
     return <NotLoaded title="The program could not be loaded." error={failed.error} onRetry={failed.refetch} />
   if (!programs.data || !hers || !his) return <Skeleton lines={4} label="Loading the programs" />

@@ -57,7 +57,10 @@ export const FollowerLine = ({
             {step.result.undo && (
               <Button
                 look="quiet"
-                onClick={() => onTakeBack(step.result).catch((reason) => setTrouble(sentenceOf(reason)))}
+                onClick={() => {
+                  setTrouble(null)
+                  onTakeBack(step.result).catch((reason) => setTrouble(sentenceOf(reason)))
+                }}
               >
                 Undo<span className={classes.hidden}> for {runner}</span>
               </Button>

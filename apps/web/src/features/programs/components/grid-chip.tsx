@@ -130,20 +130,25 @@ export const GridChip = memo(
                 shortcut: 'M',
                 onSelect: () => actions.onMove(item),
               },
-              {
-                id: 'copy',
-                label: 'Copy to…',
-                icon: <CopyIcon />,
-                shortcut: 'C',
-                onSelect: () => actions.onCopy(item),
-              },
-              {
-                id: 'mark',
-                label: isMarked ? 'Take the mark away' : 'Mark',
-                icon: <CheckIcon />,
-                shortcut: 'X',
-                onSelect: () => actions.onMark(item),
-              },
+              // A change of load spans days of its own: it is moved and removed, and said once.
+              ...(item.kind === 'load'
+                ? []
+                : [
+                    {
+                      id: 'copy',
+                      label: 'Copy to…',
+                      icon: <CopyIcon />,
+                      shortcut: 'C',
+                      onSelect: () => actions.onCopy(item),
+                    },
+                    {
+                      id: 'mark',
+                      label: isMarked ? 'Take the mark away' : 'Mark',
+                      icon: <CheckIcon />,
+                      shortcut: 'X',
+                      onSelect: () => actions.onMark(item),
+                    },
+                  ]),
               null,
               {
                 id: 'remove',

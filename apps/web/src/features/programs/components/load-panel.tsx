@@ -48,9 +48,11 @@ export const LoadPanel = ({ load }: { load: LoadChange }) => {
                 icon: <TrashIcon />,
                 tone: 'danger',
                 onSelect: () =>
-                  edit('removed the change of load', (before) => removeLoadChange(before, load.id, context), {
-                    offerUndo: 'Removed the change of load.',
-                  }),
+                  edit(
+                    hasBegun ? 'ended the change of load' : 'removed the change of load',
+                    (before) => removeLoadChange(before, load.id, context),
+                    { offerUndo: hasBegun ? 'The change of load ended yesterday.' : 'Removed the change of load.' },
+                  ),
               },
             ]}
           />

@@ -14,7 +14,11 @@ export const PairingLoad = ({ pairing }: { pairing: Pairing }) => {
   const { runnerId, program, today } = useBuilder()
   const [start, setStart] = useState<LoadDraft | null>(null)
   const finding = useFindings(runnerId).data?.findings.find(({ id }) => id === pairing.findingId)
-  const answered = new Set(Object.values(program.loadChanges).flatMap(({ contributor }) => contributor ?? []))
+  const answered = new Set(
+    Object.values(program.loadChanges).flatMap(({ pairingId, contributor }) =>
+      pairingId === pairing.id ? (contributor ?? []) : [],
+    ),
+  )
   const errors = (finding?.contributors ?? []).filter(({ kind }) => kind === 'training-error')
   const begin = (contributor: string | null) => {
     const from = daysOf(program)?.from ?? today

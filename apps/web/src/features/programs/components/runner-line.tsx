@@ -50,7 +50,10 @@ export const RunnerLine = ({
             </Link>
             <Button
               look="quiet"
-              onClick={() => onTakeBack(id, step.result).catch((reason) => setTrouble(sentenceOf(reason)))}
+              onClick={() => {
+                setTrouble(null)
+                onTakeBack(id, step.result).catch((reason) => setTrouble(sentenceOf(reason)))
+              }}
             >
               Undo<span className={classes.hidden}> for {name}</span>
             </Button>

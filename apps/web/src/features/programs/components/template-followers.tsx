@@ -5,7 +5,7 @@ import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
-import { differenceNow, type Follower, lookAgain, useFollowers, useTemplateWrites } from '../template-hooks.ts'
+import { differenceShown, type Follower, lookAgain, useFollowers, useTemplateWrites } from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
 import { FollowerLine, type PushedChange } from './follower-line.tsx'
 import classes from './template-sheets.module.css'
@@ -17,12 +17,13 @@ const MOST_AT_ONCE = 12
 /** Who follows a template: what pushing it as it is now would change for each of them, to be ticked one by one. */
 export const TemplateFollowers = ({ template, onClose }: { template: UsedTemplate; onClose: () => void }) => {
   const followers = useFollowers(template.id)
+  const batch = useOneByOne<PushedChange>()
   return (
-    <Sheet open onClose={onClose} title={`Who follows ${template.name}`} wide>
+    <Sheet open onClose={batch.isBusy ? () => undefined : onClose} title={`Who follows ${template.name}`} wide>
       {followers.isError && !followers.data ? (
         <NotLoaded title="The followers could not be loaded." error={followers.error} onRetry={followers.refetch} />
       ) : followers.data ? (
-        <Push {...followers.data} onClose={onClose} />
+        <Push {...followers.data} batch={batch} onClose={onClose} />
       ) : (
         <Skeleton lines={4} label="Looking for who follows it" />
       )}
@@ -30,15 +31,17 @@ export const TemplateFollowers = ({ template, onClose }: { template: UsedTemplat
   )
 }
 
-const keyOf = ({ programId, layingId }: Follower): string => `${programId} ${layingId}`
+const keyOf = ({ programId, layingId }: Pick<Follower, 'programId' | 'layingId'>): string => `${programId} ${layingId}`
 
 const Push = ({
   version,
   followers: all,
+  batch: { steps, isBusy, run, forget },
   onClose,
 }: {
   version: number
   followers: readonly Follower[]
+  batch: ReturnType<typeof useOneByOne<PushedChange>>
   onClose: () => void
 }) => {
   // as they stood when it was opened: who was pushed to stays in the list, with an undo
@@ -47,30 +50,34 @@ const Push = ({
   const current = followers.filter(({ isAsLaid }) => isAsLaid)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const { push, change } = useTemplateWrites()
-  const { steps, isBusy, run, forget } = useOneByOne<PushedChange>()
+  // the same press sent again is the same change
   const ids = useRef(new Map<string, string>())
+  const undoIds = useRef(new Map<string, string>())
   const waiting = behind.filter((one) => ticked.has(keyOf(one)) && steps.get(keyOf(one))?.kind !== 'done')
   const done = [...steps.values()].filter(({ kind }) => kind === 'done').length
 
+  // what was looked at is what is pushed: whose difference is not here yet waits, a draft that moved on since is refused
   const pushTo = (some: readonly Follower[]) =>
-    run(some.map(keyOf), async (key) => {
+    run(some.filter(differenceShown).map(keyOf), async (key) => {
       const follower = behind.find((one) => keyOf(one) === key)
-      if (!follower) throw new Error(`no follower ${key}`)
+      const shown = follower && differenceShown(follower)
+      if (!follower || !shown) throw new Error(`no difference of ${key}`)
       const { runnerId, programId, layingId } = follower
-      // what was looked at is what is pushed: a draft that moved on since is refused, and looked at again
-      const { revision } = await differenceNow(follower)
       const changeId = ids.current.get(key) ?? newId()
       ids.current.set(key, changeId)
-      return push({ runnerId, programId, layingId, changeId, baseRevision: revision, version }).catch((error) => {
+      return push({ runnerId, programId, layingId, changeId, baseRevision: shown.revision, version }).catch((error) => {
         lookAgain(follower)
         throw error
       })
     })
   const takeBack = async ({ runnerId, programId, layingId }: Follower, { revision, undo }: PushedChange) => {
     if (!undo) return
-    await change({ runnerId, programId, changeId: newId(), baseRevision: revision, change: undo })
-    const key = keyOf({ programId, layingId } as Follower)
+    const key = keyOf({ programId, layingId })
+    const changeId = undoIds.current.get(key) ?? newId()
+    undoIds.current.set(key, changeId)
+    await change({ runnerId, programId, changeId, baseRevision: revision, change: undo })
     ids.current.delete(key)
+    undoIds.current.delete(key)
     forget(key)
   }
   const turn = (key: string) => {
@@ -114,7 +121,9 @@ const Push = ({
         <span role="status" className={classes.progress}>
           {isBusy || done > 0 ? `${done} of ${ticked.size} pushed` : ''}
         </span>
-        <Button onClick={onClose}>{done > 0 ? 'Done' : 'Close'}</Button>
+        <Button disabled={isBusy} onClick={onClose}>
+          {done > 0 ? 'Done' : 'Close'}
+        </Button>
         {waiting.length > 0 && (
           <Button look="main" busy={isBusy} onClick={() => void pushTo(waiting)}>
             Push to {formatCount(waiting.length, 'runner')}

@@ -1,4 +1,5 @@
 import { addDays, isDay, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
@@ -7,6 +8,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
+import { ownTimeZone } from '../../../lib/own-time-zone.ts'
 import { useTemplateVersion } from '../../../lib/practice-templates.ts'
 import { type Laying, useTemplateWrites } from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
@@ -15,7 +17,8 @@ import { RunnerLine } from './runner-line.tsx'
 import classes from './template-sheets.module.css'
 import type { UsedTemplate } from './template-use.tsx'
 
-const nextMonday = (): string => addDays(startOfWeek(new Date().toISOString().slice(0, 10)), 7)
+/** Where the therapist is: a suggestion, which they change. */
+const nextMonday = (): string => addDays(startOfWeek(dayOf(new Date().toISOString(), ownTimeZone())), 7)
 
 /** Lays a template for one or many runners: each gets a draft of their own, told before and taken back one by one. */
 export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate; onClose: () => void }) => {
@@ -37,7 +40,8 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
         : null
   const waiting = [...chosen.keys()].filter((id) => steps.get(id)?.kind !== 'done')
   const done = [...steps.values()].filter(({ kind }) => kind === 'done').length
-  const isLocked = isBusy || done > 0
+  // what was asked for once is asked for again under the same ids: it may be there although no answer came
+  const isLocked = steps.size > 0
 
   const layFor = (runnerIds: readonly string[]) =>
     laying &&
@@ -56,7 +60,7 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={isBusy ? () => undefined : onClose}
       title={`Lay ${template.name} for runners`}
       wide
       footer={
@@ -64,7 +68,9 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
           <span role="status" className={classes.progress}>
             {isBusy || done > 0 ? `${done} of ${chosen.size} laid` : ''}
           </span>
-          <Button onClick={onClose}>{done > 0 ? 'Done' : 'Cancel'}</Button>
+          <Button disabled={isBusy} onClick={onClose}>
+            {done > 0 ? 'Done' : 'Cancel'}
+          </Button>
           {press && (
             <Button look="main" busy={isBusy} disabled={!laying} onClick={() => void layFor(waiting)}>
               {press}

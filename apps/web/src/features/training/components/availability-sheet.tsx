@@ -1,4 +1,5 @@
 import { type AvailabilityDraft, complaintsOfSpan } from '@strideloom/domain/training/availability.ts'
+import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
@@ -28,6 +29,7 @@ export const AvailabilitySheet = ({ runnerId, span, onClose }: Props) => {
   const [spanId] = useState(() => span?.spanId ?? newId())
   const [draft, setDraft] = useState(() => draftOf(span))
   const [complaints, setComplaints] = useState<ReturnType<typeof complaintsOfSpan>>({})
+  const sent = useRef<{ draft: typeof draft; statement: AvailabilityTold } | null>(null)
   const tell = useTellAvailability()
   const takeBack = useTakeBackSpan(runnerId)
 
@@ -38,7 +40,10 @@ export const AvailabilitySheet = ({ runnerId, span, onClose }: Props) => {
     setComplaints(wrong)
     const { kind } = draft
     if (kind === null || Object.keys(wrong).length > 0) return focusFirstWrong(form.current)
-    const statement = statementOf({ ...draft, kind, spanId }, { after: span?.toldAt ?? null })
+    // the same press sent again is the same statement
+    if (sent.current?.draft !== draft)
+      sent.current = { draft, statement: statementOf({ ...draft, kind, spanId }, { after: span?.toldAt ?? null }) }
+    const { statement } = sent.current
     try {
       await tell.mutateAsync({ runnerId, ...statement })
       onClose()
