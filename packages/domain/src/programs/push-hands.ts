@@ -46,17 +46,21 @@ const mergeWorks = (pairing: Pairing, was: readonly Work[], wanted: readonly New
     laid.has(placeOf(work)) || there.has(placeOf(work)) ? [] : [{ ...work, id: newId() }],
   )
   told.push(...added.map((work) => `${nameOf(work)}: ${asks(work)}, is new.`))
+  const isByHand = (work: NewWork) => !laid.has(placeOf(work)) && there.has(placeOf(work))
+  kept.push(...wanted.filter(isByHand).map((work) => `${nameOf(work)} stands there already, by hand.`))
   return { works: [...works, ...added], told, kept }
 }
 
-/** Of a merged pairing what the template made, to be compared with next time. */
+/**
+ * What the template wants of a pairing, to be compared with next time, whether it stands there or not: what was taken out by hand
+ * is remembered too, so that it does not come back.
+ */
 const laidWorks = (works: readonly Work[], was: readonly Work[], wanted: readonly NewWork[]): Work[] => {
-  const want = new Map(wanted.map((work) => [placeOf(work), work]))
-  const before = new Map(was.map((work) => [work.id, work]))
-  return works.flatMap((work) => {
-    const to = want.get(placeOf(before.get(work.id) ?? work))
-    const from = before.get(work.id) ?? work
-    return to ? [{ ...from, pressure: to.pressure, minutes: to.minutes }] : []
+  const before = new Map(was.map((work) => [placeOf(work), work]))
+  const there = new Map(works.map((work) => [placeOf(was.find(({ id }) => id === work.id) ?? work), work]))
+  return wanted.flatMap((work): Work[] => {
+    const one = before.get(placeOf(work)) ?? there.get(placeOf(work))
+    return one ? [{ ...one, pressure: work.pressure, minutes: work.minutes }] : []
   })
 }
 
@@ -106,6 +110,7 @@ export const withoutEmptied = (
   const used = new Set([
     ...Object.values(program.prescriptions).map(({ pairingId }) => pairingId),
     ...Object.values(program.sessions).flatMap(({ works }) => works.map(({ pairingId }) => pairingId)),
+    ...Object.values(program.loadChanges).map(({ pairingId }) => pairingId),
   ])
   const emptied = laid.filter(
     ({ pairingId }) => !stays.has(pairingId) && !used.has(pairingId) && program.pairings[pairingId]?.works.length === 0,

@@ -17,7 +17,8 @@ import type { Choose } from './propose-pairing.ts'
 import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
 import type { Program } from './schema.ts'
 import { setDose } from './set-dose.ts'
-import { setWork } from './set-pairing.ts'
+import { setLoadChange } from './set-load-change.ts'
+import { removeWork, setWork } from './set-pairing.ts'
 import { setWeekdays } from './set-weekdays.ts'
 import { stopPrescribing } from './stop-prescribing.ts'
 import { templateOf } from './template-of.ts'
@@ -250,6 +251,44 @@ describe('P16 pushing a template to a block that follows it', () => {
     expect([stays.hands, stays.kept.length]).toEqual([[], 1])
     expect(stays.program.pairings).toEqual(byHand.pairings)
     expect(program.sessions).toEqual(follower.sessions)
+  })
+
+  test('hands-on work that was taken out by hand stays out, however often it is pushed', () => {
+    const [pairing] = Object.values(follower.pairings)
+    const [work] = pairing?.works ?? []
+    if (!pairing || !work) throw new Error('there is one')
+    const without = removeWork(follower, pairing.id, work.id)
+    const once = push(without, newer)
+    const twice = push(once.program, changed({ dailyMobility: ['ankle-rock'] }))
+    const again = push(twice.program, newer)
+    for (const { program, hands } of [once, twice, again]) {
+      expect(hands).toEqual([])
+      expect(program.pairings[pairing.id]?.works).toEqual([])
+    }
+  })
+
+  test('a pairing that a change of load answers stays, even when nothing else is left of it', () => {
+    const [pairing] = Object.values(follower.pairings)
+    if (!pairing) throw new Error('there is one')
+    const load = {
+      id: context.newId(),
+      pairingId: pairing.id,
+      contributor: null,
+      fromDay: week(2, 0),
+      toDay: week(3, 6),
+      amount: { kind: 'hills' as const, minutes: 10 },
+      weekdays: [],
+      sentence: '',
+      why: '',
+    }
+    const { program } = push(
+      setLoadChange(follower, load, contextOn(MONDAY)),
+      changed({ massage: [], strengthSessions: [] }),
+      {
+        today: addDays(MONDAY, -1),
+      },
+    )
+    expect(checkProgram(program)).toEqual([])
   })
 
   test('a block laid with sides swapped is pushed with sides swapped', () => {
