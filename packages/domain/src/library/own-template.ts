@@ -10,6 +10,7 @@ import {
   templateEntrySchema,
   templateHandsShape,
 } from './template-schema.ts'
+import { templateVariantSchema, templateWaySchema } from './template-way.ts'
 
 /**
  * A template as a practice has it: its own (the id is a UUID), or its version of a shipped one (the same id). Exercises and
@@ -43,10 +44,17 @@ export const ownTemplateSchema = templateEntrySchema.extend({
     .record(z.string().max(60), slotDoseSchema)
     .refine((doses) => Object.keys(doses).length <= 120, 'At most 120 exercises.')
     .optional(),
-  /** Exercises that are done in turn, in the order of a round, with the rest after it. */
+  /** Further ways of its exercises: on the other side, for another pairing, heavier on another day. */
+  ways: z.array(templateWaySchema).max(60, 'At most 60 further ways.').optional(),
+  /** What is done where the equipment is not at hand, by the exercises' ids. */
+  variants: z
+    .record(z.string().max(60), templateVariantSchema)
+    .refine((variants) => Object.keys(variants).length <= 120, 'At most 120 exercises.')
+    .optional(),
+  /** Exercises, or ways of one, that are done in turn, in the order of a round, with the rest after it. */
   joined: z
     .array(
-      z.strictObject({ exercises: z.array(z.string().max(60)).min(2).max(40), restSeconds: z.int().min(0).max(600) }),
+      z.strictObject({ exercises: z.array(z.string().max(66)).min(2).max(40), restSeconds: z.int().min(0).max(600) }),
     )
     .max(40, 'At most 40 groups of exercises.')
     .optional(),

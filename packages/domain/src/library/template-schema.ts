@@ -48,6 +48,8 @@ export const templateHandsShape = {
   regions: z.array(z.enum(REGION_IDS)).min(1, NO_WORK),
   /** What its pairing is called; absent: as its pattern. */
   title: z.string().min(1).max(80).optional(),
+  /** Which pairing of a kept block it is; absent: all of one pattern and title are one pairing. */
+  pairing: slug.max(20).optional(),
   works: z
     .array(
       z.strictObject({
@@ -60,6 +62,7 @@ export const templateHandsShape = {
       }),
     )
     .min(1, NO_WORK),
+  /** Exercises, or ways of one, by their keys. */
   pairsWith: z.array(slug),
   finding: z.enum(PATTERN_IDS).nullable(),
 }

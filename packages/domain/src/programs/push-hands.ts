@@ -3,10 +3,10 @@ import { techniqueTitle } from '../library/technique-of.ts'
 import { sameContent } from '../same-content.ts'
 import { addPairing } from './add-pairing.ts'
 import type { EditContext } from './edit-context.ts'
-import type { TemplateParts } from './lay-template.ts'
 import { placeTitle } from './place-words.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Laid, Pairing, Program } from './schema.ts'
+import type { TemplateParts } from './template-parts.ts'
 
 type LaidPairing = Laid['pairings'][number]
 type Wanted = TemplateParts['pairings'][number]

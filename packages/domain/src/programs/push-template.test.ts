@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { exercise } from '../library/exercises.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
-import { technique } from '../library/techniques.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { addBlock } from './add-block.ts'
 import { checkProgram } from './check-program.ts'
@@ -12,100 +11,43 @@ import { layTemplate } from './lay-template.ts'
 import { lightenWeeks } from './lighten-weeks.ts'
 import { moveItem } from './move-item.ts'
 import { newProgram } from './new-program.ts'
-import { byExercise, commands, contextOn, counter, daysWith, MONDAY, pastOf } from './programs.test.makers.ts'
-import type { Choose } from './propose-pairing.ts'
+import { byExercise, commands, contextOn, daysWith, MONDAY, pastOf } from './programs.test.makers.ts'
 import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
-import type { Program } from './schema.ts'
+import type { Dose, Program } from './schema.ts'
 import { setDose } from './set-dose.ts'
 import { setLoadChange } from './set-load-change.ts'
 import { removeWork, setWork } from './set-pairing.ts'
 import { setWeekdays } from './set-weekdays.ts'
 import { stopPrescribing } from './stop-prescribing.ts'
 import { templateOf } from './template-of.ts'
+import { calfTemplate, changed, choose, dayOf, newer, otherIds, TEMPLATE_ID } from './templates.test.makers.ts'
 
-const choose: Choose = {
-  exercise: (id) => {
-    const item = exercise(id)
-    return item && { item, own: null }
-  },
-  technique: (id) => {
-    const item = technique(id)
-    return item && { item, own: null }
-  },
-}
-
-const ID = '01930000-0000-7000-8000-000000000001'
-const slot = (name: string) => ({ exercise: name, role: 'important' as const })
-const day = (name: 'tue' | 'wed' | 'fri', ...slots: string[]) => ({
-  id: name,
-  day: name,
-  start: '18:00',
-  heavyLower: false,
-  slots: slots.map(slot),
-})
-/** Heel raises on Tuesday and Friday with a bridge on Tuesday, and one place for the hands. */
-const template: OwnTemplate = {
-  id: ID,
-  name: 'Calf, our way',
-  weeks: 4,
-  goal: 'A calf that carries',
-  entry: '',
-  exitCriteria: '',
-  race: null,
-  previousRace: null,
-  keyRuns: [],
-  keyRunsByWeek: {},
-  easyRuns: '',
-  strengthSessions: [day('tue', 'heel-raise-single', 'glute-bridge'), day('fri', 'heel-raise-single')],
-  dailyMobility: [],
-  blocks: [{ weeks: '1-4', phase: 'build', runVolume: '', strength: '' }],
-  massage: [
-    {
-      week: 1,
-      day: 'fri',
-      start: '12:00',
-      minutes: 40,
-      intent: 'corrective',
-      pressure: 5,
-      regions: ['soleus'],
-      title: 'Left calf',
-      works: [{ region: 'soleus', side: 'left', technique: 'stripping', pressure: 5, minutes: 6 }],
-      pairsWith: ['heel-raise-single', 'glute-bridge'],
-      finding: 'calf-recurrent',
-    },
-  ],
-  note: '',
-}
-const changed = (part: Partial<OwnTemplate>): OwnTemplate => ({ ...template, ...part })
-/** Raises on Wednesday instead of Tuesday, the bridge is gone, a dead bug is new. */
-const newer = changed({
-  strengthSessions: [day('wed', 'heel-raise-single'), day('fri', 'heel-raise-single', 'dead-bug')],
-})
-
+const slotDoseOf = ({ load: _, ...dose }: Dose) => dose
 const context = contextOn(MONDAY)
 const block = { id: context.newId(), startDay: MONDAY, weeks: 4, phase: 'build' as const, purpose: '' }
-const follower = layTemplate(newProgram('Anna', block), { template, version: 1, blockIds: [block.id], choose }, context)
+const follower = layTemplate(
+  newProgram('Anna', block),
+  { template: calfTemplate, version: 1, blockIds: [block.id], choose },
+  context,
+)
 const layingId = layingsOf(follower)[0]?.laid.id ?? ''
 /** Wednesday of the second week: a raise stood on Tuesday, one stands on Friday. */
 const TODAY = addDays(MONDAY, 9)
 const none: ReadonlySet<string> = new Set()
 const push = (program: Program, to: OwnTemplate, { today = TODAY, answered = none } = {}) =>
-  pushTemplate(program, layingId, { template: to, version: 2, choose, answered }, contextOn(today, counter2()))
-let calls = 0
-const counter2 = () => {
-  calls += 1
-  const next = counter()
-  const group = calls.toString(16).padStart(4, '0')
-  return () => next().replace('-7000-', `-7${group.slice(1)}-`)
-}
+  pushTemplate(program, layingId, { template: to, version: 2, choose, answered }, contextOn(today, otherIds()))
 const week = (number: number, offset: number) => addDays(MONDAY, 7 * (number - 1) + offset)
 
 describe('P16 pushing a template to a block that follows it', () => {
   test('a block remembers the template, its version, and that nothing has changed since', () => {
-    expect(follower.blocks[block.id]?.laid).toMatchObject({ template: ID, name: template.name, version: 1 })
+    expect(follower.blocks[block.id]?.laid).toMatchObject({
+      template: TEMPLATE_ID,
+      name: calfTemplate.name,
+      version: 1,
+    })
     const laid = follower.blocks[block.id]?.laid
-    expect(laid && isAsLaid(laid, template, choose)).toBe(true)
-    expect(laid && isAsLaid(laid, { ...template, name: 'Other', goal: 'Other words' }, choose)).toBe(true)
+    expect(laid && isAsLaid(laid, calfTemplate, choose)).toBe(true)
+    expect(laid && isAsLaid(laid, { ...calfTemplate, name: 'Other', goal: 'Other words' }, choose)).toBe(true)
     expect(laid && isAsLaid(laid, newer, choose)).toBe(false)
   })
 
@@ -164,7 +106,7 @@ describe('P16 pushing a template to a block that follows it', () => {
     const tuesday = Object.values(follower.workouts).find((one) => one.day === week(3, 1))
     const item = tuesday?.items.find(({ prescriptionId }) => prescriptionId === raise.id)
     if (!tuesday || !item) throw new Error('it stands there')
-    const moved = moveItem(follower, tuesday.id, item.id, week(3, 5), contextOn(TODAY, counter2()))
+    const moved = moveItem(follower, tuesday.id, item.id, week(3, 5), contextOn(TODAY, otherIds()))
     const { program, kept } = push(moved, newer)
     expect(kept.join()).toMatch(/the week of Mon 7 Dec as changed by hand stays/)
     expect(daysWith(program, raise.id).slice(4)).toEqual([week(3, 4), week(3, 5), week(4, 2), week(4, 4)])
@@ -176,7 +118,7 @@ describe('P16 pushing a template to a block that follows it', () => {
     const { program, kept } = push(without, newer)
     expect(kept).toEqual([`${exercise('heel-raise-single')?.name} was taken out by hand, so it stays out.`])
     expect(daysWith(program, raise.id).every((on) => on <= TODAY)).toBe(true)
-    const again = push(program, changed({ strengthSessions: [day('fri', 'glute-bridge', 'dead-bug')] }))
+    const again = push(program, changed({ strengthSessions: [dayOf('fri', 'glute-bridge', 'dead-bug')] }))
     expect(again.kept).toEqual([])
   })
 
@@ -193,7 +135,7 @@ describe('P16 pushing a template to a block that follows it', () => {
   })
 
   test('another dose reaches the coming weeks and leaves today and the days before with the old one', () => {
-    const kept = templateOf(follower, block.id, { id: ID, name: template.name })
+    const kept = templateOf(follower, block.id, { id: TEMPLATE_ID, name: calfTemplate.name })
     const own = layTemplate(
       newProgram('Ben', block),
       { template: kept, version: 1, blockIds: [block.id], choose },
@@ -209,7 +151,7 @@ describe('P16 pushing a template to a block that follows it', () => {
       own,
       id,
       { template: { ...kept, doses }, version: 2, choose, answered: none },
-      contextOn(TODAY, counter2()),
+      contextOn(TODAY, otherIds()),
     )
     const setsOn = (on: string) =>
       Object.values(program.workouts)
@@ -226,8 +168,35 @@ describe('P16 pushing a template to a block that follows it', () => {
     expect(comparePlans(own, program).every((line) => line.day > TODAY)).toBe(true)
   })
 
+  test('another dose does not reach a week that was changed by hand, and leaves the load to whoever lifts it', () => {
+    const doses = { 'heel-raise-single': { ...slotDoseOf(byExercise(follower, 'heel-raise-single').dose), sets: 5 } }
+    const raise = byExercise(follower, 'heel-raise-single')
+    const tuesday = Object.values(follower.workouts).find((one) => one.day === week(3, 1))
+    const item = tuesday?.items.find(({ prescriptionId }) => prescriptionId === raise.id)
+    if (!tuesday || !item) throw new Error('it stands there')
+    const load = { unit: 'kg' as const, value: 12 }
+    const heavy = setDose(follower, raise.id, { dose: { ...raise.dose, load } })
+    const moved = moveItem(heavy, tuesday.id, item.id, week(3, 5), contextOn(TODAY, otherIds()))
+    const { program, kept, exercises } = push(moved, changed({ doses }))
+    expect(kept).toEqual([expect.stringContaining('the week of Mon 7 Dec as changed by hand stays')])
+    expect(exercises).toHaveLength(1)
+    const doseOn = (on: string) =>
+      Object.values(program.workouts)
+        .filter((one) => one.day === on)
+        .flatMap(({ items }) => items.map(({ prescriptionId }) => program.prescriptions[prescriptionId]))
+        .find((one) => one?.exercise === 'heel-raise-single')?.dose
+    const days = [week(2, 1), week(2, 4), week(3, 4), week(3, 5), week(4, 1), week(4, 4)]
+    expect(days.map((on) => doseOn(on)?.sets)).toEqual([3, 5, 3, 3, 5, 5])
+    expect(days.map((on) => doseOn(on)?.load)).toEqual(days.map(() => load))
+    expect(push(program, changed({ doses })).program).toEqual(program)
+    const goingOn = Object.values(program.prescriptions).filter(
+      (one) => one.exercise === 'heel-raise-single' && one.weekdays.length > 0,
+    )
+    expect(goingOn.map(({ dose }) => dose.sets)).toEqual([5])
+  })
+
   test('a lighter week keeps its own dose, and is told', () => {
-    const lighter = lightenWeeks(follower, [week(4, 0)], contextOn(TODAY, counter2()), SHIPPED_THRESHOLDS)
+    const lighter = lightenWeeks(follower, [week(4, 0)], contextOn(TODAY, otherIds()), SHIPPED_THRESHOLDS)
     const { program, kept } = push(lighter, newer)
     expect(kept.join()).toContain('the week of Mon 14 Dec')
     const days = (some: Program) =>
@@ -237,7 +206,10 @@ describe('P16 pushing a template to a block that follows it', () => {
 
   test('hands-on work of the pairings follows, by hand it stays; sessions that stand are not touched', () => {
     const firmer = changed({
-      massage: template.massage.map((one) => ({ ...one, works: one.works.map((work) => ({ ...work, minutes: 8 })) })),
+      massage: calfTemplate.massage.map((one) => ({
+        ...one,
+        works: one.works.map((work) => ({ ...work, minutes: 8 })),
+      })),
     })
     const { program, hands } = push(follower, firmer)
     expect(hands).toEqual([
@@ -293,19 +265,23 @@ describe('P16 pushing a template to a block that follows it', () => {
 
   test('a block laid with sides swapped is pushed with sides swapped', () => {
     const empty = newProgram('Carl', block)
-    const swapped = layTemplate(empty, { template, version: 1, swapped: true, blockIds: [block.id], choose }, context)
+    const swapped = layTemplate(
+      empty,
+      { template: calfTemplate, version: 1, swapped: true, blockIds: [block.id], choose },
+      context,
+    )
     expect(Object.values(swapped.pairings).map(({ title, works }) => [title, works.map(({ side }) => side)])).toEqual([
       ['Right calf', ['right']],
     ])
     const laid = layingsOf(swapped)[0]?.laid
-    expect(laid && isAsLaid(laid, template, choose)).toBe(true)
+    expect(laid && isAsLaid(laid, calfTemplate, choose)).toBe(true)
   })
 
   test('R5 whatever was done by hand: nothing until today changes, and the program may be kept', () => {
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 12 }), fc.integer({ min: 0, max: 30 }), (some, at) => {
         const today = addDays(MONDAY, at)
-        const edited = some.reduce((program, { run }) => run(program, contextOn(today, counter2())), follower)
+        const edited = some.reduce((program, { run }) => run(program, contextOn(today, otherIds())), follower)
         if (checkProgram(edited).length > 0) return
         const { program } = push(edited, newer, { today })
         expect(checkProgram(program)).toEqual([])

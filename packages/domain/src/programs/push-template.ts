@@ -3,12 +3,16 @@ import type { Work } from '../library/technique-dose.ts'
 import { sameContent } from '../same-content.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
-import { type AnyTemplate, partsOfTemplate } from './lay-template.ts'
 import type { Choose } from './propose-pairing.ts'
-import { bringExercise, changeExercise, type LaidExercise, withdrawExercise } from './push-exercise.ts'
+import { bringExercise, changeExercise, keyOfLaid, type LaidExercise, withdrawExercise } from './push-exercise.ts'
+import { pushGroups } from './push-groups.ts'
 import { pushHands, withoutEmptied } from './push-hands.ts'
+import { pushLoads } from './push-loads.ts'
+import type { Pushing } from './push-reach.ts'
 import { putRecord } from './put-record.ts'
 import type { Block, Laid, Program } from './schema.ts'
+import type { TemplateLoad } from './template-loads.ts'
+import { type AnyTemplate, partsOfTemplate, type TemplateParts } from './template-parts.ts'
 
 /** What a block was laid from, with its blocks in order; once for those that were laid together. */
 export const layingsOf = (program: Pick<Program, 'blocks'>, templateId?: string): { laid: Laid; blocks: Block[] }[] => {
@@ -24,46 +28,71 @@ export const layingsOf = (program: Pick<Program, 'blocks'>, templateId?: string)
 
 type Said = {
   pairings: readonly { key: string; works: readonly Omit<Work, 'id'>[] }[]
-  exercises: readonly Pick<LaidExercise, 'exercise' | 'role' | 'weekdays' | 'dose'>[]
+  exercises: readonly Omit<LaidExercise, 'prescriptionId'>[]
+  groups: readonly { keys: readonly string[]; restSeconds: number }[]
+  loads: readonly TemplateLoad[]
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = <One>(all: readonly One[], textOf: (one: One) => string): One[] =>
+  [...all].sort((a, b) => byText(textOf(a), textOf(b)))
 
 /** What a template says, in an order of its own, so that two can be compared. */
-const said = ({ pairings, exercises }: Said) => ({
-  pairings: [...pairings]
-    .map(({ key, works }) => ({
+const said = ({ pairings, exercises, groups, loads }: Said) => ({
+  pairings: inOrder(
+    pairings.map(({ key, works }) => ({
       key,
-      works: works
-        .map(({ technique, region, side, pressure, minutes }) => ({
+      works: inOrder(
+        works.map(({ technique, region, side, pressure, minutes }) => ({
           what: `${region} ${side} ${technique}`,
           pressure,
           minutes,
-        }))
-        .sort((a, b) => byText(a.what, b.what)),
-    }))
-    .sort((a, b) => byText(a.key, b.key)),
-  exercises: exercises
-    .map(({ exercise, role, weekdays, dose }) => ({ exercise, role, weekdays, dose }))
-    .sort((a, b) => byText(a.exercise, b.exercise)),
+        })),
+        ({ what }) => what,
+      ),
+    })),
+    ({ key }) => key,
+  ),
+  exercises: inOrder(
+    exercises.map(({ key, exercise, role, weekdays, dose, rule, variant }) => ({
+      key: key ?? exercise,
+      role,
+      weekdays,
+      dose,
+      rule: rule ?? null,
+      variant: variant ? { exercise: variant.exercise, dose: variant.dose } : null,
+    })),
+    ({ key }) => key,
+  ),
+  groups: inOrder(
+    groups.map(({ keys, restSeconds }) => ({ keys, restSeconds })),
+    ({ keys }) => keys.join(' '),
+  ),
+  loads: inOrder(
+    loads.map(({ after, days, amount, weekdays, sentence }) => ({ after, days, amount, weekdays, sentence })),
+    (load) => JSON.stringify(load),
+  ),
 })
 
+const saidOf = ({ pairings, exercises, groups, loads }: TemplateParts) =>
+  said({
+    pairings: pairings.map(({ key, pairing: { works } }) => ({ key, works })),
+    exercises: exercises.map(({ key, exercise }) => ({ ...exercise, key })),
+    groups,
+    loads,
+  })
+
 /** True where the template says the same as when it was laid, whatever number its version has. */
-export const isAsLaid = (laid: Laid, template: AnyTemplate, choose: Choose): boolean => {
-  const parts = partsOfTemplate(template, choose, laid.swapped)
-  return sameContent(
-    said(laid),
-    said({
-      pairings: parts.pairings.map(({ key, pairing: { works } }) => ({ key, works })),
-      exercises: parts.exercises.map(({ exercise }) => exercise),
-    }),
+export const isAsLaid = (laid: Laid, template: AnyTemplate, choose: Choose): boolean =>
+  sameContent(
+    said({ ...laid, groups: laid.groups ?? [], loads: laid.loads ?? [] }),
+    saidOf(partsOfTemplate(template, choose, laid.swapped)),
   )
-}
 
 /** What pushing a template makes of a program. */
 export type Pushed = {
   program: Program
-  /** What of the exercises is another, in sentences. */
+  /** What of the exercises, of how they are joined and of the load is another, in sentences. */
   exercises: string[]
   /** What of the hands-on work is another, in sentences; it is in no day yet. */
   hands: string[]
@@ -109,38 +138,59 @@ export const pushTemplate = (
   const kept = [...hands.kept]
   const told: string[] = []
   const exercises: LaidExercise[] = []
+  const take = (one: Pushing): Program => {
+    kept.push(...one.kept)
+    told.push(...one.told)
+    return one.program
+  }
   let next = hands.program
   for (const was of laid.exercises) {
-    const want = parts.exercises.find(({ exercise }) => exercise.exercise === was.exercise)
-    if (want) {
-      const changed = changeExercise(next, was, want.exercise, reach)
-      next = changed.program
-      kept.push(...changed.kept)
-      told.push(...changed.told)
-      exercises.push(changed.laid)
-    } else {
-      const withdrawn = withdrawExercise(next, was, reach)
-      next = withdrawn.program
-      kept.push(...withdrawn.kept)
-      told.push(...withdrawn.told)
+    const want = parts.exercises.find(({ key }) => key === keyOfLaid(was))
+    if (!want) {
+      next = take(withdrawExercise(next, was, reach))
+      continue
+    }
+    const changed = changeExercise(next, was, want.exercise, reach)
+    next = take(changed)
+    exercises.push(changed.laid)
+  }
+  const laidIds = new Set([...laid.exercises, ...exercises].map(({ prescriptionId }) => prescriptionId))
+  for (const want of parts.exercises) {
+    if (laid.exercises.some((was) => keyOfLaid(was) === want.key)) continue
+    const pairingId = want.of === null ? null : (pairingOf.get(want.of) ?? null)
+    const isThere = pairingId !== null && pairingId in next.pairings
+    const brought = bringExercise(next, want, isThere ? pairingId : null, reach, laidIds)
+    next = take(brought)
+    if (brought.laid) {
+      exercises.push(brought.laid)
+      laidIds.add(brought.laid.prescriptionId)
     }
   }
-  for (const { key, exercise } of parts.exercises) {
-    if (laid.exercises.some((was) => was.exercise === exercise.exercise)) continue
-    const pairingId = pairingOf.get(key) ?? null
-    const brought = bringExercise(
-      next,
-      exercise,
-      pairingId !== null && pairingId in next.pairings ? pairingId : null,
-      reach,
-    )
-    next = brought.program
-    kept.push(...brought.kept)
-    told.push(...brought.told)
-    if (brought.laid) exercises.push(brought.laid)
+  const standingBy = (all: readonly LaidExercise[]) =>
+    new Map(all.map((one) => [keyOfLaid(one), one.prescriptionId] as const))
+  const joined = pushGroups(
+    next,
+    laid.groups ?? [],
+    parts.groups,
+    { program, standing: standingBy(laid.exercises) },
+    standingBy(exercises),
+    reach,
+  )
+  next = take(joined)
+  const loaded = pushLoads(next, laid.loads ?? [], parts.loads, blocks, context)
+  next = withoutEmptied(take(loaded), laid.pairings, hands.pairings)
+  const now: Laid = {
+    ...laid,
+    name: template.name.slice(0, 80),
+    version,
+    exercises: exercises.map((one) => ({
+      ...one,
+      prescriptionId: joined.standing.get(keyOfLaid(one)) ?? one.prescriptionId,
+    })),
+    pairings: hands.pairings,
+    groups: joined.groups,
+    loads: loaded.loads,
   }
-  next = withoutEmptied(next, laid.pairings, hands.pairings)
-  const now: Laid = { ...laid, name: template.name.slice(0, 80), version, exercises, pairings: hands.pairings }
   const remembered = sameContent(now, laid)
     ? next
     : blocks.reduce((soFar, block) => putRecord(soFar, 'blocks', { ...block, laid: now }), next)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
 import { localTimeSchema } from '../calendar/instant-schema.ts'
+import { templateLoadSchema } from '../library/load-amount.ts'
 import { ownExerciseSchema } from '../library/own-exercise.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
@@ -164,20 +165,42 @@ export const laidSchema = z.object({
   version: z.number().int().min(0),
   /** With left for right. */
   swapped: z.boolean(),
+  /** How it was asked for where it made the whole program; a push leaves it as it is. */
+  asked: z.object({ version: z.number().int().min(0), startDay: daySchema, raceId: idSchema.nullable() }).optional(),
   exercises: z
     .array(
       z.object({
+        /** Which way of the exercise; absent: its first, or its only one. */
+        key: z.string().max(66).optional(),
         exercise: z.string().min(1).max(60),
         prescriptionId: idSchema,
         role: z.enum(ROLES),
         weekdays: z.array(z.number().int().min(1).max(7)).max(7),
         dose: doseSchema,
+        rule: progressionRuleSchema.optional(),
+        variant: variantSchema.optional(),
       }),
     )
     .max(120),
   pairings: z
     .array(z.object({ key: z.string().max(160), pairingId: idSchema, works: z.array(workSchema).max(20) }))
     .max(40),
+  /** What was joined, by the keys of its exercises. */
+  groups: z
+    .array(
+      z.object({ groupId: idSchema, keys: z.array(z.string().max(66)).max(40), restSeconds: z.number().int().min(0) }),
+    )
+    .max(40)
+    .optional(),
+  /** Changes of load as the template says them, with the days that they were given; null: none of those were to come. */
+  loads: z
+    .array(
+      templateLoadSchema.extend({
+        given: z.object({ loadId: idSchema, fromDay: daySchema, toDay: daySchema }).nullable(),
+      }),
+    )
+    .max(40)
+    .optional(),
 })
 export type Laid = z.infer<typeof laidSchema>
 

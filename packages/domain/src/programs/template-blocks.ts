@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts'
 import { firstDayBack, type LaidPhase } from './lay-back.ts'
-import type { AnyTemplate } from './lay-template.ts'
+import type { AnyTemplate } from './template-parts.ts'
 
 /** The Monday on which a template starts so that its race week is that of the race; its last week where it names none. */
 export const startBack = ({ race, weeks }: Pick<AnyTemplate, 'race' | 'weeks'>, raceDay: Day): Day =>

@@ -43,10 +43,9 @@ test('P16 laid from another day it begins as many days later, from today on, and
   const other = newProgram('Another', { ...block, startDay, weeks: 2 })
   const blocks = Object.values(other.blocks)
   const laid = (today: string) =>
-    Object.values(layLoads(other, template, blocks, contextOn(today)).loadChanges).map(({ fromDay, toDay }) => [
-      fromDay,
-      toDay,
-    ])
+    Object.values(layLoads(other, template.loads ?? [], blocks, contextOn(today)).program.loadChanges).map(
+      ({ fromDay, toDay }) => [fromDay, toDay],
+    )
   const end = addDays(startDay, 13)
   expect(laid(MONDAY)).toEqual([
     [addDays(startDay, 7), end],

@@ -1,13 +1,15 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
-import type { Template } from '../library/templates.ts'
 import { lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
+import type { LoadChange } from './load-change.ts'
 import { namesAnyOf } from './plain-title.ts'
 import { putRecord } from './put-record.ts'
-import type { Block, Program } from './schema.ts'
+import type { Block, Laid, Program } from './schema.ts'
 
-type TemplateLoads = NonNullable<OwnTemplate['loads']>
+export type TemplateLoad = NonNullable<OwnTemplate['loads']>[number]
+/** One as it was laid. */
+export type LaidLoad = NonNullable<Laid['loads']>[number]
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
@@ -20,7 +22,7 @@ export const templateLoads = (
   { loadChanges }: Pick<Program, 'loadChanges'>,
   block: Block,
   names: readonly string[],
-): TemplateLoads => {
+): TemplateLoad[] => {
   const end = lastDayOf(block)
   return Object.values(loadChanges)
     .filter(({ fromDay, toDay }) => fromDay <= end && toDay >= block.startDay)
@@ -38,30 +40,41 @@ export const templateLoads = (
     .slice(0, 20)
 }
 
-/** Lays them from the first of the blocks on, as far as the blocks reach and days are still to come. */
+/** The days that a change of load of a template takes in these blocks from a day on; null where none of them is left. */
+export const loadSpan = (
+  { after, days }: Pick<TemplateLoad, 'after' | 'days'>,
+  blocks: readonly Block[],
+  from: Day,
+): { fromDay: Day; toDay: Day } | null => {
+  const start = blocks.map(({ startDay }) => startDay).sort()[0]
+  const end = blocks.map(lastDayOf).sort().at(-1)
+  if (start === undefined || end === undefined) return null
+  const starts = addDays(start, after)
+  const span = { fromDay: later(starts, from), toDay: earlier(addDays(starts, days - 1), end) }
+  return span.fromDay > span.toDay ? null : span
+}
+
+/** What the template says of a change of load, as an item of a program. */
+export const loadItem = (
+  { amount, weekdays, sentence }: TemplateLoad,
+  span: { fromDay: Day; toDay: Day },
+  id: string,
+): LoadChange => ({ amount, weekdays, sentence, ...span, id, pairingId: null, contributor: null, why: '' })
+
+/** Lays them from the first of the blocks on, as far as the blocks reach and days are still to come; with what is to be remembered. */
 export const layLoads = (
   program: Program,
-  template: Template | OwnTemplate,
+  loads: readonly TemplateLoad[],
   blocks: readonly Block[],
   { today, newId }: EditContext,
-): Program => {
-  const [first] = [...blocks].sort((a, b) => (a.startDay < b.startDay ? -1 : 1))
-  const end = blocks.map(lastDayOf).sort().at(-1)
-  if (!first || end === undefined || !('loads' in template)) return program
-  return (template.loads ?? []).reduce((soFar, { after, days, ...load }) => {
-    const starts = addDays(first.startDay, after)
-    const fromDay = later(starts, today)
-    const toDay = earlier(addDays(starts, days - 1), end)
-    return fromDay > toDay
-      ? soFar
-      : putRecord(soFar, 'loadChanges', {
-          ...load,
-          id: newId(),
-          pairingId: null,
-          contributor: null,
-          fromDay,
-          toDay,
-          why: '',
-        })
-  }, program)
+): { program: Program; loads: LaidLoad[] } => {
+  let next = program
+  const laid = loads.map((load): LaidLoad => {
+    const span = loadSpan(load, blocks, today)
+    if (!span) return { ...load, given: null }
+    const item = loadItem(load, span, newId())
+    next = putRecord(next, 'loadChanges', item)
+    return { ...load, given: { loadId: item.id, ...span } }
+  })
+  return { program: next, loads: laid }
 }

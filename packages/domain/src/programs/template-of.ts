@@ -1,11 +1,12 @@
 import { PATTERN_IDS } from '../library/ids.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
 import { DAY_NAMES, type SlotDose } from '../library/template-schema.ts'
+import { type TemplateWay, wayKey } from '../library/template-way.ts'
 import { prescribedIn } from './block-weekdays.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import { plainTitle } from './plain-title.ts'
 import { ruleWords } from './rule-words.ts'
-import type { Dose, Prescription, Program } from './schema.ts'
+import type { Block, Dose, Prescription, Program } from './schema.ts'
 import { BESIDE_WORK } from './session-minutes.ts'
 import { templateLoads } from './template-loads.ts'
 
@@ -26,25 +27,76 @@ const slotDose = ({ sets, reps, seconds, metres, side, rir, rpe, tempo, restSeco
   restSeconds,
 })
 
-/** What is done in turn in a block, by its exercises; a lighter week's own doses are the same exercise. */
-const joinedOf = (
-  { groups, prescriptions }: Pick<Program, 'groups' | 'prescriptions'>,
-  present: ReadonlySet<string>,
-): Pick<OwnTemplate, 'joined'> => {
+/** One way of an exercise as it stands in the block. */
+type Way = { key: string; prescription: Prescription; weekdays: number[]; copies: string[] }
+
+/**
+ * The exercises that stand in a block, each way of them: of another pairing, on another side, on other days. What has no weekday of
+ * its own beside one that has (a lighter week, a week that keeps an older dose) is a copy of that one.
+ */
+const waysIn = (program: Program, block: Block): Way[] => {
+  const goesOn = ({ prescription }: { prescription: Prescription }) => prescription.weekdays.length > 0
+  const standing = prescribedIn(program, block)
+  const ways: Way[] = []
+  for (const one of [...standing.filter(goesOn), ...standing.filter((other) => !goesOn(other))]) {
+    const { id, exercise, pairingId, dose } = one.prescription
+    const alike = ways.filter(({ prescription: other }) => other.exercise === exercise)
+    const same = alike.find(
+      ({ prescription: other, weekdays }) =>
+        other.pairingId === pairingId &&
+        other.dose.side === dose.side &&
+        (!goesOn(one) || weekdays.some((day) => one.weekdays.includes(day))),
+    )
+    if (same) same.copies.push(id)
+    else
+      ways.push({
+        key: alike.length === 0 ? exercise : wayKey(exercise, alike.length + 1),
+        prescription: one.prescription,
+        weekdays: one.weekdays,
+        copies: [],
+      })
+  }
+  return ways
+}
+
+/** What is done in turn in a block, by the keys of its exercises; a lighter week's own doses are the same exercise. */
+const joinedOf = ({ groups }: Pick<Program, 'groups'>, ways: readonly Way[]): Pick<OwnTemplate, 'joined'> => {
+  const keyOf = new Map(
+    ways.flatMap(({ key, prescription, copies }) => [prescription.id, ...copies].map((id) => [id, key])),
+  )
   const joined = Object.values(groups).flatMap(({ prescriptionIds, restSeconds }) => {
-    const here = prescriptionIds.filter((id) => present.has(id))
-    const exercises = [...new Set(here.flatMap((id) => prescriptions[id]?.exercise ?? []))]
+    const exercises = [...new Set(prescriptionIds.flatMap((id) => keyOf.get(id) ?? []))]
     return exercises.length > 1 ? [{ exercises, restSeconds }] : []
   })
   return joined.length > 0 ? { joined } : {}
 }
 
-/** Of an exercise and its copies in lighter weeks the first one's, as of its dose. */
-const rulesOf = (present: readonly Prescription[]): Pick<OwnTemplate, 'rules'> => {
-  const rules = present
-    .toReversed()
-    .flatMap(({ exercise, rule }) => (rule ? [[exercise, ruleWords(rule)] as const] : []))
-  return rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}
+const variantOf = ({ variant }: Prescription) => variant && { exercise: variant.exercise, dose: slotDose(variant.dose) }
+
+/** Values by exercise, of those that have one; null where none has. */
+const byExercise = <Value>(
+  ways: readonly Way[],
+  read: (prescription: Prescription) => Value | undefined,
+): Record<string, Value> | null => {
+  const found = ways.flatMap(({ key, prescription }) => {
+    const value = read(prescription)
+    return value === undefined ? [] : [[key, value] as const]
+  })
+  return found.length > 0 ? Object.fromEntries(found) : null
+}
+
+const furtherWay = ({ key, prescription, weekdays }: Way): TemplateWay => {
+  const { exercise, role, dose, rule } = prescription
+  const variant = variantOf(prescription)
+  return {
+    key,
+    exercise,
+    role,
+    weekdays,
+    dose: slotDose(dose),
+    ...(variant && { variant }),
+    ...(rule && { rule: ruleWords(rule) }),
+  }
 }
 
 /**
@@ -59,11 +111,15 @@ export const templateOf = (
 ): OwnTemplate => {
   const block = program.blocks[blockId]
   if (!block) throw new Error(`No block ${blockId}`)
-  const present = prescribedIn(program, block)
-  const isDaily = ({ prescription, weekdays }: (typeof present)[number]) =>
+  const ways = waysIn(program, block)
+  const first = ways.filter(({ key, prescription }) => key === prescription.exercise)
+  const further = ways.filter((one) => !first.includes(one))
+  const isDaily = ({ prescription, weekdays }: Way) =>
     areaOfPrescription(prescription) === 'mobility' && weekdays.length >= DAILY
-  const dated = present.filter((one) => !isDaily(one))
+  const dated = first.filter((one) => !isDaily(one))
   const loads = templateLoads(program, block, names)
+  const variants = byExercise(first, variantOf)
+  const rules = byExercise(first, ({ rule }) => rule && ruleWords(rule))
   const pairings = Object.values(program.pairings).filter(({ works }) => works.length > 0)
   return {
     id,
@@ -81,12 +137,11 @@ export const templateOf = (
       const slots = dated.flatMap(({ prescription: { exercise, role }, weekdays }) =>
         weekdays.includes(index + 1) ? [{ exercise, role }] : [],
       )
-      const once = [...new Map(slots.map((slot) => [slot.exercise, slot])).values()]
-      return once.length > 0 ? [{ id: day, day, start: START, heavyLower: false, slots: once }] : []
+      return slots.length > 0 ? [{ id: day, day, start: START, heavyLower: false, slots }] : []
     }),
-    dailyMobility: [...new Set(present.filter(isDaily).map(({ prescription }) => prescription.exercise))],
+    dailyMobility: first.filter(isDaily).map(({ key }) => key),
     blocks: [{ weeks: block.weeks === 1 ? '1' : `1-${block.weeks}`, phase: block.phase, runVolume: '', strength: '' }],
-    massage: pairings.map(({ id: pairingId, intent, pattern, works, title }) => ({
+    massage: pairings.map(({ id: pairingId, intent, pattern, works, title }, index) => ({
       week: 1,
       day: 'mon' as const,
       start: START,
@@ -95,6 +150,7 @@ export const templateOf = (
       pressure: Math.max(...works.map(({ pressure }) => pressure)),
       regions: [...new Set(works.map(({ region }) => region))],
       title: plainTitle(title, works, names),
+      pairing: `pairing-${index + 1}`,
       works: works.map(({ region, side, technique, pressure, minutes }) => ({
         region,
         side,
@@ -102,20 +158,16 @@ export const templateOf = (
         pressure,
         minutes,
       })),
-      pairsWith: [
-        ...new Set(
-          present.flatMap(({ prescription }) => (prescription.pairingId === pairingId ? prescription.exercise : [])),
-        ),
-      ],
+      pairsWith: ways.flatMap(({ key, prescription }) => (prescription.pairingId === pairingId ? key : [])),
       finding: PATTERN_IDS.find((known) => known === pattern) ?? null,
     })),
     // The dose of most days: a lighter week is the runner's own.
-    doses: Object.fromEntries(
-      [...present].reverse().map(({ prescription: { exercise, dose } }) => [exercise, slotDose(dose)]),
-    ),
+    doses: Object.fromEntries(first.map(({ key, prescription }) => [key, slotDose(prescription.dose)])),
+    ...(further.length > 0 && { ways: further.map(furtherWay) }),
+    ...(variants && { variants }),
+    ...(rules && { rules }),
+    ...joinedOf(program, ways),
     ...(loads.length > 0 && { loads }),
-    ...joinedOf(program, new Set(present.map(({ prescription }) => prescription.id))),
-    ...rulesOf(present.map(({ prescription }) => prescription)),
     note: '',
   }
 }

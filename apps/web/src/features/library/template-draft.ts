@@ -107,6 +107,8 @@ export const templateFrom = (
     ...words,
     id,
     strengthSessions: workoutsOf(slots, from),
+    // a further way of an exercise goes with it
+    ...(from?.ways && { ways: from.ways.filter(({ exercise }) => now.has(exercise)) }),
     massage: handsFrom(massage, new Set(before.filter((id) => !now.has(id))), from?.massage ?? []),
   }
   return readDraft(savedTemplateSchema, value, draft, { strengthSessions: 'slots' })

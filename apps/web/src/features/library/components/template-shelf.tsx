@@ -2,6 +2,8 @@ import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { OwnTemplate } from '@strideloom/domain/library/own-template.ts'
 import { templateCopy, templateVersion } from '@strideloom/domain/library/practice-templates.ts'
 import { technique } from '@strideloom/domain/library/techniques.ts'
+import { DAY_NAMES } from '@strideloom/domain/library/template-schema.ts'
+import type { TemplateWay } from '@strideloom/domain/library/template-way.ts'
 import { type Template, template } from '@strideloom/domain/library/templates.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
@@ -23,9 +25,18 @@ type HandsOn = Item['massage'][number]
 const workLines = ({ works }: HandsOn, nameOf: (id: string) => string): string[] =>
   works.map((work) => `${workWords(work, nameOf)}: pressure ${work.pressure}, ${work.minutes} min`)
 
+const waysOf = (item: Item): TemplateWay[] => ('ways' in item ? (item.ways ?? []) : [])
+
+/** "Heel raise, right: Tuesday, Friday" */
+const wayWords = ({ exercise: id, dose: { side }, weekdays }: TemplateWay, nameOf: (id: string) => string): string =>
+  `${nameOf(id)}${side === 'left' || side === 'right' ? `, ${side}` : ''}: ${
+    weekdays.length === 7 ? 'every day' : weekdays.flatMap((day) => DAY_WORDS[DAY_NAMES[day - 1] ?? 'mon']).join(', ')
+  }`
+
 const Body = ({ item }: { item: Item }) => {
   const { exerciseName, techniqueName } = useItemNames()
   const { goal, entry, exitCriteria, easyRuns, note, strengthSessions, dailyMobility, massage } = item
+  const ways = waysOf(item)
   const texts = [
     ['For', entry],
     ['Done when', exitCriteria],
@@ -47,6 +58,7 @@ const Body = ({ item }: { item: Item }) => {
           <Lines key={id} title={DAY_WORDS[day]} lines={slots.map((slot) => exerciseName(slot.exercise))} />
         ))}
         {dailyMobility.length > 0 && <Lines title="Every day" lines={dailyMobility.map(exerciseName)} />}
+        {ways.length > 0 && <Lines title="In another way too" lines={ways.map((way) => wayWords(way, exerciseName))} />}
       </section>
       {massage.length > 0 && (
         <section>
@@ -113,6 +125,12 @@ export const TEMPLATE_SHELF: Shelf<Template, OwnTemplate, TemplateDraft> = {
         .join(' · '),
     },
     { label: 'Every day', words: item.dailyMobility.map(shippedName).join(', ') },
+    {
+      label: 'In another way too',
+      words: waysOf(item)
+        .map((way) => wayWords(way, shippedName))
+        .join(' · '),
+    },
     {
       label: 'Hands-on work',
       words: item.massage.map((one) => `${handsHead(one)} (${workLines(one, shippedName).join('; ')})`).join(' · '),

@@ -1,0 +1,106 @@
+import { addDays } from '../calendar/day.ts'
+import { sameContent } from '../same-content.ts'
+import type { EditContext } from './edit-context.ts'
+import type { LoadChange } from './load-change.ts'
+import { loadSays } from './load-words.ts'
+import type { Pushing } from './push-reach.ts'
+import { putRecord, withoutRecords } from './put-record.ts'
+import type { Block, Program } from './schema.ts'
+import { type LaidLoad, loadItem, loadSpan, type TemplateLoad } from './template-loads.ts'
+
+const saidBy = ({ after, days, amount, weekdays, sentence }: TemplateLoad): TemplateLoad => ({
+  after,
+  days,
+  amount,
+  weekdays,
+  sentence,
+})
+
+/** Is it as it was laid? Why it is done, and what it answers, are the runner's and may have been added. */
+const isAsLaid = ({ amount, weekdays, sentence, fromDay, toDay }: LoadChange, { given, ...was }: LaidLoad): boolean =>
+  sameContent(
+    [amount, weekdays, sentence, fromDay, toDay],
+    [was.amount, was.weekdays, was.sentence, given?.fromDay, given?.toDay],
+  )
+
+/** Each of the template's with the one that it was when it was laid: the very same, else the next of its kind. */
+const paired = (laid: readonly LaidLoad[], wanted: readonly TemplateLoad[]) => {
+  const left = new Set(laid)
+  const found = new Map<TemplateLoad, LaidLoad>()
+  const pair = (isIt: (was: LaidLoad, want: TemplateLoad) => boolean) => {
+    for (const want of wanted) {
+      const was = found.has(want) ? undefined : [...left].find((one) => isIt(one, want))
+      if (!was) continue
+      found.set(want, was)
+      left.delete(was)
+    }
+  }
+  pair((was, want) => sameContent(saidBy(was), saidBy(want)))
+  pair((was, want) => was.amount.kind === want.amount.kind && was.after === want.after)
+  pair((was, want) => was.amount.kind === want.amount.kind)
+  return { found, left }
+}
+
+/** From tomorrow on without it: one that has begun ends today. */
+const withdrawn = (program: Program, load: LoadChange, { today }: Pick<EditContext, 'today'>): Program =>
+  load.fromDay > today
+    ? withoutRecords(program, 'loadChanges', [load.id])
+    : load.toDay > today
+      ? putRecord(program, 'loadChanges', { ...load, toDay: today })
+      : program
+
+/**
+ * Changes of load as the template has them now, from tomorrow on: one that has begun keeps what it asked until today. What was changed
+ * or taken out by hand stays so.
+ */
+export const pushLoads = (
+  program: Program,
+  laid: readonly LaidLoad[],
+  wanted: readonly TemplateLoad[],
+  blocks: readonly Block[],
+  context: EditContext,
+): Pushing & { loads: LaidLoad[] } => {
+  const tomorrow = addDays(context.today, 1)
+  const out = { program, told: [] as string[], kept: [] as string[], loads: [] as LaidLoad[] }
+  const { found, left } = paired(laid, wanted)
+  const standing = (was: LaidLoad | undefined): LoadChange | undefined =>
+    was?.given ? out.program.loadChanges[was.given.loadId] : undefined
+  const push = (want: TemplateLoad): LaidLoad => {
+    const was = found.get(want)
+    if (was && sameContent(saidBy(was), saidBy(want))) return was
+    const now = standing(was)
+    if (was?.given && !(now && isAsLaid(now, was))) {
+      out.kept.push(
+        now
+          ? `“${loadSays(now)}” was changed by hand and stays.`
+          : `“${loadSays({ ...was, ...was.given })}” was taken out by hand, so it stays out.`,
+      )
+      return { ...saidBy(want), given: was.given }
+    }
+    const span = loadSpan(want, blocks, tomorrow)
+    const without = now ? withdrawn(out.program, now, context) : out.program
+    if (!span) {
+      if (now && without !== out.program) out.told.push(`“${loadSays(now)}” is taken out.`)
+      out.program = without
+      return { ...saidBy(want), given: null }
+    }
+    const item = { ...loadItem(want, span, context.newId()), ...(now && answersOf(now)) }
+    out.program = putRecord(without, 'loadChanges', item)
+    out.told.push(now ? `“${loadSays(item)}” instead of “${loadSays(now)}”.` : `“${loadSays(item)}” is new.`)
+    return { ...saidBy(want), given: { loadId: item.id, ...span } }
+  }
+  out.loads.push(...wanted.map(push))
+  for (const was of left) {
+    const now = standing(was)
+    if (!now || now.toDay <= context.today) continue
+    if (!isAsLaid(now, was)) {
+      out.kept.push(`“${loadSays(now)}” was changed by hand and stays.`)
+      continue
+    }
+    out.told.push(`“${loadSays(now)}” is taken out.`)
+    out.program = withdrawn(out.program, now, context)
+  }
+  return out
+}
+
+const answersOf = ({ pairingId, contributor, why }: LoadChange) => ({ pairingId, contributor, why })
