@@ -21,6 +21,7 @@ import { Route as PracticePracticeRouteImport } from './routes/_practice.practic
 import { Route as RunnerAwayRouteImport } from './routes/_runner.away.tsx'
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
+import { Route as RunnerMonthlyRouteImport } from './routes/_runner.monthly.tsx'
 import { Route as RunnerProgressRouteImport } from './routes/_runner.progress.tsx'
 import { Route as RunnerRunRouteImport } from './routes/_runner.run.tsx'
 import { Route as RunnerTodayRouteImport } from './routes/_runner.today.tsx'
@@ -108,6 +109,11 @@ const RunnerCheckInRoute = RunnerCheckInRouteImport.update({
 const RunnerMeRoute = RunnerMeRouteImport.update({
   id: '/me',
   path: '/me',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerMonthlyRoute = RunnerMonthlyRouteImport.update({
+  id: '/monthly',
+  path: '/monthly',
   getParentRoute: () => RunnerRoute,
 } as any)
 const RunnerProgressRoute = RunnerProgressRouteImport.update({
@@ -288,6 +294,7 @@ export interface FileRoutesByFullPath {
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
+  '/monthly': typeof RunnerMonthlyRoute
   '/progress': typeof RunnerProgressRoute
   '/run': typeof RunnerRunRoute
   '/today': typeof RunnerTodayRoute
@@ -330,6 +337,7 @@ export interface FileRoutesByTo {
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
   '/me': typeof RunnerMeRoute
+  '/monthly': typeof RunnerMonthlyRoute
   '/progress': typeof RunnerProgressRoute
   '/run': typeof RunnerRunRoute
   '/today': typeof RunnerTodayRoute
@@ -373,6 +381,7 @@ export interface FileRoutesById {
   '/_runner/away': typeof RunnerAwayRoute
   '/_runner/check-in': typeof RunnerCheckInRoute
   '/_runner/me': typeof RunnerMeRoute
+  '/_runner/monthly': typeof RunnerMonthlyRoute
   '/_runner/progress': typeof RunnerProgressRoute
   '/_runner/run': typeof RunnerRunRoute
   '/_runner/today': typeof RunnerTodayRoute
@@ -417,6 +426,7 @@ export interface FileRouteTypes {
     | '/away'
     | '/check-in'
     | '/me'
+    | '/monthly'
     | '/progress'
     | '/run'
     | '/today'
@@ -459,6 +469,7 @@ export interface FileRouteTypes {
     | '/away'
     | '/check-in'
     | '/me'
+    | '/monthly'
     | '/progress'
     | '/run'
     | '/today'
@@ -501,6 +512,7 @@ export interface FileRouteTypes {
     | '/_runner/away'
     | '/_runner/check-in'
     | '/_runner/me'
+    | '/_runner/monthly'
     | '/_runner/progress'
     | '/_runner/run'
     | '/_runner/today'
@@ -629,6 +641,13 @@ declare module '@tanstack/react-router' {
       path: '/me'
       fullPath: '/me'
       preLoaderRoute: typeof RunnerMeRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/monthly': {
+      id: '/_runner/monthly'
+      path: '/monthly'
+      fullPath: '/monthly'
+      preLoaderRoute: typeof RunnerMonthlyRouteImport
       parentRoute: typeof RunnerRoute
     }
     '/_runner/progress': {
@@ -933,6 +952,7 @@ interface RunnerRouteChildren {
   RunnerAwayRoute: typeof RunnerAwayRoute
   RunnerCheckInRoute: typeof RunnerCheckInRoute
   RunnerMeRoute: typeof RunnerMeRoute
+  RunnerMonthlyRoute: typeof RunnerMonthlyRoute
   RunnerProgressRoute: typeof RunnerProgressRoute
   RunnerRunRoute: typeof RunnerRunRoute
   RunnerTodayRoute: typeof RunnerTodayRoute
@@ -948,6 +968,7 @@ const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerAwayRoute: RunnerAwayRoute,
   RunnerCheckInRoute: RunnerCheckInRoute,
   RunnerMeRoute: RunnerMeRoute,
+  RunnerMonthlyRoute: RunnerMonthlyRoute,
   RunnerProgressRoute: RunnerProgressRoute,
   RunnerRunRoute: RunnerRunRoute,
   RunnerTodayRoute: RunnerTodayRoute,

@@ -208,6 +208,7 @@ export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): 
       'CheckInPain',
       'CheckIn',
       'WeeklyAnswer',
+      'MonthlyAnswer',
       'RunningDay',
       'RunSoreness',
       'Evaluation',

@@ -385,6 +385,11 @@ export const TABLE: Record<string, Row> = {
     }),
     targetless: true,
   },
+  'logs.answerMonth': {
+    who: 'runner',
+    input: () => ({ id: uuidv7(), day: '2026-11-22', answeredAt: `${TODAY}T10:40:00.000Z`, distance: 2, trust: 3 }),
+    targetless: true,
+  },
   'logs.weekly.recent': { who: 'runner', input: () => undefined, targetless: true },
   'outlook.record': { who: 'record', input: ofRunner },
   'outlook.sessions': { who: 'record', input: ofRunner },

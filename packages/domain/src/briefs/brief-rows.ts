@@ -6,6 +6,7 @@ import type { OwnTechnique } from '../library/own-technique.ts'
 import type { LibraryEdit } from '../library/practice-items.ts'
 import type { Side } from '../library/region-side.ts'
 import type { JudgedBy } from '../outlook/judged-by.ts'
+import type { MonthlyRow } from '../progress/monthly-outcome.ts'
 import type { ToldDecision } from '../sessions/session-decision.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
 
@@ -104,6 +105,8 @@ export type BriefRows = {
   overrides: OverrideRow[]
   /** Without an outcome, however old; with one, of the last four weeks. */
   decisions: ToldDecision[]
+  /** Answers to the six questions on an injury, of thirteen months, in order. */
+  monthly: MonthlyRow[]
   pairings: PairingRow[]
   findings: FindingRow[]
   /** What the practice made of the shipped techniques. */

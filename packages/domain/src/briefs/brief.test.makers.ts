@@ -119,6 +119,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
     excused: 0,
   },
   prompts: [],
+  monthly: null,
   advice: {
     signs: [],
     counts: { yes: 0, known: 4 },

@@ -16,6 +16,7 @@ import type { Coming } from './coming.ts'
 import type { DoseThatWorked, LastAnswer } from './last-answer.ts'
 import type { LastChange } from './last-change.ts'
 import type { CauseLine, PlaceLimit, ReasonLine } from './limits-now.ts'
+import type { MonthlyNews } from './monthly-news.ts'
 import type { OpenFinding } from './open-findings.ts'
 import type { PlaceNow } from './places-now.ts'
 import type { Quiet } from './silence.ts'
@@ -162,6 +163,8 @@ export type BriefParts = {
   findings: OpenFinding[]
   drivers: RegionSide[]
   coming: Coming
+  /** What the six questions on an injury told since the last session; null: nothing new. */
+  monthly: MonthlyNews | null
   /** What was decided where hands alone are not enough: first what nobody noted an outcome of. */
   decisions: ToldDecision[]
   overrides: OverrideRow[]

@@ -31,6 +31,7 @@ import { doseThatWorked, lastAnswer } from './last-answer.ts'
 import { lastChange } from './last-change.ts'
 import { limitsAt } from './limits-at.ts'
 import { placeLimit } from './limits-now.ts'
+import { monthlyNews } from './monthly-news.ts'
 import { openFindings, suspectedDrivers } from './open-findings.ts'
 import { overridesTogether } from './overrides-together.ts'
 import { MEAN_DAYS, placesNow } from './places-now.ts'
@@ -200,6 +201,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     findings,
     drivers: suspectedDrivers(rows.findings),
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today, availability),
+    monthly: monthlyNews(rows.monthly, given.at(-1)?.session ?? null, today, thresholds),
     decisions: decisionsNow(rows.decisions, today),
     overrides: overridesTogether(rows.overrides),
     last: rows.last,

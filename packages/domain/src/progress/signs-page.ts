@@ -7,6 +7,7 @@ import { HOLD_RATE_LINE } from './durability.ts'
 import { heldLine } from './held.ts'
 import { limiterLine } from './limiter-profile.ts'
 import { moderateLine } from './moderate-runner.ts'
+import { monthlyChangeLine, monthlyLine } from './monthly-outcome.ts'
 import { OPENED_LINE } from './opened-resolved.ts'
 import { OVERUSE_LINE } from './overuse.ts'
 import { promptLines } from './prompts-now.ts'
@@ -30,6 +31,10 @@ export const signsPage = (thresholds: Thresholds): RulePage => ({
     ),
     linesTable('What signs recommend, the first that fits', [...recommendationLines(thresholds), OVERUSE_LINE]),
     linesTable('What asks for a look or a plan before a sign does', promptLines(thresholds)),
+    linesTable('What an injury takes from running, asked once a month', [
+      monthlyLine(thresholds),
+      monthlyChangeLine(thresholds),
+    ]),
     linesTable('How often when nothing needs to be done', [moderateLine(thresholds), ...cadenceLines(thresholds)]),
     linesTable('What may hold a runner back', [limiterLine(thresholds)]),
     linesTable('What comes back, and what holds', [

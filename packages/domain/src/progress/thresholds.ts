@@ -1,6 +1,7 @@
 import { CUT_OFF_SETTINGS } from '../assessments/cut-off-settings.ts'
 import { GATE_ORDER, GATE_SETTINGS } from '../assessments/gate-settings.ts'
 import { TRIGGER_ORDER, TRIGGER_SETTINGS } from '../assessments/trigger-settings.ts'
+import { MONTHLY_SETTINGS } from '../logs/monthly-settings.ts'
 import { DOSE_ORDER, DOSE_SETTINGS } from '../programs/dose-settings.ts'
 import { PROGRESSION_ORDER, PROGRESSION_SETTINGS } from '../programs/progression-settings.ts'
 import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-settings.ts'
@@ -22,6 +23,7 @@ export const SETTINGS = {
   ...SIGN_SETTINGS,
   ...CARRY_OVER_SETTINGS,
   ...PROMPT_SETTINGS,
+  ...MONTHLY_SETTINGS,
   ...ADHERENCE_SETTINGS,
   ...DOSE_SETTINGS,
   ...PROGRESSION_SETTINGS,
@@ -53,6 +55,7 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   carryOver: 'what is carried',
   held: 'what holds',
   prompts: 'before a sign',
+  monthly: 'monthly questions',
   adherence: 'adherence',
   atRisk: 'at risk',
   dose: 'dose of a phase',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { weekAt, weekPoints, weekSentence, weekTable } from './adherence-data.ts'
 import { daysBetween, dayTicks } from './day-axis.ts'
+import { scorePoints, scoreSentence } from './score-data.ts'
 import { linePath } from './sparkline.tsx'
 import { answerRate, dayPoints, daySentence, dayTable } from './stiffness-data.ts'
 import { bandOf } from './week-columns.tsx'
@@ -112,5 +113,26 @@ describe('a small line', () => {
     expect(linePath([1, 2, null, 3, 4], x, y)).toBe('M0 9L1 8M3 7L4 6')
     expect(linePath([null, 2, null], x, y)).toBe('M1 8h.1')
     expect(linePath([], x, y)).toBe('')
+  })
+})
+
+describe('P9 P37 a number that is told seldom', () => {
+  const points = scorePoints(
+    [
+      { day: '2026-11-02', value: 62.5 },
+      { day: '2026-10-05', value: null, words: 'passed over' },
+      { day: '2026-09-07', value: 0 },
+    ],
+    '2026-09-07',
+  )
+  it('lies by its day, in order, and is missing where it is not known: a nought is a number', () => {
+    expect(points.map(({ index, value, missing }) => [index, value, missing])).toEqual([
+      [0, 0, false],
+      [28, null, true],
+      [56, 62.5, false],
+    ])
+  })
+  it('says the number, or why there is none', () => {
+    expect(points.map(scoreSentence)).toEqual(['Mon 7 Sep: 0.', 'Mon 5 Oct: passed over.', 'Mon 2 Nov: 63.'])
   })
 })

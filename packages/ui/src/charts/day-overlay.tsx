@@ -65,7 +65,7 @@ export function MissingRings({ points }: { points: readonly { index: number; mis
 }
 
 /** The last answer, larger and with its number. */
-export function LastAnswer({ points }: { points: readonly DayPoint[] }) {
+export function LastAnswer({ points }: { points: readonly Pick<DayPoint, 'index' | 'value'>[] }) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   const plot = usePlotArea()

@@ -17,31 +17,47 @@ export interface CeilingGaugeProps {
 
 /** Ten steps, filled from below to the ceiling. */
 export function CeilingGauge({ ceiling, asked, lie, size = 84, sentence, className }: CeilingGaugeProps) {
-  const thick = lie ? 9 : 4
+  const read = sentence ? ({ role: 'img', 'aria-label': sentence } as const) : ({ 'aria-hidden': true } as const)
+  if (!lie)
+    return (
+      <span
+        {...read}
+        className={classNames(classes.gauge, classes.stands, className)}
+        style={{ height: size, backgroundImage: standing(ceiling, asked) }}
+      />
+    )
   return (
     <svg
+      {...read}
       className={classNames(classes.gauge, className)}
-      width={lie ? size : thick}
-      height={lie ? thick : size}
-      viewBox={lie ? '0 0 84 9' : '0 0 4 84'}
+      width={size}
+      height={9}
+      viewBox="0 0 84 9"
       preserveAspectRatio="none"
-      role={sentence ? 'img' : undefined}
-      aria-label={sentence}
-      aria-hidden={sentence ? undefined : true}
     >
-      {Array.from({ length: 10 }, (_, i) => {
-        const look = classes[stepLook(i + 1, ceiling, asked, lie)]
-        return lie ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the step is its place
-          <rect key={i} className={look} x={0.7 + i * 8.4} y={0.5} width={7} height={8} rx={1.5} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the step is its place
-          <rect key={i} className={look} x={0} y={76.2 - i * 8.4} width={4} height={7.2} rx={1} />
-        )
-      })}
+      {STEPS.map((step) => (
+        <rect
+          key={step}
+          className={classes[stepLook(step, ceiling, asked, lie)]}
+          x={0.7 + (step - 1) * 8.4}
+          y={0.5}
+          width={7}
+          height={8}
+          rx={1.5}
+        />
+      ))}
     </svg>
   )
 }
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+/** One background for all ten: a plan shows one on each of its days, and as drawings they were a tenth of its elements. */
+const standing = (ceiling: number, asked?: number): string =>
+  `linear-gradient(to top, ${STEPS.map((step) => {
+    const [from, to] = [(step - 1) * 10 + 1, step * 10]
+    return `transparent 0 ${from}%, var(--${stepLook(step, ceiling, asked)}) 0 ${to - 0.5}%`
+  }).join(', ')}, transparent 0)`
 
 /** How the n-th step (1–10) is drawn. */
 export function stepLook(step: number, ceiling: number, asked = 0, lie = false): 'on' | 'free' | 'over' | 'closed' {

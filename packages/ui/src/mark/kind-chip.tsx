@@ -4,7 +4,6 @@ import { type Kind, KindGlyph } from '../glyph/kind-glyph.tsx'
 import { LockIcon } from '../glyph/thing-icons.tsx'
 import classes from './kind-chip.module.css'
 import { PressureBox } from './pressure-box.tsx'
-import { VisuallyHidden } from './visually-hidden.tsx'
 
 export interface KindChipProps {
   kind: Kind
@@ -20,8 +19,8 @@ export interface KindChipProps {
   ghost?: boolean
   /** In the hand. */
   lifted?: boolean
-  /** The whole sentence for readers: "Hands-on, corrective, pressure 6, 50 minutes, 12:30". */
-  asRead: string
+  /** The whole sentence for readers: "Hands-on, corrective, pressure 6, 50 minutes, 12:30"; null where what holds the chip says it. */
+  asRead: string | null
   className?: string
 }
 
@@ -29,7 +28,9 @@ export interface KindChipProps {
 export function KindChip(props: KindChipProps) {
   const { kind, children, detail, pressure, locked, line, ghost, lifted, asRead, className } = props
   return (
+    // No hidden words inside: a span that clips itself costs a layer, and a plan has hundreds of chips.
     <span
+      {...(asRead !== null && { role: 'img', 'aria-label': asRead })}
       className={classNames(
         classes.chip,
         classes[kind],
@@ -39,7 +40,6 @@ export function KindChip(props: KindChipProps) {
         className,
       )}
     >
-      <VisuallyHidden>{asRead}</VisuallyHidden>
       <span className={classes.face} aria-hidden="true">
         <KindGlyph kind={kind} size={12} plain={kind === 'hands-on' || kind === 'race' || ghost} />
         <span className={classes.words}>

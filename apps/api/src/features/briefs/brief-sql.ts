@@ -7,6 +7,9 @@ const FINDINGS = 60
 /** What somebody wrote longer ago has been talked about, or is in the record of a session. */
 const NOTE_DAYS = 14
 
+/** The six questions are compared with those before, however long ago within a year and a month. */
+const MONTHLY_DAYS = 395
+
 /**
  * What a brief needs beside the record, in one statement and one value: $3 is today, $4 the first day of pains, names and
  * plans. The last session is looked up by its day, so that years of sessions cost nothing.
@@ -47,6 +50,9 @@ SELECT json_build_object(
     SELECT ${TOLD_DECISION} FROM "SessionDecision" d JOIN "Session" s ON ${of('d', 'sessionId', 's')}
     WHERE ${own('d')} AND d."retiredAt" IS NULL AND s."retiredAt" IS NULL AND (d.outcome IS NULL OR d."outcomeDay" >= $4::date)
     ORDER BY s.day DESC, d.ordinal, d.id LIMIT 20`)},
+  'monthly', ${list(`
+    SELECT a.id, a.day, ${at('a."answeredAt"')} AS "answeredAt", a.distance, a.speed, a.ground, a.during, a.morning, a.trust
+    FROM "MonthlyAnswer" a WHERE ${own('a')} AND a.day >= $3::date - ${MONTHLY_DAYS} ORDER BY a."answeredAt", a.id`)},
   'pairings', ${list(`
     SELECT pairing.key AS id, pairing.value ->> 'title' AS title, array_agg(DISTINCT item.value ->> 'exercise') AS exercises
     FROM plan CROSS JOIN LATERAL jsonb_each(plan.pairings) pairing

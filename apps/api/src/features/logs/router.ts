@@ -2,6 +2,14 @@ import { router } from '../../trpc/procedures.ts'
 import { checkInsRouter } from './check-ins-router.ts'
 import { answerLoad } from './load-answers-router.ts'
 import { lastTime, record } from './logs-router.ts'
+import { answerMonth } from './monthly-router.ts'
 import { weeklyRouter } from './weekly-router.ts'
 
-export const logsRouter = router({ record, lastTime, checkIns: checkInsRouter, weekly: weeklyRouter, answerLoad })
+export const logsRouter = router({
+  record,
+  lastTime,
+  checkIns: checkInsRouter,
+  weekly: weeklyRouter,
+  answerMonth,
+  answerLoad,
+})

@@ -1,10 +1,12 @@
 import { REGION_IDS } from '@strideloom/domain/library/ids.ts'
 import { mineOf } from '@strideloom/domain/progress/mine.ts'
+import { monthlyOutcome } from '@strideloom/domain/progress/monthly-outcome.ts'
 import { overviewOf } from '@strideloom/domain/progress/overview.ts'
 import { placeHistory } from '@strideloom/domain/progress/place-history.ts'
 import { z } from 'zod'
 import { recordProcedure, router, runnerProcedure } from '../../trpc/procedures.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
+import { findMonthlyOpen, listMonthly } from '../logs/monthly-store.ts'
 import { rulesOfVersion } from '../timing/rule-set-of.ts'
 import { newestRules } from '../timing/rules-store.ts'
 import { loadOfRunner, profileOfRunner, standsNow } from './conclusions-router.ts'
@@ -17,11 +19,14 @@ const weeks = (usual: number) => z.number().int().min(1).max(26, 'At most 26 wee
 export const progressRouter = router({
   /** The therapist's overview of the weeks behind. */
   overview: recordProcedure.input(z.object({ weeks: weeks(12) })).query(async ({ ctx, input }) => {
-    const [window, rules] = await Promise.all([
+    const [window, rules, months] = await Promise.all([
       recordWindow(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone), input.weeks),
       newestRules(ctx.db, ctx.runner),
+      listMonthly(ctx.db, ctx.runner, ctx.today(ctx.runner.timeZone)),
     ])
     const { from, today, joinedOn, sessions, races, lastLogDay } = window
+    const { thresholds } = rulesOfVersion(rules)
+    const isOpen = await findMonthlyOpen(ctx.db, ctx.runner, today, thresholds)
     return {
       from,
       today,
@@ -29,7 +34,8 @@ export const progressRouter = router({
       sessions,
       races,
       lastLogDay,
-      ...overviewOf(window, rulesOfVersion(rules).thresholds),
+      ...overviewOf(window, thresholds),
+      monthly: monthlyOutcome(months, { today, isOpen }, thresholds),
     }
   }),
 

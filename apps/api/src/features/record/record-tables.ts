@@ -34,6 +34,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'CheckInRegion', by: 'runnerId' },
   { table: 'CheckInPain', by: 'runnerId' },
   { table: 'WeeklyAnswer', by: 'runnerId' },
+  { table: 'MonthlyAnswer', by: 'runnerId' },
   { table: 'LoadAnswer', by: 'runnerId' },
   { table: 'Session', by: 'runnerId' },
   { table: 'SessionWork', by: 'sessionId', of: 'Session' },

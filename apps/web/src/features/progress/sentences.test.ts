@@ -1,4 +1,6 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { monthlyOutcome } from '@strideloom/domain/progress/monthly-outcome.ts'
+import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import { describe, expect, test } from 'vitest'
 import { barsOf, marksOf, placeSentence } from './chart-input.ts'
 import type { Mine, Overview } from './hooks.ts'
@@ -101,6 +103,7 @@ const checkIn = (stiffness: NonNullable<Overview['latestCheckIn']>['stiffness'],
   note: '',
 })
 const overview = (over: Partial<Overview> = {}): Overview => ({
+  monthly: monthlyOutcome([], { today: TODAY, isOpen: false }, SHIPPED_THRESHOLDS),
   from: FROM,
   today: TODAY,
   joinedOn: FROM,

@@ -15,6 +15,7 @@ import { FactsStrip } from './facts-strip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { LastWordsPanel } from './last-words-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
+import { MonthlyNewsPanel } from './monthly-news-panel.tsx'
 import { OverridesPanel } from './overrides-panel.tsx'
 import { SignsPanel } from './signs-panel.tsx'
 import { StoryPanel } from './story-panel.tsx'
@@ -35,6 +36,7 @@ export const BriefPage = ({ runnerId, brief, start }: { runnerId: string; brief:
         <div className={classes.column}>
           <ChangePanel brief={brief} />
           <AnswerPanel brief={brief} />
+          <MonthlyNewsPanel brief={brief} />
           <BodyPanel brief={brief} />
         </div>
         <div className={classes.column}>

@@ -6,18 +6,26 @@ import { useWeeklyDue } from '../weekly.ts'
 import { weekTitle } from '../weekly-words.ts'
 import classes from './check-in-invitation.module.css'
 
-/** Once a week, until it is answered or passed over. */
+const Invitation = ({ to, title, small }: { to: '/weekly' | '/monthly'; title: string; small: string }) => (
+  <Link to={to} className={classes.invitation}>
+    <CalendarIcon size={20} />
+    <span>
+      <b>{title}</b>
+      <small>{small}</small>
+    </span>
+    <ChevronRight size={16} />
+  </Link>
+)
+
+/** Once a week, and once a month while an injury is open, until it is answered or passed over. */
 export const WeeklyInvitation = ({ today }: { today: Day }) => {
-  const { week } = useWeeklyDue(today)
-  if (week === null) return null
+  const { week, month } = useWeeklyDue(today)
   return (
-    <Link to="/weekly" className={classes.invitation}>
-      <CalendarIcon size={20} />
-      <span>
-        <b>{weekTitle(week, today)}</b>
-        <small>One to four taps, once a week</small>
-      </span>
-      <ChevronRight size={16} />
-    </Link>
+    <>
+      {week !== null && (
+        <Invitation to="/weekly" title={weekTitle(week, today)} small="One to four taps, once a week" />
+      )}
+      {month && <Invitation to="/monthly" title="Running with the injury" small="Six taps, once a month" />}
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { CheckInPanel } from './check-in-panel.tsx'
 import { FactsRow } from './facts-row.tsx'
 import { HurtPanel } from './hurt-panel.tsx'
 import { KeptPanel } from './kept-panel.tsx'
+import { MonthlyPanel } from './monthly-panel.tsx'
 import { NotConcluded } from './not-concluded.tsx'
 import classes from './overview-page.module.css'
 import { SafetyPart } from './safety-part.tsx'
@@ -38,6 +39,7 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
       <div className={classes.panels}>
         <StiffnessPanel runnerId={runnerId} overview={data} weeks={Number(weeks)} />
         <CheckInPanel overview={data} />
+        <MonthlyPanel overview={data} />
         <AdherencePanel overview={data} />
         <AgreedPanel overview={data} />
         <SkippedPanel skipped={data.skipped} />
