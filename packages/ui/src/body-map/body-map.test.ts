@@ -10,12 +10,6 @@ import { markWords, regionLabel } from './region-label.ts'
 import { type BodyRegion, findMark, isChosen, parentsOf } from './region-mark.ts'
 import { regionRows } from './regions.fixture.ts'
 
-declare global {
-  interface ImportMeta {
-    glob: (path: string, options: { query: string; eager: boolean }) => Record<string, unknown>
-  }
-}
-
 const figures: FigureId[] = ['front', 'back', 'left-foot', 'right-foot']
 const regions: BodyRegion[] = regionRows.map(([id, name, parent, laterality]) => ({ id, name, parent, laterality }))
 const parents = parentsOf(regions)
