@@ -30,6 +30,7 @@ const AT_HAND = [
   '/_runner/check-in',
   '/_runner/run',
   '/_runner/weekly',
+  '/_runner/monthly',
   '/_runner/workout/$workoutId',
   '/_runner/sessions/$sessionId/answer',
   '/_runner/sessions/$sessionId/',
