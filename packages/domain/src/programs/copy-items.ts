@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { sameContent } from '../same-content.ts'
 import { blockOn } from './block-days.ts'
+import { withLoadCopied } from './copy-loads.ts'
 import { type DayItem, itemDay } from './day-item.ts'
 import type { EditContext } from './edit-context.ts'
 import type { PlannedSession, Program, Workout } from './schema.ts'
@@ -83,7 +84,7 @@ const sessionFor = (
       }
 
 /**
- * Copies workouts and sessions by numbers of days: to each of `shifts`, counted from the day of each item, so that
+ * Copies workouts, sessions and changes of load by numbers of days: to each of `shifts`, counted from the day of each item, so that
  * several keep their distance. Days gone by and days outside the blocks get nothing, and what stands on a day already is
  * not put there twice: copying again changes nothing. Days gone by may be copied from.
  * @param shifts days forward, or back when negative
@@ -96,7 +97,14 @@ export const copyItems = (
 ): Program => {
   const workouts = byDay(program.workouts)
   const sessions = byDay(program.sessions)
+  let loadChanges = program.loadChanges
   for (const item of items) {
+    const load = item.kind === 'load' && program.loadChanges[item.id]
+    if (load) {
+      for (const shift of new Set(shifts))
+        loadChanges = withLoadCopied(program, loadChanges, { load, within: item.within, shift }, context)
+      continue
+    }
     const from = itemDay(program, item)
     if (from === null) continue
     for (const day of copyDays(program, from, shifts, context.today)) {
@@ -111,8 +119,10 @@ export const copyItems = (
       }
     }
   }
-  const next = { ...program, workouts: workouts.all(), sessions: sessions.all() }
-  return next.workouts === program.workouts && next.sessions === program.sessions ? program : next
+  const next = { ...program, workouts: workouts.all(), sessions: sessions.all(), loadChanges }
+  return next.workouts === program.workouts && next.sessions === program.sessions && loadChanges === program.loadChanges
+    ? program
+    : next
 }
 
 /** The days that something on `from` can be copied to by these shifts: coming ones that a block covers, each once. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day } from '../calendar/day.ts'
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { checkProgram } from './check-program.ts'
 import { copyDays, copyItems, repeatShifts } from './copy-items.ts'
 import { type DayItem, itemDay, itemsBetween, itemsOfWeek, itemsOn } from './day-item.ts'
+import type { LoadChange } from './load-change.ts'
 import { moveItems, removeItems } from './move-items.ts'
 import { placeSession } from './place-session.ts'
 import {
@@ -97,6 +98,67 @@ test('P14 a copied week has the same work on the same weekdays, and keeps what s
     addDays(TUESDAY, 14),
     addDays(TUESDAY, 21),
   ])
+})
+
+describe('P14 S56 a copied week asks for the load that it asked for', () => {
+  const load = (id: string, from: number, to: number, more: Partial<LoadChange> = {}): LoadChange => ({
+    id,
+    pairingId: null,
+    contributor: null,
+    fromDay: addDays(MONDAY, from),
+    toDay: addDays(MONDAY, to),
+    amount: { kind: 'hills', minutes: 20 },
+    weekdays: [],
+    sentence: '',
+    why: '',
+    ...more,
+  })
+  const withLoads = (...some: LoadChange[]): Program => ({
+    ...kept,
+    loadChanges: Object.fromEntries(some.map((one) => [one.id, one])),
+  })
+  const spans = ({ loadChanges }: Program) =>
+    Object.values(loadChanges)
+      .map(({ fromDay, toDay }) => [daysBetween(MONDAY, fromDay), daysBetween(MONDAY, toDay)])
+      .sort(([a = 0], [b = 0]) => a - b)
+  const [hills, spacing] = [load('hills', 1, 5), load('spacing', -3, 16, { amount: { kind: 'spacing', days: 2 } })]
+  const copyWeek = (from: Program, shifts: number[], today = MONDAY) =>
+    copyItems(from, itemsOfWeek(from, TUESDAY), shifts, contextOn(today, context.newId))
+
+  test('on the same weekdays, and of one that is longer the days of that week', () => {
+    expect(spans(copyWeek(withLoads(hills), [14]))).toEqual([
+      [1, 5],
+      [15, 19],
+    ])
+    expect(spans(copyWeek(withLoads(spacing), [21]))).toEqual([
+      [-3, 16],
+      [21, 27],
+    ])
+  })
+
+  test('where the same is asked for beside it, that goes on; again is nothing, and a day gone by gets none', () => {
+    const longer = copyWeek(withLoads(spacing), [14])
+    expect(spans(longer)).toEqual([[-3, 20]])
+    expect(copyWeek(longer, [14]).loadChanges).toBe(longer.loadChanges)
+    expect(copyWeek(withLoads(hills), [7], addDays(MONDAY, 20)).loadChanges).toEqual({ hills })
+    expect(spans(copyWeek(withLoads(hills), [7], addDays(MONDAY, 10)))).toEqual([
+      [1, 5],
+      [10, 12],
+    ])
+    expect(spans(copyWeek(withLoads(hills), [28]))).toEqual([[1, 5]])
+  })
+
+  test('the days of one alone move with it, and its pairing comes along while it is there', () => {
+    const pairingId = Object.keys(kept.pairings)[0] ?? ''
+    const own = withLoads(load('own', 0, 6, { pairingId }))
+    const copied = copyItems(own, [{ kind: 'load', id: 'own' }], [9], context)
+    expect(spans(copied)).toEqual([
+      [0, 6],
+      [9, 15],
+    ])
+    expect(new Set(Object.values(copied.loadChanges).map((one) => one.pairingId))).toEqual(new Set([pairingId]))
+    expect(checkProgram(copied)).toEqual([])
+  })
 })
 
 test('P14 repeat until: every so many weeks on the same weekday, the last day included', () => {

@@ -3,7 +3,9 @@ import { blockOn, lastDayOf } from './block-days.ts'
 import { asPublished } from './compare-plans.ts'
 import type { EditContext } from './edit-context.ts'
 import { keepSettled } from './keep-settled.ts'
-import type { Program } from './schema.ts'
+import { loadsRestored } from './restore-version-loads.ts'
+import type { Pairing, Program } from './schema.ts'
+import { withinBlocksNow } from './set-block-loads.ts'
 
 /** Records of a version, but those that both it and the draft have on days gone by as the draft has them. */
 const pastAsDrafted = <T extends { day: Day }>(
@@ -37,13 +39,35 @@ export const restoreVersion = (
       raceId: version.raceId === null || isRace(version.raceId) ? version.raceId : draft.raceId,
       workouts: pastAsDrafted(version.workouts, draft.workouts, today),
       sessions: pastAsDrafted(version.sessions, draft.sessions, today),
+      loadChanges: loadsRestored(version.loadChanges, draft.loadChanges, today),
     },
     draft,
     asPublished(draft),
     context,
   )
-  return withinBlocks(restored, draft, today)
+  const inBlocks = withinBlocks(restored, draft, today)
+  const wasCovered = (day: Day) => blockOn(version, day) !== null || blockOn(draft, day) !== null
+  return withLoadsHeld(inBlocks, draft, withinBlocksNow(inBlocks, wasCovered, today))
 }
+
+/** With these changes of load, and the pairings that they answer, as far as the draft has them. */
+const withLoadsHeld = (program: Program, { pairings }: Program, loadChanges: Program['loadChanges']): Program => {
+  const held = Object.values(loadChanges).flatMap(({ pairingId }) =>
+    pairingId !== null && !(pairingId in program.pairings) ? withoutWorks(pairings[pairingId]) : [],
+  )
+  if (held.length === 0 && loadChanges === program.loadChanges) return program
+  return {
+    ...program,
+    loadChanges,
+    pairings: held.length === 0 ? program.pairings : { ...program.pairings, ...byId(held) },
+  }
+}
+
+/** Nothing to come is brought with it. */
+const withoutWorks = (pairing: Pairing | undefined): Pairing[] => (pairing ? [{ ...pairing, works: [] }] : [])
+
+const byId = <T extends { id: string }>(all: readonly T[]): Record<string, T> =>
+  Object.fromEntries(all.map((one) => [one.id, one]))
 
 const isCovered = (blocks: Program['blocks'], { workouts, sessions }: Program): boolean =>
   [...Object.values(workouts), ...Object.values(sessions)].every(({ day }) => blockOn({ blocks }, day) !== null)

@@ -4,9 +4,10 @@ import type { EditContext } from './edit-context.ts'
 import { layOn } from './lay-out.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Block, Program } from './schema.ts'
+import { withinBlocksNow } from './set-block-loads.ts'
 
-/** Takes coming workouts and sessions away that lie in no block any more. */
-const withinBlocks = (program: Program, { today }: Pick<EditContext, 'today'>): Program => {
+/** Takes coming workouts and sessions away that lie in no block any more, and such days of changes of load. */
+const withinBlocks = (program: Program, before: Program['blocks'], { today }: Pick<EditContext, 'today'>): Program => {
   const outside = ({ day }: { day: string }) => day >= today && blockOn(program, day) === null
   const workouts = Object.values(program.workouts).filter(outside)
   const sessions = Object.values(program.sessions).filter(outside)
@@ -15,11 +16,13 @@ const withinBlocks = (program: Program, { today }: Pick<EditContext, 'today'>): 
     'workouts',
     workouts.map(({ id }) => id),
   )
-  return withoutRecords(
+  const emptied = withoutRecords(
     lighter,
     'sessions',
     sessions.map(({ id }) => id),
   )
+  const loadChanges = withinBlocksNow(emptied, (day) => blockOn({ blocks: before }, day) !== null, today)
+  return loadChanges === emptied.loadChanges ? emptied : { ...emptied, loadChanges }
 }
 
 /**
@@ -29,7 +32,7 @@ const withinBlocks = (program: Program, { today }: Pick<EditContext, 'today'>): 
 export const setBlock = (program: Program, block: Block, context: EditContext): Program => {
   const before = program.blocks[block.id]
   if (!before) return program
-  const next = withinBlocks(putRecord(program, 'blocks', block), context)
+  const next = withinBlocks(putRecord(program, 'blocks', block), program.blocks, context)
   const isNew = (day: string) => day >= context.today && blockOn(program, day) === null
   const days = eachDay(block.startDay, lastDayOf(block)).filter(isNew)
   if (days.length === 0) return next
@@ -43,5 +46,5 @@ export const setBlock = (program: Program, block: Block, context: EditContext): 
 export const removeBlock = (program: Program, blockId: string, context: Pick<EditContext, 'today'>): Program => {
   const block = program.blocks[blockId]
   if (!block || block.startDay < context.today || Object.keys(program.blocks).length === 1) return program
-  return withinBlocks(withoutRecords(program, 'blocks', [blockId]), context)
+  return withinBlocks(withoutRecords(program, 'blocks', [blockId]), program.blocks, context)
 }

@@ -16,11 +16,17 @@ const look = (shifts: number[], by: typeof guard | null = guard) => copyOutlook(
 
 test('P14 before copying it says what is new and what the guard will ask', () => {
   const outlook = look([toFriday, toSaturday, 100])
-  expect(outlook).toEqual({ days: 2, sessions: 2, exercises: 0, asked: 2 })
+  expect(outlook).toEqual({ days: 2, sessions: 2, exercises: 0, loads: 0, asked: 2 })
   expect(outlookWords(outlook)).toBe('Adds 2 sessions on 2 days. The guard asks about each session first.')
   expect(outlookWords(look([toFriday]))).toBe('Adds 1 session on 1 day. The guard asks about the session first.')
   expect(outlookWords(look([toFriday], null))).toBe('Adds 1 session on 1 day.')
   expect(outlookWords(look([100]))).toBe('Nothing new: it stands there already, or no day is open.')
+})
+
+test('P14 S56 changes of load are counted with the rest', () => {
+  const outlook = { days: 2, sessions: 1, exercises: 3, loads: 1, asked: null }
+  expect(outlookWords(outlook)).toBe('Adds 1 session, 3 exercises and 1 change of load on 2 days.')
+  expect(outlookWords({ ...outlook, sessions: 0, exercises: 0, loads: 2 })).toBe('Adds 2 changes of load on 2 days.')
 })
 
 test('R24 a copied session is held like a moved one, each by itself, until all are answered or left out', () => {

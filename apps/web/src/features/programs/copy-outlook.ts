@@ -10,6 +10,8 @@ export type CopyOutlook = {
   days: number
   sessions: number
   exercises: number
+  /** Changes of load that are new, or go on. */
+  loads: number
   /** Copied sessions that the guard would ask about; null while it is not there. */
   asked: number | null
 }
@@ -26,29 +28,35 @@ export const copyOutlook = (
   const after = copyItems(program, items, shifts, { today, newId: () => `copy ${++made}` })
   const sessions = Object.values(after.sessions).filter(({ id }) => !(id in program.sessions))
   const workouts = Object.values(after.workouts).filter((one) => program.workouts[one.id] !== one)
+  const loads = Object.values(after.loadChanges).filter((one) => program.loadChanges[one.id] !== one)
   const exercises = workouts.reduce(
     (sum, { id, items: now }) => sum + now.length - (program.workouts[id]?.items.length ?? 0),
     0,
   )
   const judge = guard?.judgeIn(after)
   return {
-    days: new Set([...sessions, ...workouts].map(({ day }) => day)).size,
+    days: new Set([...[...sessions, ...workouts].map(({ day }) => day), ...loads.map(({ fromDay }) => fromDay)]).size,
     sessions: sessions.length,
     exercises,
+    loads: loads.length,
     asked: judge ? sessions.filter((one) => stillAsked(judge(one).plan, null) !== null).length : null,
   }
 }
 
 const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`)
 
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
 /** "Adds 3 sessions and 12 exercises on 4 days. The guard asks about 2 of them first." */
-export const outlookWords = ({ days, sessions, exercises, asked }: CopyOutlook): string => {
+export const outlookWords = ({ days, sessions, exercises, loads, asked }: CopyOutlook): string => {
   const what = [
     sessions > 0 && count(sessions, 'session', 'sessions'),
     exercises > 0 && count(exercises, 'exercise', 'exercises'),
-  ].filter(Boolean)
+    loads > 0 && count(loads, 'change of load', 'changes of load'),
+  ].filter((one) => one !== false)
   if (what.length === 0) return 'Nothing new: it stands there already, or no day is open.'
-  const adds = `Adds ${what.join(' and ')} on ${count(days, 'day', 'days')}.`
+  const adds = `Adds ${listed(what)} on ${count(days, 'day', 'days')}.`
   if (!asked) return adds
   return sessions === 1
     ? `${adds} The guard asks about the session first.`
