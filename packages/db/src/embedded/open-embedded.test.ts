@@ -6,7 +6,7 @@ import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { openDatabase } from '../open-database.ts'
 import { openInChild, pidOf } from '../testing/child-program.ts'
-import { dataFolderTest as test } from '../testing/data-folder-test.ts'
+import { removeEarlier, dataFolderTest as test } from '../testing/data-folder-test.ts'
 import { accountFor } from './account.ts'
 import { readPidFile } from './pid-file.ts'
 import { isAlive } from './process-identity.ts'
@@ -31,6 +31,8 @@ const eventually = async (condition: () => boolean | Promise<boolean>) => {
   throw new Error(`it did not happen within ${PATIENCE_MS / 1000} seconds`)
 }
 
+removeEarlier()
+
 describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () => {
   test('starts in an empty folder, keeps what was written, and leaves no process behind', async ({ dataDir, open }) => {
     const first = await openDatabase({ dataDir })
@@ -48,16 +50,12 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
     expect(statSync(path.join(dataDir, 'postgres')).mode & 0o777).toBe(0o700)
   })
 
-  test('asks for its password', async ({ open }) => {
+  test('asks for its password, and keeps what people write out of its log', async ({ usedDir, open }) => {
     const { url } = await open()
     const stranger = url.replace(/:[^:@]+@/, ':guess@')
     await expect(query(stranger, 'SELECT 1')).rejects.toThrow(/password authentication failed/)
-  })
-
-  test('keeps what people write out of its log', async ({ dataDir, open }) => {
-    const { url } = await open()
     await expect(query(url, "SELECT 'canary-in-a-statement'::uuid")).rejects.toThrow(/invalid input syntax/)
-    expect(readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).not.toContain('canary')
+    expect(readFileSync(path.join(usedDir, 'postgres.log'), 'utf8')).not.toContain('canary')
   })
 
   test.for([40, 500])(
@@ -73,12 +71,12 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
   )
 
   test('its program killed while writing: the server ends by itself and no acknowledged row is lost', async ({
-    dataDir,
+    usedDir,
     open,
   }) => {
-    const child = openInChild(dataDir, 'write')
+    const child = openInChild(usedDir, 'write')
     await eventually(() => child.lines().length > 200)
-    const server = serverOf(dataDir)
+    const server = serverOf(usedDir)
     await child.kill()
     await eventually(() => !isAlive(server))
 
@@ -89,12 +87,12 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
   })
 
   test('its program and watchdog killed: the server left over is recognised, stopped and replaced', async ({
-    dataDir,
+    usedDir,
     open,
   }) => {
-    const child = openInChild(dataDir, 'write')
+    const child = openInChild(usedDir, 'write')
     await eventually(() => child.lines().length > 50)
-    const server = serverOf(dataDir)
+    const server = serverOf(usedDir)
     process.kill(pidOf('strideloom-watchdog', String(server)) ?? Number.NaN, 'SIGKILL')
     await child.kill()
     await sleep(200)
@@ -108,10 +106,10 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
     expect(row.last).toBeGreaterThanOrEqual(Number(child.lines().at(-1)))
   })
 
-  test('everything killed at once: the next start recovers', async ({ dataDir, open }) => {
-    const child = openInChild(dataDir, 'write')
+  test('everything killed at once: the next start recovers', async ({ usedDir, open }) => {
+    const child = openInChild(usedDir, 'write')
     await eventually(() => child.lines().length > 200)
-    const server = serverOf(dataDir)
+    const server = serverOf(usedDir)
     process.kill(pidOf('strideloom-watchdog', String(server)) ?? Number.NaN, 'SIGKILL')
     process.kill(server, 'SIGKILL')
     await child.kill()
@@ -120,11 +118,11 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
     expect(row.last).toBeGreaterThanOrEqual(Number(child.lines().at(-1)))
   })
 
-  test('a server that is taken away comes back at the same address', async ({ dataDir, open }) => {
+  test('a server that is taken away comes back at the same address', async ({ usedDir, open }) => {
     const said: string[] = []
     const { url } = await open((sentence) => said.push(sentence))
     await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer')
-    process.kill(serverOf(dataDir), 'SIGKILL')
+    process.kill(serverOf(usedDir), 'SIGKILL')
     await eventually(() =>
       query(url, 'SELECT answer FROM kept').then(
         ([row]) => row.answer === 42,
@@ -135,15 +133,15 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
   })
 
   test('a pid file whose number belongs to a stranger by now is no hindrance, and the stranger lives on', async ({
-    dataDir,
+    usedDir,
     open,
   }) => {
-    const child = openInChild(dataDir)
+    const child = openInChild(usedDir)
     await child.opened
-    const pidFile = path.join(dataDir, 'postgres', 'postmaster.pid')
+    const pidFile = path.join(usedDir, 'postgres', 'postmaster.pid')
     const content = readFileSync(pidFile, 'utf8')
     await child.finish()
-    const clusterDir = path.join(dataDir, 'postgres')
+    const clusterDir = path.join(usedDir, 'postgres')
     const stranger = spawn('sleep', ['60'], accountFor(clusterDir) ?? {})
     writeFileSync(pidFile, content.replace(/^\d+/, String(stranger.pid)), { mode: 0o644 })
     chmodSync(pidFile, 0o644)
@@ -154,15 +152,15 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
   })
 
   test('a second start on the same folder is refused in one sentence, and works after the first has ended', async ({
-    dataDir,
+    usedDir,
     open,
   }) => {
-    const first = openInChild(dataDir)
+    const first = openInChild(usedDir)
     await first.opened
-    const second = await openInChild(dataDir).ended
+    const second = await openInChild(usedDir).ended
     expect(second.code).toBe(1)
     expect(second.said).toMatch(
-      `Strideloom is already running on the data folder ${dataDir} (process ${first.process.pid}): `,
+      `Strideloom is already running on the data folder ${usedDir} (process ${first.process.pid}): `,
     )
     expect(await query(first.lines()[0] ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await first.finish()
