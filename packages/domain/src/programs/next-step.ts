@@ -1,6 +1,7 @@
 import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import type { Exercise } from '../library/exercises.ts'
 import { sameContent } from '../same-content.ts'
+import { atMost } from './apply-step.ts'
 import { type LevelContext, levelDown, levelUp } from './level-steps.ts'
 import { type PainContext, painStep } from './pain-step.ts'
 import { type DeloadGround, deloadStep, missedTime } from './pause-steps.ts'
@@ -64,6 +65,9 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }, thresholds) ??
     rirStep(qualifying, thresholds)
   if (raising === null) return step('hold', { kind: 'none' }, 'Nothing asks for a change: the same again.', {})
+  const bound = dose && isMore(raising) ? atMost(dose, raising) : null
+  if (bound)
+    return step('hold', { kind: 'none' }, `More is asked for, and a dose takes at most ${bound}: the same again.`, {})
   return isMore(raising) ? heldBack(raising, lastRaisedOn, today) : raising
 }
 

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import type { Exercise } from '../library/exercises.ts'
+import { sameContent } from '../same-content.ts'
 import { applyStep } from './apply-step.ts'
 import { areaOf } from './area.ts'
 import { blockOn } from './block-days.ts'
@@ -21,8 +22,18 @@ export type PreviewWeek = { week: number; monday: Day; kind: WeekKind; dose: Dos
 
 /** A taper keeps the load and halves the sets: the middle of 40 to 60 % (reference 9.1). */
 const TAPER_SETS = 0.5
-/** Workouts that a rule looks back on at most. */
+/** Workouts that are looked back on, beside the first of those in a row that answered the same. */
 const LOOKED_BACK = 8
+
+/**
+ * The newest workouts, and the first of those in a row that answered what the newest did: from that on a rule counts its weeks, and
+ * work that is done daily has many more of them than are looked back on.
+ */
+const lookedBack = (history: readonly Performed[], began: number): Performed[] => {
+  const from = history.length - LOOKED_BACK
+  const first = history[began]
+  return from > began && first ? [first, ...history.slice(from)] : history.slice(Math.max(0, from))
+}
 
 /** Done just as asked, and with as much in reserve as the rule waits for. */
 const asAsked = (day: Day, dose: Dose, rule: Prescription['rule']): Performed => {
@@ -93,6 +104,8 @@ export function previewWeeks(
   let lastRaisedOn: Day | null = null
   let isRaised = false
   const history: Performed[] = []
+  /** Where in it those begin that answered the same as the newest. */
+  let began = 0
   const weeks = new Map<Day, PreviewWeek>()
   const begin = startOfWeek(first.day)
   for (const { day, standing } of days) {
@@ -107,7 +120,7 @@ export function previewWeeks(
         lastRaisedOn,
         dose,
         rule,
-        history: history.slice(-LOOKED_BACK),
+        history: lookedBack(history, began),
       }
       const step = nextStep({ ...ground, ...NOTHING_ELSE }, thresholds)
       if (isMore(step)) {
@@ -129,7 +142,10 @@ export function previewWeeks(
       if (!special) isRaised = false
     }
     // What a lighter week answers is no step of the rule: afterwards it begins to count anew from where it was.
-    if (shown) history.push(asAsked(day, shown, special ? undefined : rule))
+    if (shown) {
+      if (!sameContent(history.at(-1)?.target, shown)) began = history.length
+      history.push(asAsked(day, shown, special ? undefined : rule))
+    }
   }
   return [...weeks.values()]
 }

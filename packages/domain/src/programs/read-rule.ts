@@ -93,8 +93,10 @@ const done = (words: Words): unknown => {
   const upTo = end(words, add.by)
   if (upTo === undefined) return 'Write the end in what is added: “add 2.5 kg up to 40 kg”.'
   const more = words.take(/, ?then add\b/) ? addition(words) : null
-  const back = more && words.take(/and go back to (\d+) (reps?|s|m)\b/)
+  const back = more && words.take(/and go back to\b/) ? addition(words) : null
   if (more && !back) return 'After “then add” comes “and go back to 8 reps”.'
+  if (back && back.by !== add.by)
+    return 'Go back in what was added before: “add 1 rep up to 12 reps, then add 2.5 kg and go back to 8 reps”.'
   const unit = { ' s': 'seconds', ' m': 'metres', '': 'reps' }[target?.[3] ?? '']
   return {
     kind: 'done',
@@ -103,7 +105,7 @@ const done = (words: Words): unknown => {
     rir: reserve ? Number(reserve[1]) : null,
     add,
     upTo,
-    after: more && back && { add: more, backTo: Number(back[1]) },
+    after: more && back && { add: more, backTo: back.value },
   }
 }
 

@@ -1,18 +1,32 @@
 import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import { doseWords } from './dose-words.ts'
 import { countedWords, lastOf, type Performed, rirKnown } from './performed.ts'
-import type { Addition, ProgressionRule } from './progression-rule.ts'
+import { type Added, type Addition, MOST_IN_ALL, type ProgressionRule } from './progression-rule.ts'
 import { misfitOf } from './rule-misfit.ts'
-import { ruleWords } from './rule-words.ts'
+import { endWords, ruleWords } from './rule-words.ts'
 import type { Dose, Load } from './schema.ts'
 import { type Step, step } from './step.ts'
 
 const SOURCE = { confidence: 'medium', source: 'the rule of this exercise, as the therapist wrote it' } as const
 const hundredth = (value: number): number => Math.round(value * 100) / 100
 
-/** Added once, never past the end; the same dose where the end is reached. */
+/** What of a dose grows: a share of the load is counted in what the load is in. */
+const grown = (by: Added, { load }: Dose): Exclude<Added, 'percent'> => {
+  if (by !== 'percent') return by
+  return load.unit === 'lb' || load.unit === 'band'
+    ? load.unit
+    : load.unit === 'percent-bodyweight'
+      ? 'bodyweight'
+      : 'kg'
+}
+
+/** How much of it a dose can have at all. */
+const mostOf = (by: Added, dose: Dose): number => MOST_IN_ALL[grown(by, dose)]
+
+/** Added once, never past the end nor past what a dose can have; the same dose where either is reached. */
 export function withAddition(dose: Dose, { by, value }: Addition, upTo: number | null): Dose {
-  const capped = (now: number, next: number) => (upTo === null ? next : Math.max(now, Math.min(upTo, next)))
+  const most = Math.min(upTo ?? Number.POSITIVE_INFINITY, mostOf(by, dose))
+  const capped = (now: number, next: number) => Math.max(now, Math.min(most, next))
   switch (by) {
     case 'sets':
       return { ...dose, sets: capped(dose.sets, dose.sets + value) }
@@ -33,6 +47,18 @@ export function withAddition(dose: Dose, { by, value }: Addition, upTo: number |
   }
 }
 
+/** How much of it a dose has. */
+const amountNow = (by: Added, dose: Dose): number => {
+  const what = grown(by, dose)
+  if (what === 'sets') return dose.sets
+  if (what === 'reps' || what === 'seconds' || what === 'metres') return dose[what] ?? 0
+  return dose.load.unit === 'none' ? 0 : dose.load.value
+}
+
+/** "A dose takes at most band 9", where a dose has as much of it as it can; null where it has less. */
+const boundWords = (by: Added, dose: Dose): string | null =>
+  amountNow(by, dose) >= mostOf(by, dose) ? `a dose takes at most ${endWords(grown(by, dose), mostOf(by, dose))}` : null
+
 const isSame = (one: Dose, other: Dose): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** What a rule makes of a dose when it has been met; null where its end is reached. */
@@ -43,6 +69,8 @@ export function doseByRule(rule: ProgressionRule, dose: Dose): Dose | null {
   if (rule.kind !== 'done' || rule.after === null) return null
   const { by } = rule.add
   const heavier = withAddition(dose, rule.after.add, null)
+  // back to fewer only where it is heavier for it
+  if (isSame(heavier, dose)) return null
   return by === 'reps' || by === 'seconds' || by === 'metres' ? { ...heavier, [by]: rule.after.backTo } : null
 }
 
@@ -89,7 +117,20 @@ export function ruleStep(
   if (rule.kind === 'weekly' && first && daysBetween(startOfWeek(first.day), startOfWeek(today)) < rule.everyWeeks * 7)
     return hold(`Done as asked; the rule goes on next ${rule.everyWeeks === 1 ? 'week' : 'time'}: ${ruleWords(rule)}`)
   const next = doseByRule(rule, dose)
-  if (next === null) return hold(`Its end is reached: ${ruleWords(rule)}`)
+  const grows = rule.kind === 'done' && rule.after !== null ? [rule.add, rule.after.add] : [rule.add]
+  const bounds = grows.flatMap(({ by }) => boundWords(by, next ?? dose) ?? [])
+  if (next === null)
+    return hold(
+      bounds.length > 0
+        ? `Nothing more can be added, as ${bounds.join(' and ')}: ${ruleWords(rule)}`
+        : `Its end is reached: ${ruleWords(rule)}`,
+    )
   const row = rule.kind === 'weekly' ? 'Done as asked' : `Met in ${countedWords(times)}${times > 1 ? ' in a row' : ''}`
-  return step('own-rule', { kind: 'dose', to: next }, `${row}: ${doseWords(next)}.`, { workouts: times }, SOURCE)
+  return step(
+    'own-rule',
+    { kind: 'dose', to: next },
+    `${row}: ${doseWords(next)}${bounds.map((bound) => `; ${bound}`).join('')}.`,
+    { workouts: times },
+    SOURCE,
+  )
 }

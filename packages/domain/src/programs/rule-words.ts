@@ -14,7 +14,8 @@ const UNITS: Readonly<Record<Exclude<Added, 'band'>, readonly [one: string, more
 const amount = (by: Exclude<Added, 'band'>, value: number): string => `${value} ${UNITS[by][value === 1 ? 0 : 1]}`
 
 const additionWords = ({ by, value }: Addition): string => (by === 'band' ? '1 band' : amount(by, value))
-const endWords = (by: Added, value: number): string => (by === 'band' ? `band ${value}` : amount(by, value))
+/** How much of it is an end: "40 kg", "band 9". */
+export const endWords = (by: Added, value: number): string => (by === 'band' ? `band ${value}` : amount(by, value))
 
 export const TIMES = ['once', 'twice', 'three times', 'four times'] as const
 
