@@ -34,7 +34,7 @@ export const MonthlyQuestions = ({ today, name }: { today: Day; name: string }) 
   const foot = (
     <div className={classes.foot}>
       {at > 0 && (
-        <Button big icon={<ChevronLeft />} onClick={() => setAt(at - 1)}>
+        <Button big className={classes.back} icon={<ChevronLeft />} onClick={() => setAt(at - 1)}>
           <VisuallyHidden>The question before</VisuallyHidden>
         </Button>
       )}
@@ -67,7 +67,9 @@ export const MonthlyQuestions = ({ today, name }: { today: Day; name: string }) 
               return (
                 <div key={one}>
                   <dt>{MONTHLY_WORDS[one].about}</dt>
-                  <dd>{step === null ? 'left out' : MONTHLY_WORDS[one].answers[step]}</dd>
+                  <dd className={step === null ? classes.out : undefined}>
+                    {step === null ? 'Left out' : MONTHLY_WORDS[one].answers[step]}
+                  </dd>
                 </div>
               )
             })}
