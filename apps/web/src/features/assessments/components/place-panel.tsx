@@ -8,6 +8,7 @@ import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { stateTone, stateWord } from '../finding-words.ts'
 import { placeWords, regionWords } from '../place-words.ts'
 import type { RecordOfTests } from '../record.ts'
+import { LookTherePart } from './look-there-part.tsx'
 import { NoteFinding } from './note-finding.tsx'
 import { Observations } from './observations.tsx'
 import { PatternPart } from './pattern-part.tsx'
@@ -65,6 +66,7 @@ export const PlacePanel = ({
           {place && <Observations runnerId={runnerId} record={record} place={place} />}
           <NoteFinding runnerId={runnerId} record={record} at={at} place={place} />
           <TestsOfPlace runnerId={runnerId} at={at} record={record} />
+          {place && <LookTherePart record={record} place={place} onPlace={onPlace} />}
         </div>
         {place && (
           <div className={classes.column}>

@@ -2,6 +2,7 @@ import { type Exercise, exercise } from '@strideloom/domain/library/exercises.ts
 import { EXERCISE_CATEGORIES } from '@strideloom/domain/library/ids.ts'
 import type { OwnExercise } from '@strideloom/domain/library/own-exercise.ts'
 import { copyOf, versionOf } from '@strideloom/domain/library/practice-exercises.ts'
+import { trainsControl } from '@strideloom/domain/library/trains-control.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
@@ -17,12 +18,15 @@ type Item = Exercise | OwnExercise
 
 const videoOf = (item: Item): string | null => ('video' in item ? item.video : null)
 
-const aboutSentence = ({ category, level, unilateral, equipment }: Item): string =>
-  [
+const aboutSentence = (item: Item): string => {
+  const { category, level, unilateral, equipment } = item
+  return [
     `${kindWord(category)}, level ${level}: ${LEVEL_WORDS[level].toLowerCase()}.`,
     ...(unilateral ? ['One side at a time.'] : []),
+    ...(trainsControl(item) ? ['Trains control of leg and pelvis.'] : []),
     equipment.length > 0 ? `With ${equipment.join(', ').replaceAll('-', ' ')}.` : 'Without equipment.',
   ].join(' ')
+}
 
 const Body = ({ item }: { item: Item }) => {
   const video = videoOf(item)
@@ -61,8 +65,11 @@ export const EXERCISE_SHELF: Shelf<Exercise, OwnExercise, ExerciseDraft> = {
   filter: {
     label: 'Kind',
     empty: 'Every kind',
-    options: EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) })),
-    of: ({ category }) => [category],
+    options: [
+      ...EXERCISE_CATEGORIES.map((value) => ({ value, label: kindWord(value) })),
+      { value: 'control', label: 'Control of leg and pelvis' },
+    ],
+    of: (item) => [item.category, ...(trainsControl(item) ? ['control'] : [])],
   },
   glyph: ({ category }, size) => <KindGlyph kind={category} size={size} />,
   about: (item) =>
