@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/e2e/src/**/*.test.ts'],
           globalSetup: ['./apps/e2e/src/global-setup.ts'],
+          setupFiles: ['./apps/e2e/src/products-ready.ts'],
           // A browser for each of the processes, not for each file; every person has a context of their own in it.
           isolate: false,
           testTimeout: 180_000,

@@ -1,5 +1,6 @@
 // The browser for the browser tests: Debian's without windows, installed as a package where root may, or the one that is there.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { say, stopWith } from './prepare.mjs'
@@ -35,21 +36,20 @@ const onPath = (names) =>
   (process.env.PATH ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)))
 
 /** Debian's package, where root may install it; false where it could not be had. A machine without a network is not waited for. */
-const installShell = () => {
+const installShell = async () => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   say(`Installing the browser for the tests (apt-get install ${SHELL}).`)
   const options = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'DPkg::Lock::Timeout=60']
-  return [['update'], ['install', '-y', '--no-install-recommends', SHELL]].every(
-    (args) =>
-      spawnSync('apt-get', [...options, ...args], {
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        stdio: 'ignore',
-      }).status === 0,
-  )
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', SHELL]]) {
+    const [status] = await once(spawn('apt-get', [...options, ...args], { env, stdio: 'ignore' }), 'close')
+    if (status !== 0) return false
+  }
+  return true
 }
 
 /** The browser to test with: what CHROME_PATH names, else the quickest there is or can be installed; else says what to do. */
-export const browserOrInstall = () => {
+export const browserOrInstall = async () => {
   if (process.env.CHROME_PATH) {
     if (canRun(process.env.CHROME_PATH)) return process.env.CHROME_PATH
     return stopWith(
@@ -57,7 +57,7 @@ export const browserOrInstall = () => {
     )
   }
   const shell = () => onPath([SHELL]).find(canRun)
-  const found = shell() ?? (installShell() ? shell() : undefined) ?? [...onPath(NAMES), ...PLACES].find(canRun)
+  const found = shell() ?? ((await installShell()) ? shell() : undefined) ?? [...onPath(NAMES), ...PLACES].find(canRun)
   return (
     found ??
     stopWith(

@@ -5,7 +5,7 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import type { Dose, Program } from '@strideloom/domain/programs/schema.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { type MovableClock, movableClock } from '@strideloom/fixtures/product/movable-clock.ts'
-import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Product } from '@strideloom/fixtures/product/start-product.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cell, kept } from '../acts/build-block.ts'
@@ -13,6 +13,7 @@ import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess } from '../check-access.ts'
 import { openPerson } from '../open-browser.ts'
+import { ownProduct } from '../own-product.ts'
 
 const OWNER = {
   name: 'Wanda Ek',
@@ -49,7 +50,7 @@ describe('what the history of an exercise asks for, taken with one press', () =>
   beforeAll(async () => {
     clock = movableClock()
     await clock.pass(-48)
-    product = await startProduct({ ...clock.env, STRIDELOOM_DEMO: 'never' })
+    product = await ownProduct('empty', clock.env)
     const { origin } = product
     const startDay = dayOf(clock.now().toISOString(), OWNER.timeZone)
     today = addDays(startDay, 2)

@@ -1,7 +1,7 @@
 import type { Db } from '@strideloom/db/client.ts'
 import { SETTING_IDS } from '@strideloom/domain/progress/setting-changes.ts'
 import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
-import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Product } from '@strideloom/fixtures/product/start-product.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choose, lookAhead, openRules, ruleItem, saveRules, setNumber, setThreshold } from '../acts/change-rules.ts'
@@ -9,6 +9,7 @@ import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
+import { ownProduct } from '../own-product.ts'
 
 const RUNNER = 'Maya Lindqvist'
 const REASON = 'Our runners still feel corrective work after two days.'
@@ -48,7 +49,7 @@ describe('issue 4, point 11: a practice changes its rules, and everything is jud
   }
 
   beforeAll(async () => {
-    product = await startProduct({ STRIDELOOM_DEMO: 'always' })
+    product = await ownProduct('demo')
     db = await openStored(product.dataDir)
     browser = await openBrowser()
     person = await openPerson(browser, product.origin, 'desk')

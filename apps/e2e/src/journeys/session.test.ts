@@ -1,6 +1,6 @@
 import type { Db } from '@strideloom/db/client.ts'
 import { type MovableClock, movableClock } from '@strideloom/fixtures/product/movable-clock.ts'
-import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Product } from '@strideloom/fixtures/product/start-product.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSession } from '../acts/answer-session.ts'
@@ -9,6 +9,7 @@ import { addTechnique, beginSession, measure, press, takeHome, workDone } from '
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
+import { ownProduct } from '../own-product.ts'
 
 const WAIT = { timeout: 10_000 }
 const NOTE = 'Keeps the shoulders up when it gets firm. Not for her to read.'
@@ -41,7 +42,7 @@ describe('a session, from the room to the runner’s answer and back', () => {
 
   beforeAll(async () => {
     clock = movableClock()
-    product = await startProduct({ ...clock.env, STRIDELOOM_DEMO: 'always' })
+    product = await ownProduct('demo', clock.env)
     db = await openStored(product.dataDir)
     browser = await openBrowser()
     const cookies = await demoCookies(browser, product.origin)

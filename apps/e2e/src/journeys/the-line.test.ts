@@ -3,7 +3,7 @@ import { addDays, startOfWeek, weekday } from '@strideloom/domain/calendar/day.t
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { type MovableClock, movableClock } from '@strideloom/fixtures/product/movable-clock.ts'
-import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
+import type { Product } from '@strideloom/fixtures/product/start-product.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSession } from '../acts/answer-session.ts'
@@ -32,6 +32,7 @@ import { beginSession, measure, takeHome, workDone } from '../acts/record-sessio
 import { checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
+import { ownProduct } from '../own-product.ts'
 
 const ZONE = 'Europe/Stockholm'
 const OWNER = {
@@ -82,7 +83,7 @@ describe('the line, from intake to the first logged set and back', () => {
 
   beforeAll(async () => {
     clock = movableClock()
-    product = await startProduct(clock.env)
+    product = await ownProduct('empty', clock.env)
     db = await openStored(product.dataDir)
     browser = await openBrowser()
     therapist = await openPerson(browser, product.origin, 'desk')
