@@ -1,4 +1,5 @@
 import { INTAKE_FLAGS } from '@strideloom/domain/people/flag-questions.ts'
+import { layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import { uuidv7 } from 'uuidv7'
 import { cookieOf } from '../testing/sign-in.ts'
@@ -32,6 +33,8 @@ export type StagedIds = Record<
   | 'prescriptionId'
   | 'workoutId'
   | 'itemId'
+  | 'laidProgramId'
+  | 'layingId'
   | 'logId'
   | 'checkInId'
   | 'intakeId'
@@ -104,6 +107,11 @@ export const stageRunner = async (
     },
   })
   await programs.publish({ runnerId, programId, publishId: versionId, revision: 2 })
+  const laidProgramId = uuidv7()
+  looked.seen = (await programs.templates.outlook({ runnerId, ...fromTemplate })).seen
+  await programs.templates.lay({ runnerId, programId: laidProgramId, ...fromTemplate, ...looked })
+  const [laying] = layingsOf((await programs.get({ runnerId, programId: laidProgramId })).draft)
+  if (!laying) throw new Error('it was laid')
   const item = await world.db.workoutItem.findFirstOrThrow({ where: { practiceId, workoutId, retiredAt: null } })
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
@@ -131,6 +139,8 @@ export const stageRunner = async (
       prescriptionId,
       workoutId,
       itemId: item.id,
+      laidProgramId,
+      layingId: laying.laid.id,
       logId,
       checkInId,
       intakeId,
@@ -181,6 +191,8 @@ export const absentIds = (memberId: string): StagedIds => ({
   prescriptionId: uuidv7(),
   workoutId: uuidv7(),
   itemId: uuidv7(),
+  laidProgramId: uuidv7(),
+  layingId: uuidv7(),
   logId: uuidv7(),
   checkInId: uuidv7(),
   intakeId: uuidv7(),
@@ -257,6 +269,14 @@ export const intakeInput = (id: string) => ({
   flags: INTAKE_FLAGS.map((flag) => ({ flag, reply: 'no' as const })),
   consents: (['health-record', 'hands-on'] as const).map((kind) => ({ kind, given: true })),
 })
+
+/** A shipped template, laid where nothing else stands, and its mark when it was looked at: the same in every practice. */
+export const looked = { seen: '' }
+export const fromTemplate = {
+  templateId: 'calf-build-8',
+  start: { kind: 'day' as const, day: '2027-03-01' },
+  swapped: false,
+}
 
 export const clearanceInput = (id: string) => ({
   id,

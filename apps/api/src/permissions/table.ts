@@ -1,4 +1,3 @@
-import { layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import { uuidv7 } from 'uuidv7'
 import { ownExercise } from '../testing/own-exercise.ts'
 import { type Caller, TODAY } from '../testing/world.ts'
@@ -12,8 +11,10 @@ import {
   deskAnswerInput,
   entryInput,
   findingInput,
+  fromTemplate,
   intakeInput,
   keyRunInput,
+  looked,
   plannedInput,
   raceInput,
   recordInput,
@@ -67,22 +68,9 @@ const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
 
-/** What a runner of its own was given before: a draft from a template, with what it was laid as. */
-const laidFor = new Map<string, { programId: string; layingId: string }>()
-const layFor: Row['prepare'] = async ({ runnerId }, { therapist: { programs } }) => {
-  const programId = uuidv7()
-  await programs.templates.lay({ runnerId, programId, ...fromTemplate, version: 0 })
-  const { draft } = await programs.get({ runnerId, programId })
-  const [laying] = layingsOf(draft)
-  if (!laying) throw new Error('it was laid')
-  laidFor.set(runnerId, { programId, layingId: laying.laid.id })
-}
-const fromTemplate = { templateId: 'calf-build-8', start: { kind: 'day' as const, day: '2027-03-01' }, swapped: false }
-const ofLaid = (ids: StagedIds) => ({
-  ...ofProgram(ids),
-  ...(laidFor.get(ids.runnerId) ?? { layingId: uuidv7() }),
-})
-
+/** The program that was laid from a template, and as which laying. */
+const ofLaid = (ids: StagedIds) => ({ ...ofRunner(ids), programId: ids.laidProgramId })
+const ofLaying = (ids: StagedIds) => ({ ...ofLaid(ids), layingId: ids.layingId })
 /** Every procedure of the api. One that is missing here fails the build. */
 export const TABLE: Record<string, Row> = {
   'people.me': { who: 'anyone', input: () => undefined, targetless: true },
@@ -334,8 +322,7 @@ export const TABLE: Record<string, Row> = {
   'programs.version': { who: 'record', input: (ids) => ({ ...ofProgram(ids), versionId: ids.versionId }) },
   'programs.discard': {
     who: 'record',
-    prepare: layFor,
-    input: (ids) => ({ ...ofRunner(ids), programId: ofLaid(ids).programId, revision: 1 }),
+    input: (ids) => ({ ...ofLaid(ids), revision: 1 }),
   },
   'programs.templates.outlook': {
     who: 'record',
@@ -348,7 +335,7 @@ export const TABLE: Record<string, Row> = {
       ...fromTemplate,
       start: { kind: 'race', raceId: ids.raceId },
       programId: uuidv7(),
-      version: 0,
+      ...looked,
     }),
   },
   'programs.templates.followers': {
@@ -356,11 +343,10 @@ export const TABLE: Record<string, Row> = {
     input: () => ({ templateId: 'calf-build-8' }),
     targetless: true,
   },
-  'programs.templates.difference': { who: 'record', prepare: layFor, input: ofLaid },
+  'programs.templates.difference': { who: 'record', input: ofLaying },
   'programs.templates.push': {
     who: 'record',
-    prepare: layFor,
-    input: (ids) => ({ ...ofLaid(ids), changeId: uuidv7(), baseRevision: 1, version: 0 }),
+    input: (ids) => ({ ...ofLaying(ids), changeId: uuidv7(), baseRevision: 1, ...looked }),
   },
   'programs.plan': { who: 'runner', input: () => ({ from: TODAY, to: '2026-11-29' }), targetless: true },
   'logs.record': { who: 'runner', input: (ids) => ({ entries: [entryInput(uuidv7(), ids.workoutId, ids.itemId)] }) },

@@ -8,7 +8,7 @@ import { templateBlocks } from './template-blocks.ts'
 
 /** A program of its own that a template makes from a day on: its phases as blocks, with everything it holds; null when all of it is over. */
 export const programOfTemplate = (
-  laying: Omit<Laying, 'blockIds' | 'asked'> & { title: string; startDay: Day; raceId: string | null },
+  laying: Omit<Laying, 'blockIds' | 'asked'> & { title: string; seen: string; startDay: Day; raceId: string | null },
   context: EditContext,
 ): Program | null => {
   const { template, title, startDay, raceId } = laying
@@ -18,6 +18,6 @@ export const programOfTemplate = (
   const [first, ...others] = blocks
   if (!first) return null
   const empty = others.reduce((soFar, one) => putRecord(soFar, 'blocks', one), newProgram(title, first, raceId))
-  const asked = { version: laying.version, startDay, raceId }
+  const asked = { seen: laying.seen, startDay, raceId }
   return layTemplate(empty, { ...laying, asked, blockIds: blocks.map(({ id }) => id) }, context)
 }

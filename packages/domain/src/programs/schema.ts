@@ -165,8 +165,8 @@ export const laidSchema = z.object({
   version: z.number().int().min(0),
   /** With left for right. */
   swapped: z.boolean(),
-  /** How it was asked for where it made the whole program; a push leaves it as it is. */
-  asked: z.object({ version: z.number().int().min(0), startDay: daySchema, raceId: idSchema.nullable() }).optional(),
+  /** How it was asked for where it made the whole program, and what was looked at before; a push leaves it as it is. */
+  asked: z.object({ seen: z.string().max(64), startDay: daySchema, raceId: idSchema.nullable() }).optional(),
   exercises: z
     .array(
       z.object({

@@ -52,7 +52,15 @@ describe('P16 a template from a date, or back from a race', () => {
     expect(late.gone).toBe(5)
     expect(late.blocks[0]?.startDay).toBe(addDays(MONDAY, 35))
     expect(late.blocks.reduce((sum, { weeks }) => sum + weeks, 0)).toBe(7)
-    const laying = { template, version: 0, choose, title: 'To the race', startDay: MONDAY, raceId: null }
+    const laying = {
+      seen: 'as it was looked at',
+      template,
+      version: 0,
+      choose,
+      title: 'To the race',
+      startDay: MONDAY,
+      raceId: null,
+    }
     const program = programOfTemplate(laying, contextOn(addDays(MONDAY, 38)))
     expect(program && checkProgram(program)).toEqual([])
     expect(Object.values(program?.workouts ?? {}).every(({ day }) => day >= addDays(MONDAY, 38))).toBe(true)

@@ -17,11 +17,21 @@ export type FollowerRow = {
   blocks: Program['blocks']
 }
 
-/** Programs in sight that are not over and have blocks laid from a template, by the runner's name. */
-export const listFollowers = (tx: Tx, scope: PracticeScope, templateId: string, now: Date): Promise<FollowerRow[]> =>
-  tx.$queryRaw<FollowerRow[]>`
+/**
+ * Programs in sight that are not over and have blocks laid from a template, by the runner's name.
+ * @returns `left`: how many more there are than are listed
+ */
+export const listFollowers = async (
+  tx: Tx,
+  scope: PracticeScope,
+  templateId: string,
+  now: Date,
+  most = MOST,
+): Promise<{ rows: FollowerRow[]; left: number }> => {
+  const found = await tx.$queryRaw<(FollowerRow & { all: number })[]>`
     SELECT r.id AS "runnerId", r.name AS runner, g.id AS "programId", g.title, g.draft->'blocks' AS blocks,
-      to_char(${now}::timestamptz AT TIME ZONE r."timeZone", 'YYYY-MM-DD') AS today
+      to_char(${now}::timestamptz AT TIME ZONE r."timeZone", 'YYYY-MM-DD') AS today,
+      (count(*) OVER ())::int AS "all"
     FROM "Program" g
     JOIN "Runner" r ON r."practiceId" = g."practiceId" AND r.id = g."runnerId"
     JOIN "Practice" p ON p.id = g."practiceId"
@@ -29,4 +39,6 @@ export const listFollowers = (tx: Tx, scope: PracticeScope, templateId: string, 
       AND jsonb_path_query_array(g.draft, '$.blocks.*.laid.template') ? ${templateId}
       AND g."endDay" > (${now}::timestamptz AT TIME ZONE r."timeZone")::date
       ${mayView(scope)}
-    ORDER BY r.name, g."startDay", g.id LIMIT ${MOST}`
+    ORDER BY r.name, g."startDay", g.id LIMIT ${most}`
+  return { rows: found.map(({ all: _, ...row }) => row), left: (found[0]?.all ?? 0) - found.length }
+}

@@ -116,10 +116,10 @@ export const findChange = (
   tx: Tx,
   scope: RunnerScope,
   id: string,
-): Promise<{ revision: number; programId: string } | null> =>
+): Promise<{ revision: number; programId: string; undo: Prisma.JsonValue } | null> =>
   tx.programChange.findFirst({
     where: { practiceId: scope.practiceId, id, program: { runnerId: scope.runnerId } },
-    select: { revision: true, programId: true },
+    select: { revision: true, programId: true, undo: true },
   })
 
 /** Keeps an accepted change and the draft it leads to. @throws DomainError not-the-same-write for an id that is taken */
@@ -128,7 +128,7 @@ export const saveChange = async (
   scope: RunnerScope,
   by: PracticeScope,
   program: { id: string; revision: number },
-  change: { id: string; change: ProgramChange; madeAt: Date },
+  change: { id: string; change: ProgramChange; madeAt: Date; undo?: ProgramChange },
   draft: Program,
   days: { from: Day; to: Day },
 ): Promise<void> => {
@@ -140,6 +140,7 @@ export const saveChange = async (
         programId: program.id,
         revision: program.revision,
         change: asJson(change.change),
+        ...(change.undo && { undo: asJson(change.undo) }),
         madeById: by.memberId,
         madeAt: change.madeAt,
       },

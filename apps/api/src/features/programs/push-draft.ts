@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7'
 import { notFound } from '../../trpc/errors.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 import { findStoredPlan } from './published-store.ts'
-import { templateHere } from './template-here.ts'
+import { seenOf, templateHere } from './template-here.ts'
 
 /**
  * A draft as pushing its template would make it: looked at and done by the same.
@@ -19,10 +19,11 @@ export const draftAfterPush = async (
   program: { id: string; draft: Program },
   layingId: string,
   today: Day,
-): Promise<{ pushed: Pushed; version: number; template: string }> => {
+): Promise<{ pushed: Pushed; version: number; template: string; seen: string }> => {
   const laid = layingsOf(program.draft).find((one) => one.laid.id === layingId)?.laid
   if (!laid) throw notFound()
-  const { template, version, choose } = await templateHere(tx, by, laid.template)
+  const here = await templateHere(tx, by, laid.template)
+  const { template, version, choose } = here
   const { workouts } = await findStoredPlan(tx, scope, program.id)
   const answered = new Set(
     workouts.flatMap(({ items }) => items.flatMap(({ itemId, logged }) => (logged ? itemId : []))),
@@ -32,5 +33,6 @@ export const draftAfterPush = async (
     pushed: pushTemplate(program.draft, layingId, { template, version, choose, answered }, context),
     version,
     template: laid.template,
+    seen: seenOf(here, laid.swapped),
   }
 }

@@ -1,5 +1,7 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { OwnTemplate } from '@strideloom/domain/library/own-template.ts'
+import { versionOf } from '@strideloom/domain/library/practice-exercises.ts'
 import { templateCopy } from '@strideloom/domain/library/practice-templates.ts'
 import { template } from '@strideloom/domain/library/templates.ts'
 import { changeBetween } from '@strideloom/domain/programs/change.ts'
@@ -9,6 +11,8 @@ import { setDose } from '@strideloom/domain/programs/set-dose.ts'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
+import { grantPractice } from '../../trpc/scope.ts'
+import { listFollowers } from './followers-store.ts'
 
 const shipped = template('calf-build-8')
 if (!shipped) throw new Error('it is shipped')
@@ -26,12 +30,19 @@ const save = (item: OwnTemplate, revision: number | null) =>
 const START = '2026-11-30'
 const start = { kind: 'day' as const, day: START }
 const ask = (runnerId: string, more: object = {}) => ({ runnerId, templateId: ID, start, swapped: false, ...more })
-const lay = async (runnerId: string, version = 1, more: object = {}) => {
+/** What is asked for after one has looked: back from the race that was told, and as it was looked at. */
+const looked = async (runnerId: string, more: object = {}) => {
+  const asked = ask(runnerId, more)
+  const { seen, race } = await programs().templates.outlook(asked)
+  return { ...asked, seen, ...(race && { start: { kind: 'race' as const, raceId: race.id } }) }
+}
+const lay = async (runnerId: string, more: object = {}) => {
   const programId = uuidv7()
-  await programs().templates.lay({ ...ask(runnerId, more), programId, version })
+  const asked = { ...(await looked(runnerId, more)), programId }
+  await programs().templates.lay(asked)
   const get = () => programs().get({ runnerId, programId })
   const layingId = layingsOf((await get()).draft)[0]?.laid.id ?? ''
-  return { runnerId, programId, layingId, get }
+  return { runnerId, programId, layingId, get, asked }
 }
 const names = ({ prescriptions }: Program) => Object.values(prescriptions).map(({ exercise }) => exercise)
 
@@ -57,8 +68,9 @@ describe('P16 a template for one or many runners', () => {
 
   test('each runner gets a draft of their own; the same id twice is one; one who fails does not stop the others', async () => {
     const ids = [uuidv7(), uuidv7()] as const
-    const apply = (runnerId: string, programId: string, version = 1) =>
-      programs().templates.lay({ ...ask(runnerId), programId, version })
+    const { seen } = await looked(maya)
+    const apply = (runnerId: string, programId: string, more: object = {}) =>
+      programs().templates.lay({ ...ask(runnerId), programId, seen, ...more })
     const outcomes = await Promise.allSettled([
       apply(maya, ids[0]),
       apply(world.strangerRunner.runnerId, uuidv7()),
@@ -74,7 +86,26 @@ describe('P16 a template for one or many runners', () => {
       expect([published, title]).toEqual([null, first.name])
       expect(new Set(names(draft)).size).toBeGreaterThan(3)
     }
-    await expect(apply(maya, uuidv7(), 7)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(apply(maya, uuidv7(), { seen: 'something else' })).rejects.toMatchObject({ code: 'CONFLICT' })
+    // under an id that is taken, something else is told as that, and what is there stays
+    const { draft: before } = await programs().get({ runnerId: maya, programId: ids[0] })
+    for (const other of [
+      { swapped: true },
+      { start: { kind: 'day', day: addDays(START, 7) } },
+      { templateId: 'calf-build-8' },
+      { seen: 'something else' },
+    ])
+      await expect(apply(maya, ids[0], other), JSON.stringify(other)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(/another program is there already/),
+      })
+    const created = uuidv7()
+    const block = { id: uuidv7(), startDay: START, weeks: 1, phase: 'base' as const, purpose: '' }
+    await programs().create({ runnerId: jonas, id: created, title: 'By hand', block, raceId: null })
+    await expect(apply(jonas, created)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await programs().discard({ runnerId: jonas, programId: created, revision: 1 })
+    expect((await programs().get({ runnerId: maya, programId: ids[0] })).draft).toEqual(before)
+    await apply(maya, ids[0])
     const again = await programs().templates.outlook(ask(maya))
     expect(again.against.join(' ')).toContain('stands on these days too')
     await programs().discard({ runnerId: maya, programId: ids[0], revision: 1 })
@@ -96,12 +127,27 @@ describe('P16 a template for one or many runners', () => {
       priority: 'A',
       status: 'planned',
     })
-    const { get, programId } = await lay(maya, 1, { start: { kind: 'race', raceId: null }, swapped: true })
+    const { get, programId, asked } = await lay(maya, { start: { kind: 'race', raceId: null }, swapped: true })
     const { draft, endDay } = await get()
     expect([draft.raceId, endDay]).toEqual([raceId, '2027-02-14'])
     expect(Object.values(draft.blocks).every(({ laid }) => laid?.swapped)).toBe(true)
+    // a race that has come before it since makes no other program of the same press
+    const sooner = { id: uuidv7(), name: 'Sooner', day: '2027-01-10', startTime: null, distanceKm: 10 }
+    const planned = { priority: 'A' as const, status: 'planned' as const }
+    await world.owner.call.training.races.save({ runnerId: maya, revision: null, ...sooner, ...planned })
+    await programs().templates.lay(asked)
+    expect((await get()).draft).toEqual(draft)
+    const otherRace = { ...asked, start: { kind: 'race' as const, raceId: sooner.id } }
+    await expect(programs().templates.lay(otherRace)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await world.owner.call.training.races.save({
+      runnerId: maya,
+      revision: 1,
+      ...sooner,
+      ...planned,
+      status: 'cancelled' as const,
+    })
     await programs().discard({ runnerId: maya, programId, revision: 1 })
-    await expect(lay(jonas, 1, { start: { kind: 'race', raceId } })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(lay(jonas, { start: { kind: 'race', raceId } })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 
@@ -137,10 +183,12 @@ describe('P16 pushing a changed template to those who follow it', () => {
     expect(told.lines.length).toBeGreaterThan(0)
     expect(told.lines.every(({ day }) => day > '2026-12-09')).toBe(true)
 
-    const push = { runnerId: maya, programId, layingId, changeId: uuidv7(), baseRevision: 1, version: 2 }
-    await expect(programs().templates.push({ ...push, version: 1 })).rejects.toMatchObject({ code: 'CONFLICT' })
+    const push = { runnerId: maya, programId, layingId, changeId: uuidv7(), baseRevision: 1, seen: told.seen }
+    await expect(programs().templates.push({ ...push, seen: one.asked.seen })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
     const pushed = await programs().templates.push(push)
-    expect(await programs().templates.push(push)).toEqual({ revision: pushed.revision, undo: null })
+    expect(await programs().templates.push(push)).toEqual(pushed)
     const after = await one.get()
     expect([after.revision, after.published]).toEqual([2, null])
     expect(names(after.draft)).toContain('dead-bug')
@@ -152,6 +200,8 @@ describe('P16 pushing a changed template to those who follow it', () => {
     if (!pushed.undo) throw new Error('it can be taken back')
     await programs().change({ runnerId: maya, programId, changeId: uuidv7(), baseRevision: 2, change: pushed.undo })
     expect((await one.get()).draft).toEqual(before.draft)
+    // and after it was taken back the first press is still the one that it was
+    expect(await programs().templates.push(push)).toEqual(pushed)
     world.clock.now = new Date(`${TODAY}T11:00:00.000Z`)
   })
 
@@ -171,9 +221,9 @@ describe('P16 pushing a changed template to those who follow it', () => {
       baseRevision: 1,
       change: changeBetween(draft, byHand),
     })
-    const push = { runnerId: jonas, programId, layingId, changeId: uuidv7(), version: 2 }
+    const { kept, seen } = await programs().templates.difference({ runnerId: jonas, programId, layingId })
+    const push = { runnerId: jonas, programId, layingId, changeId: uuidv7(), seen }
     await expect(programs().templates.push({ ...push, baseRevision: 1 })).rejects.toMatchObject({ code: 'CONFLICT' })
-    const { kept } = await programs().templates.difference({ runnerId: jonas, programId, layingId })
     expect(kept.join(' ')).toMatch(/by hand/)
     await programs().templates.push({ ...push, baseRevision: 2 })
     const { prescriptions } = (await programs().get({ runnerId: jonas, programId })).draft
@@ -192,11 +242,67 @@ describe('P16 pushing a changed template to those who follow it', () => {
     world.clock.now = new Date(`${TODAY}T11:00:00.000Z`)
   })
 
+  test('an exercise of the practice that was changed after one has looked is another push', async () => {
+    const { followers } = await programs().templates.followers({ templateId: ID })
+    const hers = followers.find(({ runnerId }) => runnerId === maya)
+    if (!hers) throw new Error('she follows it')
+    const { programId, layingId } = hers
+    const look = () => programs().templates.difference({ runnerId: maya, programId, layingId })
+    const { seen, revision, version } = await look()
+    const item = exercise('dead-bug')
+    if (!item) throw new Error('it is shipped')
+    const own = { ...versionOf({ item, own: null }), prescription: { ...item.prescription, sets: 9 } }
+    await world.owner.call.library.save({ kind: 'exercise', item: own, revision: null })
+    const push = { runnerId: maya, programId, layingId, changeId: uuidv7(), baseRevision: revision }
+    await expect(programs().templates.push({ ...push, seen })).rejects.toMatchObject({ code: 'CONFLICT' })
+    const now = await look()
+    expect([now.version, now.seen === seen]).toEqual([version, false])
+    await expect(programs().templates.push({ ...push, seen: now.seen })).resolves.toMatchObject({
+      revision: revision + 1,
+    })
+    const { prescriptions } = (await programs().get({ runnerId: maya, programId })).draft
+    expect(Object.values(prescriptions).find((one) => one.exercise === 'dead-bug')?.dose.sets).toBe(9)
+  })
+
+  test('more followers than are listed are counted', async () => {
+    const { practiceId, owner } = world
+    const scope = grantPractice({ practiceId, memberId: owner.memberId, userId: owner.userId, role: 'owner' })
+    const { rows, left } = await listFollowers(world.db, scope, ID, world.clock.now, 1)
+    expect([rows.length, left]).toEqual([1, 1])
+    expect((await programs().templates.followers({ templateId: ID })).left).toBe(0)
+  })
+
   test('a published program is not discarded, and a push never publishes', async () => {
-    const { programId, get } = await lay(maya, 2, { start: { kind: 'day', day: '2027-04-05' } })
-    await programs().publish({ runnerId: maya, programId, publishId: uuidv7(), revision: (await get()).revision })
+    const { programId, layingId, get } = await lay(maya, { start: { kind: 'day', day: '2027-04-05' } })
+    const published = await programs().publish({
+      runnerId: maya,
+      programId,
+      publishId: uuidv7(),
+      revision: (await get()).revision,
+    })
     await expect(programs().discard({ runnerId: maya, programId, revision: 1 })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     })
+    const plan = async () => ({
+      versions: await world.db.programVersion.count({ where: { programId } }),
+      items: await world.db.workoutItem.findMany({ where: { workout: { programId } }, orderBy: { id: 'asc' } }),
+    })
+    const before = await plan()
+    expect(before.items.length).toBeGreaterThan(0)
+    await save({ ...newer, dailyMobility: ['ankle-rock'] }, 2)
+    const { seen, isSame } = await programs().templates.difference({ runnerId: maya, programId, layingId })
+    expect(isSame).toBe(false)
+    const { revision } = await programs().templates.push({
+      runnerId: maya,
+      programId,
+      layingId,
+      changeId: uuidv7(),
+      baseRevision: published.revision,
+      seen,
+    })
+    const after = await get()
+    expect([after.revision, after.published?.revision]).toEqual([revision, published.revision])
+    expect(names(after.draft)).toContain('ankle-rock')
+    expect(await plan()).toEqual(before)
   })
 })

@@ -12,16 +12,37 @@ export type Outlook = Outputs['outlook']
 export type Follower = Outputs['followers']['followers'][number]
 export type Difference = Outputs['difference']
 
+const outlookOptions = (runnerId: string, laying: Laying | null) =>
+  trpc.programs.templates.outlook.queryOptions({
+    runnerId,
+    ...(laying ?? { templateId: '-', start: { kind: 'race', raceId: null }, swapped: false }),
+  })
+
 /** What a template would become for a runner. */
 export const useTemplateOutlook = (runnerId: string, laying: Laying | null) =>
-  useQuery({
-    ...trpc.programs.templates.outlook.queryOptions({
-      runnerId,
-      ...(laying ?? { templateId: '-', start: { kind: 'race', raceId: null }, swapped: false }),
-    }),
-    enabled: laying !== null,
-    staleTime: 0,
-  })
+  useQuery({ ...outlookOptions(runnerId, laying), enabled: laying !== null, staleTime: 0 })
+
+/** The same as it is shown now; undefined while it is not here. */
+export const outlookShown = (runnerId: string, laying: Laying): Outlook | undefined =>
+  queryClient.getQueryData(outlookOptions(runnerId, laying).queryKey)
+
+/** Looks ahead again: what was looked at is another by now. */
+export const lookAheadAgain = (runnerId: string, laying: Laying): void =>
+  void queryClient.invalidateQueries({ queryKey: outlookOptions(runnerId, laying).queryKey })
+
+/**
+ * What is asked for one runner, as it was looked at: this template, and this race and no later one. Null while that is not here, and
+ * where it cannot be laid.
+ */
+export const askedFor = (
+  laying: Laying,
+  shown: Outlook | undefined,
+): Omit<Inputs['lay'], 'runnerId' | 'programId'> | null => {
+  if (!shown || shown.stop !== null) return null
+  const { seen, race } = shown
+  if (laying.start.kind === 'day') return { ...laying, start: laying.start, seen }
+  return race && { ...laying, start: { kind: 'race', raceId: race.id }, seen }
+}
 
 export const useFollowers = (templateId: string) =>
   useQuery({ ...trpc.programs.templates.followers.queryOptions({ templateId }), staleTime: 0 })

@@ -35,11 +35,14 @@ const keyOf = ({ programId, layingId }: Pick<Follower, 'programId' | 'layingId'>
 
 const Push = ({
   version,
+  left,
   followers: all,
   batch: { steps, isBusy, run, forget },
   onClose,
 }: {
   version: number
+  /** Programs that follow it too and are not in the list. */
+  left: number
   followers: readonly Follower[]
   batch: ReturnType<typeof useOneByOne<PushedChange>>
   onClose: () => void
@@ -65,10 +68,12 @@ const Push = ({
       const { runnerId, programId, layingId } = follower
       const changeId = ids.current.get(key) ?? newId()
       ids.current.set(key, changeId)
-      return push({ runnerId, programId, layingId, changeId, baseRevision: shown.revision, version }).catch((error) => {
-        lookAgain(follower)
-        throw error
-      })
+      return push({ runnerId, programId, layingId, changeId, baseRevision: shown.revision, seen: shown.seen }).catch(
+        (error) => {
+          lookAgain(follower)
+          throw error
+        },
+      )
     })
   const takeBack = async ({ runnerId, programId, layingId }: Follower, { revision, undo }: PushedChange) => {
     if (!undo) return
@@ -116,6 +121,13 @@ const Push = ({
           <h3 className={classes.title}>As the template is, nothing to push</h3>
           <p>{current.map(({ runner }) => runner).join(', ')}</p>
         </section>
+      )}
+      {left > 0 && (
+        <p>
+          Only the first {formatCount(followers.length, 'program')} by name are here.{' '}
+          {left === 1 ? 'One more follows' : `${left} more follow`} it: push to these, then open this again as blocks
+          come to their end.
+        </p>
       )}
       <div className={classes.foot}>
         <span role="status" className={classes.progress}>

@@ -9,8 +9,8 @@ import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { ownTimeZone } from '../../../lib/own-time-zone.ts'
-import { useTemplateVersion } from '../../../lib/practice-templates.ts'
-import { type Laying, useTemplateWrites } from '../template-hooks.ts'
+import { domainCode } from '../../../lib/server-error.ts'
+import { askedFor, type Laying, lookAheadAgain, outlookShown, useTemplateWrites } from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
 import { ChooseRunners, type NamedRunner } from './choose-runners.tsx'
 import { RunnerLine } from './runner-line.tsx'
@@ -26,11 +26,10 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   const [day, setDay] = useState(nextMonday)
   const [swapped, setSwapped] = useState(false)
   const [chosen, setChosen] = useState<ReadonlyMap<string, NamedRunner>>(new Map())
-  const version = useTemplateVersion()(template.id)
   const { lay, discard } = useTemplateWrites()
   const { steps, isBusy, run, forget } = useOneByOne<string>()
-  // the same press sent again is the same program
-  const ids = useRef(new Map<string, string>())
+  // the same press sent again is the same program, asked for in the same words: it may be there although no answer came
+  const sent = useRef(new Map<string, Parameters<typeof lay>[0]>())
 
   const laying: Laying | null =
     way === 'race'
@@ -43,17 +42,29 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   // what was asked for once is asked for again under the same ids: it may be there although no answer came
   const isLocked = steps.size > 0
 
+  // what was looked at is what is laid: whose outlook is not here yet, or says that it cannot be, waits
+  const askFor = (runnerId: string) => {
+    const before = sent.current.get(runnerId)
+    const asked = laying && askedFor(laying, outlookShown(runnerId, laying))
+    return before ?? (asked && { ...asked, runnerId, programId: newId() })
+  }
   const layFor = (runnerIds: readonly string[]) =>
     laying &&
-    run(runnerIds, async (runnerId) => {
-      const programId = ids.current.get(runnerId) ?? newId()
-      ids.current.set(runnerId, programId)
-      await lay({ ...laying, runnerId, programId, version })
-      return programId
+    run(runnerIds.filter(askFor), async (runnerId) => {
+      const asked = askFor(runnerId)
+      if (!asked) throw new Error(`no outlook for ${runnerId}`)
+      sent.current.set(runnerId, asked)
+      await lay(asked).catch((error) => {
+        // nothing is there: it is looked at again, and asked for as it is then
+        if (domainCode(error) === 'record-moved-on') sent.current.delete(runnerId)
+        lookAheadAgain(runnerId, laying)
+        throw error
+      })
+      return asked.programId
     })
   const takeBack = async (runnerId: string, programId: string) => {
     await discard({ runnerId, programId, revision: 1 })
-    ids.current.delete(runnerId)
+    sent.current.delete(runnerId)
     forget(runnerId)
   }
   const press = waiting.length === 0 ? null : `Lay for ${formatCount(waiting.length, 'runner')}`

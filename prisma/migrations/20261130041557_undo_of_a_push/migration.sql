@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ProgramChange" ADD COLUMN     "undo" JSONB;
