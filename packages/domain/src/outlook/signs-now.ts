@@ -2,6 +2,7 @@ import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
 import { cadenceLine } from '../progress/cadence.ts'
 import { type CadenceInputs, cadenceInputs } from '../progress/cadence-inputs.ts'
+import { type Maintenance, maintenanceFor } from '../progress/maintenance.ts'
 import type { PhaseName, RunnerRecord } from '../record/schema.ts'
 import { phaseOn } from '../training/phase-on.ts'
 import { type Why, whyOf } from '../why.ts'
@@ -20,6 +21,8 @@ export type SignsNow = AdviceNow & {
   /** Only for `book-now`, as judged here; null where nothing is open within 10 days. */
   first: FirstTime | null
   cadence: { days: readonly [from: number, to: number] | null; inputs: CadenceInputs; why: Why | null }
+  /** Maintenance mode with what ends it (S67); null: not in it. */
+  maintenance: Maintenance | null
 }
 
 const plannedNext = ({ plannedSessions }: RunnerRecord, at: Instant): PlannedNext | null => {
@@ -50,6 +53,7 @@ const cadenceWhy = (booking: Booking, phase: PhaseName | null, { thresholds }: P
 export function signsNow(record: RunnerRecord, at: Instant, findingActive: boolean, rules: PracticeRules): SignsNow {
   const advice = adviceNow(record, at, rules.thresholds)
   const booking = bookingAt(record, at, findingActive, rules)
+  const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
   return {
     ...advice,
     planned: plannedNext(record, at),
@@ -57,7 +61,8 @@ export function signsNow(record: RunnerRecord, at: Instant, findingActive: boole
     cadence: {
       days: booking.cadenceDays,
       inputs: cadenceInputs(record, at, rules.thresholds),
-      why: cadenceWhy(booking, phaseOn(record.phases, dayOf(at, record.runner.timeZone)), rules),
+      why: cadenceWhy(booking, phase, rules),
     },
+    maintenance: maintenanceFor(booking.recommendation, phase, booking.moderateRunner, rules.thresholds),
   }
 }

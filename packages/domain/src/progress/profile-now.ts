@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { type Why, whyOf } from '../why.ts'
+import { type Adaptation, adaptationAt } from './adaptation.ts'
+import { type AheadNow, aheadNow } from './ahead-now.ts'
 import { type Limiter, limiterLine, limiterProfile } from './limiter-profile.ts'
 import { OPENED_LINE, type OpenedWeek, openedAndResolved } from './opened-resolved.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -14,6 +16,9 @@ export type ProfileNow = {
   /** What speaks loudest, in a sentence; it never says what somebody has. */
   title: string
   opened: { weeks: OpenedWeek[]; says: string; why: Why }
+  /** Whether the load is still adapted to (S69), and what runs ahead of a pattern (S77). */
+  adaptation: Adaptation
+  ahead: AheadNow
 }
 
 const AXIS_WORDS: Record<Limiter['axis'], string> = {
@@ -49,6 +54,8 @@ export function profileNow(record: RunnerRecord, at: Instant, thresholds: Thresh
   return {
     limiters: limiters.map((one) => ({ ...one, why: whyOf(limiterLine(thresholds), one.evidence) })),
     title: titleOf(limiters),
+    adaptation: adaptationAt(record, at, thresholds),
+    ahead: aheadNow(record, at, thresholds),
     opened: {
       weeks,
       says: openedWords(weeks),

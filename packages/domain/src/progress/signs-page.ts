@@ -1,4 +1,5 @@
 import { linesTable, type RulePage } from '../rule-page.ts'
+import { adaptationLine } from './adaptation.ts'
 import { cadenceLines } from './cadence.ts'
 import { carryOverLines } from './carry-over.ts'
 import { comesBackLine } from './comes-back.ts'
@@ -30,7 +31,10 @@ export const signsPage = (thresholds: Thresholds): RulePage => ({
       SIGN_IDS.map((id) => ({ ...signLines(thresholds)[id], id: `sign ${id}: ${SIGN_WORDS[id].toLowerCase()}` })),
     ),
     linesTable('What signs recommend, the first that fits', [...recommendationLines(thresholds), OVERUSE_LINE]),
-    linesTable('What asks for a look or a plan before a sign does', promptLines(thresholds)),
+    linesTable('What asks for a look or a plan before a sign does', [
+      ...promptLines(thresholds),
+      adaptationLine(thresholds),
+    ]),
     linesTable('What an injury takes from running, asked once a month', [
       monthlyLine(thresholds),
       monthlyChangeLine(thresholds),

@@ -8,6 +8,7 @@ import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-setti
 import { shippedOf, type ThresholdsOf } from '../setting.ts'
 import { CHOICE_SETTINGS } from '../timing/choice-settings.ts'
 import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
+import { ADAPTATION_SETTINGS } from './adaptation-settings.ts'
 import { ADHERENCE_ORDER, ADHERENCE_SETTINGS } from './adherence-settings.ts'
 import { CARRY_OVER_ORDER, CARRY_OVER_SETTINGS } from './carry-over-settings.ts'
 import { PROMPT_SETTINGS } from './prompt-settings.ts'
@@ -22,6 +23,7 @@ export const SETTINGS = {
   ...LOAD_SETTINGS,
   ...SIGN_SETTINGS,
   ...CARRY_OVER_SETTINGS,
+  ...ADAPTATION_SETTINGS,
   ...PROMPT_SETTINGS,
   ...MONTHLY_SETTINGS,
   ...ADHERENCE_SETTINGS,
@@ -54,6 +56,7 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   cadence: 'how often',
   carryOver: 'what is carried',
   held: 'what holds',
+  adaptation: 'adapting',
   prompts: 'before a sign',
   monthly: 'monthly questions',
   adherence: 'adherence',

@@ -5,6 +5,7 @@ import { Why } from '@strideloom/ui/verdict/why.tsx'
 import { useId } from 'react'
 import { whyReason } from '../../../lib/why-reason.ts'
 import { type Profile, useProfile } from '../hooks.ts'
+import { AheadPart } from './ahead-part.tsx'
 import { NotConcluded } from './not-concluded.tsx'
 import { PatternsPart } from './patterns-part.tsx'
 import classes from './profile-part.module.css'
@@ -25,7 +26,8 @@ export const ProfilePart = ({ runnerId }: { runnerId: string }) => {
   )
 }
 
-const Known = ({ profile: { title, limiters, opened, fits } }: { profile: Profile }) => {
+const Known = ({ profile }: { profile: Profile }) => {
+  const { title, limiters, opened, fits } = profile
   const id = useId()
   return (
     <>
@@ -63,18 +65,21 @@ const Known = ({ profile: { title, limiters, opened, fits } }: { profile: Profil
             </li>
           ))}
         </ul>
-        <div className={classes.opened}>
-          <h3>Places opened against resolved</h3>
-          <p>{opened.says}</p>
-          {opened.weeks.length > 1 && (
-            <Sparkline
-              values={opened.weeks.map(({ open }) => open)}
-              sentence={`Places that stood open, by week: ${opened.weeks.map(({ open }) => open).join(', ')}.`}
-              width={160}
-              height={28}
-            />
-          )}
-          <Why about="places opened against resolved" reasons={[whyReason(opened.why)]} />
+        <div className={classes.aside}>
+          <AheadPart profile={profile} />
+          <div className={classes.opened}>
+            <h3>Places opened against resolved</h3>
+            <p>{opened.says}</p>
+            {opened.weeks.length > 1 && (
+              <Sparkline
+                values={opened.weeks.map(({ open }) => open)}
+                sentence={`Places that stood open, by week: ${opened.weeks.map(({ open }) => open).join(', ')}.`}
+                width={160}
+                height={28}
+              />
+            )}
+            <Why about="places opened against resolved" reasons={[whyReason(opened.why)]} />
+          </div>
         </div>
       </section>
     </>

@@ -7,7 +7,7 @@ import classes from './signs-part.module.css'
 
 /** When: what is planned, the first time that the guard leaves, the days after a session, and how often in this phase. */
 export const WhenPart = ({ now }: { now: StandsNow }) => {
-  const { planned, first, recommendation, notBookNowBefore, cadence } = now.signs
+  const { planned, first, recommendation, notBookNowBefore, cadence, maintenance } = now.signs
   return (
     <dl className={classes.when}>
       <div>
@@ -66,6 +66,16 @@ export const WhenPart = ({ now }: { now: StandsNow }) => {
               <li key={input}>{input}</li>
             ))}
           </ul>
+          {maintenance && (
+            <details className={classes.note}>
+              <summary>{maintenance.says} More regular again when</summary>
+              <ul className={classes.inputs}>
+                {maintenance.until.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </details>
+          )}
           {cadence.why && <Why about="how often" reasons={[whyReason(cadence.why)]} />}
         </dd>
       </div>

@@ -1,0 +1,29 @@
+import type { PhaseName } from '../record/schema.ts'
+import type { BookingRecommendation } from '../timing/facts.ts'
+import type { SignThresholds } from './sign-settings.ts'
+import { SIGN_IDS, SIGN_WORDS } from './signs.ts'
+
+/** Moving well on moderate training: an occasional session, and what ends that (S67). */
+export type Maintenance = { says: string; until: string[] }
+
+/**
+ * Maintenance mode (S67): somebody trains moderately, no sign is a yes, and the phase asks for no more. With what brings more regular
+ * work back: any of the six signs, or training that is no longer moderate. Null otherwise.
+ */
+export function maintenanceFor(
+  recommendation: BookingRecommendation,
+  phase: PhaseName | null,
+  moderate: boolean | null,
+  { cadence }: SignThresholds,
+): Maintenance | null {
+  const isOccasional = phase === null || phase === 'base' || phase === 'off-season'
+  if (recommendation !== 'no-need' || moderate !== true || !isOccasional) return null
+  return {
+    says: `Maintenance: moderate training and no sign, so an occasional session is enough.`,
+    until: [
+      ...SIGN_IDS.map((id) => SIGN_WORDS[id]),
+      `More than ${cadence.runs} runs or ${cadence.km} km a week`,
+      'A build, a speed block or a race phase begins',
+    ],
+  }
+}
