@@ -17,7 +17,11 @@ export interface CeilingGaugeProps {
 
 /** Ten steps, filled from below to the ceiling. */
 export function CeilingGauge({ ceiling, asked, lie, size = 84, sentence, className }: CeilingGaugeProps) {
-  const read = sentence ? ({ role: 'img', 'aria-label': sentence } as const) : ({ 'aria-hidden': true } as const)
+  const read = {
+    role: sentence ? 'img' : undefined,
+    'aria-label': sentence,
+    'aria-hidden': sentence ? undefined : true,
+  } as const
   if (!lie)
     return (
       <span
@@ -28,7 +32,9 @@ export function CeilingGauge({ ceiling, asked, lie, size = 84, sentence, classNa
     )
   return (
     <svg
-      {...read}
+      role={read.role}
+      aria-label={read['aria-label']}
+      aria-hidden={read['aria-hidden']}
       className={classNames(classes.gauge, className)}
       width={size}
       height={9}

@@ -1,4 +1,5 @@
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { madeOnce } from '@strideloom/domain/made-once.ts'
 import type { DayItem } from '@strideloom/domain/programs/day-item.ts'
 import { groupWord } from '@strideloom/domain/programs/group-words.ts'
 import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
@@ -8,6 +9,7 @@ import { workoutMinutes } from '@strideloom/domain/programs/workout-minutes.ts'
 import { partsOf } from '@strideloom/domain/programs/workout-parts.ts'
 import type { KeyRun } from '@strideloom/domain/training/key-runs.ts'
 import type { Race } from '@strideloom/domain/training/schema.ts'
+import { whileSame } from '@strideloom/domain/while-same.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
 import type { Kind } from '@strideloom/ui/glyph/kind-glyph.tsx'
@@ -19,6 +21,12 @@ export type ItemRef = DayItem
 
 /** Names an item in one word, in the page and in sets: "workout:…". */
 export const keyOfItem = ({ kind, id }: ItemRef): string => `${kind}:${id}`
+
+/** What such a key names; null for another text. */
+export const itemOfKey = (key: string): ItemRef | null => {
+  const [kind, id] = key.split(':')
+  return (kind === 'session' || kind === 'workout' || kind === 'load') && id ? { kind, id } : null
+}
 
 export const sameItem = (a: ItemRef | null, b: ItemRef | null): boolean => a?.kind === b?.kind && a?.id === b?.id
 
@@ -41,7 +49,7 @@ export type DayChip = {
 
 const NONE: readonly string[] = []
 
-const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSession): DayChip => {
+const sessionChip = madeOnce(({ id, day, intent, startTime, minutes, works }: PlannedSession): DayChip => {
   const pressure = works.length > 0 ? Math.max(...works.map((work) => work.pressure)) : null
   const words = INTENT_WORDS[intent]
   const line = startTime ? `${startTime}, ${formatMinutesTight(minutes)}` : formatMinutesTight(minutes)
@@ -64,7 +72,12 @@ const sessionChip = ({ id, day, intent, startTime, minutes, works }: PlannedSess
       .join(', '),
     pairingIds: [...new Set(works.flatMap(({ pairingId }) => pairingId ?? []))],
   }
-}
+})
+
+/** Of hundreds of workouts one is moved: the chips of the others stay the same objects, and their days stay as they are drawn. */
+const workoutChips = whileSame((prescriptions: Program['prescriptions'], groups: Program['groups']) =>
+  madeOnce((workout: Workout) => workoutChip(workout, { prescriptions, groups })),
+)
 
 const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 'groups'>): DayChip => {
   const { prescriptions } = program
@@ -87,7 +100,7 @@ const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 
   }
 }
 
-const loadChips = (load: LoadChange): { day: Day; chip: DayChip }[] => {
+const loadChips = madeOnce((load: LoadChange): { day: Day; chip: DayChip }[] => {
   const words = loadChip(load)
   const pairingIds = load.pairingId === null ? NONE : [load.pairingId]
   const about = { kind: 'run' as const, words, detail: '', line: null, pressure: null, pairingIds }
@@ -110,21 +123,23 @@ const loadChips = (load: LoadChange): { day: Day; chip: DayChip }[] => {
       },
     })
   return chips
-}
-
-const raceChip = ({ id, name, day, priority, startTime }: Race): DayChip => ({
-  key: id,
-  item: null,
-  kind: 'race',
-  words: name,
-  detail: '',
-  line: `${priority} race${startTime ? `, ${startTime}` : ''}`,
-  pressure: null,
-  asRead: `Race, ${name}, priority ${priority}${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
-  pairingIds: NONE,
 })
 
-const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: KeyRun): DayChip => {
+const raceChip = madeOnce(
+  ({ id, name, day, priority, startTime }: Race): DayChip => ({
+    key: id,
+    item: null,
+    kind: 'race',
+    words: name,
+    detail: '',
+    line: `${priority} race${startTime ? `, ${startTime}` : ''}`,
+    pressure: null,
+    asRead: `Race, ${name}, priority ${priority}${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
+    pairingIds: NONE,
+  }),
+)
+
+const keyRunChip = madeOnce(({ usualKeyRunId, day, kind, title, minutes, startTime }: KeyRun): DayChip => {
   const words = kind === 'long' && !/long/i.test(title) ? `${title}, long` : title
   return {
     key: `${usualKeyRunId} ${day}`,
@@ -137,7 +152,7 @@ const keyRunChip = ({ usualKeyRunId, day, kind, title, minutes, startTime }: Key
     asRead: `Key run, ${words}, ${minutes} minutes${startTime ? `, ${startTime}` : ''}, ${formatDay(day)}, fixed`,
     pairingIds: NONE,
   }
-}
+})
 
 const AREA_ORDER = { mobility: 0, strength: 1, prehab: 2 } as const
 
@@ -160,7 +175,8 @@ export const chipsByDay = (
     (a.startTime ?? '99').localeCompare(b.startTime ?? '99'),
   ))
     add(session.day, sessionChip(session))
+  const chipOf = workoutChips(program.prescriptions, program.groups)
   for (const workout of Object.values(program.workouts).sort((a, b) => AREA_ORDER[a.area] - AREA_ORDER[b.area]))
-    add(workout.day, workoutChip(workout, program))
+    add(workout.day, chipOf(workout))
   return days
 }

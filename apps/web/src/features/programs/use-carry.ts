@@ -3,7 +3,7 @@ import { itemDay } from '@strideloom/domain/programs/day-item.ts'
 import { moveDayItem } from '@strideloom/domain/programs/move-items.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { type Builder, useBuilder } from './builder-context.ts'
 import type { ItemRef } from './day-chips.ts'
 import { nameOfItem, nameOfItems } from './edit-day-items.ts'
@@ -38,7 +38,13 @@ export const useCarry = (
   together: (item: ItemRef) => readonly ItemRef[],
 ) => {
   const builder = useBuilder()
-  const [carry, setCarry] = useState<Carry | null>(null)
+  const [carry, show] = useState<Carry | null>(null)
+  // What is put down may come before what was last held over is drawn.
+  const hand = useRef<Carry | null>(null)
+  const setCarry = useCallback((next: Carry | null) => {
+    hand.current = next
+    show(next)
+  }, [])
   const { program, today } = builder
 
   const pickUp = useCallback(
@@ -58,30 +64,32 @@ export const useCarry = (
       )
       return true
     },
-    [program, today, together],
+    [program, today, together, setCarry],
   )
 
-  const held = carry?.item ?? null
   const holdOver = useCallback(
     (day: Day | null) => {
-      setCarry((now) => (now && now.over !== day ? { ...now, over: day } : now))
+      const now = hand.current
+      if (!now) return
+      if (now.over !== day) setCarry({ ...now, over: day })
       if (!day) return
-      const says = refusalOfDay(program, day, today) ?? (held && sayDay(held, day)) ?? 'free to plan'
+      const says = refusalOfDay(program, day, today) ?? sayDay(now.item, day) ?? 'free to plan'
       announce(`${formatDay(day)}, ${says}`)
     },
-    [program, today, held, sayDay],
+    [program, today, sayDay, setCarry],
   )
 
   const putBack = useCallback(() => {
     setCarry(null)
     announce('Put back.')
-  }, [])
+  }, [setCarry])
 
   /** Puts it down where it is held; gives that day when it moved there. */
   const putDown = (): Day | null => {
+    const held = hand.current
     setCarry(null)
-    if (!carry?.over) return null
-    const { item, from, over } = carry
+    if (!held?.over) return null
+    const { item, from, over } = held
     const all = together(item)
     const isMoved =
       all.length > 1

@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { useMemo, useRef } from 'react'
 import { isAway, useAvailability } from './availability.ts'
 import { useBuilder } from './builder-context.ts'
@@ -39,17 +40,12 @@ export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
     for (const session of Object.values(program.sessions)) {
       if (session.day < today) continue
       const mark = chipMark(session, judge, guard.lookAt(session))
-      if (mark) marks.set(session.id, mark)
+      const known = before.current.get(session.id)
+      if (mark) marks.set(session.id, known && sameContent(known, mark) ? known : mark)
     }
-    if (sameMarks(before.current, marks)) return before.current
+    if (marks.size === before.current.size && [...marks].every(([id, mark]) => before.current.get(id) === mark))
+      return before.current
     before.current = marks
     return marks
   }, [guard, program, today])
 }
-
-const sameMarks = (a: ReadonlyMap<string, ChipMark>, b: ReadonlyMap<string, ChipMark>): boolean =>
-  a.size === b.size &&
-  [...b].every(([id, mark]) => {
-    const old = a.get(id)
-    return old?.kind === mark.kind && old.needsLook === mark.needsLook && old.sentence === mark.sentence
-  })

@@ -1,7 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { ItemRef } from './day-chips.ts'
+import { type ItemRef, itemOfKey } from './day-chips.ts'
 import { dayByKey, type GridWeek } from './grid-weeks.ts'
 import type { Carry } from './use-carry.ts'
 
@@ -30,10 +30,8 @@ type GridKeys = {
   onClear: (() => void) | null
 }
 
-const itemOf = (element: Element | null | undefined): ItemRef | null => {
-  const [kind, id] = (element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? '').split(':')
-  return (kind === 'session' || kind === 'workout' || kind === 'load') && id ? { kind, id } : null
-}
+const itemOf = (element: Element | null | undefined): ItemRef | null =>
+  itemOfKey(element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? '')
 
 const ROWS: Record<string, string> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' }
 

@@ -1,14 +1,12 @@
-import { useDraggable } from '@dnd-kit/core'
 import { classNames } from '@strideloom/ui/class-names.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { CheckIcon, CopyIcon, EditIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
-import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { VERDICT_SHAPES } from '@strideloom/ui/verdict/verdict-kind.ts'
 import { memo, useState } from 'react'
 import type { ChipMark } from '../chip-marks.ts'
-import type { DayChip, ItemRef } from '../day-chips.ts'
+import { type DayChip, type ItemRef, keyOfItem } from '../day-chips.ts'
 import classes from './grid-chip.module.css'
 
 /** The keys that are held while something is pressed. */
@@ -64,11 +62,6 @@ export const GridChip = memo(
   }) => {
     const [isNear, setIsNear] = useState(false)
     const Shape = mark?.kind ? VERDICT_SHAPES[mark.kind] : null
-    const { setNodeRef, listeners } = useDraggable({
-      id: `${item.kind}:${item.id}`,
-      data: { chip },
-      disabled: isLocked,
-    })
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: only notices when its menu may be wanted
       <div
@@ -79,7 +72,8 @@ export const GridChip = memo(
           isMarked && classes.marked,
           mark?.needsLook && classes.look,
         )}
-        onPointerEnter={() => setIsNear(true)}
+        // what passes with something in the hand wants no menu
+        onPointerEnter={(event) => event.buttons === 0 && setIsNear(true)}
         onPointerLeave={() => setIsNear(false)}
         onFocus={() => setIsNear(true)}
         onBlur={(event) => {
@@ -87,21 +81,23 @@ export const GridChip = memo(
         }}
       >
         <button
-          ref={setNodeRef}
           type="button"
           tabIndex={-1}
-          data-item={`${item.kind}:${item.id}`}
+          data-item={keyOfItem(item)}
           data-locked={isLocked || undefined}
           className={classes.chip}
           aria-pressed={isSelected}
+          aria-label={`${chip.asRead}${isMarked ? ', marked' : ''}${mark ? `. ${mark.sentence}` : ''}`}
           onClick={(event) => actions.onPress(item, event)}
-          {...listeners}
         >
-          <KindChip {...chipFace(chip)} ghost={isCarried} {...(menuAlways && { className: classes.tall })}>
+          <KindChip
+            {...chipFace(chip)}
+            asRead={null}
+            ghost={isCarried}
+            {...(menuAlways && { className: classes.tall })}
+          >
             {chip.words}
           </KindChip>
-          {isMarked && <VisuallyHidden>, marked</VisuallyHidden>}
-          {mark && <VisuallyHidden>. {mark.sentence}</VisuallyHidden>}
           {isMarked && (
             <span className={classes.tick} aria-hidden="true">
               <CheckIcon size={11} />

@@ -3,7 +3,6 @@ import { classNames } from '@strideloom/ui/class-names.ts'
 import { dayOfMonth, formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
-import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { memo } from 'react'
 import type { ToldDay } from '../availability.ts'
 import type { ChipMark } from '../chip-marks.ts'
@@ -82,6 +81,7 @@ export const GridDay = memo(
         tabIndex={isActive ? 0 : -1}
         data-day={day}
         aria-selected={isSelected}
+        aria-label={dayWords(cell, chips.length, told, ceiling)}
         className={classNames(
           classes.day,
           classes[state],
@@ -95,12 +95,6 @@ export const GridDay = memo(
           asRow && classes.row,
         )}
       >
-        <VisuallyHidden>
-          {formatDay(day)}
-          {isToday && ', today'}, {wordsOf(state, chips.length)}
-          {told && `, ${told.words.toLowerCase()}`}
-          {ceiling !== null && `, ceiling ${ceiling}`}.
-        </VisuallyHidden>
         <span className={classes.date} aria-hidden="true">
           {asRow ? formatDay(day) : dayOfMonth(day) === 1 ? formatShortDay(day) : dayOfMonth(day)}
           {isToday && <span className={classes.now}>today</span>}
@@ -131,10 +125,10 @@ export const GridDay = memo(
                 data-item={keyOfItem(chip.item)}
                 className={classes.glyph}
                 title={chip.words}
+                aria-label={chip.asRead}
                 onClick={(event) => chip.item && actions.onPress(chip.item, event)}
               >
                 <KindGlyph kind={chip.kind} size={13} />
-                <VisuallyHidden>{chip.asRead}</VisuallyHidden>
               </button>
             ) : (
               <GridChip
@@ -181,7 +175,7 @@ export const GridDay = memo(
     before.asked === after.asked &&
     before.fit === after.fit &&
     before.isBest === after.isBest &&
-    before.marks === after.marks &&
+    (before.marks === after.marks || sameMarksOn(before, after)) &&
     before.marked === after.marked &&
     before.told === after.told &&
     before.isMarking === after.isMarking &&
@@ -190,6 +184,21 @@ export const GridDay = memo(
     sameContent(before.cell, after.cell) &&
     sameContent(before.chips, after.chips),
 )
+
+const sameMarksOn = (before: GridDayProps, after: GridDayProps): boolean =>
+  after.chips.every(({ item }) => !item || before.marks?.get(item.id) === after.marks?.get(item.id))
+
+/** "Mon 4 May, today, 2 things, away, ceiling 6." */
+const dayWords = ({ day, state, isToday }: Cell, count: number, told: ToldDay | null, ceiling: number | null): string =>
+  `${[
+    formatDay(day),
+    isToday && 'today',
+    wordsOf(state, count),
+    told?.words.toLowerCase(),
+    ceiling !== null && `ceiling ${ceiling}`,
+  ]
+    .filter(Boolean)
+    .join(', ')}.`
 
 const wordsOf = (state: Cell['state'], count: number): string => {
   const things = count === 0 ? 'nothing planned' : count === 1 ? '1 thing' : `${count} things`

@@ -1,5 +1,5 @@
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { itemDay } from '@strideloom/domain/programs/day-item.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
@@ -8,7 +8,7 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import { useToldDays } from '../availability.ts'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { copyOfItems } from '../copy-subject.ts'
-import { chipsByDay, type DayChip, type ItemRef, keyOfItem } from '../day-chips.ts'
+import { chipsByDay, type DayChip, type ItemRef, itemOfKey, keyOfItem } from '../day-chips.ts'
 import { dayInWords } from '../day-fits.ts'
 import { firstDayOf, nameOfItems } from '../edit-day-items.ts'
 import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
@@ -17,23 +17,17 @@ import { ChangeSheet, CopySheet, MarkedBar, MoveSheet } from '../later-code.ts'
 import { moveMany, moveManyTo, removeMany } from '../many-edits.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
+import { useDrag } from '../use-drag.ts'
 import { useEver } from '../use-ever.ts'
+import { useFarWeeks } from '../use-far-weeks.ts'
 import { useGridActions } from '../use-grid-actions.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
-import { usePointerDay } from '../use-pointer-day.ts'
 import { chipFace } from './grid-chip.tsx'
 import { GridDay } from './grid-day.tsx'
 import { GridMenu } from './grid-menu.tsx'
 import { GridHead, PhaseBands, WeekRow } from './grid-rows.tsx'
 import { GridTurn } from './grid-turn.tsx'
 import classes from './program-grid.module.css'
-
-const SILENT = {
-  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
-}
-function nothing() {
-  return undefined
-}
 
 /**
  * Weeks × days with real dates. Everything on it is moved by pointer, by keys or by a menu; every day shows its ceiling.
@@ -42,7 +36,8 @@ function nothing() {
 export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: PlannedSession | null }) => {
   const builder = useBuilder()
   const { runnerId, program, today, selection, select } = builder
-  const weeks = useMemo(() => weeksOf(program, today), [program, today])
+  const { blocks } = program
+  const weeks = useMemo(() => weeksOf({ blocks }, today), [blocks, today])
   const first = weeks[0]?.start ?? today
   const last = weeks.at(-1)?.days.at(-1)?.day ?? today
   const races = useRaces(runnerId)
@@ -95,11 +90,26 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
     onClear: many.items.length > 0 || many.isMarking ? many.clear : null,
   })
 
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 350, tolerance: 8 } }),
-  )
-  usePointerDay(carry?.by === 'pointer', holdOver)
+  const hand = useDrag(root, {
+    pickUp: (key) => {
+      const [chip, item] = [chipOf(chips, key), itemOfKey(key)]
+      const isUp = item !== null && pickUp(item, 'pointer')
+      if (isUp) setLifted(chip)
+      return isUp
+    },
+    holdOver,
+    putDown: () => {
+      setLifted(null)
+      const day = putDown()
+      if (day) setActive(day)
+    },
+    putBack: () => {
+      setLifted(null)
+      putBack()
+    },
+  })
+
+  useFarWeeks(root, isNarrow ? null : `${first} to ${last}`)
 
   // the first look is at today, not at weeks gone by
   useEffect(() => {
@@ -114,7 +124,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
         : null,
     [selection],
   )
-  const carried = carry?.item ?? null
+  const selectedOn = selectedItem && itemDay(program, selectedItem)
   const pairingId = pairingOf(program, selection)
   const menu = (
     <GridMenu
@@ -132,24 +142,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   }
 
   return (
-    <DndContext
-      sensors={sensors}
-      accessibility={SILENT}
-      onDragStart={({ active: { id, data } }) => {
-        const [kind, itemId] = String(id).split(':')
-        if ((kind !== 'session' && kind !== 'workout' && kind !== 'load') || !itemId) return
-        if (pickUp({ kind, id: itemId }, 'pointer')) setLifted(data.current?.chip ?? null)
-      }}
-      onDragEnd={() => {
-        setLifted(null)
-        const day = putDown()
-        if (day) setActive(day)
-      }}
-      onDragCancel={() => {
-        setLifted(null)
-        putBack()
-      }}
-    >
+    <>
       {isNarrow && (
         <GridTurn
           week={shown[0]}
@@ -201,8 +194,8 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
                   chips={chips.get(cell.day) ?? NO_CHIPS}
                   isActive={active === cell.day}
                   isSelected={selection.kind === 'day' && selection.day === cell.day}
-                  selectedItem={selectedItem}
-                  carried={carried}
+                  selectedItem={selectedOn === cell.day ? selectedItem : null}
+                  carried={carry?.from === cell.day ? carry.item : null}
                   pairingId={pairingId}
                   verdict={!isOver ? null : isRefused ? 'refused' : 'fits'}
                   ceiling={fit?.ceiling ?? ceilings?.get(cell.day) ?? null}
@@ -221,13 +214,13 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
           </WeekRow>
         ))}
       </div>
-      <DragOverlay dropAnimation={null}>
-        {lifted && (
-          <KindChip {...chipFace(lifted)} lifted>
+      {lifted && (
+        <span ref={hand} className={classes.hand} aria-hidden="true">
+          <KindChip {...chipFace(lifted)} asRead={null} lifted>
             {lifted.words}
           </KindChip>
-        )}
-      </DragOverlay>
+        </span>
+      )}
       {(many.items.length > 0 || many.isMarking) && (
         <Suspense>
           <MarkedBar
@@ -268,11 +261,19 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
         )}
       </Suspense>
       <Suspense>{hasCopied && <CopySheet subject={copying} onClose={() => setCopying(null)} />}</Suspense>
-    </DndContext>
+    </>
   )
 }
 
 const NO_CHIPS: DayChip[] = []
+
+const chipOf = (chips: ReadonlyMap<Day, readonly DayChip[]>, key: string): DayChip | null => {
+  for (const there of chips.values()) {
+    const found = there.find(({ item }) => item !== null && keyOfItem(item) === key)
+    if (found) return found
+  }
+  return null
+}
 
 /** The keys of what is marked on a day, as one text. */
 const markedOn = (chips: readonly DayChip[] | undefined, marked: ReadonlySet<string>): string =>

@@ -11,8 +11,9 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { formatCount } from '@strideloom/ui/format/number.ts'
 import { type Kind, KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { useRested } from '../use-rested.ts'
 import classes from './program-meters.module.css'
 
 const PARTS = ['hands-on', 'mobility', 'strength', 'prehab'] as const satisfies readonly Kind[]
@@ -21,7 +22,7 @@ const PARTS = ['hands-on', 'mobility', 'strength', 'prehab'] as const satisfies 
 export const ProgramMeters = () => {
   const { guard, program: edited, today, select } = useBuilder()
   // Sums follow the work: what is moved stands first.
-  const program = useDeferredValue(edited)
+  const program = useRested(edited)
   const coverage = useMemo(() => coverageOf(program), [program])
   const week = useMemo(() => weekBalance(program, today), [program, today])
   const everywhere = useMemo(() => sessionsEverywhere(program, today), [program, today])
