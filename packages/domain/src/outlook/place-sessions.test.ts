@@ -126,6 +126,21 @@ describe('S16 S20 place for me: hands-on sessions', () => {
     )
   })
 
+  test('the second-best day is true beside everything that was placed, also what comes after it', () => {
+    fc.assert(
+      fc.property(blocks, (block) => {
+        const [wanted, ground] = staged(block)
+        const placed = placeSessions(wanted, ground)
+        for (const { chosen, second } of placed) {
+          if (!second) continue
+          const others = placed.filter((one) => one.chosen !== chosen)
+          const judged = ground.judgeIn(withPlaced(ground.program, others))(second.session)
+          expect([judged.verdict, judged.plan]).toEqual([second.judged.verdict, second.judged.plan])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
   test('what is placed goes past no limit, on a day of its own, and the same again gives the same', () => {
     fc.assert(
       fc.property(blocks, (block) => {

@@ -81,8 +81,13 @@ export function evenParts(from: Day, to: Day, count: number, open: (day: Day) =>
   })
 }
 
-/** What was chosen so far, and its merit. */
-type Path = { readonly program: Program; readonly taken: readonly (TakenDay | null)[]; readonly merit: Merit }
+/** What was chosen so far, among which days of each, and its merit. */
+type Path = {
+  readonly program: Program
+  readonly taken: readonly (TakenDay | null)[]
+  readonly among: readonly (readonly TakenDay[])[]
+  readonly merit: Merit
+}
 
 /** Everything that a later choice can feel of the earlier ones. */
 const felt = ({ taken }: Path, next: Day): string => {
@@ -224,14 +229,16 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
     const { session } = wanted[index] as Wanted
     const days = open[index] ?? []
     const isFirst = path.program === program
-    const taken = (isFirst ? (alone[index] ?? []) : find.on(path.program, session, days)).filter(isTaken)
-    const placed = taken.flatMap((one): Path[] => {
-      const among = putRecord(path.program, 'sessions', one.session)
-      const more = stand(index, among)
+    const all = isFirst ? (alone[index] ?? []) : find.on(path.program, session, days)
+    const among = [...path.among, all]
+    const placed = all.filter(isTaken).flatMap((one): Path[] => {
+      const next = putRecord(path.program, 'sessions', one.session)
+      const more = stand(index, next)
       if (more === null) return []
       return [
         {
-          program: among,
+          program: next,
+          among,
           taken: [...path.taken, one],
           merit: addMerits(
             path.merit,
@@ -242,19 +249,20 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
     })
     // Left out or not: what stands here was judged with everything that came before it.
     const more = stand(index, path.program)
-    const leftOut = { ...path, taken: [...path.taken, null], merit: addMerits(path.merit, LEFT_OUT) }
+    const leftOut = { ...path, among, taken: [...path.taken, null], merit: addMerits(path.merit, LEFT_OUT) }
     if (more === null) return placed
     leftOut.merit = meritWith(leftOut.merit, 'cautions', (value) => value + more)
     return [...placed, leftOut]
   }
 
-  const start: Path = { program, taken: [], merit: LEFT_OUT.map(() => 0) }
+  const start: Path = { program, taken: [], among: [], merit: LEFT_OUT.map(() => 0) }
   // One good plan, found by taking the best day each time: what cannot beat it is not followed.
   const greedy = wanted.reduce<Path | null>((path, _, index) => path && bestOf(steps(path, index)), start)
   // Nothing placed at all closes nothing that stands.
   const none: Path = {
     program,
     taken: wanted.map(() => null),
+    among: alone,
     merit: wanted.reduce((sum) => addMerits(sum, LEFT_OUT), start.merit),
   }
   const good = greedy ?? none
@@ -274,9 +282,8 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
 
   return wanted.map((one, index): Placed => {
     const chosen = plan.taken[index] ?? null
-    const others = chosen ? withoutSession(plan.program, chosen.session.id) : plan.program
-    const days = (open[index] ?? []).filter((day) => day !== chosen?.session.day)
-    const among = find.on(others, one.session, days)
+    // As they were judged on the way to this plan: what comes after a session changes nothing for it.
+    const among = (plan.among[index] ?? []).filter(({ session }) => session.day !== chosen?.session.day)
     return {
       wanted: one,
       chosen,
@@ -284,11 +291,6 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
       closest: chosen ? null : bestOf(among),
     }
   })
-}
-
-function withoutSession(program: Program, id: string): Program {
-  const { [id]: _, ...sessions } = program.sessions
-  return { ...program, sessions }
 }
 
 /** The program with what was placed. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, daysBetween, startOfWeek, weekday } from '../calendar/day.ts'
-import { epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import type { Instant, TimeZone } from '../calendar/instant.ts'
 import { needsGym } from '../library/gym.ts'
 import { madeOnce } from '../made-once.ts'
 import { blockOn } from '../programs/block-days.ts'
@@ -15,6 +15,7 @@ import type { Availability } from './day-merit.ts'
 import { heavyLowerBy } from './heavy-lower.ts'
 import { addMerits, bestOf, compareMerits, type Merit } from './merit.ts'
 import type { PlacedRace } from './placed-races.ts'
+import { FAR_HOURS, type HeavyOn, spacingBeside } from './strength-spacing.ts'
 
 export type StrengthGround = {
   readonly program: Program
@@ -41,12 +42,6 @@ export type PlacedStrength = {
   readonly againstBefore: readonly SpacingReason[]
 }
 
-/** A workout has no time of day: noon, as the guard takes it, or the evening where a run of the same day asks for it. */
-const NOON = '12:00'
-const EVENING = '18:00'
-const HOUR = 3_600_000
-/** Further than a week away a run makes no difference. */
-const FAR_HOURS = 7 * 24
 const WEEK = 7
 
 /** Races and key runs that are still planned, as the spacing of heavy legs reads them. */
@@ -66,6 +61,51 @@ export const spacedRuns = (keyRuns: readonly RecordKeyRun[], races: readonly Pla
       }),
     ),
 ]
+
+/** The coming workouts that are heavy for the legs, in order of their days, and what placing reads of them. */
+const heavyWorkIn = (program: Program, today: Day) => {
+  const items = new Map(Object.values(program.prescriptions).map((one) => [one.id, itemInRecord(one)]))
+  const own = new Map(Object.values(program.prescriptions).map((one) => [one.exercise, exerciseOf(one)]))
+  const isHeavyWork = heavyLowerBy((id) => own.get(id) ?? null)
+  const inIt = (workout: Workout) => workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? [])
+  const asksForGym = madeOnce((workout: Workout): boolean =>
+    workout.items.some(({ prescriptionId }) => {
+      const prescription = program.prescriptions[prescriptionId]
+      const known = prescription && exerciseOf(prescription)
+      return known ? needsGym(known) : false
+    }),
+  )
+  const rirOf = (workout: Workout): number | null => {
+    const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
+    return known.length === 0 ? null : Math.min(...known)
+  }
+  const strength = Object.values(program.workouts)
+    .filter((workout) => workout.day >= today && isHeavyWork(inIt(workout)))
+    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+  return { strength, rirOf, asksForGym }
+}
+
+/** What speaks against one of some workouts while all lie on those days. */
+const nearAmong = (
+  placed: readonly Workout[],
+  rirOf: (workout: Workout) => number | null,
+  { timeZone, runs, thresholds }: Pick<StrengthGround, 'timeZone' | 'runs' | 'thresholds'>,
+) => {
+  const spacing = spacingBeside(timeZone, runs, thresholds)
+  return (days: readonly Day[], index: number): SpacingReason[] => {
+    const workout = placed[index] as Workout
+    const day = days[index] as Day
+    const others = placed.flatMap((other, at) =>
+      at !== index && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
+        ? [{ id: other.id, start: spacing.startOn(days[at] as Day) }]
+        : [],
+    )
+    return [
+      ...spacing.on(day, rirOf(workout)).against,
+      ...heavyLegSpacing({ start: spacing.startOn(day), rir: rirOf(workout) }, [], thresholds, others),
+    ]
+  }
+}
 
 /** All ways to choose `count` of some days, in the order of the days. */
 const choices = (days: readonly Day[], count: number): Day[][] =>
@@ -94,25 +134,7 @@ export function placeStrength({
   availability,
   thresholds,
 }: StrengthGround): StrengthPlan {
-  const items = new Map(Object.values(program.prescriptions).map((one) => [one.id, itemInRecord(one)]))
-  const own = new Map(Object.values(program.prescriptions).map((one) => [one.exercise, exerciseOf(one)]))
-  const isHeavyWork = heavyLowerBy((id) => own.get(id) ?? null)
-  const inIt = (workout: Workout) => workout.items.flatMap(({ prescriptionId }) => items.get(prescriptionId) ?? [])
-  const asksForGym = madeOnce((workout: Workout): boolean =>
-    workout.items.some(({ prescriptionId }) => {
-      const prescription = program.prescriptions[prescriptionId]
-      const known = prescription && exerciseOf(prescription)
-      return known ? needsGym(known) : false
-    }),
-  )
-  const rirOf = (workout: Workout): number | null => {
-    const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
-    return known.length === 0 ? null : Math.min(...known)
-  }
-
-  const strength = Object.values(program.workouts)
-    .filter((workout) => workout.day >= today && isHeavyWork(inIt(workout)))
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+  const { strength, rirOf, asksForGym } = heavyWorkIn(program, today)
   const placedIds = new Set(strength.map(({ id }) => id))
   const otherMinutes = new Map<Day, number>()
   for (const workout of Object.values(program.workouts))
@@ -120,41 +142,9 @@ export function placeStrength({
       otherMinutes.set(workout.day, (otherMinutes.get(workout.day) ?? 0) + workoutMinutes(program, workout))
   const handsOn = Object.values(program.sessions).map(({ day }) => day)
 
-  const startOn = (day: Day): Instant => instantOf(day, NOON, timeZone)
-  type On = { start: Instant; against: SpacingReason[]; inTheEvening: boolean }
-  const known = new Map<string, On>()
-  /** A day at the time that stands best beside its runs. */
-  const on = (workout: Workout, day: Day): On => {
-    const rir = rirOf(workout)
-    const key = `${day} ${rir}`
-    const found = known.get(key)
-    if (found) return found
-    const [noon, evening] = [NOON, EVENING].map((time): On => {
-      const start = instantOf(day, time, timeZone)
-      return { start, against: heavyLegSpacing({ start, rir }, runs, thresholds), inTheEvening: time === EVENING }
-    }) as [On, On]
-    const best = evening.against.length < noon.against.length ? evening : noon
-    known.set(key, best)
-    return best
-  }
-  const starts = runs.map(({ start }) => epochMilliseconds(start)).sort((a, b) => a - b)
-  const hoursToRun = (workout: Workout, day: Day): number | null => {
-    const from = epochMilliseconds(on(workout, day).start)
-    const next = starts.find((start) => start >= from)
-    const hours = next === undefined ? null : (next - from) / HOUR
-    return hours === null || hours >= FAR_HOURS ? null : hours
-  }
-  const pairs = new Map<string, number>()
-  const tooNear = (day: Day, other: Day): number => {
-    // Further apart than a week nothing is near.
-    if (daysBetween(other, day) > WEEK) return 0
-    const key = `${other} ${day}`
-    const found =
-      pairs.get(key) ??
-      heavyLegSpacing({ start: startOn(day), rir: null }, [], thresholds, [{ id: '', start: startOn(other) }]).length
-    pairs.set(key, found)
-    return found
-  }
+  const spacing = spacingBeside(timeZone, runs, thresholds)
+  const on = (workout: Workout, day: Day): HeavyOn => spacing.on(day, rirOf(workout))
+  const hoursToRun = (workout: Workout, day: Day): number | null => spacing.hoursTo(on(workout, day).start)
   const alone = new Map<string, Merit>()
   const aloneOn = (workout: Workout, day: Day): Merit => {
     const key = `${workout.id} ${day}`
@@ -171,7 +161,7 @@ export function placeStrength({
   }
   /** What a workout adds by lying after another one. */
   const after = (day: Day, last: Day, even: number): Merit => [
-    tooNear(day, last),
+    spacing.tooNear(day, last),
     0,
     Math.abs(daysBetween(last, day) * 10 - even),
     0,
@@ -220,19 +210,7 @@ export function placeStrength({
   const { days: chosen, merit } = bestOf(ways) ?? NOTHING
 
   const placed = order.flatMap(([, workouts]) => workouts)
-  const near = (days: readonly Day[], index: number): SpacingReason[] => {
-    const workout = placed[index] as Workout
-    const day = days[index] as Day
-    const others = placed.flatMap((other, at) =>
-      at !== index && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
-        ? [{ id: other.id, start: startOn(days[at] as Day) }]
-        : [],
-    )
-    return [
-      ...on(workout, day).against,
-      ...heavyLegSpacing({ start: startOn(day), rir: rirOf(workout) }, [], thresholds, others),
-    ]
-  }
+  const near = nearAmong(placed, rirOf, { timeZone, runs, thresholds })
   const before = placed.map(({ day }) => day)
   const told = placed.map((workout, index): PlacedStrength => {
     const day = chosen[index] ?? workout.day
@@ -282,7 +260,23 @@ export function withStrengthPlaced(program: Program, { placed }: Pick<StrengthPl
   }, moved)
 }
 
-/** What speaks against heavy leg workouts where they stand now. */
-export const heavyLegsNow = (ground: Omit<StrengthGround, 'availability'>): readonly PlacedStrength[] =>
-  // Nowhere to go to: every week stays as it is.
-  placeStrength({ ...ground, availability: () => 'away' }).placed
+/** What speaks against heavy leg workouts where they stand now: as placing tells it where there is nowhere to go to. */
+export const heavyLegsNow = (ground: Omit<StrengthGround, 'availability'>): readonly PlacedStrength[] => {
+  const { strength, rirOf } = heavyWorkIn(ground.program, ground.today)
+  const spacing = spacingBeside(ground.timeZone, ground.runs, ground.thresholds)
+  const near = nearAmong(strength, rirOf, ground)
+  const days = strength.map(({ day }) => day)
+  return strength.map((workout, index): PlacedStrength => {
+    const { start, inTheEvening } = spacing.on(workout.day, rirOf(workout))
+    return {
+      workout,
+      day: workout.day,
+      against: near(days, index),
+      inTheEvening,
+      hoursToRun: spacing.hoursTo(start),
+      free: 'away',
+      freeBefore: 'away',
+      againstBefore: [],
+    }
+  })
+}
