@@ -1,5 +1,5 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useIsFetching, useMutation, useQuery } from '@tanstack/react-query'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
@@ -25,6 +25,9 @@ export const useTemplateOutlook = (runnerId: string, laying: Laying | null) =>
 /** The same as it is shown now; undefined while it is not here. */
 export const outlookShown = (runnerId: string, laying: Laying): Outlook | undefined =>
   queryClient.getQueryData(outlookOptions(runnerId, laying).queryKey)
+
+/** Is any of them on its way? Drawn again when it is here. */
+export const useIsLookingAhead = (): boolean => useIsFetching(trpc.programs.templates.outlook.pathFilter()) > 0
 
 /** Looks ahead again: what was looked at is another by now. */
 export const lookAheadAgain = (runnerId: string, laying: Laying): void =>

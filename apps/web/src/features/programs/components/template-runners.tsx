@@ -10,7 +10,14 @@ import { useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { ownTimeZone } from '../../../lib/own-time-zone.ts'
 import { domainCode } from '../../../lib/server-error.ts'
-import { askedFor, type Laying, lookAheadAgain, outlookShown, useTemplateWrites } from '../template-hooks.ts'
+import {
+  askedFor,
+  type Laying,
+  lookAheadAgain,
+  outlookShown,
+  useIsLookingAhead,
+  useTemplateWrites,
+} from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
 import { ChooseRunners, type NamedRunner } from './choose-runners.tsx'
 import { RunnerLine } from './runner-line.tsx'
@@ -42,7 +49,8 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   // what was asked for once is asked for again under the same ids: it may be there although no answer came
   const isLocked = steps.size > 0
 
-  // what was looked at is what is laid: whose outlook is not here yet, or says that it cannot be, waits
+  // what was looked at is what is laid: whose outlook is not here yet, or says that it cannot be, is left out
+  const isLooking = useIsLookingAhead()
   const askFor = (runnerId: string) => {
     const before = sent.current.get(runnerId)
     const asked = laying && askedFor(laying, outlookShown(runnerId, laying))
@@ -50,8 +58,9 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   }
   const layFor = (runnerIds: readonly string[]) =>
     laying &&
-    run(runnerIds.filter(askFor), async (runnerId) => {
+    run(runnerIds, async (runnerId) => {
       const asked = askFor(runnerId)
+      // it cannot be laid by now: its line says why
       if (!asked) throw new Error(`no outlook for ${runnerId}`)
       sent.current.set(runnerId, asked)
       await lay(asked).catch((error) => {
@@ -67,7 +76,8 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
     sent.current.delete(runnerId)
     forget(runnerId)
   }
-  const press = waiting.length === 0 ? null : `Lay for ${formatCount(waiting.length, 'runner')}`
+  const ready = waiting.filter(askFor)
+  const press = waiting.length === 0 ? null : `Lay for ${formatCount(ready.length, 'runner')}`
   return (
     <Sheet
       open
@@ -83,7 +93,12 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
             {done > 0 ? 'Done' : 'Cancel'}
           </Button>
           {press && (
-            <Button look="main" busy={isBusy} disabled={!laying} onClick={() => void layFor(waiting)}>
+            <Button
+              look="main"
+              busy={isBusy}
+              disabled={isLooking || ready.length === 0}
+              onClick={() => void layFor(ready)}
+            >
               {press}
             </Button>
           )}
