@@ -75,10 +75,10 @@ const heavyWorkIn = (program: Program, today: Day) => {
       return known ? needsGym(known) : false
     }),
   )
-  const rirOf = (workout: Workout): number | null => {
+  const rirOf = madeOnce((workout: Workout): number | null => {
     const known = inIt(workout).flatMap(({ rir }) => (typeof rir === 'number' ? [rir] : []))
     return known.length === 0 ? null : Math.min(...known)
-  }
+  })
   const strength = Object.values(program.workouts)
     .filter((workout) => workout.day >= today && isHeavyWork(inIt(workout)))
     .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
@@ -233,10 +233,17 @@ export function placeStrength({
  * grid shows.
  */
 export function withStrengthPlaced(program: Program, { placed }: Pick<StrengthPlan, 'placed'>): Program {
-  const moved = placed.reduce(
-    (some, { workout, day }) => (workout.day === day ? some : putRecord(some, 'workouts', { ...workout, day })),
-    program,
-  )
+  const moves = placed.filter(({ workout, day }) => workout.day !== day)
+  const moved: Program =
+    moves.length === 0
+      ? program
+      : {
+          ...program,
+          workouts: {
+            ...program.workouts,
+            ...Object.fromEntries(moves.map(({ workout, day }) => [workout.id, { ...workout, day }])),
+          },
+        }
   const patterns = new Map<string, Map<Day, Set<number>>>()
   for (const { workout, day } of placed)
     for (const { prescriptionId } of workout.items) {

@@ -7,7 +7,8 @@ import { whileSame } from '../while-same.ts'
 /** A workout has no time of day: noon, as the guard takes it, or the evening where a run of the same day asks for it. */
 const NOON = '12:00'
 const EVENING = '18:00'
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 /** Further than a week away a run makes no difference. */
 export const FAR_HOURS = 7 * 24
 const WEEK = 7
@@ -26,7 +27,18 @@ export type HeavyOn = {
 export const spacingBeside = whileSame(
   (timeZone: TimeZone, runs: readonly SpacedRun[], thresholds: ProgressionThresholds) => {
     const startOn = keptBy((day: Day): Instant => instantOf(day, NOON, timeZone))
-    const starts = runs.map(({ start }) => epochMilliseconds(start)).sort((a, b) => a - b)
+    const placed = runs.map((run) => ({ run, from: epochMilliseconds(run.start) }))
+    const starts = placed.map(({ from }) => from).sort((a, b) => a - b)
+    const { spacing } = thresholds
+    const before = Math.max(spacing.beforeQuality, spacing.beforeLong) * HOUR
+    const after = Math.max(spacing.afterEasy, spacing.afterKey) * HOUR
+    /** The runs of which any rule could speak at a moment: the others need not be asked about. */
+    const runsNear = (start: Instant): SpacedRun[] => {
+      const at = epochMilliseconds(start)
+      return placed.flatMap(({ run, from }) =>
+        from - at < before && at - from < after + run.minutes * MINUTE ? [run] : [],
+      )
+    }
     const known = new Map<string, HeavyOn>()
     /** @param rir the least reserve that the work asks for */
     const on = (day: Day, rir: number | null): HeavyOn => {
@@ -35,7 +47,11 @@ export const spacingBeside = whileSame(
       if (found) return found
       const [noon, evening] = [NOON, EVENING].map((time): HeavyOn => {
         const start = instantOf(day, time, timeZone)
-        return { start, against: heavyLegSpacing({ start, rir }, runs, thresholds), inTheEvening: time === EVENING }
+        return {
+          start,
+          against: heavyLegSpacing({ start, rir }, runsNear(start), thresholds),
+          inTheEvening: time === EVENING,
+        }
       }) as [HeavyOn, HeavyOn]
       const best = evening.against.length < noon.against.length ? evening : noon
       known.set(key, best)
