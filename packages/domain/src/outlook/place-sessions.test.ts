@@ -122,7 +122,7 @@ describe('S16 S20 place for me: hands-on sessions', () => {
         const placed = placeSessions(wanted, ground)
         expect(meritOf(placed, ground)).toEqual(best(wanted, ground))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

@@ -8,15 +8,16 @@ import { thresholdPages } from './threshold-pages.ts'
 const linesBy = (thresholds = SHIPPED_THRESHOLDS): RuleLine[] =>
   thresholdPages(thresholds).flatMap(({ tables }) => tables.flatMap(({ lines = [] }) => lines))
 
+const shipped = linesBy()
+
 describe('thresholds as lines', () => {
   test('every number that may be changed is told by a line, as it is shipped', () => {
-    const told = new Set(linesBy().flatMap(({ settings = [] }) => settings.map(({ id }) => id)))
+    const told = new Set(shipped.flatMap(({ settings = [] }) => settings.map(({ id }) => id)))
     expect([...told].sort()).toEqual([...SETTING_IDS].sort())
-    expect(linesBy().filter(({ isOwn }) => isOwn)).toEqual([])
+    expect(shipped.filter(({ isOwn }) => isOwn)).toEqual([])
   })
 
   test.each(SETTING_IDS)('another %s is told in the sentence that it belongs to, without a confidence', (id) => {
-    const shipped = linesBy()
     const setting = shipped.flatMap(({ settings = [] }) => settings).find((one) => one.id === id)?.setting
     if (!setting) throw new Error(id)
     const value = setting.shipped === setting.most ? setting.least : setting.most
@@ -37,7 +38,7 @@ describe('thresholds as lines', () => {
   })
 
   test('what keeps runners safe has no number to change, and says why', () => {
-    const safe = linesBy().filter(({ fixed }) => fixed === 'it keeps runners safe')
+    const safe = shipped.filter(({ fixed }) => fixed === 'it keeps runners safe')
     expect(safe.map(({ id }) => id)).toEqual([
       'harmful',
       'awaited',
