@@ -6,8 +6,8 @@ import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { joinByLink, makeLink } from '../acts/invite.ts'
-import { type Builder, openBuilder } from '../acts/open-builder.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
+import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { openPerson } from '../open-browser.ts'
 
@@ -56,11 +56,12 @@ describe('P5 days away: told on the phone, seen and placed around in the builder
     })
     const { revision } = await builder.stored()
     await builder.call('programs.publish', { programId: builder.programId, publishId: crypto.randomUUID(), revision })
-    const { page } = builder.desk
-    await page.goto(`/runners/${builder.runnerId}`)
-    const link = await makeLink(page, RUNNER.name)
-    phone = await openPerson(builder.browser, inject('origin'), 'phone')
-    await joinByLink(phone.page, link, { email: 'paula@example.org', password: 'springa hem till hagen' })
+    const origin = inject('origin')
+    phone = await openPerson(builder.browser, origin, 'phone')
+    await tellRunner(
+      { desk: builder.desk.context.request, phone: phone.context.request, origin },
+      { runnerId: builder.runnerId, name: RUNNER.name, email: 'paula@example.org', password: 'springa hem till hagen' },
+    )
   }, 90_000)
   afterAll(() => builder?.close())
 
@@ -92,7 +93,8 @@ describe('P5 days away: told on the phone, seen and placed around in the builder
   })
 
   test('the builder marks the days, says what needs another look, and places around them with the reason', async () => {
-    const { page, quiet } = await builder.openAt('desk')
+    const { page, quiet } = builder.desk
+    await toGrid(page, builder.address)
     await page.getByRole('gridcell', { name: new RegExp(`^${dayWords(toDay)}, .*away`) }).waitFor()
     await page.getByText('1 workout on days away needs another look.').waitFor()
     await page.getByText(`${dayWords(toDay)} needs another look.`).waitFor()

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { chip } from '../acts/build-block.ts'
 import { tickOff } from '../acts/log-today.ts'
-import { type Builder, openBuilder } from '../acts/open-builder.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { openPerson } from '../open-browser.ts'
@@ -56,7 +56,8 @@ describe('prescribing: rounds, a rule in one sentence, and the same at home', ()
         return prescribe(soFar, { ...one, id: context.newId(), pairingId: null }, context)
       }, before),
     )
-    page = (await builder.openAt('desk')).page
+    page = builder.desk.page
+    await toGrid(page, builder.address)
   })
   afterAll(() => builder?.close())
 
@@ -175,7 +176,11 @@ describe('prescribing: rounds, a rule in one sentence, and the same at home', ()
     await checkWidth(phone.page, 'Today with rounds')
     await checkAccess(phone.page, 'Today with rounds')
     await expect
-      .poll(() => builder.db.log.findMany({ select: { exercise: true, target: true } }), { timeout: 10_000 })
+      .poll(
+        () =>
+          builder.db.log.findMany({ where: { runnerId: builder.runnerId }, select: { exercise: true, target: true } }),
+        { timeout: 10_000 },
+      )
       .toMatchObject([{ exercise: there.id, target: { name: there.name, elsewhere: true, dose: { sets: 4 } } }])
     phone.quiet()
   })

@@ -6,7 +6,7 @@ import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import type { Browser } from 'playwright-core'
 
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openPractice } from '../acts/open-practice.ts'
+import { tellOwner } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -33,8 +33,8 @@ afterAll(async () => {
 test('P25 the library is searched, added to, changed and retired, and nothing asks first because all of it is undone', async () => {
   const desk = await openPerson(browser, inject('origin'), 'desk')
   const { page } = desk
-  await openPractice(page, OWNER)
-  await page.getByRole('link', { name: 'Library' }).click()
+  await tellOwner(page, inject('origin'), OWNER)
+  await page.goto('/library')
   await page.getByRole('heading', { level: 1, name: '126 exercises' }).waitFor()
 
   await page.getByLabel('Search the exercises').fill('soleus')

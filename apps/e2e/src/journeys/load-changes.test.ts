@@ -2,8 +2,8 @@ import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { joinByLink, makeLink } from '../acts/invite.ts'
-import { type Builder, openBuilder } from '../acts/open-builder.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
+import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { openPerson } from '../open-browser.ts'
 
@@ -28,16 +28,18 @@ describe('S56 a change of load is prescribed, read, answered and followed', () =
       { origin: inject('origin'), dataDir: inject('dataDir') },
       { owner: OWNER, runner: RUNNER, program: { title: 'Less, then more', startDay, weeks: 3 } },
     )
-    const { page } = builder.desk
-    await page.goto(`/runners/${builder.runnerId}`)
-    const link = await makeLink(page, RUNNER.name)
-    phone = await openPerson(builder.browser, inject('origin'), 'phone')
-    await joinByLink(phone.page, link, { email: 'oskar@example.org', password: 'lugnt genom skogen' })
+    const origin = inject('origin')
+    phone = await openPerson(builder.browser, origin, 'phone')
+    await tellRunner(
+      { desk: builder.desk.context.request, phone: phone.context.request, origin },
+      { runnerId: builder.runnerId, name: RUNNER.name, email: 'oskar@example.org', password: 'lugnt genom skogen' },
+    )
   }, 90_000)
   afterAll(() => builder?.close())
 
   test('it is laid on a day of the grid in one form, moved by keys, taken back, and published', async () => {
-    const { page, quiet } = await builder.openAt('desk')
+    const { page, quiet } = builder.desk
+    await toGrid(page, builder.address)
     await page.locator(`[data-day="${today}"]`).click({ position: { x: 20, y: 60 } })
     await page.getByRole('button', { name: 'Change of load' }).click()
     const sheet = page.getByRole('dialog')

@@ -4,7 +4,7 @@ import examples from '@strideloom/domain/record/data/examples.json' with { type:
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoCookies } from '../acts/open-demo.ts'
-import { openPractice } from '../acts/open-practice.ts'
+import { tellOwner } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
@@ -45,7 +45,7 @@ test('a runner moves to another practice by a file: looked at first, all of it o
 
   const here = await openPerson(browser, inject('origin'), 'tablet')
   const { page } = here
-  await openPractice(page, OWNER)
+  await tellOwner(page, inject('origin'), OWNER)
   await page.goto('/runners/new')
   await page.getByRole('link', { name: 'Import their record' }).click()
   const choose = (name: string, buffer: Buffer) =>

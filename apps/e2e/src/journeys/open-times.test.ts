@@ -2,7 +2,7 @@ import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openPractice } from '../acts/open-practice.ts'
+import { tellOwner } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 
@@ -22,7 +22,7 @@ afterAll(closePages)
 
 test('S73 a therapist offers times, is told what is wrong with one, and takes one back', async () => {
   const { page, quiet } = await openPerson(browser, inject('origin'), 'desk')
-  await openPractice(page, OWNER)
+  await tellOwner(page, inject('origin'), OWNER)
   await page.goto('/practice')
   const times = page.getByRole('region', { name: 'Your open times' })
   await times.getByText('None is offered yet').waitFor()
