@@ -21,6 +21,7 @@ const told = (id: string, toldAt: string, more: Partial<AvailabilityTold> = {}):
   toldAt,
   ...more,
 })
+const ZONE = 'Europe/Stockholm'
 const FIRST = told('a', '2026-03-01T10:00:00.000Z')
 
 describe('P5 days away, limited or without a gym', () => {
@@ -53,9 +54,9 @@ describe('P5 days away, limited or without a gym', () => {
           const day = '2026-03-12'
           expect(settleAvailability(mixed)).toEqual(settleAvailability(all))
           expect(settleAvailability([...mixed, ...all])).toEqual(settleAvailability(all))
-          expect(declaredAwaySince(mixed, day)).toEqual(declaredAwaySince(all, day))
+          expect(declaredAwaySince(mixed, day, ZONE)).toEqual(declaredAwaySince(all, day, ZONE))
           // a day is told as one away exactly where a span that stands says so
-          expect(declaredAwaySince(all, day) !== null).toBe(
+          expect(declaredAwaySince(all, day, ZONE) !== null).toBe(
             spansOn(settleAvailability(all), day).some(({ kind }) => kind === 'away'),
           )
         },
@@ -71,13 +72,24 @@ describe('P5 days away, limited or without a gym', () => {
 
   test('reference 8 since when a day is announced: a day that the span was moved over later counts from then', () => {
     const longer = told('b', '2026-03-15T10:00:00.000Z', { toDay: '2026-03-20' })
-    expect(declaredAwaySince([FIRST, longer], '2026-03-13')).toBe(FIRST.toldAt)
-    expect(declaredAwaySince([FIRST, longer], '2026-03-18')).toBe(longer.toldAt)
-    expect(declaredAwaySince([FIRST, longer], '2026-03-21')).toBeNull()
+    expect(declaredAwaySince([FIRST, longer], '2026-03-13', ZONE)).toBe(FIRST.toldAt)
+    expect(declaredAwaySince([FIRST, longer], '2026-03-18', ZONE)).toBe(longer.toldAt)
+    expect(declaredAwaySince([FIRST, longer], '2026-03-21', ZONE)).toBeNull()
     const limited = told('c', '2026-03-16T10:00:00.000Z', { kind: 'limited' })
-    expect(declaredAwaySince([FIRST, longer, limited], '2026-03-13')).toBeNull()
+    expect(declaredAwaySince([FIRST, longer, limited], '2026-03-13', ZONE)).toBeNull()
     const again = told('d', '2026-03-17T10:00:00.000Z')
-    expect(declaredAwaySince([FIRST, longer, limited, again], '2026-03-13')).toBe(again.toldAt)
+    // What stood when the day began was announced, and stands again; the days that had not begun were announced anew.
+    expect(declaredAwaySince([FIRST, longer, limited, again], '2026-03-13', ZONE)).toBe(FIRST.toldAt)
+    expect(declaredAwaySince([FIRST, limited, again], '2026-03-16', ZONE)).toBe(FIRST.toldAt)
+    const before = told('e', '2026-03-02T10:00:00.000Z', { withdrawn: true })
+    expect(declaredAwaySince([FIRST, before, again], '2026-03-13', ZONE)).toBe(again.toldAt)
+  })
+
+  test('reference 8 a withdrawal that is undone after the day loses no excuse', () => {
+    const back = told('b', '2026-03-14T10:00:00.000Z', { withdrawn: true })
+    const undone = told('c', '2026-03-14T10:00:09.000Z')
+    expect(declaredAwaySince([FIRST, back], '2026-03-13', ZONE)).toBeNull()
+    expect(declaredAwaySince([FIRST, back, undone], '2026-03-13', ZONE)).toBe(FIRST.toldAt)
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, isDay } from '../calendar/day.ts'
-import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { compareInstants, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
 
 /** In the order of how much they leave: nothing, a little, all but the gym. */
 export const AVAILABILITY_KINDS = ['away', 'limited', 'no-gym'] as const
@@ -59,18 +59,32 @@ export const spansOn = <T extends Days>(spans: readonly T[], day: Day): T[] =>
     .sort((a, b) => AVAILABILITY_KINDS.indexOf(a.kind) - AVAILABILITY_KINDS.indexOf(b.kind))
 
 /**
- * Since when it is told that a runner is away on a day, without a break; null where it is not told. A span that was moved over the day
- * later counts from then: what was said of other days is no announcement of this one (reference 8: "travel pre-declared").
+ * Since when it is told that a runner is away on a day; null where it is not told by now. What stood when the day began was announced by
+ * then, whatever was said and taken back after; else it counts from when it was last said without a break. A span that was moved over
+ * the day later counts from then: what was said of other days is no announcement of this one (reference 8: "travel pre-declared").
  */
-export const declaredAwaySince = (told: readonly Told[], day: Day): Instant | null => {
+export const declaredAwaySince = (told: readonly Told[], day: Day, timeZone: TimeZone): Instant | null => {
+  const begins = instantOf(day, '00:00', timeZone)
   const moments = bySpan(told).flatMap((statements) => {
-    const last = statements.findLastIndex(
-      ({ kind, withdrawn, ...days }) => kind !== 'away' || withdrawn || !covers(days, day),
+    const now = saidSince(statements, day)
+    if (now === null) return []
+    return (
+      saidSince(
+        statements.filter(({ toldAt }) => compareInstants(toldAt, begins) < 0),
+        day,
+      ) ?? now
     )
-    return statements[last + 1]?.toldAt ?? []
   })
   return moments.reduce<Instant | null>(
     (first, moment) => (first === null || compareInstants(moment, first) < 0 ? moment : first),
     null,
   )
+}
+
+/** Since when the statements about one span, as far as they go, say without a break that a day is one away. */
+const saidSince = (statements: readonly Told[], day: Day): Instant | null => {
+  const last = statements.findLastIndex(
+    ({ kind, withdrawn, ...days }) => kind !== 'away' || withdrawn || !covers(days, day),
+  )
+  return statements[last + 1]?.toldAt ?? null
 }

@@ -31,7 +31,9 @@ export const workoutsInRecord = (
     prescriptions: inWeeks(workouts),
     livePlan: { sessions: workouts.filter(({ due }) => due >= today) },
     logs: settled.flatMap(logPart),
-    excuses: settled.flatMap((one) => excusePart(one, timeZone, declaredAwaySince(availability, one.row.day))),
+    excuses: settled.flatMap((one) =>
+      excusePart(one, timeZone, declaredAwaySince(availability, one.row.day, timeZone)),
+    ),
   }
 }
 

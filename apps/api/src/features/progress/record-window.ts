@@ -35,7 +35,7 @@ export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, week
     ...heard,
     workouts: plannedHistory(history.workouts, history.entries).map((workout) => ({
       ...workout,
-      awaySince: declaredAwaySince(told, workout.day),
+      awaySince: declaredAwaySince(told, workout.day, runner.timeZone),
     })),
     checkIns,
     ...marks,
