@@ -107,15 +107,22 @@ export const pastOf = (program: Program, today: Day) => ({
 /** An edit with numbers instead of ids: the same numbers mean something in every program. */
 export type Command = { name: string; run: (program: Program, context: EditContext) => Program }
 
-const EXERCISES = ['soleus-raise-single', 'calf-stretch-bent', 'short-foot', 'glute-bridge', 'ankle-rock', 'dead-bug']
-const at = <T>(records: Record<string, T>, index: number): T | undefined => {
+export const EXERCISES = [
+  'soleus-raise-single',
+  'calf-stretch-bent',
+  'short-foot',
+  'glute-bridge',
+  'ankle-rock',
+  'dead-bug',
+]
+export const at = <T>(records: Record<string, T>, index: number): T | undefined => {
   const all = Object.values(records)
   return all[index % Math.max(1, all.length)]
 }
-const number = fc.nat({ max: 400 })
+export const number = fc.nat({ max: 400 })
 const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 5 })
 /** From two weeks before the block to two weeks after it, so that what is out of reach is tried too. */
-const someDay = fc.integer({ min: -14, max: 90 }).map((offset) => addDays(MONDAY, offset))
+export const someDay = fc.integer({ min: -14, max: 90 }).map((offset) => addDays(MONDAY, offset))
 const sentence = fc.constantFrom('', 'So that the calf can do less.', 'Früh genug.')
 
 /** Several things of a program, by numbers: every so-many-th of what it holds. */
@@ -129,7 +136,7 @@ export const somePick: fc.Arbitrary<(program: Program) => DayItem[]> = fc
           .slice(0, 12),
   )
 
-const command = <A>(
+export const command = <A>(
   name: string,
   values: fc.Arbitrary<A>,
   run: (program: Program, context: EditContext, values: A) => Program,
