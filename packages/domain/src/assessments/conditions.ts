@@ -7,6 +7,7 @@ import { assessmentTest } from '../library/tests.ts'
 import type { CutOffThresholds } from './cut-off-settings.ts'
 import { type Comparison, type NoYardstick, yardstickFor } from './judge-measurement.ts'
 import type { AboutRunner } from './norm.ts'
+import type { OfferThresholds } from './offer-settings.ts'
 import { newestFirst, newestUsable, type Reading, readingsOf, type Unusable, unusable } from './readings.ts'
 import { type SideDifference, sideDifference } from './side-difference.ts'
 import { atLeast, meets, type Op } from './threshold.ts'
@@ -34,7 +35,7 @@ export type Grounds = {
   load?: LoadFacts | null
   facts?: Partial<Record<FactName, number | null>> | null
   /** Those of the practice: at which number a value counts. */
-  thresholds: CutOffThresholds
+  thresholds: CutOffThresholds & OfferThresholds
 }
 
 /** A comparison that was made for a contributor, with its numbers, and whether it points its way. */

@@ -9,6 +9,7 @@ import { type JudgedContributor, judgeContributors } from './contributors.ts'
 import { contributorWords, outcomeWords, WORDED_CONTRIBUTORS } from './contributors-words.ts'
 import { CUT_OFF_SETTINGS } from './cut-off-settings.ts'
 import { DRIVERS } from './drivers.ts'
+import { OFFER_SETTINGS } from './offer-settings.ts'
 import {
   loadArbitrary,
   MAN_34,
@@ -22,7 +23,7 @@ import {
 import type { Reading } from './readings.ts'
 
 const TODAY = '2026-05-17'
-const SHIPPED = shippedOf(CUT_OFF_SETTINGS)
+const SHIPPED = shippedOf({ ...CUT_OFF_SETTINGS, ...OFFER_SETTINGS })
 const judge = (id: PatternId, side: Side, readings: readonly Reading[], more: Partial<Grounds> = {}) =>
   judgeContributors(id, side, { readings, runner: NOT_STATED, thresholds: SHIPPED, ...more }, TODAY)
 const find = ({ contributors }: { contributors: JudgedContributor[] }, id: string) => {

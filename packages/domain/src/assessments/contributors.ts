@@ -38,9 +38,6 @@ export type Reasoning = {
   recheckOn: Day | null
 }
 
-/** Nothing fits: treat the symptoms lightly and look again after this time (reference 4). */
-export const RECHECK_DAYS = 14
-
 /**
  * The rule of findings.json for `any`: one true entry is enough; nothing known and none true stays open; something
  * known and none true is not supported, unless the data says that a part of the condition cannot be executed from the
@@ -107,7 +104,8 @@ function rank({ state, kind }: JudgedContributor): number {
 
 /**
  * Judges the contributors of a pattern on a side, best founded first; within a rank the order of the pattern's list
- * stays. `side` is that of the finding; `center` and `both` look at left and right.
+ * stays. `side` is that of the finding; `center` and `both` look at left and right. Where nothing fits the symptoms are treated lightly
+ * and looked at again, after 14 days as shipped (reference 4).
  */
 export function judgeContributors(id: PatternId, side: Side, grounds: Grounds, today: Day): Reasoning {
   const contributors = pattern(id)
@@ -122,6 +120,6 @@ export function judgeContributors(id: PatternId, side: Side, grounds: Grounds, t
     side,
     contributors,
     outcome,
-    recheckOn: outcome === 'no-clear-contributor' ? addDays(today, RECHECK_DAYS) : null,
+    recheckOn: outcome === 'no-clear-contributor' ? addDays(today, grounds.thresholds.offers.recheck) : null,
   }
 }

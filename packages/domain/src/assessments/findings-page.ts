@@ -4,11 +4,13 @@ import { assessmentTest } from '../library/tests.ts'
 import { linesOf, linesTable, type RuleLine, type RulePage } from '../rule-page.ts'
 import { CUT_OFF_SETTINGS, cutOff, idsOf } from './cut-off-settings.ts'
 import { continued, numberWords } from './number-words.ts'
+import { OFFER_SETTINGS, type OfferThresholds } from './offer-settings.ts'
 import { TRIGGER_SETTINGS, type TriggerThresholds, triggerIds } from './trigger-settings.ts'
 import { triggerWords } from './trigger-words.ts'
 import { TRIGGERS } from './triggers.ts'
 
 const line = linesOf({ ...TRIGGER_SETTINGS, ...CUT_OFF_SETTINGS })
+const offerLine = linesOf(OFFER_SETTINGS)
 
 const REFERENCE = { confidence: 'low', source: 'reference 4' } as const
 
@@ -70,8 +72,26 @@ const cutOffLines = (thresholds: TriggerThresholds): RuleLine[] =>
     })
   })
 
+const offerLines = (thresholds: TriggerThresholds & OfferThresholds): RuleLine[] => {
+  const { mobility, strength, prehab, recheck } = thresholds.offers
+  return [
+    offerLine(thresholds, ['offers.mobility', 'offers.strength', 'offers.prehab'], {
+      id: 'offers of a pattern',
+      when: `at most ${mobility} of mobility, ${strength} of strength and ${prehab} of prehab, in the order of the list`,
+      means: 'the rest stands under “more”: a home program stays short',
+      ...REFERENCE,
+    }),
+    offerLine(thresholds, ['offers.recheck'], {
+      id: 'no clear contributor',
+      when: 'everything was tested and nothing fits',
+      means: `treat the symptoms lightly and look again after ${recheck} days; none is invented`,
+      ...REFERENCE,
+    }),
+  ]
+}
+
 /** When patterns show, and from where on a value or the load points to a contributor. */
-export const findingsPage = (thresholds: TriggerThresholds): RulePage => ({
+export const findingsPage = (thresholds: TriggerThresholds & OfferThresholds): RulePage => ({
   title: 'Findings',
   intro: [
     'A pattern and its contributors are hypotheses: single tests explain tightness weakly. When a value of a test itself is low or restricted, its usual range and its side threshold are the library’s: a practice changes them there.',
@@ -79,5 +99,6 @@ export const findingsPage = (thresholds: TriggerThresholds): RulePage => ({
   tables: [
     linesTable('When a pattern shows', triggerLines(thresholds)),
     linesTable('From where on a value points to a contributor', cutOffLines(thresholds)),
+    linesTable('What a pattern offers', offerLines(thresholds)),
   ],
 })

@@ -9,16 +9,17 @@ import { shippedOf } from '../setting.ts'
 import { judgeContributors } from './contributors.ts'
 import { CUT_OFF_SETTINGS } from './cut-off-settings.ts'
 import { GATE_SETTINGS } from './gate-settings.ts'
+import { OFFER_SETTINGS } from './offer-settings.ts'
 import { offersFor } from './offers.ts'
 import { gateWords, offerReasonWords } from './offers-words.ts'
 import { type PlyometricGate, plyometricGate } from './plyometric-gate.ts'
 import { NOT_STATED, pair, readingsArbitrary } from './readings.test.makers.ts'
 
 const GATE = shippedOf(GATE_SETTINGS)
-const thresholds = shippedOf(CUT_OFF_SETTINGS)
+const thresholds = shippedOf({ ...CUT_OFF_SETTINGS, ...OFFER_SETTINGS })
 const PASSED: PlyometricGate = { passed: true, reasons: [] }
 const UNKNOWN = plyometricGate([], GATE)
-const offers = (id: PatternId, side: Side = 'left', gate = UNKNOWN) => offersFor(id, side, [], gate)
+const offers = (id: PatternId, side: Side = 'left', gate = UNKNOWN) => offersFor(id, side, [], gate, thresholds)
 const names = (list: readonly { exercise: string }[]) => list.map((offer) => offer.exercise)
 
 describe('the paired work of a pattern', () => {
@@ -77,7 +78,7 @@ describe('the paired work of a pattern', () => {
       { readings, runner: NOT_STATED, thresholds },
       '2026-05-17',
     )
-    const reasoned = offersFor('calf-recurrent', 'left', contributors, UNKNOWN)
+    const reasoned = offersFor('calf-recurrent', 'left', contributors, UNKNOWN, thresholds)
     const words = [...reasoned.mobility, ...reasoned.strength].map((offer) => [
       offer.exercise,
       offerReasonWords(offer.reason),
@@ -160,5 +161,19 @@ describe('the gate of hops and jumps', () => {
         if (passed) expect(new Set(readings.map(({ test }) => test)).size).toBeGreaterThan(2)
       }),
     )
+  })
+})
+
+describe('how much a pattern offers is the practice’s', () => {
+  const sized = (size: Partial<Record<'mobility' | 'strength' | 'prehab', number>>) =>
+    offersFor('calf-recurrent', 'left', [], UNKNOWN, { ...thresholds, offers: { ...thresholds.offers, ...size } })
+
+  it('two, two and one as shipped; what is left out stands under “more”, and nothing is lost', () => {
+    const [shipped, short] = [offers('calf-recurrent'), sized({ mobility: 1, strength: 1 })]
+    expect([shipped.mobility.length, shipped.strength.length, shipped.prehab.length]).toEqual([2, 2, 1])
+    expect([short.mobility.length, short.strength.length]).toEqual([1, 1])
+    const all = (one: typeof shipped) => names([...one.mobility, ...one.strength, ...one.prehab, ...one.more]).sort()
+    expect(all(short)).toEqual(all(shipped))
+    expect(sized({ strength: 4 }).strength.length).toBeGreaterThan(2)
   })
 })

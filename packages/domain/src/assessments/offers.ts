@@ -5,10 +5,8 @@ import { type Side, sideOn } from '../library/region-side.ts'
 import { includesRegion, region } from '../library/regions.ts'
 import type { JudgedContributor } from './contributors.ts'
 import type { ContributorKind } from './drivers.ts'
+import type { OfferThresholds } from './offer-settings.ts'
 import type { PlyometricGate } from './plyometric-gate.ts'
-
-/** Two mobility, two strength, one prehab: a home program stays at 10 to 15 minutes (reference 4). */
-export const OFFER_SIZE = { mobility: 2, strength: 2, prehab: 1 } as const
 
 /** Where the prehab list is empty its place goes to the first of these, in this order (domain README). */
 const INSTEAD_OF_PREHAB = ['activation', 'trunk', 'plyometric'] as const
@@ -84,13 +82,14 @@ function reasonFor(
  * Offers the work of a pattern for a finding on `side`, in the order of the pattern's lists; what was judged supported
  * only adds reasons, it does not reorder. Mobility and hands-on work are for that side, everything that strengthens is
  * for both (reference 4, 14.9). Hops and jumps wait under `more` until the gate is passed; a gate that is not known is
- * closed.
+ * closed. Two of mobility, two of strength and one of prehab as shipped: a home program stays at 10 to 15 minutes.
  */
 export function offersFor(
   id: PatternId,
   side: Side,
   contributors: readonly JudgedContributor[],
   gate: PlyometricGate,
+  { offers }: OfferThresholds,
 ): Offers {
   const entry = pattern(id)
   const offer =
@@ -115,9 +114,9 @@ export function offersFor(
     lists.prehab.length > 0
       ? 'prehab'
       : (INSTEAD_OF_PREHAB.find((category) => lists[category].length > 0 && open(category)) ?? null)
-  const mobility = lists.mobility.slice(0, OFFER_SIZE.mobility)
-  const strength = lists.strength.slice(0, OFFER_SIZE.strength)
-  const prehab = prehabFrom === null ? [] : lists[prehabFrom].slice(0, OFFER_SIZE.prehab)
+  const mobility = lists.mobility.slice(0, offers.mobility)
+  const strength = lists.strength.slice(0, offers.strength)
+  const prehab = prehabFrom === null ? [] : lists[prehabFrom].slice(0, offers.prehab)
   const offered = new Set([...mobility, ...strength, ...prehab].map((one) => one.exercise))
   return {
     manual: entry.manual.map((work) => ({

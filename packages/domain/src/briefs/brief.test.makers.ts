@@ -1,3 +1,4 @@
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { Severity } from '../timing/facts.ts'
 import type { BriefParts, Limits } from './brief.ts'
 import type { LastAnswer } from './last-answer.ts'
@@ -120,6 +121,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   },
   prompts: [],
   monthly: null,
+  referralAfter: SHIPPED_THRESHOLDS.prompts.referralAfter,
   advice: {
     signs: [],
     counts: { yes: 0, known: 4 },

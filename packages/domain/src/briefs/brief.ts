@@ -167,6 +167,8 @@ export type BriefParts = {
   monthly: MonthlyNews | null
   /** What was decided where hands alone are not enough: first what nobody noted an outcome of. */
   decisions: ToldDecision[]
+  /** After so many days it is asked what came of a referral: the practice’s own number. */
+  referralAfter: number
   overrides: OverrideRow[]
   last: LastSessionRow | null
 }

@@ -203,6 +203,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     coming: comingAfter(record, rows.names, addMinutes(asked.start, asked.minutes), today, availability),
     monthly: monthlyNews(rows.monthly, given.at(-1)?.session ?? null, today, thresholds),
     decisions: decisionsNow(rows.decisions, today),
+    referralAfter: thresholds.prompts.referralAfter,
     overrides: overridesTogether(rows.overrides),
     last: rows.last,
   }

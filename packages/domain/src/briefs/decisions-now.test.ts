@@ -50,6 +50,12 @@ describe('S62 a referral that nobody came back to', () => {
     ])
   })
 
+  it('a practice may ask sooner or later', () => {
+    const asked = (referralAfter: number) =>
+      askReferral({ decisions: [decision('2026-11-08')], today: TODAY, referralAfter }).length
+    expect([asked(7), asked(14), asked(15), asked(28)]).toEqual([1, 1, 0, 0])
+  })
+
   it('not when something came of it, nor for what only the plan can answer', () => {
     expect(titles([noted('2026-11-01', '2026-11-20')])).toEqual([])
     expect(titles([decision('2026-11-01', { kind: 'add-strength' })])).toEqual([])
@@ -59,9 +65,9 @@ describe('S62 a referral that nobody came back to', () => {
     const limits = limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], { allowedIntents: [] })
     const decisions = [decision('2026-11-01')]
     expect(doToday(briefOf({ limits, decisions })).map(({ kind }) => kind)).toEqual(['refer', 'ask'])
-    expect(askReferral({ decisions: [decision('2026-11-01', { place: null })], today: TODAY })).toMatchObject([
-      { why: 'No place named: no outcome noted in 22 days.' },
-    ])
+    expect(
+      askReferral({ decisions: [decision('2026-11-01', { place: null })], today: TODAY, referralAfter: 14 }),
+    ).toMatchObject([{ why: 'No place named: no outcome noted in 22 days.' }])
   })
 
   it('the words between therapists stand in no suggestion', () => {

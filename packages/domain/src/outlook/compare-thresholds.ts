@@ -23,6 +23,7 @@ export const NOT_COMPARED: readonly string[] = [
   'Records are looked at as they stand now: what was corrected since is corrected here too.',
   'Whether a sign had been a yes in the week before is read from what was told then, by the rules of then.',
   'How long a change held, whether the load is still adapted to and what may hold a runner back are told of a span of weeks or months; they are not compared day by day.',
+  'What a pattern offers, which open intent is the best one and when something is asked again change what is suggested from now on; what was followed then is not kept, so they are not compared.',
   'When the monthly questions are asked, and which of their changes are told, is not compared: what was open on a day that is over is not kept.',
   'Steps of the work, heavy legs beside running and the burden of home-work are told while a program is planned; which of them were followed then is not kept, so they are not compared.',
 ]

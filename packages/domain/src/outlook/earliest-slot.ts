@@ -53,8 +53,12 @@ function judge(
   findingActive: boolean,
   rules: PracticeRules,
 ): FoundSlot | null {
-  const { verdict, facts } = judgeSession(record, { start, minutes }, at, rules)
-  const intent = bestIntent(verdict, { findingActive, readiness: facts.readiness ?? null })
+  const { verdict, facts, correctiveFrom } = judgeSession(record, { start, minutes }, at, rules)
+  const intent = bestIntent(verdict, {
+    findingActive,
+    readiness: facts.readiness ?? null,
+    correctiveFrom,
+  })
   if (intent === null) return null
   return { start, minutes, intent, limitedByRace: verdict.firedRules.some(isRaceRule) }
 }

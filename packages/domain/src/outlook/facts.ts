@@ -21,6 +21,8 @@ export type FactsFor = {
   assumptions: readonly string[]
   /** What nobody has answered yet. */
   missing: readonly string[]
+  /** The readiness from which corrective work is the best of what is open: the practice’s own number. */
+  correctiveFrom: number
 }
 
 /**
@@ -60,6 +62,7 @@ function withPlan(known: KnownFacts, around: PlanAround): FactsFor {
       ...(heavy.heavyTimeAssumed ? [HEAVY_TIME_ASSUMED] : []),
     ],
     missing: phase === null ? [...known.missing, 'the phase on that day'] : known.missing,
+    correctiveFrom: thresholds.bestIntent.readiness,
   }
 }
 

@@ -64,6 +64,7 @@ describe('a technique is left out while the safety answer that it names stands',
     const lighter = lighterPlan({ intent: 'maintenance', minutes: 30, works }, verdict, {
       findingActive: true,
       readiness: facts.readiness ?? null,
+      correctiveFrom: 60,
       bars,
     })
     expect(lighter?.works?.[0]?.technique).toBeDefined()

@@ -7,7 +7,7 @@ import { fitWork } from './fit-work.ts'
 import type { PlannedSession, Program } from './schema.ts'
 
 /** What was concluded of the moment that a session is asked for. */
-export type MomentJudged = { facts: Facts; verdict: Verdict; bars: readonly TechniqueBar[] }
+export type MomentJudged = { facts: Facts; verdict: Verdict; bars: readonly TechniqueBar[]; correctiveFrom: number }
 
 /**
  * The same day with what the day takes: an open intent, less pressure, less time, gentler techniques. The session itself where it
@@ -16,7 +16,7 @@ export type MomentJudged = { facts: Facts; verdict: Verdict; bars: readonly Tech
  */
 export const lighterSession = (
   session: PlannedSession,
-  { facts, verdict, bars }: MomentJudged,
+  { facts, verdict, bars, correctiveFrom }: MomentJudged,
   pairings: Program['pairings'],
   techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): PlannedSession | null => {
@@ -27,6 +27,7 @@ export const lighterSession = (
   const plan = lighterPlan({ intent, minutes, works: session.works }, verdict, {
     findingActive,
     readiness: facts.readiness ?? null,
+    correctiveFrom,
     bars,
     techniques,
   })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { OFFER_SETTINGS } from '../assessments/offer-settings.ts'
 import { offersFor } from '../assessments/offers.ts'
 import { PATTERN_IDS, REGION_IDS } from '../library/ids.ts'
 import { SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
 import { TECHNIQUES } from '../library/techniques.ts'
+import { shippedOf } from '../setting.ts'
 import { addPairing } from './add-pairing.ts'
 import { checkProgram } from './check-program.ts'
 import { newProgram } from './new-program.ts'
@@ -13,6 +15,7 @@ import { type ReasonGround, reasonStarters } from './reason-starters.ts'
 import { PHASES, programSchema } from './schema.ts'
 import { startingWeekdays } from './starting-dose.ts'
 
+const SHIPPED_OFFERS = shippedOf(OFFER_SETTINGS)
 const UNKNOWN_GATE = { passed: null, reasons: [] }
 
 describe('P12 from a pattern to a pairing', () => {
@@ -21,7 +24,7 @@ describe('P12 from a pattern to a pairing', () => {
       for (const side of ['left', 'right', 'both', 'center'] as const) {
         const context = contextOn(MONDAY)
         const block = { id: context.newId(), startDay: MONDAY, weeks: 2, phase: 'build' as const, purpose: '' }
-        const offers = offersFor(pattern, side, [], UNKNOWN_GATE)
+        const offers = offersFor(pattern, side, [], UNKNOWN_GATE, SHIPPED_OFFERS)
         const proposal = proposePairing(offers, { findingId: FINDING, pattern, intent: 'corrective' })
         const program = addPairing(newProgram('Any', block), proposal, context)
         expect(checkProgram(program), `${pattern} ${side}`).toEqual([])
@@ -32,7 +35,7 @@ describe('P12 from a pattern to a pairing', () => {
   })
 
   test('S64 no reason is invented: they start empty', () => {
-    const offers = offersFor('calf-recurrent', 'left', [], UNKNOWN_GATE)
+    const offers = offersFor('calf-recurrent', 'left', [], UNKNOWN_GATE, SHIPPED_OFFERS)
     const { works, exercises } = proposePairing(
       offers,
       { findingId: null, pattern: 'calf-recurrent', intent: 'corrective' },

@@ -4,7 +4,7 @@ import { addDays } from '../calendar/day.ts'
 import { PATTERN_IDS, REGION_IDS, TEST_IDS } from '../library/ids.ts'
 import { checkIn, evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordAssessment, RunnerRecord } from '../record/schema.ts'
-import { findingsAt, NO_CLEAR_CONTRIBUTOR } from './findings-at.ts'
+import { findingsAt } from './findings-at.ts'
 import { SHIPPED_THRESHOLDS } from './thresholds.ts'
 
 const TODAY = '2026-05-17'
@@ -84,7 +84,11 @@ describe('when everything was tested and nothing fits', () => {
   it('says so, invents nothing, and looks again in two weeks', () => {
     const found = find(calf(healthy, { runs: steady }), 'calf-recurrent', 'left')
     expect(new Set(Object.values(found.contributors))).toEqual(new Set(['not supported']))
-    expect(found).toMatchObject({ active: true, recheckOn: addDays(TODAY, 14), says: NO_CLEAR_CONTRIBUTOR })
+    expect(found).toMatchObject({
+      active: true,
+      recheckOn: addDays(TODAY, 14),
+      says: 'no clear contributor: treat symptoms lightly, re-check in 2 weeks',
+    })
   })
 
   it('one that is open keeps it open', () => {

@@ -1,5 +1,6 @@
 import { type ContributorState, type JudgedContributor, judgeContributors } from '../assessments/contributors.ts'
 import { outcomeWords } from '../assessments/contributors-words.ts'
+import type { OfferThresholds } from '../assessments/offer-settings.ts'
 import { offersFor } from '../assessments/offers.ts'
 import { plyometricGate } from '../assessments/plyometric-gate.ts'
 import type { Day } from '../calendar/day.ts'
@@ -12,7 +13,11 @@ import { type JudgedTrigger, judgeTrigger, sidesOf } from './pattern-trigger.ts'
 import { type FindingThresholds, type TriggerGround, triggerGround } from './trigger-ground.ts'
 
 /** What is said when everything was tested and nothing fits (reference 4): none is invented. */
-export const NO_CLEAR_CONTRIBUTOR = 'no clear contributor: treat symptoms lightly, re-check in 2 weeks'
+export const noClearContributor = ({ offers: { recheck } }: OfferThresholds): string => {
+  const weeks = recheck / 7
+  const when = Number.isInteger(weeks) ? (weeks === 1 ? '1 week' : `${weeks} weeks`) : `${recheck} days`
+  return `no clear contributor: treat symptoms lightly, re-check in ${when}`
+}
 
 /** A pattern of findings.json on a side, as record.md names it. Its contributors are hypotheses, whatever their state. */
 export type ConcludedFinding = {
@@ -41,9 +46,15 @@ function concludeOn(id: PatternId, side: MeasuredSide, ground: TriggerGround, kn
   const active = trigger.state === 'met'
   const reasoning = judgeContributors(id, side, ground.grounds, ground.today)
   const { contributors, outcome, recheckOn } = reasoning
-  const offers = offersFor(id, side, contributors, plyometricGate(ground.grounds.readings, ground.thresholds, known))
+  const offers = offersFor(
+    id,
+    side,
+    contributors,
+    plyometricGate(ground.grounds.readings, ground.thresholds, known),
+    ground.thresholds,
+  )
   const names = (some: readonly { exercise: string }[]) => some.map(({ exercise }) => exercise)
-  const spoken = outcome === 'no-clear-contributor' ? NO_CLEAR_CONTRIBUTOR : outcomeWords(reasoning)
+  const spoken = outcome === 'no-clear-contributor' ? noClearContributor(ground.thresholds) : outcomeWords(reasoning)
   return {
     id,
     side,

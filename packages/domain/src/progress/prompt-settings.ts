@@ -9,6 +9,8 @@ export const PROMPT_SETTINGS = {
     newFor: { words: 'A restriction is new for', unit: 'days', shipped: 14, least: 3, most: 42 },
     // Work may go on up to 5 (reference 9.3); from 7 on a clinician looks first (reference 7.3).
     firstPain: { words: 'First contact with strong pain from', unit: 'of 10', shipped: 6, least: 4, most: 8 },
+    // About how long an appointment with a clinician takes to come about; asked earlier it would be a nag.
+    referralAfter: { words: 'What came of a referral is asked after', unit: 'days', shipped: 14, least: 7, most: 56 },
   },
 } as const satisfies SettingGroups
 

@@ -5,9 +5,11 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import { placeWords } from '../programs/place-words.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
 import { type Why, whyOf } from '../why.ts'
 import { assessmentDue, assessmentDueLine } from './assessment-due.ts'
 import { firstContact, firstContactLine } from './first-contact.ts'
+import { PROMPT_SETTINGS } from './prompt-settings.ts'
 import { restrictionInBuild, restrictionInBuildLine, type StandingFinding } from './restriction-in-build.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -107,9 +109,22 @@ export function promptsNow(
   ].filter((one) => one !== null)
 }
 
+const line = linesOf(PROMPT_SETTINGS)
+
+/** A referral that nobody came back to is asked about in the brief (S62). */
+const referralLine = (thresholds: Thresholds): RuleLine =>
+  line(thresholds, ['prompts.referralAfter'], {
+    id: 'referral without an outcome',
+    when: `more than ${thresholds.prompts.referralAfter} days after a referral nobody noted what came of it`,
+    means: 'it is asked about in the brief',
+    confidence: 'low',
+    source: 'ours, for promise S62',
+  })
+
 /** The same, for the document of rules. */
 export const promptLines = (thresholds: Thresholds) => [
   firstContactLine(thresholds),
   restrictionInBuildLine(thresholds),
   assessmentDueLine(thresholds),
+  referralLine(thresholds),
 ]

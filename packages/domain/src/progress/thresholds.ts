@@ -1,11 +1,13 @@
 import { CUT_OFF_SETTINGS } from '../assessments/cut-off-settings.ts'
 import { GATE_ORDER, GATE_SETTINGS } from '../assessments/gate-settings.ts'
+import { OFFER_SETTINGS } from '../assessments/offer-settings.ts'
 import { TRIGGER_ORDER, TRIGGER_SETTINGS } from '../assessments/trigger-settings.ts'
 import { MONTHLY_SETTINGS } from '../logs/monthly-settings.ts'
 import { DOSE_ORDER, DOSE_SETTINGS } from '../programs/dose-settings.ts'
 import { PROGRESSION_ORDER, PROGRESSION_SETTINGS } from '../programs/progression-settings.ts'
 import { TOLERANCE_ORDER, TOLERANCE_SETTINGS } from '../sessions/tolerance-settings.ts'
 import { shippedOf, type ThresholdsOf } from '../setting.ts'
+import { BEST_INTENT_SETTINGS } from '../timing/best-intent-settings.ts'
 import { CHOICE_SETTINGS } from '../timing/choice-settings.ts'
 import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
 import { ADAPTATION_SETTINGS } from './adaptation-settings.ts'
@@ -19,6 +21,8 @@ export const SETTINGS = {
   ...CHOICE_SETTINGS,
   ...TRIGGER_SETTINGS,
   ...CUT_OFF_SETTINGS,
+  ...OFFER_SETTINGS,
+  ...BEST_INTENT_SETTINGS,
   ...TOLERANCE_SETTINGS,
   ...LOAD_SETTINGS,
   ...SIGN_SETTINGS,
@@ -42,6 +46,8 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   choices: 'choices',
   findings: 'when a pattern shows',
   cutOffs: 'cut-offs of findings',
+  offers: 'work that is offered',
+  bestIntent: 'best intent',
   response: 'answers',
   tolerance: 'tolerance',
   readiness: 'readiness',

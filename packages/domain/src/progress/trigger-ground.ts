@@ -1,5 +1,6 @@
 import type { Grounds } from '../assessments/conditions.ts'
 import type { GateThresholds } from '../assessments/gate-settings.ts'
+import type { OfferThresholds } from '../assessments/offer-settings.ts'
 import { aboutRunner, readingsAt } from '../assessments/tests-at.ts'
 import type { TriggerThresholds } from '../assessments/trigger-settings.ts'
 import { addDays, type Day } from '../calendar/day.ts'
@@ -15,7 +16,7 @@ import { type StiffnessDay, stiffnessDays } from './stiffness-days.ts'
 const DAYS = 28
 
 /** At which numbers a pattern shows, a contributor is supported and hops may start, and those of the load behind them. */
-export type FindingThresholds = LoadThresholds & TriggerThresholds & GateThresholds
+export type FindingThresholds = LoadThresholds & TriggerThresholds & GateThresholds & OfferThresholds
 
 /** What the triggers and contributors of patterns are judged on, as known at a moment. */
 export type TriggerGround = {

@@ -1,5 +1,6 @@
 import { linesOf, linesTable, type RulePage } from '../rule-page.ts'
 import { optionWords, type SettingGroups, type ThresholdsOf } from '../setting.ts'
+import { type BestIntentThresholds, bestIntentLine } from './best-intent-settings.ts'
 
 /** Two readings of the reference between which a practice may choose (domain README 6 and 15). */
 export const CHOICE_SETTINGS = {
@@ -34,7 +35,7 @@ export const isByWord = ({ choices }: ChoiceThresholds): boolean => choices.read
 const line = linesOf(CHOICE_SETTINGS)
 
 /** What a practice chose, for the document of rules. */
-export const choicesPage = (thresholds: ChoiceThresholds): RulePage => {
+export const choicesPage = (thresholds: ChoiceThresholds & BestIntentThresholds): RulePage => {
   const { sameRegion, readinessWord } = CHOICE_SETTINGS.choices
   const region = isByRegion(thresholds)
   const word = isByWord(thresholds)
@@ -62,6 +63,7 @@ export const choicesPage = (thresholds: ChoiceThresholds): RulePage => {
           source: 'reference 7.1, domain README 15',
         }),
       ]),
+      linesTable('Which of the open intents is the best', [bestIntentLine(thresholds)]),
     ],
   }
 }

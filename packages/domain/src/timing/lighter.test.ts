@@ -9,7 +9,7 @@ import { judgePlan, placesOf, pressureOf } from './judge-plan.ts'
 import { lighterPlan } from './lighter.ts'
 import type { Plan, PlannedPlace } from './plan.ts'
 
-const READY = { findingActive: true, readiness: 75 }
+const READY = { findingActive: true, readiness: 75, correctiveFrom: 60 }
 const lighter = (given: Facts, asked: Plan) => lighterPlan(asked, judgeFacts({ ...QUIET, ...given }), READY)
 
 describe('the best intent', () => {
@@ -17,10 +17,13 @@ describe('the best intent', () => {
 
   test('is corrective for an active finding with readiness from 60 on, else maintenance, else a flush', () => {
     expect(best({})).toBe('corrective')
-    expect(best({}, { findingActive: false, readiness: 75 })).toBe('maintenance')
-    expect(best({}, { findingActive: true, readiness: 59.9 })).toBe('maintenance')
-    expect(best({}, { findingActive: true, readiness: 60 })).toBe('corrective')
-    expect(bestIntent(judgeFacts({}), { findingActive: true, readiness: null })).toBe('maintenance')
+    expect(best({}, { ...READY, findingActive: false })).toBe('maintenance')
+    expect(best({}, { ...READY, readiness: 59.9 })).toBe('maintenance')
+    expect(best({}, { ...READY, readiness: 60 })).toBe('corrective')
+    // A practice that asks for more.
+    expect(best({}, { ...READY, correctiveFrom: 75 })).toBe('corrective')
+    expect(best({}, { ...READY, correctiveFrom: 76 })).toBe('maintenance')
+    expect(bestIntent(judgeFacts({}), { ...READY, readiness: null })).toBe('maintenance')
     expect(best({ handsOnLast7Days: 2 })).toBe('recovery-flush')
     expect(best({ hoursToKey: 8 })).toBe('recovery-flush')
   })
@@ -250,7 +253,7 @@ describe('the lighter version of a plan', () => {
     fc.assert(
       fc.property(facts, plan, fc.boolean(), (given, asked, findingActive) => {
         const verdict = judgeFacts(given)
-        const context = { findingActive, readiness: given.readiness ?? null }
+        const context = { findingActive, readiness: given.readiness ?? null, correctiveFrom: 60 }
         const found = lighterPlan(asked, verdict, context)
         if (found === null) {
           expect(judgePlan(verdict, asked).breaks.length).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-te
 import { eachSide } from '../library/region-side.ts'
 import { type NamesTechnique, takenFor, techniqueOf, withTechnique } from '../library/technique-of.ts'
 import { suitsRegion } from '../library/techniques.ts'
-import { bestIntent } from './best-intent.ts'
+import { type BestIntentGround, bestIntent } from './best-intent.ts'
 import { judgePlan } from './judge-plan.ts'
 import { keyTouches } from './places.ts'
 import type { Plan, PlannedPlace } from './plan.ts'
@@ -106,7 +106,7 @@ function fitting<Place extends PlannedPlace>(places: readonly Place[], minutes: 
 export function lighterPlan<P extends Plan>(
   plan: P,
   verdict: Verdict,
-  context: { findingActive: boolean; readiness: number | null } & Partial<Means>,
+  context: BestIntentGround & Partial<Means>,
 ): P | null {
   const { bars = [], techniques = SHIPPED_TECHNIQUES } = context
   if (judgePlan(verdict, plan, bars).breaks.length === 0) return plan

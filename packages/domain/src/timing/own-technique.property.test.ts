@@ -67,10 +67,13 @@ describe('a practice’s own technique before the guard', () => {
     const lighter = lighterPlan(plan, verdict, {
       findingActive: false,
       readiness: 75,
+      correctiveFrom: 60,
       bars,
       techniques: [{ item: ours, own: ours }],
     })
     expect(lighter?.works?.[0]).toMatchObject({ technique: ours.id, own: { name: 'Long strokes' } })
-    expect(lighterPlan(plan, verdict, { findingActive: false, readiness: 75, bars, techniques: [] })).toBeNull()
+    expect(
+      lighterPlan(plan, verdict, { findingActive: false, readiness: 75, correctiveFrom: 60, bars, techniques: [] }),
+    ).toBeNull()
   })
 })

@@ -71,7 +71,7 @@ describe('a technique that a safety answer bars', () => {
         },
       ],
     })
-    const lighter = lighterPlan(plan, verdict, { findingActive: true, readiness: 75, bars })
+    const lighter = lighterPlan(plan, verdict, { findingActive: true, readiness: 75, correctiveFrom: 60, bars })
     expect(lighter?.works?.[0]?.technique).not.toBe('stripping')
     expect(judgePlan(verdict, lighter as Plan, bars).breaks).toEqual([])
   })

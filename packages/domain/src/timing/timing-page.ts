@@ -1,6 +1,5 @@
 import type { RulePage, RuleTable } from '../rule-page.ts'
 import { LEAST_REASON } from './acknowledged.ts'
-import { CORRECTIVE_READINESS } from './best-intent.ts'
 import { boundsOf } from './bounds.ts'
 import { CONFIDENCE_WORDS } from './confidence-words.ts'
 import { effectWords } from './effect-words.ts'
@@ -84,7 +83,6 @@ const together: RuleTable = {
       `recovery flush, at most ${FALLBACK_PRESSURE} for up to ${FALLBACK_MINUTES} min`,
       'reference 5',
     ],
-    ['Corrective work is the best choice from this readiness up', String(CORRECTIVE_READINESS), 'reference 5'],
     ...Object.entries(RACE_CLASS_WORDS).map(([name, km]) => [`A race counts as ${name}`, km, 'reference 5']),
   ],
 }

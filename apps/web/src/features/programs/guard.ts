@@ -21,6 +21,8 @@ export type Judged = {
   /** What was taken for granted: "start of Lucia 10 km assumed 09:00 local". */
   assumptions: readonly string[]
   missing: readonly string[]
+  /** The readiness that the practice asks for corrective work. */
+  correctiveFrom: number
 }
 
 export type Judge = (session: PlannedSession) => Judged

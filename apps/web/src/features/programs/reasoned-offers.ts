@@ -20,5 +20,5 @@ export const reasonedOffers = (
   const facts = { hoursSeatedPerDay: about.hoursSeatedPerDay }
   const reasoning = judgeContributors(pattern, side, { readings, runner: about, facts, thresholds }, today)
   const gate = plyometricGate(readings, thresholds, { boneStressSign: about.boneStressSign })
-  return { reasoning, gate, offers: offersFor(pattern, side, reasoning.contributors, gate) }
+  return { reasoning, gate, offers: offersFor(pattern, side, reasoning.contributors, gate, thresholds) }
 }

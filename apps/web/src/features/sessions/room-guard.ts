@@ -31,6 +31,8 @@ export type RoomVerdict = {
   acknowledged: Acknowledgement | null
   assumptions: readonly string[]
   missing: readonly string[]
+  /** The readiness that the practice asks for corrective work. */
+  correctiveFrom: number
 }
 
 const named = (facts: Facts, names: ReadonlyMap<string, string>): Facts => ({
@@ -96,7 +98,8 @@ export const judgeRoom = (
     works: works.map(({ region, side, pressure, technique, own }) => ({ region, side, pressure, technique, own })),
     acknowledgement,
   }
-  const { facts: known, bars, assumptions, missing } = factsFor(record, askedSession(session), now, rules.thresholds)
+  const asked = askedSession(session)
+  const { facts: known, bars, assumptions, missing, correctiveFrom } = factsFor(record, asked, now, rules.thresholds)
   const facts = named(known, raceNames)
   const verdict = judgeFacts(facts, rules)
   const plan: PlanJudgement =
@@ -113,6 +116,7 @@ export const judgeRoom = (
     acknowledged: acknowledgement,
     assumptions,
     missing,
+    correctiveFrom,
   }
 }
 
@@ -137,13 +141,14 @@ const withFittingObjective = (work: RecordingWork): RecordingWork => {
 export const lighterRoom = (
   recording: Recording,
   works: readonly RecordingWork[],
-  { verdict, facts, bars }: Pick<RoomVerdict, 'verdict' | 'facts' | 'bars'>,
+  { verdict, facts, bars, correctiveFrom }: Pick<RoomVerdict, 'verdict' | 'facts' | 'bars' | 'correctiveFrom'>,
   techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
 ): Lighter | null => {
   const minutes = askedMinutes(recording, works)
   const plan = lighterPlan({ intent: recording.intent, minutes, works }, verdict, {
     findingActive: works.some(({ findingId }) => findingId !== null),
     readiness: facts.readiness ?? null,
+    correctiveFrom,
     bars,
     techniques,
   })

@@ -106,7 +106,10 @@ const Picked = ({
   const { label, reason } = pattern(picked)
   const { reasoning, offers } = useMemo(() => {
     const reasoned = judgeContributors(picked, place.side, record.grounds, record.today)
-    return { reasoning: reasoned, offers: offersFor(picked, place.side, reasoned.contributors, record.gate) }
+    return {
+      reasoning: reasoned,
+      offers: offersFor(picked, place.side, reasoned.contributors, record.gate, record.thresholds),
+    }
   }, [picked, place.side, record])
   return (
     <>
