@@ -112,7 +112,7 @@ describe('S77 what runs ahead of a runner’s patterns', () => {
     expect(ahead({ runs: hills }).first).toEqual([
       {
         kind: 'exposure',
-        says: expect.stringMatching(/^Hill minutes 140 in two weeks, 35 before: look first at calf/),
+        says: expect.stringMatching(/^Hill minutes 140 in two weeks, 35 before: look first at calf, Achilles tendon, /),
       },
     ])
   })

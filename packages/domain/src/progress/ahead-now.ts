@@ -1,7 +1,6 @@
 import { numberWords, sentence } from '../assessments/number-words.ts'
 import { addDays } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
-import { regionName } from '../library/regions.ts'
 import { placeWords } from '../programs/place-words.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { loadWeeks } from '../training/day-load.ts'
@@ -72,7 +71,7 @@ const grown = (record: RunnerRecord, at: Instant): Ahead[] =>
     .filter(({ minutes, before }) => minutes !== null && before !== null && minutes > before)
     .map(({ kind, minutes, before, regions }) => ({
       kind: 'exposure',
-      says: `${sentence(EXPOSURE_WORDS[kind])} ${numberWords(minutes ?? 0, 0)} in two weeks, ${numberWords(before ?? 0, 0)} before: look first at ${regions.map((one) => regionName(one).toLowerCase()).join(', ')}.`,
+      says: `${sentence(EXPOSURE_WORDS[kind])} ${numberWords(minutes ?? 0, 0)} in two weeks, ${numberWords(before ?? 0, 0)} before: look first at ${regions.map((one) => placeWords(one, 'center')).join(', ')}.`,
     }))
 
 /**

@@ -66,11 +66,11 @@ export const PlacePanel = ({
           {place && <Observations runnerId={runnerId} record={record} place={place} />}
           <NoteFinding runnerId={runnerId} record={record} at={at} place={place} />
           <TestsOfPlace runnerId={runnerId} at={at} record={record} />
-          {place && <LookTherePart record={record} place={place} onPlace={onPlace} />}
         </div>
         {place && (
           <div className={classes.column}>
             <RolePart runnerId={runnerId} place={place} />
+            <LookTherePart record={record} place={place} onPlace={onPlace} />
             <PatternPart runnerId={runnerId} record={record} place={place} />
           </div>
         )}
