@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import examples from '../record/data/examples.json' with { type: 'json' }
-import { evening, example, recordWith, run } from '../record/record.test.makers.ts'
+import { checkIn, evening, example, recordWith, run } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { conclude } from './conclude.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
@@ -169,5 +169,28 @@ describe('safety answers that stand', () => {
     expect(standingFlags({ ...recordWith(), runner }, AT)).toEqual([])
     const no = { ...answered('suspected-dvt'), at: `${TODAY}T09:00:00+02:00`, answer: false }
     expect(standingFlags({ ...recordWith(), runner, deskAnswers: [answered('suspected-dvt'), no] }, AT)).toEqual([])
+  })
+})
+
+describe('S67 somebody who trains moderately and moves well', () => {
+  /** Three easy runs of 6 km a week for five weeks, everything asked and nothing of it a sign. */
+  const well = Array.from({ length: 15 }, (_, index) =>
+    run(ahead(-Math.floor((7 * index) / 3)), {
+      ...{ km: 6, minutes: 40, strideFeel: 5, soreness48: 1, attention: [] },
+      warmup: 'none-stiff' as const,
+    }),
+  )
+  const checkIns = Array.from({ length: 35 }, (_, index) => checkIn(ahead(-index), { stiffness: [] }))
+
+  it('is in maintenance, with the signs that end it beside the interval', () => {
+    const found = of({ runs: well, checkIns, skippedOrCutRuns: [] })
+    expect([found.recommendation, found.cadence.days]).toEqual(['no-need', [28, 42]])
+    expect(found.maintenance?.until).toEqual(expect.arrayContaining(['Stride feels shortened']))
+  })
+
+  it('not once a sign is a yes, nor in a build', () => {
+    expect(of({ checkIns }).maintenance).toBeNull()
+    const phases = [{ from: ahead(-30), to: ahead(30), phase: 'build' as const }]
+    expect(of({ runs: well, checkIns, skippedOrCutRuns: [], phases }).maintenance).toBeNull()
   })
 })
