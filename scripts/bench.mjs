@@ -13,7 +13,7 @@ const { status } = spawnSync(
   [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/run.ts', ...process.argv.slice(2)],
   {
     cwd: path.join(root, 'apps/bench'),
-    env: { ...process.env, CHROME_PATH: browserOrInstall() },
+    env: { ...process.env, CHROME_PATH: await browserOrInstall() },
     stdio: 'inherit',
   },
 )
