@@ -4,6 +4,7 @@ import { type Kind, KindGlyph } from '../glyph/kind-glyph.tsx'
 import { LockIcon } from '../glyph/thing-icons.tsx'
 import classes from './kind-chip.module.css'
 import { PressureBox } from './pressure-box.tsx'
+import { UnseenLine } from './unseen-line.tsx'
 
 export interface KindChipProps {
   kind: Kind
@@ -19,7 +20,7 @@ export interface KindChipProps {
   ghost?: boolean
   /** In the hand. */
   lifted?: boolean
-  /** The whole sentence for readers: "Hands-on, corrective, pressure 6, 50 minutes, 12:30"; null where what holds the chip says it. */
+  /** The whole sentence for readers: "Hands-on, corrective, pressure 6, 50 minutes, 12:30"; null for a picture of a chip. */
   asRead: string | null
   className?: string
 }
@@ -28,9 +29,7 @@ export interface KindChipProps {
 export function KindChip(props: KindChipProps) {
   const { kind, children, detail, pressure, locked, line, ghost, lifted, asRead, className } = props
   return (
-    // No hidden words inside: a span that clips itself costs a layer, and a plan has hundreds of chips.
     <span
-      {...(asRead !== null && { role: 'img', 'aria-label': asRead })}
       className={classNames(
         classes.chip,
         classes[kind],
@@ -40,6 +39,7 @@ export function KindChip(props: KindChipProps) {
         className,
       )}
     >
+      {asRead !== null && <UnseenLine>{asRead}</UnseenLine>}
       <span className={classes.face} aria-hidden="true">
         <KindGlyph kind={kind} size={12} plain={kind === 'hands-on' || kind === 'race' || ghost} />
         <span className={classes.words}>

@@ -38,6 +38,8 @@ export type DraftServer = {
   load: () => Promise<ServerDraft>
   judge: (error: unknown) => Trouble
   newId: () => string
+  /** When an edit is sent: not before this turn is over. Absent: right then. */
+  later?: (task: () => void) => void
 }
 
 export type EditOptions = {
@@ -63,6 +65,7 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
     givenUp: [],
   }
   const watchers = new Set<() => void>()
+  const later = server.later ?? queueMicrotask
   const set = (part: Partial<DraftState>) => {
     state = { ...state, ...part }
     for (const watcher of watchers) watcher()
@@ -101,7 +104,7 @@ export const createDraft = (server: DraftServer, first: ServerDraft, today: Day)
     const edit = { changeId: server.newId(), label, group, from: state.program, to: program }
     set({ program, history, waiting: enqueue(state.waiting, edit) })
     // after this turn, so that edits made in one go can become one request
-    queueMicrotask(() => void pump())
+    later(() => void pump())
   }
 
   const takeTheirs = (theirs: ServerDraft): void =>

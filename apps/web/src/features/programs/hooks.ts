@@ -75,6 +75,12 @@ const guardLeaving = (draft: Draft): void => {
   })
 }
 
+/** Once what was moved is on the screen: sending takes as long as drawing. A page that is not seen has no frames. */
+const afterFrame = (task: () => void): void => {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(task))
+  else setTimeout(task)
+}
+
 const AGAIN_MS = 15_000
 
 /** What could not be sent is sent when the network or the person is back, and now and then until it is through. */
@@ -121,6 +127,7 @@ export const openDraft = async (runnerId: string, programId: string): Promise<Dr
       load,
       judge,
       newId,
+      later: afterFrame,
     },
     theirs,
     today,

@@ -6,10 +6,12 @@ import { isAway, useAvailability } from './availability.ts'
 import { useBuilder } from './builder-context.ts'
 import { type ChipMark, chipMark } from './chip-marks.ts'
 import { bestFit, fitsOn } from './day-fits.ts'
+import { useRested } from './use-rested.ts'
 
-/** The most that each open day takes; null while the guard is not there. */
+/** The most that each open day takes; null while the guard is not there. It follows an edit once the page rests. */
 export const useCeilings = (days: readonly Day[]): ReadonlyMap<Day, number> | null => {
-  const { guard, program } = useBuilder()
+  const { guard, program: edited } = useBuilder()
+  const program = useRested(edited)
   return useMemo(() => guard?.ceilings(program, days) ?? null, [guard, program, days])
 }
 
@@ -29,9 +31,10 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
   }, [guard, program, session, days, spans])
 }
 
-/** Marks by session. The same mark stays the same object, so that a day is not drawn again because of it. */
+/** Marks by session, as ceilings are. The same mark stays the same object, so that a day is not drawn again because of it. */
 export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
-  const { guard, program, today } = useBuilder()
+  const { guard, program: edited, today } = useBuilder()
+  const program = useRested(edited)
   const before = useRef<ReadonlyMap<string, ChipMark>>(new Map())
   return useMemo(() => {
     if (!guard) return null

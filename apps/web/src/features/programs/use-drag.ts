@@ -66,6 +66,8 @@ export const useDrag = (root: RefObject<HTMLElement | null>, drag: Drag): RefCal
       picture.current = { element: null, box: start.item.getBoundingClientRect(), by: { x: 0, y: 0 } }
       over = dayOf(start.item)
       edges = edgesOf(grid)
+      // what has the focus is drawn anew on another day: taken away with it, the browser lays the whole page out at the drop
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       getSelection()?.removeAllRanges()
       document.addEventListener('keydown', onKey, true)
       document.addEventListener('scroll', onScroll, { capture: true, passive: true })

@@ -87,12 +87,11 @@ export const GridChip = memo(
           data-locked={isLocked || undefined}
           className={classes.chip}
           aria-pressed={isSelected}
-          aria-label={`${chip.asRead}${isMarked ? ', marked' : ''}${mark ? `. ${mark.sentence}` : ''}`}
           onClick={(event) => actions.onPress(item, event)}
         >
           <KindChip
             {...chipFace(chip)}
-            asRead={null}
+            asRead={`${chip.asRead}${isMarked ? ', marked' : ''}${mark ? `. ${mark.sentence}` : ''}`}
             ghost={isCarried}
             {...(menuAlways && { className: classes.tall })}
           >

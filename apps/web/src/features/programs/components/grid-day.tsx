@@ -3,6 +3,7 @@ import { classNames } from '@strideloom/ui/class-names.ts'
 import { dayOfMonth, formatDay, formatShortDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { UnseenLine } from '@strideloom/ui/mark/unseen-line.tsx'
 import { memo } from 'react'
 import type { ToldDay } from '../availability.ts'
 import type { ChipMark } from '../chip-marks.ts'
@@ -81,7 +82,6 @@ export const GridDay = memo(
         tabIndex={isActive ? 0 : -1}
         data-day={day}
         aria-selected={isSelected}
-        aria-label={dayWords(cell, chips.length, told, ceiling)}
         className={classNames(
           classes.day,
           classes[state],
@@ -95,6 +95,9 @@ export const GridDay = memo(
           asRow && classes.row,
         )}
       >
+        <div className={classes.asRead}>
+          <UnseenLine>{dayWords(cell, chips.length, told, ceiling)}</UnseenLine>
+        </div>
         <span className={classes.date} aria-hidden="true">
           {asRow ? formatDay(day) : dayOfMonth(day) === 1 ? formatShortDay(day) : dayOfMonth(day)}
           {isToday && <span className={classes.now}>today</span>}
@@ -125,10 +128,12 @@ export const GridDay = memo(
                 data-item={keyOfItem(chip.item)}
                 className={classes.glyph}
                 title={chip.words}
-                aria-label={chip.asRead}
                 onClick={(event) => chip.item && actions.onPress(chip.item, event)}
               >
                 <KindGlyph kind={chip.kind} size={13} />
+                <span className={classes.asRead}>
+                  <UnseenLine>{chip.asRead}</UnseenLine>
+                </span>
               </button>
             ) : (
               <GridChip
