@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { LoadAmount } from '../library/load-amount.ts'
 import type { LoadChange } from '../programs/load-change.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import type { LoadVersion } from './asked-load.ts'
 import { loadFact } from './load-fact.ts'
-import { type LoadAnswered, type LoadVersion, loadFollowed } from './load-followed.ts'
+import { type LoadAnswered, loadFollowed } from './load-followed.ts'
 
 const ZONE = 'Europe/Stockholm'
 const record = (runs?: RecordRun[]): Pick<RunnerRecord, 'runner' | 'runs'> => ({
@@ -118,6 +119,41 @@ describe('S56 followed like exercises, from what was asked then', () => {
     expect(one?.periods.map(({ from, says }) => [from, says.slice(0, 28)])).toEqual([
       ['2026-11-02', 'Keep weekly running at 32 km'],
       ['2026-11-09', 'Keep weekly running at 24 km'],
+    ])
+  })
+
+  test.each([
+    ['taken out', []],
+    ['shortened to a day that is over', [load({ toDay: '2026-11-10' })]],
+    ['begun on another day', [load({ fromDay: '2026-11-16' })]],
+  ])('an answered week that another plan ended in its middle keeps its answer: %s', (_, loads) => {
+    const other = version('2026-11-12T10:00:00.000Z', ...loads)
+    const said = [answer('2026-11-02', 'done'), answer('2026-11-09', 'partly')]
+    const periods = (answers: LoadAnswered[]) =>
+      loadFollowed([FIRST, other], answers, record(), { from: FROM, at: '2026-11-14T11:00:00.000Z' })[0]?.periods
+    expect(
+      periods(said)
+        ?.slice(0, 2)
+        .map(({ from, to, outcome }) => [from, to, outcome]),
+    ).toEqual([
+      ['2026-11-02', '2026-11-08', 'done'],
+      ['2026-11-09', '2026-11-12', 'partly'],
+    ])
+    // Unanswered it is held against nobody: it could not be done whole.
+    expect(
+      periods([])
+        ?.filter(({ isOver }) => isOver)
+        .map(({ from }) => from),
+    ).toEqual(['2026-11-02'])
+  })
+
+  test('an answer about a day stays when the change is taken out on that very day', () => {
+    const daily = version('2026-11-01T10:00:00.000Z', load({ weekdays: [2] }))
+    const gone = version('2026-11-10T19:00:00.000Z')
+    const [one] = loadFollowed([daily, gone], [answer('2026-11-10', 'done')], record(), { from: FROM, at: AT })
+    expect(one?.periods.map(({ from, outcome }) => [from, outcome])).toEqual([
+      ['2026-11-03', null],
+      ['2026-11-10', 'done'],
     ])
   })
 

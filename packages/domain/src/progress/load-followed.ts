@@ -2,15 +2,12 @@ import type { Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import { type LoadOutcome, settleLoadAnswers } from '../logs/load-answer.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
-import type { LoadChange } from '../programs/load-change.ts'
-import { type LoadPeriod, loadPeriods } from '../programs/load-periods.ts'
+import type { LoadPeriod } from '../programs/load-periods.ts'
 import { loadSays } from '../programs/load-words.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { meanShare } from './adherence.ts'
+import { askedLoad, type LoadVersion } from './asked-load.ts'
 import { loadFact } from './load-fact.ts'
-
-/** What was published of load, and when. */
-export type LoadVersion = { programId: string; publishedAt: Instant; loadChanges: Readonly<Record<string, LoadChange>> }
 
 export type LoadAnswered = {
   id: string
@@ -47,9 +44,8 @@ export type FollowedLoad = {
 
 const SHARES = { done: 1, partly: 0.5, not: 0 } as const
 
-/** The version that was in force at the end of a day; null before the first. */
-const inForce = (versions: readonly LoadVersion[], day: Day, timeZone: string): LoadVersion | null =>
-  versions.findLast(({ publishedAt }) => dayOf(publishedAt, timeZone) <= day) ?? null
+const keyOf = ({ programId, changeId, day }: Pick<LoadAnswered, 'programId' | 'changeId' | 'day'>): string =>
+  `${programId} ${changeId} ${day}`
 
 /**
  * How changes of load were followed, newest first: every day or week as it was asked when it ended, whatever the plan says by now, with
@@ -65,7 +61,7 @@ export const loadFollowed = (
 ): FollowedLoad[] => {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
-  const settled = settleLoadAnswers(answers)
+  const answered = new Map(settleLoadAnswers(answers).map((one) => [keyOf(one), one]))
   const programs = [...new Set(versions.map(({ programId }) => programId))]
   return programs
     .flatMap((programId) => {
@@ -74,18 +70,16 @@ export const loadFollowed = (
       return ids.flatMap((changeId): FollowedLoad[] => {
         const latest = own.findLast(({ loadChanges }) => changeId in loadChanges)?.loadChanges[changeId]
         if (!latest) return []
-        const periods = own
-          .flatMap(({ loadChanges }) => loadChanges[changeId] ?? [])
-          .flatMap((load) => loadPeriods(load).map((period) => ({ load, period })))
-          .filter(({ period }) => period.to >= since)
-          .filter(
-            ({ load, period: { from, to } }) =>
-              from <= today && inForce(own, to < today ? to : today, timeZone)?.loadChanges[changeId] === load,
-          )
-          .map(({ load, period }): FollowedPeriod => {
-            const answer = settled.find(
-              (one) => one.programId === programId && one.changeId === changeId && one.day === period.from,
-            )
+        const periods = askedLoad(own, changeId, { since, today, timeZone })
+          .map(({ load, period, isWhole }) => ({
+            load,
+            period,
+            isWhole,
+            answer: answered.get(keyOf({ programId, changeId, day: period.from })),
+          }))
+          // What another plan ended before its time is held against nobody; what was answered of it stays.
+          .filter(({ isWhole, answer }) => isWhole || (answer !== undefined && answer.outcome !== 'withdrawn'))
+          .map(({ load, period, answer }): FollowedPeriod => {
             const outcome = answer === undefined || answer.outcome === 'withdrawn' ? null : answer.outcome
             return {
               ...period,

@@ -2,9 +2,11 @@ import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import type { Prisma } from '@strideloom/db/generated/client.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
+import { instantOf } from '@strideloom/domain/calendar/instant.ts'
 import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
 import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
-import type { LoadAnswered, LoadVersion } from '@strideloom/domain/progress/load-followed.ts'
+import type { LoadVersion } from '@strideloom/domain/progress/asked-load.ts'
+import type { LoadAnswered } from '@strideloom/domain/progress/load-followed.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
@@ -28,14 +30,22 @@ export const findPublishedLoads = async (
   return rows.map(({ load }) => load)
 }
 
-/** What was published of load for a runner, whatever became of the programs, in order. */
-export const listLoadVersions = async (tx: Tx, { practiceId, runnerId }: RunnerScope): Promise<LoadVersion[]> =>
+/** What was published of load for a runner and was in force at some time since `from`, whatever became of the programs, in order. */
+export const listLoadVersions = async (
+  tx: Tx,
+  { practiceId, runnerId, timeZone }: RunnerScope,
+  from: Day,
+): Promise<LoadVersion[]> =>
   tx.$queryRaw<LoadVersion[]>`
-    SELECT p.id AS "programId", to_char(v."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
-      coalesce(v.document -> 'loadChanges', '{}') AS "loadChanges"
-    FROM "Program" p JOIN "ProgramVersion" v ON v."practiceId" = p."practiceId" AND v."programId" = p.id
-    WHERE p."practiceId" = ${practiceId}::uuid AND p."runnerId" = ${runnerId}::uuid
-    ORDER BY v."publishedAt", v.number`
+    SELECT "programId", to_char("publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt", "loadChanges"
+    FROM (
+      SELECT p.id AS "programId", v."publishedAt", v.number, coalesce(v.document -> 'loadChanges', '{}') AS "loadChanges",
+        lead(v."publishedAt") OVER (PARTITION BY p.id ORDER BY v.number) AS "replacedAt"
+      FROM "Program" p JOIN "ProgramVersion" v ON v."practiceId" = p."practiceId" AND v."programId" = p.id
+      WHERE p."practiceId" = ${practiceId}::uuid AND p."runnerId" = ${runnerId}::uuid
+    ) published
+    WHERE "replacedAt" IS NULL OR "replacedAt" >= ${new Date(instantOf(from, '00:00', timeZone))}
+    ORDER BY "publishedAt", number`
 
 /** Every answer about the days from `from` on, and the week that it lies in. */
 export const listLoadAnswers = async (tx: Tx, scope: RunnerScope, from: Day): Promise<LoadAnswered[]> => {
@@ -77,10 +87,12 @@ export const insertLoadAnswer = async (
   return count === 1
 }
 
-/** True when this very id is this runner's answer about this day. */
+/** True when this very answer is stored under its id: whoever sends it again is answered as the first time. */
 export const isOwnLoadAnswer = async (
   tx: Tx,
   scope: RunnerScope,
-  { id, changeId, day }: Pick<LoadAnswer, 'id' | 'changeId' | 'day'>,
-): Promise<boolean> =>
-  (await tx.loadAnswer.count({ where: { ...ofRunner(scope), id, changeId, day: fromDay(day) } })) === 1
+  { id, programId, changeId, day, outcome, reason, answeredAt }: LoadAnswer,
+): Promise<boolean> => {
+  const same = { id, programId, changeId, day: fromDay(day), outcome, reason, answeredAt: new Date(answeredAt) }
+  return (await tx.loadAnswer.count({ where: { ...ofRunner(scope), ...same } })) === 1
+}

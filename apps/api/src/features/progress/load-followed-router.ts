@@ -13,7 +13,7 @@ export const loadFollowedByRunner = recordProcedure.query(async ({ ctx }) => {
   const from = addDays(today, -BACK_DAYS)
   const [{ record }, versions, answers] = await Promise.all([
     loadRecord(ctx.pool, ctx.runner, { today }),
-    listLoadVersions(ctx.db, ctx.runner),
+    listLoadVersions(ctx.db, ctx.runner, from),
     listLoadAnswers(ctx.db, ctx.runner, from),
   ])
   const loads = loadFollowed(versions, answers, record, { from, at: ctx.now().toISOString() })
