@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
-import { say, stopWith } from './prepare.mjs'
+import { say } from './prepare.mjs'
 
 /** The same engine without the machinery of windows: a third of the time less. */
 const SHELL = 'chromium-headless-shell'
@@ -42,26 +42,21 @@ const installShell = async () => {
   const options = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'DPkg::Lock::Timeout=60']
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', SHELL]]) {
-    const [status] = await once(spawn('apt-get', [...options, ...args], { env, stdio: 'ignore' }), 'close')
+    const ended = once(spawn('apt-get', [...options, ...args], { env, stdio: 'ignore' }), 'close')
+    const [status] = await ended.catch(() => [1])
     if (status !== 0) return false
   }
   return true
 }
 
-/** The browser to test with: what CHROME_PATH names, else the quickest there is or can be installed; else says what to do. */
+/** What to do where there is none. */
+export const NO_BROWSER = process.env.CHROME_PATH
+  ? `CHROME_PATH is ${process.env.CHROME_PATH}, which cannot be run. Set it to a Chromium or Chrome, or unset it.`
+  : 'The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to it, then run npm test again.'
+
+/** The browser to test with: what CHROME_PATH names, else the quickest there is or can be installed; null where there is none. */
 export const browserOrInstall = async () => {
-  if (process.env.CHROME_PATH) {
-    if (canRun(process.env.CHROME_PATH)) return process.env.CHROME_PATH
-    return stopWith(
-      `CHROME_PATH is ${process.env.CHROME_PATH}, which cannot be run. Set it to a Chromium or Chrome, or unset it.`,
-    )
-  }
+  if (process.env.CHROME_PATH) return canRun(process.env.CHROME_PATH) ? process.env.CHROME_PATH : null
   const shell = () => onPath([SHELL]).find(canRun)
-  const found = shell() ?? ((await installShell()) ? shell() : undefined) ?? [...onPath(NAMES), ...PLACES].find(canRun)
-  return (
-    found ??
-    stopWith(
-      'The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to it, then run npm test again.',
-    )
-  )
+  return shell() ?? ((await installShell()) ? shell() : undefined) ?? [...onPath(NAMES), ...PLACES].find(canRun) ?? null
 }

@@ -48,7 +48,9 @@ export async function installIfNeeded() {
     }
     say('Installing the packages that Strideloom is made of. This happens once and takes about a minute.')
     // Told to leave development packages out, npm would leave out what builds the product.
-    const { code, lines } = await run(...npm('ci', '--include=dev', '--include=optional', '--no-progress'))
+    const { code, lines } = await run(
+      ...npm('ci', '--include=dev', '--include=optional', '--no-progress', '--no-audit', '--no-fund'),
+    )
     // npm begins with the reason and ends with how to use it.
     const why = lines.filter((line) => line.startsWith('npm error')).slice(0, SHOWN_LINES)
     if (code !== 0)

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { copyDataDir, removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { freePort, startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import type { TestProject } from 'vitest/node'
@@ -12,6 +13,8 @@ declare module 'vitest' {
     demoOrigin: string
     /** The folders that a first start leaves, for `own-product.ts` to copy. */
     firstStart: { empty: string; demo: string }
+    /** A file that is there once a product could not start, with the reason. */
+    failedStart: string
   }
 }
 
@@ -24,6 +27,7 @@ const DEMO = { STRIDELOOM_DEMO: 'always' }
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const firstStart = { empty: temporaryDataDir(), demo: temporaryDataDir() }
+  const failedStart = `${temporaryDataDir()}-failed`
   const [dataDir, demoDir, port, demoPort] = [
     temporaryDataDir(),
     temporaryDataDir(),
@@ -36,15 +40,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return startProduct(env, dir, at)
   }
   const starting = [begin({}, firstStart.empty, dataDir, port), begin(DEMO, firstStart.demo, demoDir, demoPort)]
-  // What asks for it fails, too; this says why.
-  for (const one of starting) one.catch((error) => console.error(error))
+  for (const one of starting) one.catch((error) => writeFileSync(failedStart, String(error)))
   project.provide('origin', `http://localhost:${port}`)
   project.provide('dataDir', dataDir)
   project.provide('demoOrigin', `http://localhost:${demoPort}`)
   project.provide('firstStart', firstStart)
+  project.provide('failedStart', failedStart)
   return async () => {
     const started = await Promise.allSettled(starting)
     await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)))
-    await Promise.all(Object.values(firstStart).map(removeDataDir))
+    await Promise.all([...Object.values(firstStart), dataDir, demoDir].map(removeDataDir))
+    rmSync(failedStart, { force: true })
   }
 }

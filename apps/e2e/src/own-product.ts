@@ -1,4 +1,4 @@
-import { copyDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
+import { copyDataDir, removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { type Product, startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import { inject } from 'vitest'
 
@@ -6,5 +6,10 @@ import { inject } from 'vitest'
 export const ownProduct = async (kind: 'empty' | 'demo', env: Record<string, string> = {}): Promise<Product> => {
   const dataDir = temporaryDataDir()
   await copyDataDir(inject('firstStart')[kind], dataDir)
-  return startProduct({ STRIDELOOM_DEMO: kind === 'demo' ? 'always' : 'never', ...env }, dataDir)
+  try {
+    return await startProduct({ STRIDELOOM_DEMO: kind === 'demo' ? 'always' : 'never', ...env }, dataDir)
+  } catch (error) {
+    await removeDataDir(dataDir)
+    throw error
+  }
 }

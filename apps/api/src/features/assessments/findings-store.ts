@@ -111,6 +111,23 @@ const load = async (tx: Tx, where: Record<string, unknown>, take: number): Promi
 export const newestFindings = (tx: Tx, scope: RunnerScope, take: number): Promise<FindingRow[]> =>
   load(tx, { ...ofRunner(scope), retiredAt: null }, take)
 
+type Measured = Pick<Finding, 'id' | 'day' | 'region' | 'side' | 'state' | 'source' | 'role' | 'pattern'> & {
+  value: number | null
+  pain: number | null
+  stoppedByPain: boolean
+}
+
+/** Of each test at each place the newest finding that stands, with what was measured: what is so by now, however long ago. */
+export const newestMeasured = (tx: Tx, { practiceId, runnerId }: RunnerScope): Promise<Measured[]> =>
+  tx.$queryRaw<Measured[]>`
+    SELECT DISTINCT ON (f.region, f.side, m.test)
+      f.id, to_char(f.day, 'YYYY-MM-DD') AS day, f.region, f.side, f.state, f.role, f.pattern,
+      json_build_object('kind', 'test', 'measurementId', m.id, 'test', m.test) AS source,
+      m.value::float8 AS value, m.pain::float8 AS pain, m."stoppedByPain"
+    FROM "Finding" f JOIN "Measurement" m ON m."practiceId" = f."practiceId" AND m.id = f."measurementId"
+    WHERE f."practiceId" = ${practiceId}::uuid AND f."runnerId" = ${runnerId}::uuid AND f."retiredAt" IS NULL
+    ORDER BY f.region, f.side, m.test, f.day DESC, f.id DESC`
+
 /** All findings, retired ones too, newest first, `take` of them after a place in that order. */
 export const listFindings = async (
   tx: Tx,

@@ -7,14 +7,12 @@ import { isMonthlyOpen } from '@strideloom/domain/progress/monthly-open.ts'
 import type { MonthlyRow } from '@strideloom/domain/progress/monthly-outcome.ts'
 import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
+import { newestMeasured } from '../assessments/findings-store.ts'
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
 
 /** As far back as the line is drawn: a year, and the month before it. */
 const BACK_DAYS = 395
-/** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
-const FINDINGS = 60
-
 /** Keeps an answer. Returns false when its id is taken. */
 export const insertMonthly = async (
   tx: Tx,
@@ -29,12 +27,15 @@ export const insertMonthly = async (
   return count === 1
 }
 
-/** True when this very id is this runner's answer of this day. */
+/** True when this very answer is stored under its id: whoever sends it again is answered as the first time. */
 export const isOwnMonthly = async (
   tx: Tx,
   scope: RunnerScope,
-  { id, day }: Pick<MonthlyAnswer, 'id' | 'day'>,
-): Promise<boolean> => (await tx.monthlyAnswer.count({ where: { ...ofRunner(scope), id, day: fromDay(day) } })) === 1
+  { day, answeredAt, ...answer }: MonthlyAnswer,
+): Promise<boolean> => {
+  const same = { ...ofRunner(scope), ...answer, day: fromDay(day), answeredAt: new Date(answeredAt) }
+  return (await tx.monthlyAnswer.count({ where: same })) === 1
+}
 
 /** The answers of the last thirteen months, passed over ones too, in order. */
 export const listMonthly = async (tx: Tx, scope: RunnerScope, today: Day): Promise<MonthlyRow[]> => {
@@ -62,35 +63,8 @@ export const findMonthlyOpen = async (
 ): Promise<boolean> => {
   const [injuries, findings] = await Promise.all([
     tx.injury.findMany({ where: { ...ofRunner(scope), retiredAt: null }, select: { resolvedOn: true } }),
-    tx.finding.findMany({
-      where: { ...ofRunner(scope), retiredAt: null },
-      orderBy: [{ day: 'desc' }, { id: 'desc' }],
-      take: FINDINGS,
-      select: {
-        ...{ id: true, day: true, region: true, side: true, state: true, role: true, pattern: true },
-        measurement: { select: { id: true, test: true, value: true, pain: true, stoppedByPain: true } },
-        palpationGrade: true,
-      },
-    }),
+    newestMeasured(tx, scope),
   ])
-  type Known = Parameters<typeof isMonthlyOpen>[0]
-  return isMonthlyOpen(
-    {
-      injuries: injuries.map(({ resolvedOn }) => ({ resolvedOn: resolvedOn && toDay(resolvedOn) })),
-      findings: findings.map(({ measurement, palpationGrade, ...finding }) => ({
-        ...(finding as unknown as Known['findings'][number]),
-        day: toDay(finding.day),
-        source: measurement
-          ? { kind: 'test', measurementId: measurement.id, test: measurement.test }
-          : palpationGrade !== null
-            ? { kind: 'palpation', grade: palpationGrade }
-            : { kind: 'report' },
-        value: measurement?.value?.toNumber() ?? null,
-        pain: measurement?.pain?.toNumber() ?? null,
-        stoppedByPain: measurement?.stoppedByPain ?? false,
-      })),
-    },
-    today,
-    thresholds,
-  )
+  const open = injuries.map(({ resolvedOn }) => ({ resolvedOn: resolvedOn && toDay(resolvedOn) }))
+  return isMonthlyOpen({ injuries: open, findings }, today, thresholds)
 }

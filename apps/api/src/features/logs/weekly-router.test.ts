@@ -33,6 +33,8 @@ describe('the four weekly questions', () => {
     expect(row).toMatchObject({ participation: 8, symptoms: 17, region: 'achilles', side: 'right' })
     expect(row?.answeredAt.toISOString()).toBe(late.answeredAt)
     expect(await world.db.auditEntry.count({ where: { action: 'week answered', rowId: late.id } })).toBe(1)
+    // Something else under the same id is not acknowledged as if it were kept.
+    await expect(own().weekly.answer({ ...late, symptoms: 25 })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
   test('the phone is told which weeks were answered or passed over, each once', async () => {
@@ -103,6 +105,7 @@ describe('P9 the six questions on an injury', () => {
     await own().answerMonth(better)
     expect(await world.db.monthlyAnswer.count({ where: { id: better.id } })).toBe(1)
     expect(await world.db.auditEntry.count({ where: { action: 'month answered', rowId: better.id } })).toBe(1)
+    await expect(own().answerMonth({ ...better, trust: 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
     expect((await overview()).says).toBe(
       '67 of 100 on Mon 23 Nov, up from 50 on Mon 2 Nov: more than the questions can tell apart (16).',
     )

@@ -30,12 +30,16 @@ export const insertWeekly = async (
   return count === 1
 }
 
-/** True when this very id is this runner's answer about this week. */
+/** True when this very answer is stored under its id: whoever sends it again is answered as the first time. */
 export const isOwnWeekly = async (
   tx: Tx,
   scope: RunnerScope,
-  { id, week }: Pick<WeeklyAnswer, 'id' | 'week'>,
-): Promise<boolean> => (await tx.weeklyAnswer.count({ where: { ...ofRunner(scope), id, week: fromDay(week) } })) === 1
+  { week, problem, answeredAt, ...answer }: WeeklyAnswer,
+): Promise<boolean> => {
+  const place = { region: problem?.region ?? null, side: problem?.side ?? null }
+  const same = { ...ofRunner(scope), ...answer, ...place, week: fromDay(week), answeredAt: new Date(answeredAt) }
+  return (await tx.weeklyAnswer.count({ where: same })) === 1
+}
 
 /** Since when somebody is asked, and the weeks from `from` on that were answered or passed over. */
 export const findAnsweredWeeks = async (

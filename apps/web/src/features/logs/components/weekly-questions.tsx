@@ -12,7 +12,7 @@ import { answerWeek, passOverWeek } from '../weekly.ts'
 import { WEEK_QUESTIONS } from '../weekly-words.ts'
 import { OnePlace } from './one-place.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
-import classes from './weekly-page.module.css'
+import classes from './weekly-questions.module.css'
 
 const optionsOf = (question: OveruseQuestion) =>
   OVERUSE_STEPS.map((step) => ({ value: String(step), label: WEEK_QUESTIONS[question].answers[step] }))
