@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { swappedSide, swappedTemplate, swappedWords } from './swap-sides.ts'
 import { TEMPLATES } from './templates.ts'
@@ -17,6 +18,8 @@ test.each([
   'What is left over goes to Friday; get it right',
   'Right before the race, right from the start',
   'She left the race',
+  'The right load at the right pressure, in the right balance',
+  'Get it right, then go on',
 ])('P16 a word that means no side stays: %s', (text) => {
   expect(swappedWords(text)).toBe(text)
 })
@@ -31,9 +34,56 @@ test.each([
   ['Left before right, then the left once more', 'Right before left, then the right once more'],
   ['All left calf work, one more right calf raise', 'All right calf work, one more left calf raise'],
   ['Left and right in turn', 'Right and left in turn'],
+  ['Left next to right', 'Right next to left'],
+  ['Go right, then left', 'Go left, then right'],
+  ['Calf left and right through the week', 'Calf right and left through the week'],
+  ['Left balance, right load', 'Right balance, left load'],
+  ['Roll it left.', 'Roll it right.'],
+  ['Roll the left calf right after the run', 'Roll the right calf right after the run'],
+  ['The left load stays under the one on the right', 'The right load stays under the one on the left'],
+  ['Left before the weaker right, in turn', 'Right before the weaker left, in turn'],
+  ['Left/right through the week', 'Right/left through the week'],
 ])('P16 a side is swapped where a side is meant: %s', (text, other) => {
   expect(swappedWords(text)).toBe(other)
   expect(swappedWords(other)).toBe(text)
+})
+
+const PARTS = [
+  'left',
+  'right',
+  'Left',
+  'the',
+  'calf',
+  'and',
+  'then',
+  'to',
+  'next',
+  'balance',
+  'load',
+  'it',
+  'go',
+  'all',
+]
+const ENDINGS = ['after the run', 'through the week', 'before', 'over', ',', '.', ':', '/', 'with 2 reps', 'done', '']
+
+test('P16 whatever the words: swapping twice is where one began, and of two that are joined never one alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS, ...ENDINGS), { maxLength: 9 }), (parts) => {
+      const text = parts.join(' ')
+      expect(swappedWords(swappedWords(text))).toBe(text)
+    }),
+    { numRuns: 2000 },
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom('the', 'calf', 'and', 'go', 'it', 'all', ''),
+      fc.constantFrom(' and ', ', then ', ' next to ', '/', ' before the ', ' to '),
+      fc.constantFrom('', ...ENDINGS),
+      (before, joint, after) => {
+        expect(swappedWords(`${before} left${joint}right ${after}`)).toBe(`${before} right${joint}left ${after}`)
+      },
+    ),
+  )
 })
 
 test('P16 everything of a kept block is swapped: doses, home variants, further ways, sentences of changes of load', () => {

@@ -18,15 +18,19 @@ const GOES_ON = new RegExp(
     'the|a|an|her|his|their|my|your|this|that',
     'from the (?:start|beginning|first)|at the (?:start|end|beginning|top|bottom|moment)|on time|in time|in front',
     'in (?:reserve|the tank|the middle)|to (?:do|go|run)',
-    'time|amount|dose|way|pace|load|weight|moment|order|place|answer|choice|size|kind|pressure|tempo|effort|thing|level',
-    'exercises?|mix|balance|track|direction|tension|angles?|distance|technique|form|speed|intensity',
-  ].join('|')})\\b(?! (?:the )?(?:left|right)\\b)`,
+    'time|amount|dose|way|pace|moment|order|place|answer|choice|size|kind|tempo|effort|thing|level',
+    'exercises?|mix|track|angles?|distance|form|speed|intensity',
+  ].join('|')})\\b`,
   'i',
 )
+/** What has a side itself, and no side is meant only in "the right balance". */
+const OF_A_SIDE = /^[ -](?:balance|load|tension|pressure|technique|direction|weight)\b/i
+const THE = /\bthe $/i
 /** What comes before it at the end of a clause where no side is meant: "all right", "done right", "2 weeks left", "with two reps left". */
 const CAME_FROM = new RegExp(
   `\\b(?:${[
-    'all|it|them|feels?|felt|done|gets?|got|go|going|days?|weeks?|months?|minutes|hours|time|energy',
+    'all|feels?|felt|done|gets?|got|days?|weeks?|months?|minutes|hours|time|energy',
+    '(?:gets?|got|getting|do|does|did|doing|done) (?:it|them|this|that)',
     "nothing|anything|something|none|much|more|enough|what is|what’s|what's",
     '(?:with|keep|leave|have|has) (?:\\d+|one|two|three|four|some|a few)(?: (?:good )?(?:reps?|repetitions?))?',
   ].join('|')}) $`,
@@ -35,17 +39,48 @@ const CAME_FROM = new RegExp(
 
 const ENDS = /^(?:$|[.,;:!?)])/
 
-const meansSide = (before: string, after: string): boolean =>
-  !GOES_ON.test(after) && !(ENDS.test(after) && CAME_FROM.test(before))
+/** What joins two of them to a pair: "left and right", "left, then the right", "left/right", "left next to the weaker right". */
+const JOINS = new RegExp(
+  `^(?=.*[\\w/–-])(?:[ ,/–-]|\\b(?:${[
+    'and|or|but|not|than|then|to|with|from|before|after|next|as|into|over|behind|through|versus|vs|against|instead of',
+    'the|a|her|his|their|my|your|both|on|in|once|again|first|second|more|less|weaker|stronger|sore|stiff|other',
+  ].join('|')})\\b)*$`,
+  'i',
+)
+
+/** `may`: "the right load", which is a side where its clause tells one besides. */
+const meant = (before: string, after: string): 'side' | 'may' | 'none' => {
+  if (OF_A_SIDE.test(after)) return THE.test(before) ? 'may' : 'side'
+  return GOES_ON.test(after) || (ENDS.test(after) && CAME_FROM.test(before)) ? 'none' : 'side'
+}
 
 /**
  * Left for right and right for left where a side is meant: "Left calf" becomes "Right calf", "right after the run" stays. What is around
- * the word decides and never the word itself, so that swapping twice is where one began.
+ * the word decides and never the word itself, so that swapping twice is where one began. Two that are joined are a pair, and both are
+ * swapped.
  */
-export const swappedWords = (text: string): string =>
-  text.replace(/\b(?:left|right)\b/gi, (word, at: number) =>
-    meansSide(text.slice(0, at), text.slice(at + word.length)) ? (OTHER[word] ?? word) : word,
+export const swappedWords = (text: string): string => {
+  const words = [...text.matchAll(/\b(?:left|right)\b/gi)].map(({ 0: word, index: from }) => {
+    const to = from + word.length
+    return { from, to, is: meant(text.slice(0, from), text.slice(to)) }
+  })
+  type Word = (typeof words)[number]
+  const isPair = (one?: Word, next?: Word) => one && next && JOINS.test(text.slice(one.to, next.from))
+  const isSide = (word: Word, at: number): boolean =>
+    word.is === 'side' || isPair(words[at - 1], word) === true || isPair(word, words[at + 1]) === true
+  const inOneClause = (one: Word, other: Word) =>
+    !/[.,;:!?]/.test(text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)))
+  const swapped = new Set(
+    words
+      .filter(
+        (word, at) =>
+          isSide(word, at) ||
+          (word.is === 'may' && words.some((other, there) => isSide(other, there) && inOneClause(word, other))),
+      )
+      .map(({ from }) => from),
   )
+  return text.replace(/\b(?:left|right)\b/gi, (word, at: number) => (swapped.has(at) ? (OTHER[word] ?? word) : word))
+}
 
 /** The side of an exercise on the other side; each, and not one-sided, stay. */
 export const swappedSide = <S extends string>(side: S): S => (OTHER[side] ?? side) as S
