@@ -5,8 +5,8 @@ import {
   type MonthlyQuestion,
 } from '@strideloom/domain/logs/monthly-questions.ts'
 import { newId } from '../../lib/new-id.ts'
+import { askedKept } from './asked.ts'
 import { now } from './runner-day.ts'
-import { weeklyKept } from './weekly.ts'
 
 export const NO_MONTH: MonthlyAnswers = {
   distance: null,
@@ -23,4 +23,4 @@ export const answeredOf = (draft: MonthlyAnswers): number =>
 
 /** Keeps the answers of a month; nothing but nulls passes it over: it is not asked again for a month. */
 export const answerMonth = (day: Day, draft: MonthlyAnswers): void =>
-  weeklyKept.keep([{ ...draft, id: newId(), day, answeredAt: now() }])
+  askedKept.keep([{ ...draft, id: newId(), day, answeredAt: now() }])

@@ -4,8 +4,8 @@ import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
 import { runMutation } from '../../lib/run-mutation.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { askedKept } from './asked.ts'
 import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
-import { weeklyKept } from './weekly.ts'
 
 const MOST_ENTRIES = 200
 
@@ -39,7 +39,7 @@ export const checkInsKept = keptHere<CheckIn>({
 })
 
 /** The lists of this feature; a route adds those of others. */
-export const logLists: readonly KeptList[] = [logsKept, checkInsKept, runsKept, daysKept, sorenessKept, weeklyKept]
+export const logLists: readonly KeptList[] = [logsKept, checkInsKept, runsKept, daysKept, sorenessKept, askedKept]
 
 /** How much is kept here and not saved, what was refused, and how to try again. */
 export const useOutbox = (lists: readonly KeptList[]) => {

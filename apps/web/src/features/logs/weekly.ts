@@ -1,55 +1,12 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { MonthlyAnswer } from '@strideloom/domain/logs/monthly-schema.ts'
-import { weeklyDue } from '@strideloom/domain/logs/weekly-questions.ts'
-import type { WeeklyAnswer } from '@strideloom/domain/logs/weekly-schema.ts'
-import { useQuery } from '@tanstack/react-query'
-import { keptHere } from '../../lib/kept-here.ts'
 import { newId } from '../../lib/new-id.ts'
-import { runMutation } from '../../lib/run-mutation.ts'
-import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
-import { queryClient, trpc } from '../../lib/trpc.ts'
+import { askedKept } from './asked.ts'
 import { now } from './runner-day.ts'
 import { NO_WEEK, type WeekDraft } from './week-draft.ts'
 
-/** What is answered of a week, and once a month of an injury: one list, so that Today loads one. */
-type Asked = WeeklyAnswer | MonthlyAnswer
-
-export const weeklyKept = keptHere<Asked>({
-  queryClient,
-  isFinal: refusesForGood,
-  sentenceOf,
-  name: 'weekly',
-  most: 1,
-  send: (answers) =>
-    Promise.all(
-      answers.map(
-        (one): Promise<unknown> =>
-          'week' in one
-            ? runMutation(trpc.logs.weekly.answer.mutationOptions(), one)
-            : runMutation(trpc.logs.answerMonth.mutationOptions(), one),
-      ),
-    ),
-  onSaved: () =>
-    void queryClient.invalidateQueries({ queryKey: trpc.logs.weekly.recent.queryKey(), refetchType: 'none' }),
-})
-
-/** What is to be asked now: a week by its Monday, or none; the six questions on an injury, or not. Neither while it is not known. */
-export const useWeeklyDue = (
-  today: Day,
-): { week: Day | null; month: boolean; isKnown: boolean; error: unknown; refetch: () => void } => {
-  const { data, error, refetch } = useQuery(trpc.logs.weekly.recent.queryOptions())
-  const kept = weeklyKept.useKept().flatMap(({ value, state }) => (state === 'refused' ? [] : [value]))
-  const weeks = kept.flatMap((one) => ('week' in one ? [one] : []))
-  const week = data ? weeklyDue([...data.answered, ...weeks], { today, joinedOn: data.joinedOn }) : null
-  // A phone may hold an answer from before months were in it.
-  const from = data?.monthlyFrom ?? null
-  const month = from !== null && from <= today && weeks.length === kept.length
-  return { week, month, isKnown: data !== undefined, error, refetch: () => void refetch() }
-}
-
 /** Keeps the answers of a week. */
 export const answerWeek = (week: Day, draft: WeekDraft): void =>
-  weeklyKept.keep([{ ...draft, id: newId(), week, answeredAt: now() }])
+  askedKept.keep([{ ...draft, id: newId(), week, answeredAt: now() }])
 
 /** Passed over: it is not asked again, and nothing is known of it. */
 export const passOverWeek = (week: Day): void => answerWeek(week, NO_WEEK)

@@ -75,10 +75,13 @@ const guardLeaving = (draft: Draft): void => {
   })
 }
 
-/** Once what was moved is on the screen: sending takes as long as drawing. A page that is not seen has no frames. */
+/** A page that is no longer seen has no frames: then it is sent after this, in ms. */
+const NO_FRAME_MS = 200
+
+/** Once what was moved is on the screen: sending takes as long as drawing. Called twice, sending does nothing the second time. */
 const afterFrame = (task: () => void): void => {
-  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(task))
-  else setTimeout(task)
+  requestAnimationFrame(() => setTimeout(task))
+  setTimeout(task, NO_FRAME_MS)
 }
 
 const AGAIN_MS = 15_000

@@ -57,6 +57,9 @@ const differenceOptions = ({ runnerId, programId, layingId }: Follower) =>
 export const useDifference = (follower: Follower, enabled: boolean) =>
   useQuery({ ...differenceOptions(follower), enabled, staleTime: 0 })
 
+/** Is any of them on its way? Drawn again when it is here. */
+export const useIsLooking = (): boolean => useIsFetching(trpc.programs.templates.difference.pathFilter()) > 0
+
 /** The same as it is shown now; undefined while it is not here. */
 export const differenceShown = (follower: Follower): Difference | undefined =>
   queryClient.getQueryData(differenceOptions(follower).queryKey)

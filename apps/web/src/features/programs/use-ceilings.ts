@@ -31,12 +31,15 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
   }, [guard, program, session, days, spans])
 }
 
-/** Marks by session, as ceilings are. The same mark stays the same object, so that a day is not drawn again because of it. */
+/**
+ * Marks by session, as ceilings are: one that was edited since has none until the page rests, for what was said of it is of another day.
+ * The same mark stays the same object, so that a day is not drawn again because of it.
+ */
 export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
   const { guard, program: edited, today } = useBuilder()
   const program = useRested(edited)
   const before = useRef<ReadonlyMap<string, ChipMark>>(new Map())
-  return useMemo(() => {
+  const marks = useMemo(() => {
     if (!guard) return null
     const judge = guard.judgeIn(program)
     const marks = new Map<string, ChipMark>()
@@ -51,4 +54,9 @@ export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
     before.current = marks
     return marks
   }, [guard, program, today])
+  return useMemo(() => {
+    if (!marks || edited === program) return marks
+    const isAsJudged = ([id]: [string, ChipMark]): boolean => edited.sessions[id] === program.sessions[id]
+    return [...marks].every(isAsJudged) ? marks : new Map([...marks].filter(isAsJudged))
+  }, [marks, edited, program])
 }

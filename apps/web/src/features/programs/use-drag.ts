@@ -77,6 +77,8 @@ export const useDrag = (root: RefObject<HTMLElement | null>, drag: Drag): RefCal
       timer = undefined
       cancelAnimationFrame(frame)
       frame = 0
+      start?.item.removeEventListener('touchend', onTouchEnd)
+      start?.item.removeEventListener('touchcancel', onGone)
       start = null
       isCarrying = false
       document.removeEventListener('mousemove', onMouse)
@@ -103,10 +105,12 @@ export const useDrag = (root: RefObject<HTMLElement | null>, drag: Drag): RefCal
     }
 
     const onMouse = (event: MouseEvent) => {
+      // a release that nobody told of: a menu of the system took it
+      if (!(event.buttons & 1)) return finish('putBack')
       if (start && !isCarrying && isFar(start.at, pointOf(event), MOUSE_PX)) begin()
       move(pointOf(event), () => dayOf(event.target))
     }
-    const onUp = () => finish('putDown')
+    const onUp = (event: MouseEvent) => event.button === 0 && finish('putDown')
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
@@ -127,9 +131,12 @@ export const useDrag = (root: RefObject<HTMLElement | null>, drag: Drag): RefCal
       const item = itemAt(event.target)
       if (another) return finish('putBack')
       if (!touch || !item) return
-      end()
+      finish('putBack')
       point = pointOf(touch)
       start = { item, at: point }
+      // what is taken out of the page under the finger tells its end to nobody but itself
+      item.addEventListener('touchend', onTouchEnd)
+      item.addEventListener('touchcancel', onGone)
       timer = setTimeout(begin, FINGER_MS)
     }
     const onTouchMove = (event: TouchEvent) => {

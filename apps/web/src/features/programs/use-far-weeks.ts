@@ -19,6 +19,9 @@ export const useFarWeeks = (root: RefObject<HTMLElement | null>, shown: string |
       { root: grid.parentElement, rootMargin: NEAR },
     )
     for (const week of grid.querySelectorAll('[data-week]')) watcher.observe(week)
-    return () => watcher.disconnect()
+    return () => {
+      watcher.disconnect()
+      for (const week of grid.querySelectorAll('[data-far]')) week.removeAttribute('data-far')
+    }
   }, [root, shown])
 }

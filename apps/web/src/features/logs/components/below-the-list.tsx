@@ -1,9 +1,9 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { AskedInvitation } from './asked-invitation.tsx'
 import { AwayToday } from './away-today.tsx'
 import { LoadToday } from './load-today.tsx'
 import { RunningToday } from './running-today.tsx'
-import { WeeklyInvitation } from './weekly-invitation.tsx'
 
 /** What Today says and asks beside its list: days away, changes of load, running, and the week once a week. Its code comes when the list stands (B6). */
 export const BelowTheList = ({ today, timeZone }: { today: Day; timeZone: TimeZone }) => (
@@ -11,6 +11,6 @@ export const BelowTheList = ({ today, timeZone }: { today: Day; timeZone: TimeZo
     <AwayToday today={today} />
     <LoadToday today={today} />
     <RunningToday today={today} timeZone={timeZone} />
-    <WeeklyInvitation today={today} />
+    <AskedInvitation today={today} />
   </>
 )

@@ -97,7 +97,7 @@ export const CheckInBody = ({ stiffness, before, name, onNext }: Props) => {
     </div>
   )
   return (
-    <PageWithFoot foot={foot}>
+    <PageWithFoot foot={foot} bare>
       <RunnerHead title="How is the body?" sub="1 of 2. Tap where it feels stiff." name={name} />
       <div ref={map} className={classes.map}>
         <BodyMapPicker

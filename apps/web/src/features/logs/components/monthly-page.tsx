@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useAskedDue } from '../asked.ts'
 import { useRunnerDay } from '../runner-day.ts'
-import { useWeeklyDue } from '../weekly.ts'
 import { MonthlyQuestions } from './monthly-questions.tsx'
 import { NothingDue } from './nothing-due.tsx'
 
@@ -10,7 +10,7 @@ const layout = getRouteApi('/_runner')
 export const MonthlyPage = () => {
   const { name, timeZone } = layout.useRouteContext().membership
   const today = useRunnerDay(timeZone)
-  const { month, ...due } = useWeeklyDue(today)
+  const { month, ...due } = useAskedDue(today)
   if (month) return <MonthlyQuestions today={today} name={name} />
   return (
     <NothingDue

@@ -10,6 +10,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { answeredOf, answerMonth, NO_MONTH } from '../monthly.ts'
+import { AskedHead } from './asked-head.tsx'
 import { MonthlyQuestionPart } from './monthly-question.tsx'
 import classes from './monthly-questions.module.css'
 import { PageWithFoot } from './page-with-foot.tsx'
@@ -18,7 +19,8 @@ import { PageWithFoot } from './page-with-foot.tsx'
 export const MonthlyQuestions = ({ today, name }: { today: Day; name: string }) => {
   const navigate = useNavigate()
   const [draft, setDraft] = useState<MonthlyAnswers>(NO_MONTH)
-  const [at, setAt] = useState(0)
+  const [{ at, hasMoved }, setPlace] = useState({ at: 0, hasMoved: false })
+  const go = (to: number) => setPlace({ at: to, hasMoved: true })
   const question = MONTHLY_QUESTIONS[at]
   const answered = answeredOf(draft)
   const keep = (answers: MonthlyAnswers, sentence: string) => {
@@ -28,26 +30,28 @@ export const MonthlyQuestions = ({ today, name }: { today: Day; name: string }) 
   }
   const say = (step: MonthlyStep | null) => {
     if (question) setDraft((before) => ({ ...before, [question]: step }))
-    setAt(at + 1)
+    go(at + 1)
   }
   const passOver = () => keep(NO_MONTH, 'Passed over: it is asked again in a month')
   const foot = (
-    <div className={classes.foot}>
+    <div className={at > 0 ? classes.foot : classes.begin}>
       {at > 0 && (
-        <Button big className={classes.back} icon={<ChevronLeft />} onClick={() => setAt(at - 1)}>
+        <Button big className={classes.back} icon={<ChevronLeft />} onClick={() => go(at - 1)}>
           <VisuallyHidden>The question before</VisuallyHidden>
         </Button>
       )}
-      {at === 0 || (!question && answered === 0) ? (
-        <Button look="quiet" big onClick={passOver}>
-          Pass over this month
-        </Button>
-      ) : question ? (
-        <Button look="quiet" big onClick={() => say(null)}>
+      {question && (
+        <Button key="leave" look="quiet" big onClick={() => say(null)}>
           Leave this one out
         </Button>
-      ) : (
-        <Button look="main" big onClick={() => keep(draft, 'Noted')}>
+      )}
+      {(at === 0 || !question) && answered === 0 && (
+        <Button key="pass" look="quiet" big onClick={passOver}>
+          Pass over this month
+        </Button>
+      )}
+      {!question && answered > 0 && (
+        <Button key="save" look="main" big onClick={() => keep(draft, 'Noted')}>
           Save
         </Button>
       )}
@@ -57,10 +61,17 @@ export const MonthlyQuestions = ({ today, name }: { today: Day; name: string }) 
     <PageWithFoot foot={foot}>
       <RunnerHead title="Running with the injury" sub="Think of the last seven days." name={name} />
       {question ? (
-        <MonthlyQuestionPart key={question} question={question} at={at} answer={draft[question]} onAnswer={say} />
+        <MonthlyQuestionPart
+          key={question}
+          question={question}
+          at={at}
+          answer={draft[question]}
+          takesFocus={hasMoved}
+          onAnswer={say}
+        />
       ) : (
         <section className={classes.part} aria-label="Your answers">
-          <h2 className={classes.ask}>{`${formatOf(answered, MONTHLY_QUESTIONS.length, 'question')} answered`}</h2>
+          <AskedHead takesFocus>{`${formatOf(answered, MONTHLY_QUESTIONS.length, 'question')} answered`}</AskedHead>
           <dl className={classes.said}>
             {MONTHLY_QUESTIONS.map((one) => {
               const step = draft[one]

@@ -3,11 +3,11 @@ import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
-import type { useWeeklyDue } from '../weekly.ts'
+import type { useAskedDue } from '../asked.ts'
 import classes from './nothing-due.module.css'
 import { PlanError } from './plan-error.tsx'
 
-type Props = Pick<ReturnType<typeof useWeeklyDue>, 'isKnown' | 'error' | 'refetch'> & {
+type Props = Pick<ReturnType<typeof useAskedDue>, 'isKnown' | 'error' | 'refetch'> & {
   title: string
   name: string
   /** "Nothing is asked about the week now." */

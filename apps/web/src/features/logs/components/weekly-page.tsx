@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useAskedDue } from '../asked.ts'
 import { useRunnerDay } from '../runner-day.ts'
-import { useWeeklyDue } from '../weekly.ts'
 import { weekTitle } from '../weekly-words.ts'
 import { NothingDue } from './nothing-due.tsx'
 import { WeeklyQuestions } from './weekly-questions.tsx'
@@ -11,7 +11,7 @@ const layout = getRouteApi('/_runner')
 export const WeeklyPage = () => {
   const { name, timeZone } = layout.useRouteContext().membership
   const today = useRunnerDay(timeZone)
-  const { week, ...due } = useWeeklyDue(today)
+  const { week, ...due } = useAskedDue(today)
   if (week !== null) return <WeeklyQuestions key={week} week={week} title={weekTitle(week, today)} name={name} />
   return (
     <NothingDue

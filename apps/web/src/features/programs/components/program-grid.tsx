@@ -102,10 +102,12 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
       setLifted(null)
       const day = putDown()
       if (day) setActive(day)
+      else if (carry) focusDay(carry.from, carry.item)
     },
     putBack: () => {
       setLifted(null)
       putBack()
+      if (carry) focusDay(carry.from, carry.item)
     },
   })
 

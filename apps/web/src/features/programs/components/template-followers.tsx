@@ -5,7 +5,14 @@ import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { useRef, useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
-import { differenceShown, type Follower, lookAgain, useFollowers, useTemplateWrites } from '../template-hooks.ts'
+import {
+  differenceShown,
+  type Follower,
+  lookAgain,
+  useFollowers,
+  useIsLooking,
+  useTemplateWrites,
+} from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
 import { FollowerLine, type PushedChange } from './follower-line.tsx'
 import classes from './template-sheets.module.css'
@@ -56,12 +63,14 @@ const Push = ({
   // the same press sent again is the same change
   const ids = useRef(new Map<string, string>())
   const undoIds = useRef(new Map<string, string>())
+  const isLooking = useIsLooking()
   const waiting = behind.filter((one) => ticked.has(keyOf(one)) && steps.get(keyOf(one))?.kind !== 'done')
+  // what was looked at is what is pushed: whose difference is not here is left out, a draft that moved on since is refused
+  const ready = waiting.filter(differenceShown)
   const done = [...steps.values()].filter(({ kind }) => kind === 'done').length
 
-  // what was looked at is what is pushed: whose difference is not here yet waits, a draft that moved on since is refused
   const pushTo = (some: readonly Follower[]) =>
-    run(some.filter(differenceShown).map(keyOf), async (key) => {
+    run(some.map(keyOf), async (key) => {
       const follower = behind.find((one) => keyOf(one) === key)
       const shown = follower && differenceShown(follower)
       if (!follower || !shown) throw new Error(`no difference of ${key}`)
@@ -109,7 +118,7 @@ const Push = ({
                 step={steps.get(keyOf(one)) ?? null}
                 isFetched={behind.length <= MOST_AT_ONCE}
                 onTurn={() => turn(keyOf(one))}
-                onAgain={() => void pushTo([one])}
+                onAgain={() => void pushTo([one].filter(differenceShown))}
                 onTakeBack={(pushed) => takeBack(one, pushed)}
               />
             ))}
@@ -137,8 +146,13 @@ const Push = ({
           {done > 0 ? 'Done' : 'Close'}
         </Button>
         {waiting.length > 0 && (
-          <Button look="main" busy={isBusy} onClick={() => void pushTo(waiting)}>
-            Push to {formatCount(waiting.length, 'runner')}
+          <Button
+            look="main"
+            busy={isBusy}
+            disabled={isLooking || ready.length === 0}
+            onClick={() => void pushTo(ready)}
+          >
+            {ready.length === 0 ? 'Push' : `Push to ${formatCount(ready.length, 'runner')}`}
           </Button>
         )}
       </div>

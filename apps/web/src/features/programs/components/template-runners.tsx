@@ -47,7 +47,7 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
   const waiting = [...chosen.keys()].filter((id) => steps.get(id)?.kind !== 'done')
   const done = [...steps.values()].filter(({ kind }) => kind === 'done').length
   // what was asked for once is asked for again under the same ids: it may be there although no answer came
-  const isLocked = steps.size > 0
+  const isLocked = isBusy || done > 0 || sent.current.size > 0
 
   // what was looked at is what is laid: whose outlook is not here yet, or says that it cannot be, is left out
   const isLooking = useIsLookingAhead()
@@ -77,7 +77,8 @@ export const TemplateRunners = ({ template, onClose }: { template: UsedTemplate;
     forget(runnerId)
   }
   const ready = waiting.filter(askFor)
-  const press = waiting.length === 0 ? null : `Lay for ${formatCount(ready.length, 'runner')}`
+  const press =
+    waiting.length === 0 ? null : ready.length === 0 ? 'Lay' : `Lay for ${formatCount(ready.length, 'runner')}`
   return (
     <Sheet
       open

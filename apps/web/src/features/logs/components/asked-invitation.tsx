@@ -2,7 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
-import { useWeeklyDue } from '../weekly.ts'
+import { useAskedDue } from '../asked.ts'
 import { weekTitle } from '../weekly-words.ts'
 import classes from './check-in-invitation.module.css'
 
@@ -18,8 +18,8 @@ const Invitation = ({ to, title, small }: { to: '/weekly' | '/monthly'; title: s
 )
 
 /** Once a week, and once a month while an injury is open, until it is answered or passed over. */
-export const WeeklyInvitation = ({ today }: { today: Day }) => {
-  const { week, month } = useWeeklyDue(today)
+export const AskedInvitation = ({ today }: { today: Day }) => {
+  const { week, month } = useAskedDue(today)
   return (
     <>
       {week !== null && (
