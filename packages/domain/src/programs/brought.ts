@@ -1,6 +1,6 @@
 import type { RegionSide } from '../library/region-side.ts'
-import { prescribedIn } from './block-weekdays.ts'
 import type { Block, Pairing, Prescription, Program } from './schema.ts'
+import { waysIn } from './ways-in.ts'
 
 /** A pairing of a block as it may be brought into another one, with what stands in that block for it. */
 export type Brought = {
@@ -8,24 +8,12 @@ export type Brought = {
   exercises: { prescription: Prescription; weekdays: number[] }[]
 }
 
-/** What of a block can be brought: its pairings with work in it, and last what stands there without one (`pairing` null). */
+/** What of a block can be brought, each way of an exercise: its pairings with work in it, and what stands there without one. */
 export const broughtFrom = (
   program: Pick<Program, 'pairings' | 'workouts' | 'prescriptions' | 'sessions'>,
   block: Pick<Block, 'startDay' | 'weeks'>,
 ): { paired: Brought[]; loose: Brought['exercises'] } => {
-  const standing = prescribedIn(program, block).map(({ prescription, weekdays }) => ({ prescription, weekdays }))
-  // of an exercise and its copies in lighter weeks the one that goes on, else the one on most days
-  const rank = ({ prescription, weekdays }: (typeof standing)[number]) =>
-    10 * prescription.weekdays.length + weekdays.length
-  const present = standing.filter(
-    (one, at) =>
-      !standing.some(
-        (other, there) =>
-          other.prescription.exercise === one.prescription.exercise &&
-          other.prescription.pairingId === one.prescription.pairingId &&
-          (rank(other) > rank(one) || (rank(other) === rank(one) && there < at)),
-      ),
-  )
+  const present = waysIn(program, block).map(({ prescription, weekdays }) => ({ prescription, weekdays }))
   const of = (id: string | null) => present.filter(({ prescription }) => prescription.pairingId === id)
   return {
     paired: Object.values(program.pairings)

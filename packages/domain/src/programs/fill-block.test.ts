@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { addBlock } from './add-block.ts'
 import { addPairing } from './add-pairing.ts'
 import { broughtFrom, type FindingThen, openFindingAt, standingOf } from './brought.ts'
 import { checkProgram } from './check-program.ts'
 import { type Fill, fillBlock } from './fill-block.ts'
 import { joinExercises } from './join-exercises.ts'
+import { lightenWeeks } from './lighten-weeks.ts'
 import { newProgram } from './new-program.ts'
 import {
   byExercise,
@@ -13,11 +15,13 @@ import {
   calfProgram,
   contextOn,
   daysWith,
+  exerciseWith,
   FINDING,
   MONDAY,
   only,
   work,
 } from './programs.test.makers.ts'
+import type { Program } from './schema.ts'
 import { setDose } from './set-dose.ts'
 
 const context = contextOn(MONDAY)
@@ -101,6 +105,25 @@ describe('filling a block from another one', () => {
     expect(Object.values(filled.workouts).every(({ day }) => day >= LATER)).toBe(true)
     expect(only(filled.pairings).title).toBe('Left soleus')
     expect(Object.keys(filled.prescriptions).some((id) => id in reasoned.prescriptions)).toBe(false)
+  })
+
+  test('every way of an exercise comes along: more often on the weaker side, heavy on one day and light on another', () => {
+    const way = (side: 'left' | 'right', weekdays: number[], sets: number) => {
+      const one = exerciseWith('heel-raise-single', weekdays)
+      return { ...one, dose: { ...one.dose, side, sets } }
+    }
+    const pairing = calfPairing({ exercises: [way('left', [1, 3, 5], 4), way('right', [2], 2), way('right', [6], 1)] })
+    const there = addPairing(newProgram('Anna', { ...into, startDay: MONDAY }), pairing, context)
+    const brought = broughtFrom(there, only(there.blocks))
+    const ways = brought.paired.map((one) => ({ ...one, findingId: null }))
+    const filled = fillBlock(empty, fill({ paired: ways, loose: brought.loose }), context)
+    const told = (program: Program) =>
+      Object.values(program.prescriptions).map(({ dose, weekdays }) => [dose.side, dose.sets, weekdays])
+    expect(told(filled)).toEqual(told(there))
+    // a lighter week is none of its own
+    const lighter = lightenWeeks(there, [addDays(MONDAY, 7)], context, SHIPPED_THRESHOLDS)
+    const [{ exercises } = { exercises: [] }] = broughtFrom(lighter, only(lighter.blocks)).paired
+    expect(exercises.map(({ prescription }) => prescription.dose.sets)).toEqual([4, 2, 1])
   })
 
   test('with sides swapped left is right everywhere: works, doses and titles', () => {

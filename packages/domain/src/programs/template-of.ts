@@ -1,14 +1,14 @@
 import { PATTERN_IDS } from '../library/ids.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
 import { DAY_NAMES, type SlotDose } from '../library/template-schema.ts'
-import { type TemplateWay, wayKey } from '../library/template-way.ts'
-import { prescribedIn } from './block-weekdays.ts'
+import type { TemplateWay } from '../library/template-way.ts'
 import { areaOfPrescription } from './lay-out.ts'
 import { plainTitle } from './plain-title.ts'
 import { ruleWords } from './rule-words.ts'
-import type { Block, Dose, Prescription, Program } from './schema.ts'
+import type { Dose, Prescription, Program } from './schema.ts'
 import { BESIDE_WORK } from './session-minutes.ts'
 import { templateLoads } from './template-loads.ts'
+import { type Way, waysIn } from './ways-in.ts'
 
 /** Mobility on so many days of a week is daily; strength is told by its days. */
 const DAILY = 6
@@ -26,38 +26,6 @@ const slotDose = ({ sets, reps, seconds, metres, side, rir, rpe, tempo, restSeco
   tempo,
   restSeconds,
 })
-
-/** One way of an exercise as it stands in the block. */
-type Way = { key: string; prescription: Prescription; weekdays: number[]; copies: string[] }
-
-/**
- * The exercises that stand in a block, each way of them: of another pairing, on another side, on other days. What has no weekday of
- * its own beside one that has (a lighter week, a week that keeps an older dose) is a copy of that one.
- */
-const waysIn = (program: Program, block: Block): Way[] => {
-  const goesOn = ({ prescription }: { prescription: Prescription }) => prescription.weekdays.length > 0
-  const standing = prescribedIn(program, block)
-  const ways: Way[] = []
-  for (const one of [...standing.filter(goesOn), ...standing.filter((other) => !goesOn(other))]) {
-    const { id, exercise, pairingId, dose } = one.prescription
-    const alike = ways.filter(({ prescription: other }) => other.exercise === exercise)
-    const same = alike.find(
-      ({ prescription: other, weekdays }) =>
-        other.pairingId === pairingId &&
-        other.dose.side === dose.side &&
-        (!goesOn(one) || weekdays.some((day) => one.weekdays.includes(day))),
-    )
-    if (same) same.copies.push(id)
-    else
-      ways.push({
-        key: alike.length === 0 ? exercise : wayKey(exercise, alike.length + 1),
-        prescription: one.prescription,
-        weekdays: one.weekdays,
-        copies: [],
-      })
-  }
-  return ways
-}
 
 /** What is done in turn in a block, by the keys of its exercises; a lighter week's own doses are the same exercise. */
 const joinedOf = ({ groups }: Pick<Program, 'groups'>, ways: readonly Way[]): Pick<OwnTemplate, 'joined'> => {
