@@ -22,9 +22,28 @@ const openSpan = (program: Pick<Program, 'blocks'>, { fromDay, toDay }: Span, to
   return from && to ? { fromDay: from, toDay: to } : null
 }
 
+/** The days of a span that none of these is on, as spans. */
+const gapsIn = (span: Span, taken: readonly Span[]): Span[] => {
+  const gaps: Span[] = []
+  for (const day of eachDay(span.fromDay, span.toDay)) {
+    if (taken.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay)) continue
+    const last = gaps.at(-1)
+    if (last && addDays(last.toDay, 1) === day) last.toDay = day
+    else gaps.push({ fromDay: day, toDay: day })
+  }
+  return gaps
+}
+
+const isBeside = (one: Span, other: Span): boolean =>
+  addDays(one.toDay, 1) === other.fromDay || addDays(other.toDay, 1) === one.fromDay
+
+const joined = <One extends Span>(one: One, { fromDay, toDay }: Span): One =>
+  one.toDay < fromDay ? { ...one, toDay } : { ...one, fromDay }
+
 /**
  * Changes of load with one of them copied by a number of days: its days, or those of them within a week, as far as they are to come and
- * lie in a block. Where the same is asked for on days beside it already, that one goes on; where it is on all of them, nothing changes.
+ * lie in a block. Of these only days are taken on which the same is not asked for yet: one beside them goes on, and no two overlap. Where it
+ * is on all of them, nothing changes.
  */
 export const withLoadCopied = (
   program: Pick<Program, 'blocks' | 'pairings'>,
@@ -42,20 +61,17 @@ export const withLoadCopied = (
   // its pairing may have been taken away since
   const isAnswer = load.pairingId !== null && load.pairingId in program.pairings
   const copy: LoadChange = { ...load, ...span, ...(!isAnswer && { pairingId: null, contributor: null }), id: '' }
-  const there = Object.values(loads).find(
-    (one) =>
-      sameContent(asks(one), asks(copy)) &&
-      one.toDay >= today &&
-      one.fromDay <= addDays(span.toDay, 1) &&
-      one.toDay >= addDays(span.fromDay, -1) &&
-      isWithinAYear(one, span),
-  )
-  const record = there
-    ? {
-        ...there,
-        fromDay: there.fromDay < span.fromDay ? there.fromDay : span.fromDay,
-        toDay: there.toDay > span.toDay ? there.toDay : span.toDay,
-      }
-    : { ...copy, id: newId() }
-  return there && sameContent(there, record) ? loads : { ...loads, [record.id]: record }
+  const alike = Object.values(loads).filter((one) => one.toDay >= today && sameContent(asks(one), asks(copy)))
+  // one that grows at an end that is copied from would be copied longer the next time
+  const mayGrow = (one: LoadChange, gap: Span): boolean =>
+    one.id !== load.id || (one.toDay < gap.fromDay ? toDay < load.toDay : fromDay > load.fromDay)
+  const next = { ...loads }
+  for (const gap of gapsIn(span, alike)) {
+    const beside = alike
+      .flatMap(({ id }) => next[id] ?? [])
+      .find((one) => isBeside(one, gap) && isWithinAYear(one, gap) && mayGrow(one, gap))
+    const record = beside ? joined(beside, gap) : { ...copy, ...gap, id: newId() }
+    next[record.id] = record
+  }
+  return sameContent(next, loads) ? loads : next
 }

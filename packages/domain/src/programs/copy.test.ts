@@ -148,6 +148,21 @@ describe('P14 S56 a copied week asks for the load that it asked for', () => {
     expect(spans(copyWeek(withLoads(hills), [28]))).toEqual([[1, 5]])
   })
 
+  test('two alike never overlap: only days are taken on which it is not asked for yet', () => {
+    const three = withLoads(load('first', 0, 2), load('whole', 7, 20), load('touching', 6, 6))
+    expect(spans(copyItems(three, [{ kind: 'load', id: 'first' }], [6, 8, 12], context))).toEqual(spans(three))
+    const gap = withLoads(load('first', 0, 10), load('then', 12, 13), load('last', 16, 17))
+    const copied = copyItems(gap, [{ kind: 'load', id: 'first' }], [10], context)
+    expect(spans(copied)).toEqual([
+      [0, 10],
+      [11, 15],
+      [16, 20],
+    ])
+    expect(copyItems(copied, [{ kind: 'load', id: 'first' }], [10], context)).toBe(copied)
+    const onAfter = copyItems(withLoads(load('first', 0, 6)), [{ kind: 'load', id: 'first' }], [7], context)
+    expect(copyItems(onAfter, [{ kind: 'load', id: 'first' }], [7], context)).toBe(onAfter)
+  })
+
   test('the days of one alone move with it, and its pairing comes along while it is there', () => {
     const pairingId = Object.keys(kept.pairings)[0] ?? ''
     const own = withLoads(load('own', 0, 6, { pairingId }))
