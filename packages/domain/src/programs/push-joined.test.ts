@@ -10,6 +10,7 @@ import { newProgram } from './new-program.ts'
 import { byExercise, contextOn, MONDAY, only } from './programs.test.makers.ts'
 import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
 import type { Program } from './schema.ts'
+import { setBlock } from './set-block.ts'
 import { removeLoadChange, setLoadChange } from './set-load-change.ts'
 import { setRule } from './set-rule.ts'
 import { setVariant, variantFrom } from './set-variant.ts'
@@ -215,6 +216,24 @@ describe('P16 S56 changes of load are pushed', () => {
       why: 'So that the calf rests.',
       amount: { minutes: 10 },
     })
+  })
+
+  test('one that its block trimmed is none by hand, nor is one that the block left no day', () => {
+    const at = contextOn(TODAY, otherIds())
+    const shorter = setBlock(follower, { ...only(follower.blocks), weeks: 2 }, at)
+    expect(spans(shorter)).toEqual([[week(2, 0), week(2, 6), 20]])
+    const less = pushed(shorter, changed({ loads: [hills(10)] }))
+    expect(less.kept).toEqual([])
+    expect(spans(less.program)).toEqual([
+      [week(2, 0), TODAY, 20],
+      [addDays(TODAY, 1), week(2, 6), 10],
+    ])
+    expect(spans(pushed(shorter, changed({})).program)).toEqual([[week(2, 0), TODAY, 20]])
+    const one = setBlock(follower, { ...only(follower.blocks), weeks: 1 }, contextOn(MONDAY, otherIds()))
+    const early = pushed(one, changed({ loads: [hills(10, { after: 3 })] }), MONDAY)
+    expect([early.kept, spans(early.program)]).toEqual([[], [[week(1, 3), week(1, 6), 10]]])
+    const own = setLoadChange(shorter, { ...only(shorter.loadChanges), toDay: week(2, 5) }, at)
+    expect(pushed(own, changed({ loads: [hills(10)] })).kept).toHaveLength(1)
   })
 
   test('one whose days were over when it was laid is no change, and none by hand', () => {

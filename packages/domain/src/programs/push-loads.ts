@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day.ts'
 import { sameContent } from '../same-content.ts'
+import { lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
 import type { LoadChange } from './load-change.ts'
 import { loadSays } from './load-words.ts'
@@ -16,12 +17,25 @@ const saidBy = ({ after, days, amount, weekdays, sentence }: TemplateLoad): Temp
   sentence,
 })
 
-/** Is it as it was laid? Why it is done, and what it answers, are the runner's and may have been added. */
-const isAsLaid = ({ amount, weekdays, sentence, fromDay, toDay }: LoadChange, { given, ...was }: LaidLoad): boolean =>
-  sameContent(
-    [amount, weekdays, sentence, fromDay, toDay],
-    [was.amount, was.weekdays, was.sentence, given?.fromDay, given?.toDay],
+/** The days that it was given and that the blocks have by now: blocks that were moved or made shorter trim it. Null: none is left. */
+const givenNow = ({ given }: LaidLoad, blocks: readonly Block[]): LaidLoad['given'] => {
+  const start = blocks.map(({ startDay }) => startDay).sort()[0]
+  const end = blocks.map(lastDayOf).sort().at(-1)
+  if (!given || start === undefined || end === undefined) return null
+  const fromDay = given.fromDay > start ? given.fromDay : start
+  const toDay = given.toDay < end ? given.toDay : end
+  return fromDay > toDay ? null : { ...given, fromDay, toDay }
+}
+
+/** Is it as it was laid, but for what its blocks trimmed? Why it is done, and what it answers, are the runner's and may have been added. */
+const isLoadAsLaid = (now: LoadChange, was: LaidLoad, blocks: readonly Block[]): boolean => {
+  const spans = [was.given, givenNow(was, blocks)]
+  return (
+    sameContent([now.amount, now.weekdays, now.sentence], [was.amount, was.weekdays, was.sentence]) &&
+    spans.some((span) => span?.fromDay === now.fromDay) &&
+    spans.some((span) => span?.toDay === now.toDay)
   )
+}
 
 /** Each of the template's with the one that it was when it was laid: the very same, else the next of its kind. */
 const paired = (laid: readonly LaidLoad[], wanted: readonly TemplateLoad[]) => {
@@ -69,7 +83,8 @@ export const pushLoads = (
     const was = found.get(want)
     if (was && sameContent(saidBy(was), saidBy(want))) return was
     const now = standing(was)
-    if (was?.given && !(now && isAsLaid(now, was))) {
+    // one that the blocks left no day was taken out by nobody
+    if (was?.given && (now ? !isLoadAsLaid(now, was, blocks) : givenNow(was, blocks) !== null)) {
       out.kept.push(
         now
           ? `“${loadSays(now)}” was changed by hand and stays.`
@@ -93,7 +108,7 @@ export const pushLoads = (
   for (const was of left) {
     const now = standing(was)
     if (!now || now.toDay <= context.today) continue
-    if (!isAsLaid(now, was)) {
+    if (!isLoadAsLaid(now, was, blocks)) {
       out.kept.push(`“${loadSays(now)}” was changed by hand and stays.`)
       continue
     }
