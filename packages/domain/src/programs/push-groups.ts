@@ -27,7 +27,7 @@ const isOf = (program: Program, id: string, laidId: string): boolean => {
 }
 
 /** Is a group as it was laid, but for exercises that are gone altogether? */
-const isUntouched = (program: Program, was: LaidGroup, standing: Standing): boolean => {
+export const isUntouched = (program: Program, was: LaidGroup, standing: Standing): boolean => {
   const group = program.groups[was.groupId]
   const laidKeys = was.keys.filter((key) => (standing.get(key) ?? '') in program.prescriptions)
   if (!group) return laidKeys.length < 2

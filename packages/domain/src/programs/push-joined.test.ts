@@ -4,11 +4,11 @@ import { exercise } from '../library/exercises.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
 import { checkProgram } from './check-program.ts'
 import { comparePlans } from './compare-plans.ts'
-import { joinExercises, splitGroup } from './join-exercises.ts'
+import { joinExercises, setGroupRest, splitGroup } from './join-exercises.ts'
 import { layTemplate } from './lay-template.ts'
 import { newProgram } from './new-program.ts'
 import { byExercise, contextOn, MONDAY, only } from './programs.test.makers.ts'
-import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
+import { isUpToDate, layingsOf, pushTemplate } from './push-template.ts'
 import type { Program } from './schema.ts'
 import { setBlock } from './set-block.ts'
 import { removeLoadChange, setLoadChange } from './set-load-change.ts'
@@ -52,7 +52,7 @@ const partsOn = (program: Program, day: string) =>
     ])
 const isCurrent = (program: Program, template: OwnTemplate) => {
   const laid = layingsOf(program)[0]?.laid
-  return laid !== undefined && isAsLaid(laid, template, choose)
+  return laid !== undefined && isUpToDate(laid, template, choose)
 }
 /** What holds for every push: it may be kept, nothing until today differs, and twice is once. */
 const pushed = (program: Program, template: OwnTemplate, today = TODAY) => {
@@ -242,4 +242,32 @@ describe('P16 S56 changes of load are pushed', () => {
     const longer = pushed(late, changed({ loads: [hills(20, { days: 21 })] }), week(4, 0))
     expect(spans(longer.program)).toEqual([[week(4, 1), week(4, 6), 20]])
   })
+})
+
+test('P16 a laying that does not remember its groups and loads, as older ones: what stands is its own', () => {
+  const hills = (minutes: number) => {
+    const amount = { kind: 'hills' as const, minutes }
+    return { after: 7, days: 14, amount, weekdays: [], sentence: '' }
+  }
+  const groups = (restSeconds: number) => [{ exercises: [RAISE, BRIDGE], restSeconds }]
+  const template = changed({ joined: groups(60), loads: [hills(20)] })
+  const older = (day: string): Program => {
+    const program = lay(template, day)
+    const { laid, ...bare } = only(program.blocks)
+    if (!laid) throw new Error('it was laid')
+    const { groups: _, loads: __, ...kept } = laid
+    return { ...program, blocks: { [bare.id]: { ...bare, laid: kept } } }
+  }
+  for (const day of [MONDAY, TODAY]) {
+    const follower = older(day)
+    const same = pushed(follower, template)
+    expect([same.exercises, same.kept]).toEqual([[], []])
+    expect([same.program.loadChanges, same.program.groups]).toEqual([follower.loadChanges, follower.groups])
+    const other = pushed(same.program, changed({ joined: groups(90), loads: [hills(10)] }))
+    expect([other.exercises.length, other.kept]).toEqual([2, []])
+  }
+  // what differs from the template was joined by hand, for all that is known
+  const first = older(MONDAY)
+  const own = setGroupRest(first, only(first.groups).id, 75)
+  expect(pushed(own, template).kept).toEqual([expect.stringContaining('joined by hand')])
 })

@@ -11,7 +11,7 @@ import { lightenWeeks } from './lighten-weeks.ts'
 import { moveItem } from './move-item.ts'
 import { newProgram } from './new-program.ts'
 import { byExercise, contextOn, daysWith, MONDAY, pastOf } from './programs.test.makers.ts'
-import { isAsLaid, layingsOf, pushTemplate } from './push-template.ts'
+import { isUpToDate, layingsOf, pushTemplate } from './push-template.ts'
 import type { Dose, Program } from './schema.ts'
 import { setDose } from './set-dose.ts'
 import { setLoadChange } from './set-load-change.ts'
@@ -45,9 +45,9 @@ describe('P16 pushing a template to a block that follows it', () => {
       version: 1,
     })
     const laid = follower.blocks[block.id]?.laid
-    expect(laid && isAsLaid(laid, calfTemplate, choose)).toBe(true)
-    expect(laid && isAsLaid(laid, { ...calfTemplate, name: 'Other', goal: 'Other words' }, choose)).toBe(true)
-    expect(laid && isAsLaid(laid, newer, choose)).toBe(false)
+    expect(laid && isUpToDate(laid, calfTemplate, choose)).toBe(true)
+    expect(laid && isUpToDate(laid, { ...calfTemplate, name: 'Other', goal: 'Other words' }, choose)).toBe(true)
+    expect(laid && isUpToDate(laid, newer, choose)).toBe(false)
   })
 
   test('only days from tomorrow on change: days gone by and today stay as they were', () => {
@@ -83,7 +83,7 @@ describe('P16 pushing a template to a block that follows it', () => {
     expect(twice.program).toEqual(once.program)
     const laid = layingsOf(once.program)[0]?.laid
     expect(laid).toMatchObject({ version: 2 })
-    expect(laid && isAsLaid(laid, newer, choose)).toBe(true)
+    expect(laid && isUpToDate(laid, newer, choose)).toBe(true)
   })
 
   test('what was changed by hand for this runner stays, and is told', () => {
@@ -273,7 +273,7 @@ describe('P16 pushing a template to a block that follows it', () => {
       ['Right calf', ['right']],
     ])
     const laid = layingsOf(swapped)[0]?.laid
-    expect(laid && isAsLaid(laid, calfTemplate, choose)).toBe(true)
+    expect(laid && isUpToDate(laid, calfTemplate, choose)).toBe(true)
   })
 
   test('exercises that go on in a block after it stay there', () => {

@@ -1,6 +1,7 @@
 import { addDays, type Day, eachDay } from '../calendar/day.ts'
 import type { Work } from '../library/technique-dose.ts'
 import { sameContent } from '../same-content.ts'
+import { adoptedLaying, standingBy } from './adopt-laying.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import type { EditContext } from './edit-context.ts'
 import type { Choose } from './propose-pairing.ts'
@@ -83,7 +84,7 @@ const saidOf = ({ pairings, exercises, groups, loads }: TemplateParts) =>
   })
 
 /** True where the template says the same as when it was laid, whatever number its version has. */
-export const isAsLaid = (laid: Laid, template: AnyTemplate, choose: Choose): boolean =>
+export const isUpToDate = (laid: Laid, template: AnyTemplate, choose: Choose): boolean =>
   sameContent(
     said({ ...laid, groups: laid.groups ?? [], loads: laid.loads ?? [] }),
     saidOf(partsOfTemplate(template, choose, laid.swapped)),
@@ -132,6 +133,7 @@ export const pushTemplate = (
   })
   const reach = { days, answered, context }
   const parts = partsOfTemplate(template, choose, laid.swapped)
+  const before = adoptedLaying(program, laid, parts)
 
   const hands = pushHands(program, laid.pairings, parts.pairings, context)
   const pairingOf = new Map(hands.pairings.map(({ key, pairingId }) => [key, pairingId]))
@@ -166,18 +168,16 @@ export const pushTemplate = (
       laidIds.add(brought.laid.prescriptionId)
     }
   }
-  const standingBy = (all: readonly LaidExercise[]) =>
-    new Map(all.map((one) => [keyOfLaid(one), one.prescriptionId] as const))
   const joined = pushGroups(
     next,
-    laid.groups ?? [],
+    before.groups,
     parts.groups,
     { program, standing: standingBy(laid.exercises) },
     standingBy(exercises),
     reach,
   )
   next = take(joined)
-  const loaded = pushLoads(next, laid.loads ?? [], parts.loads, blocks, context)
+  const loaded = pushLoads(next, before.loads, parts.loads, blocks, context)
   next = withoutEmptied(take(loaded), laid.pairings, hands.pairings)
   const now: Laid = {
     ...laid,

@@ -10,7 +10,7 @@ import { lightenWeeks } from './lighten-weeks.ts'
 import { newProgram } from './new-program.ts'
 import { prescribe } from './prescribe.ts'
 import { calfPairing, contextOn, exerciseWith, MONDAY, work } from './programs.test.makers.ts'
-import { isAsLaid, layingsOf } from './push-template.ts'
+import { isUpToDate, layingsOf } from './push-template.ts'
 import type { Program } from './schema.ts'
 import { setRule } from './set-rule.ts'
 import { setVariant } from './set-variant.ts'
@@ -73,8 +73,8 @@ describe('P16 a kept block is laid as it was', () => {
     ])
     expect(told(again)).toEqual(told(both))
     const laid = layingsOf(again)[0]?.laid
-    expect(laid && isAsLaid(laid, keep(both), choose)).toBe(true)
-    expect(laid && isAsLaid(laid, { ...keep(both), ways: [] }, choose)).toBe(false)
+    expect(laid && isUpToDate(laid, keep(both), choose)).toBe(true)
+    expect(laid && isUpToDate(laid, { ...keep(both), ways: [] }, choose)).toBe(false)
   })
 
   test('swapped, the weaker side is the other one', () => {

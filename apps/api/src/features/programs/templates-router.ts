@@ -10,7 +10,7 @@ import {
 } from '@strideloom/domain/programs/change.ts'
 import { comparePlans } from '@strideloom/domain/programs/compare-plans.ts'
 import { programOfTemplate } from '@strideloom/domain/programs/program-of-template.ts'
-import { isAsLaid, layingsOf } from '@strideloom/domain/programs/push-template.ts'
+import { isUpToDate, layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { uuidv7 } from 'uuidv7'
@@ -147,7 +147,7 @@ const followers = therapistProcedure
               endDay: lastDayOf(last),
               version: laid.version,
               swapped: laid.swapped,
-              isAsLaid: isAsLaid(laid, template, choose),
+              isAsLaid: isUpToDate(laid, template, choose),
             },
           ]
         }),
