@@ -168,6 +168,16 @@ const moreCommands: fc.Arbitrary<Command> = fc.oneof(
     const other = id === null ? null : choose.exercise(id)
     return one && (id === null || other) ? setVariant(program, one.id, other && variantFrom(other, one)) : program
   }),
+  command('load at home', fc.tuple(number, fc.integer({ min: 0, max: 90 })), (program, _, [index, value]) => {
+    const varied = Object.values(program.prescriptions).filter(({ variant }) => variant)
+    const one = varied[index % Math.max(1, varied.length)]
+    if (!one?.variant) return program
+    const { dose, ...variant } = one.variant
+    return setVariant(program, one.id, { ...variant, dose: { ...dose, load: { unit: 'kg', value } } })
+  }),
+  command('reason of an exercise', number, (program, _, index) =>
+    setDose(program, at(program.prescriptions, index)?.id ?? '', { why: index % 2 === 0 ? `Why ${index}.` : '' }),
+  ),
   command('rest of a round', fc.tuple(number, fc.integer({ min: 0, max: 120 })), (program, _, [index, seconds]) =>
     setGroupRest(program, at(program.groups, index)?.id ?? '', seconds),
   ),

@@ -41,13 +41,16 @@ const isAnsweredOn = (program: Program, id: string, { answered }: Reach): boolea
     items.some((item) => item.prescriptionId === id && answered.has(item.id)),
   )
 
-/** Is it as it was laid in all that a template says, with no load of the runner's own? */
+/** Is it as it was laid, with no load and no reason of the runner's own? */
 const isAsLaid = (now: Prescription, was: LaidExercise): boolean =>
   now.exercise === was.exercise &&
+  now.role === was.role &&
+  now.why === '' &&
   sameContent(now.dose, was.dose) &&
   sameContent(now.weekdays, was.weekdays) &&
   sameContent(now.rule, was.rule) &&
-  sameVariant(now.variant, was.variant)
+  now.variant?.exercise === was.variant?.exercise &&
+  sameContent(now.variant?.dose, was.variant?.dose)
 
 /** What the template no longer has goes from its coming days, unless it is another one for this runner by now. */
 export const withdrawExercise = (program: Program, was: LaidExercise, reach: Reach): Pushing => {
@@ -120,7 +123,8 @@ const merged = (before: Prescription, was: LaidExercise, want: NewExercise) => {
     [before.variant, was.variant, want.variant],
     sameVariant,
     () => {
-      if (want.variant) to.variant = want.variant
+      const own = before.variant?.exercise === want.variant?.exercise ? before.variant?.dose : undefined
+      if (want.variant) to.variant = { ...want.variant, dose: { ...want.variant.dose, ...(own && { load: own.load }) } }
       else delete to.variant
     },
     want.variant

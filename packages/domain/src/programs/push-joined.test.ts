@@ -11,6 +11,7 @@ import { byExercise, contextOn, MONDAY, only } from './programs.test.makers.ts'
 import { isUpToDate, layingsOf, pushTemplate } from './push-template.ts'
 import type { Program } from './schema.ts'
 import { setBlock } from './set-block.ts'
+import { setDose } from './set-dose.ts'
 import { removeLoadChange, setLoadChange } from './set-load-change.ts'
 import { setRule } from './set-rule.ts'
 import { setVariant, variantFrom } from './set-variant.ts'
@@ -165,6 +166,36 @@ describe('P16 P19 P21 how an exercise goes on, and what is done at home, is push
     const stays = pushed(own, atHome)
     expect(stays.kept).toEqual([`${name(RAISE)}: what is done at home was chosen by hand and stays.`])
     expect(byExercise(stays.program, RAISE).variant?.exercise).toBe('soleus-raise-single')
+  })
+})
+
+describe('P16 what is the runner’s own is not lost in a push', () => {
+  const { load: _, ...dose } = byExercise(lay(changed({})), BRIDGE).dose
+  const atHome = (sets: number) => changed({ variants: { [RAISE]: { exercise: BRIDGE, dose: { ...dose, sets } } } })
+  const follower = lay(atHome(2))
+  const raise = byExercise(follower, RAISE)
+  const load = { unit: 'kg' as const, value: 12 }
+  const { variant } = raise
+  if (!variant) throw new Error('it has one')
+  const heavy = setVariant(follower, raise.id, { ...variant, dose: { ...variant.dose, load } })
+
+  test('how heavy it is at home, while that is the same exercise', () => {
+    const ofRaise = (program: Program) =>
+      Object.values(program.prescriptions).find(({ exercise: id, weekdays }) => id === RAISE && weekdays.length > 0)
+    expect(ofRaise(pushed(heavy, atHome(4)).program)?.variant?.dose).toMatchObject({ sets: 4, load })
+    const soleus = changed({ variants: { [RAISE]: { exercise: 'soleus-raise-single', dose } } })
+    expect(ofRaise(pushed(heavy, soleus).program)?.variant?.dose.load).toEqual({ unit: 'none' })
+  })
+
+  test('an exercise with a role, a reason or a load at home of its own is not withdrawn, and that is told', () => {
+    const gone = changed({ strengthSessions: [dayOf('tue', BRIDGE)] })
+    const own = [heavy, setDose(follower, raise.id, { why: 'Stairs.' }), setDose(follower, raise.id, { role: 'key' })]
+    for (const program of own) {
+      const stays = pushed(program, gone)
+      expect(stays.kept).toEqual([`${name(RAISE)} was changed by hand, so it stays.`])
+      expect(byExercise(stays.program, RAISE)).toEqual(byExercise(program, RAISE))
+    }
+    expect(pushed(follower, gone).kept).toEqual([])
   })
 })
 

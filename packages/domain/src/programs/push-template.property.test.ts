@@ -110,6 +110,10 @@ const rearranged = (program: Program, { prescriptionId, weekdays }: Laid['exerci
   })
 }
 
+/** What is done at home, without how heavy. */
+const homeOf = ({ variant }: Pick<Prescription, 'variant'>) =>
+  variant && { exercise: variant.exercise, dose: { ...variant.dose, load: null } }
+
 /** What somebody changed since it was laid, of prescriptions that a laying made: by field, as it is to stay. */
 const byHand = (program: Program, laid: Laid) =>
   laid.exercises.flatMap((was) => {
@@ -125,7 +129,8 @@ const byHand = (program: Program, laid: Laid) =>
         { ...now.dose, load: null },
         { ...was.dose, load: null },
       ],
-      variant: [now.variant, was.variant],
+      variant: [homeOf(now), homeOf(was)],
+      homeLoad: [now.variant?.dose.load, was.variant?.dose.load],
     }
     const own = Object.entries(fields).filter(([, [one, other]]) => !sameContent(one, other))
     return own.length > 0 ? [{ key: keyOfLaid(was), id: now.id, own: own.map(([name]) => name) }] : []
@@ -137,7 +142,8 @@ const fieldsOf = (one: Prescription) => ({
   rule: one.rule,
   load: one.dose.load,
   dose: { ...one.dose, load: null },
-  variant: one.variant,
+  variant: homeOf(one),
+  homeLoad: one.variant?.dose.load,
 })
 
 test('R5 P16 whatever was done by hand: nothing until today changes, nothing by hand does, twice is once, and what is told is what is done', () => {
