@@ -121,3 +121,9 @@ export const sessionRecordSchema = z.object({
   privateNote: optionalText('the private note', 4000),
 })
 export type SessionRecord = z.infer<typeof sessionRecordSchema>
+
+/** As it is sent: a page of before there were decisions names none, and takes none back. */
+export const sentRecordSchema = sessionRecordSchema.extend({
+  decisions: sessionRecordSchema.shape.decisions.removeDefault().optional(),
+})
+export type SentRecord = z.infer<typeof sentRecordSchema>

@@ -54,7 +54,12 @@ describe('S62 a decision is recorded with its session', () => {
     const less = await sessions().record({ ...own(), record: { ...record, decisions: [strength] }, revision })
     expect((await told(id))?.map((one) => one.id)).toEqual([strength.id])
     expect((await refusal(note(refer.id, 0, done()))).code).toBe('NOT_FOUND')
-    await sessions().record({ ...own(), record, revision: less.revision })
+    const both = await sessions().record({ ...own(), record, revision: less.revision })
+    expect((await told(id))?.map((one) => one.id)).toEqual([refer.id, strength.id])
+    // A page of before there were decisions corrects something else: it names none, and takes none back.
+    const { decisions: _, ...older } = record
+    const corrected = { ...older, changed: 'The calf was softer.' }
+    await sessions().record({ ...own(), record: corrected, revision: both.revision })
     expect((await told(id))?.map((one) => one.id)).toEqual([refer.id, strength.id])
   })
 

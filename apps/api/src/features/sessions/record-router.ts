@@ -1,5 +1,5 @@
 import { acknowledgementSchema } from '@strideloom/domain/programs/schema.ts'
-import { sessionRecordSchema } from '@strideloom/domain/sessions/session-record-schema.ts'
+import { sentRecordSchema } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
@@ -13,7 +13,7 @@ import { recordSession } from './record-session.ts'
 export const record = recordProcedure
   .input(
     z.object({
-      record: sessionRecordSchema,
+      record: sentRecordSchema,
       revision: z.number().int().min(0).nullable(),
       acknowledgement: acknowledgementSchema.nullable().default(null),
       doneBefore: z.boolean().default(false),

@@ -5,7 +5,7 @@ import { doneToGuard, letRecord } from '@strideloom/domain/outlook/guard-done.ts
 import type { GuardedSession } from '@strideloom/domain/outlook/guard-sessions.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import { complaintsAboutRecord, mustBeOpen } from '@strideloom/domain/sessions/record-session.ts'
-import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
+import type { SentRecord, SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { isWithinPlan } from '@strideloom/domain/sessions/within-plan.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
 import { notFound } from '../../trpc/errors.ts'
@@ -20,7 +20,7 @@ import type { SessionRow } from './session-rows.ts'
 import { lockSession } from './sessions-store.ts'
 
 export type Recording = {
-  record: SessionRecord
+  record: SentRecord
   /** The revision that the record was written on; null for a session that nobody planned. */
   revision: number | null
   /** What of the limits was gone past, and why. Null: the plan's own stands, where no more was done than planned. */
@@ -42,7 +42,7 @@ const movedOn = ({ revision, recordedBy, recordedAt }: SessionRow): DomainError 
 const guard = async (
   tx: Tx,
   { runner, at }: By,
-  { record, doneBefore }: Recording,
+  { record, doneBefore }: { record: SessionRecord; doneBefore: boolean },
   acknowledgement: Acknowledgement | null,
 ): Promise<GuardedSession | null> => {
   // Histories reach back from the session, which may be some time ago.
@@ -72,12 +72,13 @@ export const recordSession = async (
   by: By,
   recording: Recording,
 ): Promise<{ revision: number; told: { isFirst: boolean; detail: Record<string, unknown> } | null }> => {
-  const { record, revision } = recording
+  const { record: sent, revision } = recording
   const { runner, scope, at } = by
-  const isNew = revision === null && (await insertUnplanned(tx, runner, scope, record))
-  const row = await lockSession(tx, runner, record.id)
+  const isNew = revision === null && (await insertUnplanned(tx, runner, scope, { ...sent, decisions: [] }))
+  const row = await lockSession(tx, runner, sent.id)
   if (!row) throw notFound()
   const stored = recordIn(row)
+  const record: SessionRecord = { ...sent, decisions: sent.decisions ?? stored?.decisions ?? [] }
   if (stored !== null && isSameRecord(stored, record)) return { revision: row.revision, told: null }
   if (!isNew && row.revision !== revision) throw movedOn(row)
   mustBeOpen(row)
@@ -87,7 +88,7 @@ export const recordSession = async (
   await checkReferences(tx, runner, record)
   const isAsBefore = stored !== null && isSameHands(stored, record)
   const ofPlan = stored === null && isWithinPlan(record, row) ? row.acknowledgement : null
-  const guarded = isAsBefore ? null : await guard(tx, by, recording, recording.acknowledgement ?? ofPlan)
+  const guarded = isAsBefore ? null : await guard(tx, by, { ...recording, record }, recording.acknowledgement ?? ofPlan)
   await saveDone(tx, runner, scope, record, { acknowledgement: isAsBefore ? row.acknowledgement : whyOf(guarded), at })
   await putParts(tx, runner, scope, record, at)
   const overrides = guarded ? await saveOverrides(tx, runner, scope, [guarded], 'record', at) : []
