@@ -64,8 +64,14 @@ export function MissingRings({ points }: { points: readonly { index: number; mis
     .map((point) => <circle key={point.index} className={classes.missing} cx={x(point.index)} cy={y(0)} r={5} />)
 }
 
+type LastProps = {
+  points: readonly Pick<DayPoint, 'index' | 'value'>[]
+  /** Of the number in words; the mark stays where it is. */
+  decimals?: number
+}
+
 /** The last answer, larger and with its number. */
-export function LastAnswer({ points }: { points: readonly Pick<DayPoint, 'index' | 'value'>[] }) {
+export function LastAnswer({ points, decimals }: LastProps) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   const plot = usePlotArea()
@@ -77,7 +83,7 @@ export function LastAnswer({ points }: { points: readonly Pick<DayPoint, 'index'
     <>
       <circle className={classes.last} cx={left} cy={top} r={5.5} />
       <text className={classes.value} x={left - 10} y={Math.max(plot.y + 12, top - 10)}>
-        {formatNumber(last.value)}
+        {formatNumber(last.value, decimals)}
       </text>
     </>
   )

@@ -1,8 +1,9 @@
-import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { CartesianGrid, ComposedChart, Tooltip, YAxis, ZIndexLayer } from 'recharts'
 import classes from './chart.module.css'
 import { ChartFrame, type ChartTable } from './chart-frame.tsx'
 import { daysBetween, dayTicks } from './day-axis.ts'
 import { LastAnswer, MissingRings } from './day-overlay.tsx'
+import { DayAxis, FeltLine } from './felt-line.tsx'
 import { type Score, type ScorePoint, scorePoints, scoreSentence } from './score-data.ts'
 import { SentenceTooltip } from './sentence-tooltip.tsx'
 
@@ -49,17 +50,7 @@ export function ScoreChart({ title, sentence, support, from, to, scores, table, 
         margin={{ top: 16, right: 14, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <XAxis
-          dataKey="index"
-          type="number"
-          domain={[-2, days.length + 1]}
-          ticks={ticks.map((tick) => tick.index)}
-          tickFormatter={(index: number) => ticks.find((tick) => tick.index === index)?.label ?? ''}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          height={22}
-        />
+        <DayAxis ticks={ticks} domain={[-2, days.length + 1]} />
         <YAxis
           domain={[-8, 100]}
           ticks={[0, 50, 100]}
@@ -75,24 +66,12 @@ export function ScoreChart({ title, sentence, support, from, to, scores, table, 
           isAnimationActive={false}
           cursor={{ className: classes.cursor }}
         />
-        <Line
-          dataKey="value"
-          type="linear"
-          connectNulls={false}
-          isAnimationActive={false}
-          stroke="var(--felt)"
-          strokeWidth={2.4}
-          strokeLinecap="round"
-          dot={{ r: 4, fill: 'var(--felt)', stroke: 'none' }}
-          activeDot={{ r: 5, fill: 'var(--felt)', stroke: 'var(--ground)' }}
-        />
+        <FeltLine dot={4} />
         <ZIndexLayer zIndex={650}>
           <MissingRings points={points} />
-          <LastAnswer points={points.map((point) => ({ ...point, value: rounded(point.value) }))} />
+          <LastAnswer points={points} decimals={0} />
         </ZIndexLayer>
       </ComposedChart>
     </ChartFrame>
   )
 }
-
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value))

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, YAxis, ZIndexLayer } from 'recharts'
 import { formatOf } from '../format/number.ts'
 import classes from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
 import { dayTicks } from './day-axis.ts'
 import { type HeldDays, HeldGround, LastAnswer, MissingRings, RunStrip } from './day-overlay.tsx'
+import { DayAxis, FeltLine } from './felt-line.tsx'
 import type { LegendItem } from './legend-key.tsx'
 import { RaceMarks, SessionMarks, TodayMark } from './marks-overlay.tsx'
 import { SentenceTooltip } from './sentence-tooltip.tsx'
@@ -66,17 +67,7 @@ export function StiffnessChart(props: StiffnessChartProps) {
         margin={{ top: 26, right: 14, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <XAxis
-          dataKey="index"
-          type="number"
-          domain={[-0.5, points.length - 0.5]}
-          ticks={ticks.map((tick) => tick.index)}
-          tickFormatter={(index: number) => ticks.find((tick) => tick.index === index)?.label ?? ''}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          height={22}
-        />
+        <DayAxis ticks={ticks} domain={[-0.5, points.length - 0.5]} />
         <YAxis
           domain={[lowest, 10]}
           ticks={[0, threshold, 6, 10]}
@@ -100,17 +91,7 @@ export function StiffnessChart(props: StiffnessChartProps) {
           isAnimationActive={false}
           cursor={{ className: classes.cursor }}
         />
-        <Line
-          dataKey="value"
-          type="linear"
-          connectNulls={false}
-          isAnimationActive={false}
-          stroke="var(--felt)"
-          strokeWidth={2.4}
-          strokeLinecap="round"
-          dot={points.length > 90 ? false : { r: 3, fill: 'var(--felt)', stroke: 'none' }}
-          activeDot={{ r: 5, fill: 'var(--felt)', stroke: 'var(--ground)' }}
-        />
+        <FeltLine dot={points.length > 90 ? 0 : 3} />
         <ZIndexLayer zIndex={650}>
           <MissingRings points={points} />
           <LastAnswer points={points} />
