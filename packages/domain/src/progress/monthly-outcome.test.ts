@@ -82,6 +82,10 @@ describe('P9 what an injury takes from running, over time', () => {
     expect(outcome(rows).change?.verdict).toBe('better')
     expect(outcome(rows, { monthly: { realChange: 25 } }).change?.verdict).toBe('better')
     expect(outcome(rows, { monthly: { realChange: 26 } }).change?.verdict).toBe('within')
+    // 4 and 10 of the 24 steps: in a computer 24.999…
+    const steps = [row('2026-10-05', [1, 1, 1, 1, 0, 0]), row('2026-11-02', [2, 2, 2, 2, 1, 1])]
+    for (const both of [steps, steps.map((one, at) => ({ ...one, day: steps[1 - at]?.day ?? '' }))])
+      expect(outcome(both, { monthly: { realChange: 25 } }).change?.verdict).not.toBe('within')
   })
 
   test('one number tells no change, and what is not known is skipped over', () => {

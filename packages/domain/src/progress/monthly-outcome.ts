@@ -1,4 +1,5 @@
 import { numberWords } from '../assessments/number-words.ts'
+import { atLeast } from '../assessments/threshold.ts'
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import type { Instant } from '../calendar/instant.ts'
@@ -97,7 +98,7 @@ const changeBetween = (
   { monthly }: MonthlyThresholds,
 ): MonthlyChange => {
   const by = to.score - from.score
-  return { from, to, verdict: Math.abs(by) < monthly.realChange ? 'within' : by > 0 ? 'better' : 'worse' }
+  return { from, to, verdict: !atLeast(Math.abs(by), monthly.realChange) ? 'within' : by > 0 ? 'better' : 'worse' }
 }
 
 const points = (score: number): string => numberWords(score, 0)
