@@ -21,11 +21,11 @@ const WORSE = { soreness48: 4, warmup: 'not-cleared' as const }
 const found = (runs: RecordRun[], thresholds = SHIPPED_THRESHOLDS) => adaptationAt(recordWith({ runs }), AT, thresholds)
 const met = (runs: RecordRun[]) => Object.fromEntries(found(runs).parts.map(({ what, met: is }) => [what, is]))
 
-describe('S69 when the body stops adapting: the same load, more soreness, a slower warm-up', () => {
+describe('S69 when the body stops adapting: no more load, more soreness, a slower warm-up', () => {
   it('all three together, with their numbers', () => {
     expect(found(weeks(WORSE))).toMatchObject({
       state: 'yes',
-      title: 'The same load is answered with more soreness and a slower warm-up.',
+      title: 'No more load than before is answered with more soreness and a slower warm-up.',
       why: {
         rule: 'no longer adapts',
         numbers: [
@@ -66,10 +66,25 @@ describe('S69 when the body stops adapting: the same load, more soreness, a slow
     expect(found(silent).parts[1]?.says).toBe(
       'soreness 48 h after of 3 runs in 14 days and in the 28 before (2 and 14 answered)',
     )
-    expect(found(weeks({ ...WORSE, rpe: null })).state).toBe('unknown')
     expect(found([]).state).toBe('unknown')
     // What is known to be fine decides it, whatever else is not known.
     expect(found(weeks({ soreness48: 2, warmup: null })).state).toBe('no')
+  })
+
+  it('names what is missing of the load: a week without a word, or a run without effort or minutes', () => {
+    const load = (runs: RecordRun[]) => found(runs).parts[0]
+    expect(load(weeks({ ...WORSE, rpe: null }))).toEqual({
+      what: 'load',
+      met: null,
+      says: 'effort and minutes of every run in 2 of the 6 weeks',
+    })
+    const silent = weeks(WORSE).filter((_, index) => index < 7 || index > 10)
+    expect(load(silent)?.says).toBe('a run or a day told to be rest in 1 of the 6 weeks')
+    expect(load([])?.says).toBe('a run or a day told to be rest in 6 of the 6 weeks')
+    const both = silent.map((one, index) => (index === 0 ? { ...one, minutes: null } : one))
+    expect(load(both)?.says).toBe(
+      'a run or a day told to be rest in 1 of the 6 weeks, and effort and minutes of every run in 1 of the 6 weeks',
+    )
   })
 
   it('a practice’s numbers decide', () => {

@@ -6,7 +6,7 @@ import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine } from '../rule-page.ts'
 import { share } from '../setting.ts'
-import { loadWeeks } from '../training/day-load.ts'
+import { type LoadWeek, loadWeeks } from '../training/day-load.ts'
 import type { LoadThresholds } from '../training/load-settings.ts'
 import { mean } from '../training/mean.ts'
 import { type Why, whyOf } from '../why.ts'
@@ -20,7 +20,7 @@ const WEEKS_BEFORE = 4
 export type AdaptationPart = { what: 'load' | 'soreness' | 'warm-up'; met: boolean | null; says: string }
 
 export type Adaptation = {
-  /** `yes`: the same load, and the body answers it worse. One that is false decides it, whatever is not known. */
+  /** `yes`: no more load than before, and the body answers it worse. One that is false decides it, whatever is not known. */
   state: 'yes' | 'no' | 'unknown'
   /** In a sentence; it never says what somebody has. */
   title: string
@@ -42,6 +42,17 @@ function spans({ runner, runs }: RunnerRecord, at: Instant): Spans {
   }
 }
 
+/** What of some weeks is missing to know their load: whether there was a run at all, or how long and hard one was. */
+const missingLoad = (weeks: readonly LoadWeek[]): string => {
+  const silent = weeks.filter(({ load }) => load === null).length
+  const incomplete = weeks.filter(({ complete }) => !complete).length
+  const of = (count: number) => `${count} of the ${weeks.length} weeks`
+  return [
+    ...(silent > 0 ? [`a run or a day told to be rest in ${of(silent)}`] : []),
+    ...(incomplete > 0 ? [`effort and minutes of every run in ${of(incomplete)}`] : []),
+  ].join(', and ')
+}
+
 /** Is the load the same, or less? Weeks of which an effort is missing are not compared. */
 function loadPart(
   record: RunnerRecord,
@@ -50,8 +61,7 @@ function loadPart(
 ): AdaptationPart {
   const weeks = loadWeeks(record, at, WEEKS + WEEKS_BEFORE, thresholds)
   const known = weeks.flatMap(({ load, complete }) => (load !== null && complete ? [load] : []))
-  if (known.length < weeks.length)
-    return { what: 'load', met: null, says: `effort and minutes of every run of ${7 * weeks.length} days` }
+  if (known.length < weeks.length) return { what: 'load', met: null, says: missingLoad(weeks) }
   const [now, before] = [mean(known.slice(0, WEEKS)), mean(known.slice(WEEKS))]
   return {
     what: 'load',
@@ -99,7 +109,7 @@ function warmUpPart({ now, before }: Spans, needs: Needs): AdaptationPart {
 }
 
 const TITLES: Record<Adaptation['state'], string> = {
-  yes: 'The same load is answered with more soreness and a slower warm-up.',
+  yes: 'No more load than before is answered with more soreness and a slower warm-up.',
   no: 'Nothing says that the load is answered worse than before.',
   unknown: 'Not known whether the load is still adapted to.',
 }
@@ -132,7 +142,7 @@ export const adaptationLine = (thresholds: AdaptationThresholds): RuleLine => {
   return line(thresholds, ['adaptation.load', 'adaptation.soreness', 'adaptation.warmUp', 'adaptation.answers'], {
     id: 'no longer adapts',
     when: `over ${7 * WEEKS} days the load is at most ${load} % more than in the ${7 * WEEKS_BEFORE} before, soreness 48 h after runs is ${soreness} higher, and the warm-up is slow in ${warmUp} % more of the runs; ${answers} answers in each span`,
-    means: 'the same load may be too much now: ease it, and look what changed',
+    means: 'a load that is no more than before may be too much now: ease it, and look what changed',
     confidence: 'low',
     source: 'ours, for promise S69',
   })
