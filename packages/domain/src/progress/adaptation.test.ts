@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { calfDays, evening, recordWith, run } from '../record/record.test.makers.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
+import { hasGrown } from '../training/exposure.ts'
 import { adaptationAt } from './adaptation.ts'
 import { aheadNow, MOST_AHEAD } from './ahead-now.ts'
 import { maintenanceFor } from './maintenance.ts'
@@ -127,9 +128,25 @@ describe('S77 what runs ahead of a runner’s patterns', () => {
     expect(ahead({ runs: hills }).first).toEqual([
       {
         kind: 'exposure',
-        says: expect.stringMatching(/^Hill minutes 140 in two weeks, 35 before: look first at calf, Achilles tendon, /),
+        says: expect.stringMatching(
+          /^Hills: 140 min in 14 days, 35 in the 14 before. Look first at calf, Achilles tendon, /,
+        ),
       },
     ])
+  })
+
+  it('a minute more is no growth: from a fifth more on, or from none; never the same number twice', () => {
+    const hills = (now: number, before: number) =>
+      ahead({ runs: weeks({ hillMinutes: now }, { hillMinutes: before }) }).first.map(({ kind }) => kind)
+    expect([hills(10, 10), hills(11, 10), hills(12, 10), hills(1, 0), hills(0, 0)]).toEqual([
+      [],
+      [],
+      ['exposure'],
+      ['exposure'],
+      [],
+    ])
+    expect(hasGrown({ minutes: 0.4, before: 0 }, SHIPPED_THRESHOLDS)).toBe(false)
+    expect(hasGrown({ minutes: 120, before: null }, SHIPPED_THRESHOLDS)).toBeNull()
   })
 
   it('S76 no more than three at once, the most telling first; the rest is counted and may wait', () => {

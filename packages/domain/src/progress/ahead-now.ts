@@ -4,7 +4,8 @@ import { dayOf, type Instant } from '../calendar/instant.ts'
 import { placeWords } from '../programs/place-words.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { loadWeeks } from '../training/day-load.ts'
-import { type ExposureKind, exposures } from '../training/exposure.ts'
+import { exposures, hasGrown } from '../training/exposure.ts'
+import { exposureWords } from '../training/load-words.ts'
 import { rampLevel, rampOf, USUAL_WEEKS } from '../training/ramp.ts'
 import { spikesSince } from '../training/spike.ts'
 import { adaptationAt } from './adaptation.ts'
@@ -25,12 +26,6 @@ export type AheadNow = {
 export const MOST_AHEAD = 3
 /** A run of two weeks ago has been answered. */
 const SPIKE_DAYS = 14
-
-const EXPOSURE_WORDS: Record<ExposureKind, string> = {
-  hills: 'hill minutes',
-  speed: 'fast minutes',
-  'hard-surface': 'minutes on hard ground',
-}
 
 function spikes(record: RunnerRecord, at: Instant, thresholds: Thresholds): Ahead[] {
   const { timeZone } = record.runner
@@ -66,12 +61,12 @@ const carried = (record: RunnerRecord, at: Instant, thresholds: Thresholds): Ahe
       says: `${sentence(placeWords(region, side))}: carried over ${streak === 1 ? 'one week' : `${streak} weeks`}, not yet recurring.`,
     }))
 
-const grown = (record: RunnerRecord, at: Instant): Ahead[] =>
+const grown = (record: RunnerRecord, at: Instant, thresholds: Thresholds): Ahead[] =>
   exposures(record, at)
-    .filter(({ minutes, before }) => minutes !== null && before !== null && minutes > before)
-    .map(({ kind, minutes, before, regions }) => ({
+    .filter((one) => hasGrown(one, thresholds) === true)
+    .map((one) => ({
       kind: 'exposure',
-      says: `${sentence(EXPOSURE_WORDS[kind])} ${numberWords(minutes ?? 0, 0)} in two weeks, ${numberWords(before ?? 0, 0)} before: look first at ${regions.map((one) => placeWords(one, 'center')).join(', ')}.`,
+      says: `${exposureWords(one, true)} Look first at ${one.regions.map((region) => placeWords(region, 'center')).join(', ')}.`,
     }))
 
 /**
@@ -86,7 +81,7 @@ export function aheadNow(record: RunnerRecord, at: Instant, thresholds: Threshol
     ...spikes(record, at, thresholds),
     ...ramp(record, at, thresholds),
     ...carried(record, at, thresholds),
-    ...grown(record, at),
+    ...grown(record, at, thresholds),
   ]
   return { first: all.slice(0, MOST_AHEAD), more: Math.max(0, all.length - MOST_AHEAD) }
 }

@@ -1,9 +1,12 @@
+import { atLeast } from '../assessments/threshold.ts'
 import { addDays } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionId } from '../library/ids.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
-import type { RuleLine } from '../rule-page.ts'
+import { linesOf, type RuleLine } from '../rule-page.ts'
+import { share } from '../setting.ts'
+import { LOAD_SETTINGS, type LoadThresholds } from './load-settings.ts'
 
 export type ExposureKind = 'hills' | 'speed' | 'hard-surface'
 
@@ -55,11 +58,23 @@ export function exposures({ runner, runs }: Pick<RunnerRecord, 'runner' | 'runs'
   }))
 }
 
+/** Did it grow by so much that it is looked at? Null where one of the two is not known. */
+export const hasGrown = (
+  { minutes, before }: Pick<Exposure, 'minutes' | 'before'>,
+  { load: { exposure } }: LoadThresholds,
+): boolean | null =>
+  minutes === null || before === null
+    ? null
+    : Math.round(minutes) > Math.round(before) && atLeast(minutes, before * (1 + share(exposure)))
+
+const line = linesOf(LOAD_SETTINGS)
+
 /** The same, for the document of rules. */
-export const EXPOSURE_LINE: RuleLine = {
-  id: 'what running repeats',
-  when: `minutes of hills, of speed and on hard ground of the last ${DAYS} days against the ${DAYS} before; where a run did not tell, not known`,
-  means: 'where it grew, the regions that it loads are looked at first',
-  confidence: 'low',
-  source: 'ours, for promises S28 and S37: practitioners’ experience',
-}
+export const exposureLine = (thresholds: LoadThresholds): RuleLine =>
+  line(thresholds, ['load.exposure'], {
+    id: 'what running repeats',
+    when: `minutes of hills, of speed or on hard ground of the last ${DAYS} days are ${thresholds.load.exposure} % more than those of the ${DAYS} before, or there were none; where a run did not tell, not known`,
+    means: 'the regions that it loads are looked at first',
+    confidence: 'low',
+    source: 'ours, for promises S28 and S37: practitioners’ experience',
+  })

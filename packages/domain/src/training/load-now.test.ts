@@ -133,6 +133,8 @@ describe('load as it is shown (reference 7.2)', () => {
       ['Speed: 0 min in 14 days, the 14 days before are not known.', null],
       ['Hard ground: 50 min in 14 days, 0 in the 14 before.', true],
     ])
+    const nearly = [run(ago(2), { hillMinutes: 11 }), run(ago(20), { hillMinutes: 10 })]
+    expect(of(nearly).exposures[0]?.isMore).toBe(false)
     expect(exposures[0]?.regions).toEqual(['calf', 'Achilles tendon', 'gluteus maximus', 'hip flexors'])
     expect(of([run(TODAY, { hillMinutes: null })]).exposures[0]?.says).toBe(
       'Hills: not known, a run of the last 14 days did not tell.',

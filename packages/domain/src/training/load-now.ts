@@ -5,7 +5,7 @@ import { type Why, whyAmong, whyOf } from '../why.ts'
 import { acuteChronic, acuteChronicLines } from './acute-chronic.ts'
 import { calendarWeeks, type LoadWeekNow } from './calendar-weeks.ts'
 import { dayLoadLines, isIncomplete, type LoadGround, loadWeeks } from './day-load.ts'
-import { EXPOSURE_LINE, type ExposureKind, exposures } from './exposure.ts'
+import { type ExposureKind, exposureLine, exposures, hasGrown } from './exposure.ts'
 import type { LoadThresholds } from './load-settings.ts'
 import { exposureWords, monotonyWords, rampWords, regionsWords, strainWords } from './load-words.ts'
 import { monotonyLines, monotonyOf } from './monotony.ts'
@@ -128,10 +128,10 @@ export function loadNow(record: LoadGround, at: Instant, thresholds: LoadThresho
         one,
         weeks.slice(0, 2).some(({ runs }) => runs > 0),
       ),
-      isMore: one.minutes === null || one.before === null ? null : one.minutes > one.before,
+      isMore: hasGrown(one, thresholds),
       regions: regionsWords(one.regions),
       why: whyOf(
-        EXPOSURE_LINE,
+        exposureLine(thresholds),
         one.minutes === null
           ? []
           : [

@@ -1,7 +1,7 @@
 import { linesTable, type RulePage } from '../rule-page.ts'
 import { acuteChronicLines } from './acute-chronic.ts'
 import { dayLoadLines } from './day-load.ts'
-import { EXPOSURE_LINE } from './exposure.ts'
+import { exposureLine } from './exposure.ts'
 import type { LoadThresholds } from './load-settings.ts'
 import { monotonyLines } from './monotony.ts'
 import { strainLine } from './own-strain.ts'
@@ -25,7 +25,7 @@ export const loadPage = (thresholds: LoadThresholds): RulePage => ({
       ...monotonyLines(thresholds),
       strainLine(thresholds),
       ...acuteChronicLines(thresholds),
-      EXPOSURE_LINE,
+      exposureLine(thresholds),
     ]),
   ],
 })

@@ -33,6 +33,7 @@ export const LOAD_SETTINGS = {
     strainWeeks: { words: 'Known weeks that a comparison needs', unit: 'of 8', shipped: 4, least: 2, most: 8 },
     strainSpreads: { words: 'Over the own mean by', unit: 'spreads', shipped: 1.5, least: 0.5, most: 3, step: 0.1 },
     loggedDays: { words: 'Days that must be logged', unit: '%', shipped: 60, least: 30, most: 100, step: 5 },
+    exposure: { words: 'What running repeats grew from', unit: '% more', shipped: 20, least: 5, most: 100, step: 5 },
     usualDay: { words: 'A usual day of at least', unit: 'a day', shipped: 20, least: 5, most: 200, step: 5 },
   },
 } as const satisfies SettingGroups
