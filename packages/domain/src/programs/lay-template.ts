@@ -6,7 +6,7 @@ import type { Choose } from './propose-pairing.ts'
 import { putRecord } from './put-record.ts'
 import type { Laid, Program } from './schema.ts'
 import { layLoads } from './template-loads.ts'
-import { type AnyTemplate, type NewExercise, partsOfTemplate } from './template-parts.ts'
+import { type AnyTemplate, headOf, type NewExercise, partsOfTemplate } from './template-parts.ts'
 
 export type Laying = {
   template: AnyTemplate
@@ -61,14 +61,14 @@ export const layTemplate = (
     const made = Object.values(next.pairings).find(({ id }) => !known.has(id))
     if (!made) continue
     pairingIds.set(key, made.id)
-    pairings.push({ key, pairingId: made.id, works: made.works })
+    pairings.push({ key, pairingId: made.id, works: made.works, head: headOf(made) })
   }
   for (const { key, of, exercise } of parts.exercises) {
     const pairingId = of === null ? null : (pairingIds.get(of) ?? null)
     const prescription = { ...exercise, id: context.newId(), pairingId }
     next = layOut(putRecord(next, 'prescriptions', prescription), prescription, context, blocks)
     ids.set(key, prescription.id)
-    exercises.push(laidExercise(key, exercise, prescription.id))
+    exercises.push({ ...laidExercise(key, exercise, prescription.id), of })
   }
   for (const { keys, restSeconds } of parts.groups) {
     const groupId = context.newId()

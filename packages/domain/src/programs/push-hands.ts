@@ -6,7 +6,7 @@ import type { EditContext } from './edit-context.ts'
 import { placeTitle } from './place-words.ts'
 import { putRecord, withoutRecords } from './put-record.ts'
 import type { Laid, Pairing, Program } from './schema.ts'
-import type { TemplateParts } from './template-parts.ts'
+import { headOf, type TemplateParts } from './template-parts.ts'
 
 type LaidPairing = Laid['pairings'][number]
 type Wanted = TemplateParts['pairings'][number]
@@ -65,6 +65,30 @@ const laidWorks = (works: readonly Work[], was: readonly Work[], wanted: readonl
 }
 
 /**
+ * The head of a pairing as the template has it now; what was changed by hand stays. Of an older laying it is not known who changed it:
+ * it stays too, and is told.
+ */
+const mergeHead = (pairing: Pairing, was: LaidPairing['head'], want: Wanted['pairing']) => {
+  const wanted = headOf(want)
+  const words = {
+    title: [`called “${wanted.title}” now.`, 'its title'],
+    intent: [`${wanted.intent} instead of ${pairing.intent}.`, 'its intent'],
+    pattern: ['done for another pattern now.', 'its pattern'],
+  } as const
+  const names = (['title', 'intent', 'pattern'] as const).filter(
+    (name) => was?.[name] !== wanted[name] && pairing[name] !== wanted[name],
+  )
+  const taken = names.filter((name) => pairing[name] === was?.[name])
+  return {
+    head: Object.fromEntries(taken.map((name) => [name, wanted[name]])) as Partial<typeof wanted>,
+    told: taken.map((name) => words[name][0]),
+    kept: names
+      .filter((name) => !taken.includes(name))
+      .map((name) => `${words[name][1]} is another one than the template’s, and stays.`),
+  }
+}
+
+/**
  * The hands-on work of pairings as the template has it now: what a session that is placed from now on starts from. Sessions that
  * stand keep their own works, and what was changed by hand stays.
  */
@@ -82,11 +106,18 @@ export const pushHands = (
       if (want) out.pairings.push(was)
       continue
     }
-    const { works, told, kept } = mergeWorks(pairing, was.works, want?.pairing.works ?? [], context)
+    const merged = mergeWorks(pairing, was.works, want?.pairing.works ?? [], context)
+    const headed = want && mergeHead(pairing, was.head, want.pairing)
+    const told = [...(headed?.told ?? []), ...merged.told]
+    const kept = [...(headed?.kept ?? []), ...merged.kept]
+    const { works } = merged
     out.told.push(...told.map((line) => `${pairing.title}: ${line}`))
     out.kept.push(...kept.map((line) => `${pairing.title}: ${line}`))
-    if (told.length > 0) out.program = putRecord(out.program, 'pairings', { ...pairing, works })
-    if (want) out.pairings.push({ ...was, works: laidWorks(works, was.works, want.pairing.works) })
+    if (told.length > 0) out.program = putRecord(out.program, 'pairings', { ...pairing, ...headed?.head, works })
+    if (want) {
+      const now = laidWorks(works, was.works, want.pairing.works)
+      out.pairings.push({ ...was, works: now, head: headOf(want.pairing) })
+    }
   }
   for (const { key, pairing } of wanted) {
     if (laid.some((was) => was.key === key)) continue
@@ -94,7 +125,7 @@ export const pushHands = (
     out.program = addPairing(out.program, { ...pairing, exercises: [] }, context)
     const made = Object.values(out.program.pairings).find(({ id }) => !known.has(id))
     if (!made) continue
-    out.pairings.push({ key, pairingId: made.id, works: made.works })
+    out.pairings.push({ key, pairingId: made.id, works: made.works, head: headOf(pairing) })
     if (made.works.length > 0) out.told.push(`${made.title} is new, with ${made.works.map(nameOf).join('; ')}.`)
   }
   return out

@@ -15,7 +15,7 @@ import { isUpToDate, layingsOf, pushTemplate } from './push-template.ts'
 import type { Dose, Program } from './schema.ts'
 import { setDose } from './set-dose.ts'
 import { setLoadChange } from './set-load-change.ts'
-import { removeWork, setWork } from './set-pairing.ts'
+import { removeWork, setPairing, setWork } from './set-pairing.ts'
 import { setWeekdays } from './set-weekdays.ts'
 import { stopPrescribing } from './stop-prescribing.ts'
 import { templateOf } from './template-of.ts'
@@ -236,6 +236,56 @@ describe('P16 pushing a template to a block that follows it', () => {
       expect(hands).toEqual([])
       expect(program.pairings[pairing.id]?.works).toEqual([])
     }
+  })
+
+  test('the head of a pairing follows, by hand it stays; what an exercise is done for stays and is told', () => {
+    const [hands] = calfTemplate.massage
+    if (!hands) throw new Error('there is one')
+    const keyed = (more: Partial<typeof hands>) => changed({ massage: [{ ...hands, pairing: 'pairing-1', ...more }] })
+    const lay = (template: OwnTemplate) =>
+      layTemplate(newProgram('Anna', block), { template, version: 1, blockIds: [block.id], choose }, context)
+    const pushTo = (program: Program, template: OwnTemplate) =>
+      pushTemplate(
+        program,
+        layingsOf(program)[0]?.laid.id ?? '',
+        { template, version: 2, choose, answered: none },
+        contextOn(TODAY, otherIds()),
+      )
+    const first = lay(keyed({}))
+    const isCurrent = (program: Program, template: OwnTemplate) =>
+      layingsOf(program).every(({ laid }) => isUpToDate(laid, template, choose))
+    const other = keyed({ title: 'Calf, late', intent: 'maintenance' })
+    expect([isCurrent(first, keyed({})), isCurrent(first, other)]).toEqual([true, false])
+    const once = pushTo(first, other)
+    expect(once.hands).toEqual(['Left calf: called “Calf, late” now.', 'Left calf: maintenance instead of corrective.'])
+    expect(Object.values(once.program.pairings)).toMatchObject([{ title: 'Calf, late', intent: 'maintenance' }])
+    expect([isCurrent(once.program, other), checkProgram(once.program)]).toEqual([true, []])
+    expect(pushTo(once.program, other)).toEqual({ program: once.program, exercises: [], hands: [], kept: [] })
+
+    const [pairing] = Object.values(first.pairings)
+    const byHand = pushTo(setPairing(first, pairing?.id ?? '', { title: 'Mine' }), other)
+    expect(byHand.kept).toEqual(['Mine: its title is another one than the template’s, and stays.'])
+    expect(Object.values(byHand.program.pairings)).toMatchObject([{ title: 'Mine', intent: 'maintenance' }])
+
+    const alone = keyed({ pairsWith: ['heel-raise-single'] })
+    expect(isCurrent(first, alone)).toBe(false)
+    const told = pushTo(first, alone)
+    expect(told.kept).toEqual([expect.stringContaining('what it is done for is another one in the template now')])
+    expect(told.program.prescriptions).toEqual(first.prescriptions)
+    expect(isCurrent(told.program, alone)).toBe(true)
+
+    // an older laying remembers neither
+    const laid = first.blocks[block.id]?.laid
+    if (!laid) throw new Error('it was laid')
+    const older = {
+      ...laid,
+      pairings: laid.pairings.map(({ head: _, ...one }) => one),
+      exercises: laid.exercises.map(({ of: _, ...one }) => one),
+    }
+    const before = { ...first, blocks: { [block.id]: { ...block, laid: older } } }
+    expect(isCurrent(before, other)).toBe(true)
+    const stays = pushTo(before, other)
+    expect([stays.hands, stays.kept.length, stays.program.pairings]).toEqual([[], 2, first.pairings])
   })
 
   test('a pairing that a change of load answers stays, even when nothing else is left of it', () => {

@@ -9,11 +9,11 @@ import { bringExercise, changeExercise, keyOfLaid, type LaidExercise, withdrawEx
 import { pushGroups } from './push-groups.ts'
 import { pushHands, withoutEmptied } from './push-hands.ts'
 import { pushLoads } from './push-loads.ts'
-import type { Pushing } from './push-reach.ts'
+import { nameOf, type Pushing } from './push-reach.ts'
 import { putRecord } from './put-record.ts'
 import type { Block, Laid, Program } from './schema.ts'
 import type { TemplateLoad } from './template-loads.ts'
-import { type AnyTemplate, partsOfTemplate, type TemplateParts } from './template-parts.ts'
+import { type AnyTemplate, headOf, partsOfTemplate, type TemplateParts } from './template-parts.ts'
 
 /** What a block was laid from, with its blocks in order; once for those that were laid together. */
 export const layingsOf = (program: Pick<Program, 'blocks'>, templateId?: string): { laid: Laid; blocks: Block[] }[] => {
@@ -28,7 +28,7 @@ export const layingsOf = (program: Pick<Program, 'blocks'>, templateId?: string)
 }
 
 type Said = {
-  pairings: readonly { key: string; works: readonly Omit<Work, 'id'>[] }[]
+  pairings: readonly { key: string; head?: Laid['pairings'][number]['head']; works: readonly Omit<Work, 'id'>[] }[]
   exercises: readonly Omit<LaidExercise, 'prescriptionId'>[]
   groups: readonly { keys: readonly string[]; restSeconds: number }[]
   loads: readonly TemplateLoad[]
@@ -41,8 +41,9 @@ const inOrder = <One>(all: readonly One[], textOf: (one: One) => string): One[] 
 /** What a template says, in an order of its own, so that two can be compared. */
 const said = ({ pairings, exercises, groups, loads }: Said) => ({
   pairings: inOrder(
-    pairings.map(({ key, works }) => ({
+    pairings.map(({ key, head, works }) => ({
       key,
+      head: head && headOf(head),
       works: inOrder(
         works.map(({ technique, region, side, pressure, minutes }) => ({
           what: `${region} ${side} ${technique}`,
@@ -55,8 +56,9 @@ const said = ({ pairings, exercises, groups, loads }: Said) => ({
     ({ key }) => key,
   ),
   exercises: inOrder(
-    exercises.map(({ key, exercise, role, weekdays, dose, rule, variant }) => ({
+    exercises.map(({ key, of, exercise, role, weekdays, dose, rule, variant }) => ({
       key: key ?? exercise,
+      of,
       role,
       weekdays,
       dose,
@@ -77,18 +79,33 @@ const said = ({ pairings, exercises, groups, loads }: Said) => ({
 
 const saidOf = ({ pairings, exercises, groups, loads }: TemplateParts) =>
   said({
-    pairings: pairings.map(({ key, pairing: { works } }) => ({ key, works })),
-    exercises: exercises.map(({ key, exercise }) => ({ ...exercise, key })),
+    pairings: pairings.map(({ key, pairing }) => ({ key, works: pairing.works, head: headOf(pairing) })),
+    exercises: exercises.map(({ key, of, exercise }) => ({ ...exercise, key, of })),
     groups,
     loads,
   })
 
-/** True where the template says the same as when it was laid, whatever number its version has. */
-export const isUpToDate = (laid: Laid, template: AnyTemplate, choose: Choose): boolean =>
-  sameContent(
-    said({ ...laid, groups: laid.groups ?? [], loads: laid.loads ?? [] }),
-    saidOf(partsOfTemplate(template, choose, laid.swapped)),
+/**
+ * True where the template says the same as when it was laid, whatever number its version has. Older layings did not remember the heads of
+ * their pairings nor what an exercise is done for: of these both count as the same, until a push remembers them.
+ */
+export const isUpToDate = (laid: Laid, template: AnyTemplate, choose: Choose): boolean => {
+  const parts = partsOfTemplate(template, choose, laid.swapped)
+  const heads = new Map(parts.pairings.map(({ key, pairing }) => [key, headOf(pairing)]))
+  const ofs = new Map(parts.exercises.map(({ key, of }) => [key, of]))
+  return sameContent(
+    said({
+      pairings: laid.pairings.map((one) => ({ ...one, head: one.head ?? heads.get(one.key) })),
+      exercises: laid.exercises.map((one) => ({
+        ...one,
+        of: one.of === undefined ? ofs.get(keyOfLaid(one)) : one.of,
+      })),
+      groups: laid.groups ?? [],
+      loads: laid.loads ?? [],
+    }),
+    saidOf(parts),
   )
+}
 
 /** What pushing a template makes of a program. */
 export type Pushed = {
@@ -154,6 +171,9 @@ export const pushTemplate = (
     }
     const changed = changeExercise(next, was, want.exercise, reach)
     next = take(changed)
+    // what it is done for stands in days gone by too, so that it stays
+    if (was.of !== undefined && was.of !== want.of)
+      kept.push(`${nameOf(want.exercise)}: what it is done for is another one in the template now, and stays here.`)
     exercises.push(changed.laid)
   }
   const laidIds = new Set([...laid.exercises, ...exercises].map(({ prescriptionId }) => prescriptionId))
@@ -185,6 +205,7 @@ export const pushTemplate = (
     version,
     exercises: exercises.map((one) => ({
       ...one,
+      of: parts.exercises.find(({ key }) => key === keyOfLaid(one))?.of ?? null,
       prescriptionId: joined.standing.get(keyOfLaid(one)) ?? one.prescriptionId,
     })),
     pairings: hands.pairings,

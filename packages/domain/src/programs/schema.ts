@@ -174,6 +174,8 @@ export const laidSchema = z.object({
         key: z.string().max(66).optional(),
         exercise: z.string().min(1).max(60),
         prescriptionId: idSchema,
+        /** The key of the pairing that it is done for, null for none; absent in older layings. */
+        of: z.string().max(160).nullable().optional(),
         role: z.enum(ROLES),
         weekdays: z.array(z.number().int().min(1).max(7)).max(7),
         dose: doseSchema,
@@ -183,7 +185,15 @@ export const laidSchema = z.object({
     )
     .max(120),
   pairings: z
-    .array(z.object({ key: z.string().max(160), pairingId: idSchema, works: z.array(workSchema).max(20) }))
+    .array(
+      z.object({
+        key: z.string().max(160),
+        pairingId: idSchema,
+        works: z.array(workSchema).max(20),
+        /** Absent in older layings. */
+        head: pairingSchema.pick({ title: true, intent: true, pattern: true }).optional(),
+      }),
+    )
     .max(40),
   /** What was joined, by the keys of its exercises. */
   groups: z

@@ -118,6 +118,13 @@ export type TemplateParts = {
   loads: TemplateLoad[]
 }
 
+/** What a template says of a pairing beside its work. */
+export const headOf = ({ title, intent, pattern }: Pick<NewPairing, 'title' | 'intent' | 'pattern'>) => ({
+  title,
+  intent,
+  pattern,
+})
+
 /** What a template brings; exercises and techniques are the practice's, and what it retired is left out. */
 export const partsOfTemplate = (given: AnyTemplate, choose: Choose, swapped = false): TemplateParts => {
   const template = swapped ? swappedTemplate(given) : given
