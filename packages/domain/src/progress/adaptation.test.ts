@@ -178,7 +178,7 @@ describe('S67 moderate training that moves well: maintenance, with what ends it'
       until: [
         ...Object.values(SIGN_WORDS),
         `More than ${SHIPPED_THRESHOLDS.cadence.runs} runs or ${SHIPPED_THRESHOLDS.cadence.km} km a week`,
-        'A build, a speed block or a race phase begins',
+        'A build, a speed block, a race phase, a taper or a recovery phase begins',
       ],
     })
     expect(mode('no-need', 'off-season', true)).not.toBeNull()

@@ -1,10 +1,28 @@
+import { sentence } from '../assessments/number-words.ts'
 import type { PhaseName } from '../record/schema.ts'
+import { PHASES } from '../record/values.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
 import type { SignThresholds } from './sign-settings.ts'
 import { SIGN_IDS, SIGN_WORDS } from './signs.ts'
 
 /** Moving well on moderate training: an occasional session, and what ends that (S67). */
 export type Maintenance = { says: string; until: string[] }
+
+/** Every phase, and how one that asks for more than an occasional session is called; null: such a session is enough in it. */
+const ASKS_FOR_MORE: Readonly<Record<PhaseName, string | null>> = {
+  base: null,
+  build: 'a build',
+  speed: 'a speed block',
+  race: 'a race phase',
+  taper: 'a taper',
+  recovery: 'a recovery phase',
+  'off-season': null,
+}
+
+const moreWords = (): string => {
+  const words = PHASES.flatMap((name) => ASKS_FOR_MORE[name] ?? [])
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
 
 /**
  * Maintenance mode (S67): somebody trains moderately, no sign is a yes, and the phase asks for no more. With what brings more regular
@@ -16,14 +34,14 @@ export function maintenanceFor(
   moderate: boolean | null,
   { cadence }: SignThresholds,
 ): Maintenance | null {
-  const isOccasional = phase === null || phase === 'base' || phase === 'off-season'
+  const isOccasional = phase === null || ASKS_FOR_MORE[phase] === null
   if (recommendation !== 'no-need' || moderate !== true || !isOccasional) return null
   return {
     says: `Maintenance: moderate training and no sign, so an occasional session is enough.`,
     until: [
       ...SIGN_IDS.map((id) => SIGN_WORDS[id]),
       `More than ${cadence.runs} runs or ${cadence.km} km a week`,
-      'A build, a speed block or a race phase begins',
+      `${sentence(moreWords())} begins`,
     ],
   }
 }
