@@ -1,5 +1,5 @@
-import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
-import { itemsOfWeek, itemsOn } from '@strideloom/domain/programs/day-item.ts'
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { itemsBetween, itemsOfWeek, itemsOn } from '@strideloom/domain/programs/day-item.ts'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { CheckIcon, CopyIcon } from '@strideloom/ui/glyph/action-icons.tsx'
@@ -26,6 +26,8 @@ export const GridMenu = ({
   const { program } = useBuilder()
   const ofDay = itemsOn(program, day)
   const ofWeek = itemsOfWeek(program, day)
+  // what is marked is moved and removed whole: a change of load that asks for other weeks, too, is no part of this one
+  const toMark = itemsBetween(program, startOfWeek(day), addDays(startOfWeek(day), 6))
   const week = `the week of ${formatDay(startOfWeek(day))}`
   return (
     <Menu
@@ -44,8 +46,8 @@ export const GridMenu = ({
           id: 'mark-week',
           label: `Mark ${week}`,
           icon: <CheckIcon />,
-          disabled: ofWeek.length === 0,
-          onSelect: () => onMark(ofWeek, week),
+          disabled: toMark.length === 0,
+          onSelect: () => onMark(toMark, week),
         },
         null,
         {
