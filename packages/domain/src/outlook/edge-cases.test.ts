@@ -549,6 +549,12 @@ describe('reference 14.20: what a run counts as', () => {
     for (const status of ['cancelled', 'dns'] as const)
       expect(facts({ runs, races: [race({ date: '2026-06-09', status })] }).hoursSinceKey).toBe(26)
   })
+
+  it('README 3: a run that a record tells of later was not known at the moment', () => {
+    const runs = [run(DAY, { type: 'quality', start: `${DAY}T09:00:00+02:00`, minutes: 60 })]
+    expect(facts({ runs }).hoursSinceKey).toBeNull()
+    expect(facts({ runs }, asked(), asked().start).hoursSinceKey).toBe(2)
+  })
 })
 
 describe('reference 14.21: what is not known to the lists is refused, never read as something else', () => {

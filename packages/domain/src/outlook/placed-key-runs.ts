@@ -89,7 +89,11 @@ const OLDEST_HOURS = 24 * 28
  */
 export function placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone, at }: KeyRunGround): PlacedKeyRun[] {
   const now = epochMilliseconds(at)
-  const recent = (runs ?? []).filter((run) => epochMilliseconds(run.start) >= now - OLDEST_HOURS * HOUR)
+  const recent = (runs ?? []).filter(({ start }) => {
+    const began = epochMilliseconds(start)
+    // One that a record tells of later was not known yet.
+    return began >= now - OLDEST_HOURS * HOUR && began <= now
+  })
   // One that was cancelled or not started is none that a run could have been.
   const raceDays = new Set(
     (races ?? []).filter(({ status }) => status !== 'cancelled' && status !== 'dns').map(({ date }) => date),
