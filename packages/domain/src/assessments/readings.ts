@@ -52,8 +52,9 @@ const PAIN_IS_THE_ANSWER: ReadonlySet<string> = new Set<TestId>([
  * straight-leg raise (slr-passive).
  */
 export function unusable(reading: Reading): Unusable | null {
-  if (reading.stoppedByPain && !PAIN_IS_THE_ANSWER.has(reading.test)) return 'stopped-by-pain'
-  if (reading.value === null || !Number.isFinite(reading.value)) return 'no-value'
+  const hasValue = reading.value !== null && Number.isFinite(reading.value)
+  if (reading.stoppedByPain && !(hasValue && PAIN_IS_THE_ANSWER.has(reading.test))) return 'stopped-by-pain'
+  if (!hasValue) return 'no-value'
   if (reading.test === 'thomas-hip' && reading.pelvisControlled === false) return 'pelvis-not-controlled'
   if (reading.test === 'slr-passive' && reading.neural === true) return 'neural'
   return null

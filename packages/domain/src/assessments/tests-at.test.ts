@@ -154,6 +154,12 @@ describe('values that cannot be used', () => {
       belowReference: {},
     })
     expect(of([one('heel-raise-bent', 'right', null)]).unusable).toEqual([])
+    // Hops that pain stopped: with a value it is the answer, without one nothing is there to use.
+    expect(of([one('hop-pain', 'left', 6, { stoppedByPain: true })])).toMatchObject({
+      unusable: [],
+      belowReference: { 'hop-pain': ['left'] },
+    })
+    expect(of([one('hop-pain', 'left', null, { stoppedByPain: true })]).unusable).toEqual(['hop-pain/left'])
     // A value that was usable before still stands.
     const before = one('thomas-hip', 'left', 2, { date: BEFORE, pelvisControlled: true })
     expect(of([before, one('thomas-hip', 'left', -8, { pelvisControlled: false })])).toMatchObject({
