@@ -1,5 +1,6 @@
 import { linesOf, linesTable, type RulePage } from '../rule-page.ts'
 import { responseLines } from './classify-response.ts'
+import { discomfortLines } from './discomfort.ts'
 import { ceilingLines } from './next-ceiling.ts'
 import { windowLines } from './response-windows.ts'
 import { TOLERANCE_SETTINGS, type ToleranceThresholds } from './tolerance-settings.ts'
@@ -13,6 +14,7 @@ export const tolerancePage = (thresholds: ToleranceThresholds): RulePage => ({
     'Tolerance is the runner’s own number: how firm a session may be by how earlier ones were answered. A region that was hurt has its own; the lower one counts. All of it are defaults of low confidence, to be tuned with data.',
   ],
   tables: [
+    linesTable('While hands are at work', discomfortLines()),
     linesTable('When answers are asked for', windowLines()),
     linesTable('How an answer is read, the first that fits', responseLines(thresholds)),
     linesTable('What follows for the tolerance', [

@@ -1,6 +1,7 @@
 import { PRESSURE_MAX } from '@strideloom/domain/library/pressure.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
+import { discomfortLimit } from '@strideloom/domain/sessions/discomfort.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { PressurePicker } from '@strideloom/ui/control/pressure-picker.tsx'
 import { StepCounter } from '@strideloom/ui/control/step-counter.tsx'
@@ -55,7 +56,7 @@ export const WorkNow = ({
       <p className={classes.kind}>
         <KindGlyph kind="hands-on" size={16} />
         {row && `${row.number} of ${row.of}, `}
-        {INTENT_WORDS[recording.intent].toLowerCase()}
+        {INTENT_WORDS[recording.intent].toLowerCase()}, discomfort at most {discomfortLimit(recording.intent)} of 10
         {state === 'done' && <Tag tone="done">done</Tag>}
         {planned === null && <Tag>not planned</Tag>}
         {isAssumption(work) && <Tag tone="warn">assumption</Tag>}
