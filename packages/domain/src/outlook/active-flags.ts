@@ -2,7 +2,8 @@ import { addDays, type Day, daysBetween, yearsBetween } from '../calendar/day.ts
 import { compareInstants, dayOf, epochMilliseconds, type Instant, instantOf } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { type RedFlag, redFlag } from '../library/red-flags.ts'
-import { covers, type RegionSide } from '../library/region-side.ts'
+import { covers, eachSide, mirrored, type RegionSide, sideOn } from '../library/region-side.ts'
+import { includesRegion } from '../library/regions.ts'
 import type { RecordClearance, RunnerRecord } from '../record/schema.ts'
 import { placeOf } from '../timing/places.ts'
 import type { AskedSession } from './asked-session.ts'
@@ -32,10 +33,10 @@ type Answer = {
 /** A note without an end lasts this long (reference 14.19). */
 export const CLEARANCE_DAYS = 90
 /** Whole years from which nobody is a minor (POP-02). */
-const ADULT = 18
+export const ADULT = 18
 
 const placeFrom = (region: RegionSide['region'] | null | undefined, side: RegionSide['side'] | null | undefined) =>
-  region ? { region, side: side ?? ('both' as const) } : null
+  region ? { region, side: side ?? sideOn(region, 'both') } : null
 
 function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer[] {
   const asked = runner.intake?.completedOn ?? runner.joinedOn ?? null
@@ -65,9 +66,17 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
     .sort((a, b) => compareInstants(a.at, b.at))
 }
 
+/** What an earlier answer about both sides is still about after a newer one about one of them (reference 14.9). */
+function otherSide(earlier: Answer, { id, place }: Answer): Answer {
+  if (earlier.id !== id || earlier.place?.side !== 'both' || !place) return earlier
+  const isOneSide = place.side === 'left' || place.side === 'right'
+  if (!isOneSide || !includesRegion(place.region, earlier.place.region)) return earlier
+  return { ...earlier, place: { ...earlier.place, side: mirrored(place.side) } }
+}
+
 /**
  * The newest answer to each flag and place. A no without a place is about all of them, one with a place about what it
- * covers; a yes that names the place stands for one that did not.
+ * covers, one side of an answer about both among it; a yes that names the place stands for one that did not.
  */
 function standing(answers: readonly Answer[]): Answer[] {
   let yes: Answer[] = []
@@ -77,7 +86,7 @@ function standing(answers: readonly Answer[]): Answer[] {
       if (answer.place === null) return !answer.yes || earlier.place === null
       return earlier.place === null ? answer.yes : covers(answer.place, earlier.place)
     }
-    yes = yes.filter((earlier) => !isReplaced(earlier))
+    yes = yes.filter((earlier) => !isReplaced(earlier)).map((earlier) => otherSide(earlier, answer))
     if (answer.yes) yes.push(answer)
   }
   return yes
@@ -112,7 +121,7 @@ export const isClearedFor = (
   )
   return places.length === 0
     ? notes.some((note) => reaches(note, null))
-    : places.every((place) => notes.some((note) => reaches(note, place)))
+    : places.flatMap(eachSide).every((place) => notes.some((note) => reaches(note, place)))
 }
 
 type Lasts = RedFlag['effects']['lasts']
@@ -169,15 +178,14 @@ export function activeFlags(
     // Once a note is filed for the stronger effects, those of the flag itself stand again.
     const followUp = stronger !== undefined && lasts(stronger.lasts)
     if (!followUp && !lasts(flag.effects.lasts)) return []
-    const places = answer.place === null ? (session.regions ?? []) : [answer.place]
-    return [
-      {
-        flag,
-        place: answer.place,
-        followUp,
-        cleared: isClearedFor(record, answer.id, places, { known, day }),
-        answeredOn: dayOf(answer.at, timeZone),
-      },
-    ]
+    const isCleared = (places: readonly RegionSide[]) => isClearedFor(record, answer.id, places, { known, day })
+    const said = { flag, followUp, answeredOn: dayOf(answer.at, timeZone) }
+    const { place } = answer
+    if (place === null) return [{ ...said, place, cleared: isCleared(session.regions ?? []) }]
+    const sides = eachSide(place).map((side) => ({ ...said, place: side, cleared: isCleared([side]) }))
+    // A note about one side leaves the other as it is; where both are alike they stay one.
+    return new Set(sides.map(({ cleared }) => cleared)).size > 1
+      ? sides
+      : [{ ...said, place, cleared: isCleared([place]) }]
   })
 }

@@ -112,3 +112,46 @@ describe('a test that refers is told once, by its newest value', () => {
     expect(reasons(tested('pain-nrs', 8, 2, { region: 'achilles' }))).toEqual(['test'])
   })
 })
+
+describe('reference 14.13: pain of minors where bones still grow', () => {
+  const young = (
+    parts: Partial<RunnerRecord>,
+    runner: Partial<RunnerRecord['runner']> = { birthDate: '2010-03-01' },
+  ) => {
+    const record = recordWith(parts)
+    return clinicianReasons({ ...record, runner: { ...record.runner, ...runner } }, AT).map((one) => one.says)
+  }
+  const hurts = (region: RecordPain['region'], value: number | null = 1): Partial<RunnerRecord> => ({
+    checkIns: [map(1, { region, side: 'left', value })],
+  })
+
+  it.each(['achilles', 'plantar-foot', 'patellar', 'hip-flexors', 'tfl', 'glute-med'] as const)(
+    '%s: the heel, the tendon of the kneecap, the edge of the hip',
+    (region) =>
+      expect(young(hurts(region))).toEqual([expect.stringMatching(/^Pain where bones still grow, in the left/)]),
+  )
+
+  it('says where and how much, and never what it is', () => {
+    expect(young(hurts('patellar', 4))).toEqual([
+      'Pain where bones still grow, in the left kneecap and patellar tendon: 4 of 10.',
+    ])
+  })
+
+  it('not of muscles, not without pain, not where nobody answered', () => {
+    expect(young(hurts('quadriceps'))).toEqual([])
+    expect(young(hurts('patellar', 0))).toEqual([])
+    expect(young(hurts('patellar', null))).toEqual([])
+  })
+
+  it('high pain is told once', () => {
+    expect(young(hurts('patellar', 7))).toEqual(['Pain in the left kneecap and patellar tendon: 7 of 10.'])
+  })
+
+  it('until the eighteenth birthday; without a birth date by the safety questions, and not known is not under 18', () => {
+    expect(young(hurts('patellar'), { birthDate: '2008-05-18' })).toHaveLength(1)
+    expect(young(hurts('patellar'), { birthDate: '2008-05-17' })).toEqual([])
+    const told = { complete: true, flags: [{ id: 'minor' as const }] }
+    expect(young(hurts('patellar'), { birthDate: null, intake: told })).toHaveLength(1)
+    expect(young(hurts('patellar'), { birthDate: null })).toEqual([])
+  })
+})

@@ -1,15 +1,28 @@
 import { addDays } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
+import type { RegionId } from '../library/ids.ts'
 import { covers, eachSide, overlaps, type RegionSide } from '../library/region-side.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
+import { isMinorAt } from './is-minor-at.ts'
 
 /** Pain from which a clinician should look (reference 7.3). */
 export const HIGH_PAIN = 7
 /** How far back answers are read. Ours: the signs look at 7 days, and the reference gives no figure. */
 const DAYS = 7
 
-export type PainToLookAt = { place: RegionSide | null; kind: 'high' | 'rest' | 'night'; value: number | null }
+/**
+ * Where bones still grow and running pulls at them: the heel, the tendon of the kneecap, the edge of the hip (reference 14.13). The
+ * heel has no region of its own: the Achilles tendon and the sole end there.
+ */
+const GROWING: readonly RegionId[] = ['achilles', 'plantar-foot', 'patellar', 'hip-flexors', 'tfl', 'glute-med']
+
+export type PainToLookAt = {
+  place: RegionSide | null
+  /** `growth`: less than high, of somebody under 18, where bones still grow. */
+  kind: 'high' | 'growth' | 'rest' | 'night'
+  value: number | null
+}
 
 /** `isWhole`: all of the body was asked about, so that a place which was not named does not hurt any more. */
 type Answer = { moment: Instant; pain: readonly RecordPain[]; isWhole: boolean }
@@ -31,6 +44,8 @@ function painAnswers({ runner, checkIns, runs, deskAnswers }: RunnerRecord, at: 
 const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | null> = {
   high: ({ value }) => (value === null ? null : value >= HIGH_PAIN),
   rest: ({ atRest, value }) => (atRest == null ? null : atRest && value !== 0),
+  // The reference names no figure: any pain there.
+  growth: ({ region, value }) => (value === null ? null : value > 0 && value < HIGH_PAIN && GROWING.includes(region)),
   night: ({ night, value }) => (night == null ? null : night && value !== 0),
 }
 
@@ -67,8 +82,12 @@ function inWorkouts({ runner, logs }: RunnerRecord, at: Instant): PainToLookAt[]
   return highest >= HIGH_PAIN ? [{ place: null, kind: 'high', value: highest }] : []
 }
 
-/** Pain of 7 or more, at rest or at night, of the last 7 days, by the newest answers (reference 7.3). */
+/**
+ * Pain of 7 or more, at rest or at night, of the last 7 days, by the newest answers (reference 7.3); of somebody under 18 any pain
+ * where bones still grow (14.13).
+ */
 export function painToLookAt(record: RunnerRecord, at: Instant): PainToLookAt[] {
   const answers = painAnswers(record, at)
-  return [...(['high', 'rest', 'night'] as const).flatMap((kind) => standing(answers, kind)), ...inWorkouts(record, at)]
+  const kinds = ['high', ...(isMinorAt(record, at) ? (['growth'] as const) : []), 'rest', 'night'] as const
+  return [...kinds.flatMap((kind) => standing(answers, kind)), ...inWorkouts(record, at)]
 }

@@ -57,16 +57,17 @@ function referringTests(record: RunnerRecord, at: Instant): UsableReading[] {
   })
 }
 
-const PAIN_WORDS = { high: '', rest: ' at rest', night: ' at night' } as const
+const PAIN_WORDS = { high: '', growth: ' where bones still grow', rest: ' at rest', night: ' at night' } as const
 
 const painSays = ({ place, kind, value }: PainToLookAt): string => {
-  const where = place === null ? ' in a workout' : ` in the ${placeKeyWords(regionKey(place))}`
+  const before = kind === 'growth' ? ',' : ''
+  const where = place === null ? ' in a workout' : `${before} in the ${placeKeyWords(regionKey(place))}`
   return `Pain${PAIN_WORDS[kind]}${where}${value === null ? '' : `: ${value} of 10`}.`
 }
 
 /**
  * What should be looked at by a clinician before massage (reference 7.3, `see-clinician`): a red flag, a substantial overuse
- * problem, pain of 7 or more, at rest or at night. Empty where nothing known says so.
+ * problem, pain of 7 or more, at rest or at night, of minors where bones still grow. Empty where nothing known says so.
  */
 export function clinicianReasons(record: RunnerRecord, at: Instant): ClinicianReason[] {
   const { score, substantial } = overuseAt(record, at)

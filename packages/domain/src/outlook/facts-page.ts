@@ -104,6 +104,14 @@ export const factsPage: RulePage = {
         fixed: SAFE,
       },
       {
+        id: 'pain of minors for a clinician',
+        when: 'under 18, any pain of 7 days at the Achilles tendon, the sole, the kneecap and its tendon, the hip flexors, the tensor fasciae latae or the side of the hip',
+        means: 'see a clinician first: bones still grow there',
+        confidence: 'low',
+        source: 'reference 14.13, wants review by a clinician',
+        fixed: SAFE,
+      },
+      {
         id: 'slot',
         when: `open within ${WITHIN_DAYS} days`,
         means:
