@@ -82,6 +82,20 @@ describe('share of an exercise, from the record (reference 8)', () => {
     ['a tick: partly', item('x'), { exercise: 'x', check: 'partly' }, 0.5],
     ['a tick: skipped', item('x'), { exercise: 'x', check: 'skipped' }, 0],
     ['named and nothing said', item('x'), { exercise: 'x' }, 0],
+    ['a tick beside empty lists', item('x'), { exercise: 'x', done: [], check: 'done' }, 1],
+    ['a tick beside numbers', item('x'), { exercise: 'x', done: [10, 10, 7], check: 'done' }, 0.9],
+    [
+      'another one, and nothing said of it',
+      item('ankle-rock'),
+      { exercise: 'ankle-rock', swappedFor: 'calf-stretch-bent' },
+      0.75,
+    ],
+    [
+      'another one, and skipped',
+      item('ankle-rock'),
+      { exercise: 'ankle-rock', swappedFor: 'calf-stretch-bent', skipReason: 'no time' },
+      0,
+    ],
     ['nothing prescribed', item('x', { reps: 0 }), { exercise: 'x', done: [5] }, null],
     ['more than asked', item('x'), { exercise: 'x', done: [20, 20, 20] }, 1],
   ])('%s', (_, prescribed, entry, share) => expect(itemShare(prescribed, entry, SHIPPED_THRESHOLDS).share).toBe(share))
@@ -182,6 +196,15 @@ describe('a workout (reference 8)', () => {
     const left = { exercise: 'b', check: 'skipped' as const, skipReason: 'pain' as const }
     expect(one(items, [done('a'), { ...left, pain: 6 }])?.value).toBe(1)
     expect(one(items, [done('a'), { ...left, pain: 5 }])?.value).toBeCloseTo(1 / 3, 9)
+  })
+
+  it('begun before it is due it counts with what was answered; the week stays open for the rest', () => {
+    const prescriptions = [week(MONDAY, [workout('A', SUNDAY, [item('a'), item('b', { role: 'important' })])])]
+    const then = of({ prescriptions, logs: [log('A', SUNDAY, [done('a')])] })
+    expect(then.sessions.A).toMatchObject({ value: 0.6, status: 'partial', items: { a: 1, b: 0 } })
+    expect(then.weeks[MONDAY]?.value).toBe(0.6)
+    expect(then.adherence4w).toBeNull()
+    expect(of({ prescriptions }).sessions).toEqual({})
   })
 
   it('the newest answer to each exercise counts, whatever order it arrives in', () => {

@@ -31,13 +31,20 @@ function swapFactor(item: RecordItem, entry: RecordLogItem): number | null {
   return prescribed.category === done.category && isSameRegion(prescribed, done) ? FREE_SWAP : 0
 }
 
+/** Were numbers told? Lists without any beside a tick are none: then the tick counts. */
+const hasNumbers = ({ done, left, right, check }: RecordLogItem): boolean => {
+  const lists = [done, left, right].filter((list) => list !== undefined)
+  return check === undefined ? lists.length > 0 : lists.some((list) => list.length > 0)
+}
+
 /**
  * Volume done ÷ volume prescribed, uncapped: sets × reps, seconds or metres, both sides against both sides. `done` of an
  * exercise for each side is what was done on each. Null without numbers, or where nothing was prescribed.
  */
-function volumeShare(item: RecordItem, { done, left, right }: RecordLogItem): number | null {
+function volumeShare(item: RecordItem, entry: RecordLogItem): number | null {
+  if (!hasNumbers(entry)) return null
+  const { done, left, right } = entry
   const amounts = [...(done ?? []), ...(left ?? []), ...(right ?? [])]
-  if (done === undefined && left === undefined && right === undefined) return null
   const asked = item.reps ?? item.seconds ?? item.metres
   const sides = item.unilateral ? 2 : 1
   // Without an amount a set is a set.
@@ -50,6 +57,10 @@ function volumeShare(item: RecordItem, { done, left, right }: RecordLogItem): nu
   const volume = sum(left ?? []) + sum(right ?? []) + sum(done ?? []) * sides
   return prescribed > 0 ? volume / prescribed : null
 }
+
+/** Without a tick nothing is known to be done, except that whoever names another exercise did that one. */
+const tickOf = ({ check, swappedFor, skipReason }: RecordLogItem): number =>
+  check ? TICK[check] : swappedFor && !skipReason ? 1 : 0
 
 /** Only one of two sides: never more than half, however much of it (reference 8). */
 const isOneSideOnly = (item: RecordItem, { done, left, right }: RecordLogItem): boolean =>
@@ -64,11 +75,10 @@ const isOneSideOnly = (item: RecordItem, { done, left, right }: RecordLogItem): 
 export function itemShare(item: RecordItem, entry: RecordLogItem | null, thresholds: AdherenceThresholds): ItemShare {
   if (entry === null) return { share: 0, overdoing: false }
   const volume = volumeShare(item, entry)
-  const hasNumbers = entry.done !== undefined || entry.left !== undefined || entry.right !== undefined
-  if (hasNumbers && volume === null) return { share: null, overdoing: false }
+  if (hasNumbers(entry) && volume === null) return { share: null, overdoing: false }
   const factor = swapFactor(item, entry)
   const most = isOneSideOnly(item, entry) ? 0.5 : 1
-  const done = volume === null ? (entry.check ? TICK[entry.check] : 0) : Math.min(most, volume)
+  const done = volume === null ? tickOf(entry) : Math.min(most, volume)
   return {
     share: factor === null ? (done === 0 ? 0 : null) : factor * done,
     overdoing: isOverdone(volume, thresholds),

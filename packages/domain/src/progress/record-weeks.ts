@@ -37,10 +37,14 @@ const NOON: LocalTime = '12:00'
 const isAnswered = (checkIn: RecordCheckIn): boolean =>
   QUESTIONS.some((question) => checkIn[question] !== null && checkIn[question] !== undefined)
 
+const isBegun = ({ items }: PrescribedWorkout): boolean => items.some(({ logged }) => logged !== null)
+
 /** All that it asks, optional work aside, has an answer. */
-const isComplete = ({ items }: PrescribedWorkout): boolean =>
-  items.some(({ logged }) => logged !== null) &&
-  items.every(({ item, logged }) => logged !== null || item.role === 'optional')
+const isComplete = (one: PrescribedWorkout): boolean =>
+  isBegun(one) && one.items.every(({ item, logged }) => logged !== null || item.role === 'optional')
+
+/** Nothing of it is still to come. */
+const isSettled = (one: PrescribedWorkout): boolean => one.isDue || isComplete(one) || one.excuse !== null
 
 /**
  * How many check-ins a week asks for. The snapshot says so; else they are due daily (README 16), unless the record says
@@ -76,14 +80,15 @@ function checkInShare(record: Ground, week: Day, upTo: Day, answered: ReadonlySe
 
 /**
  * Adherence of a record by weeks, from the week in which the first workout was due to this one (reference 8). A workout
- * counts once it is due, or earlier once everything it asks has an answer.
+ * counts once it is due, or earlier once something of it has an answer. A week is open while one of its workouts is still to come,
+ * or is begun and may go on.
  */
 export function dueWork(record: Ground, at: Instant, thresholds: AdherenceThresholds): DueWork {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
   const all = prescribedWorkouts(record, at, thresholds).map((one) => ({ ...one, week: startOfWeek(one.workout.due) }))
   const workouts = all
-    .filter((one) => one.isDue || isComplete(one) || one.excuse !== null)
+    .filter((one) => isSettled(one) || isBegun(one))
     .map((one) => ({ ...one, share: workoutShare(one, thresholds) }))
   const [first] = all
   if (first === undefined) return { workouts, weeks: [] }
@@ -106,7 +111,7 @@ export function dueWork(record: Ground, at: Instant, thresholds: AdherenceThresh
       checkIn: checkInShare(record, week, lastCheckInDue(at, timeZone, answered), answered),
     }
     const total = value === null ? null : totalShare(areas)
-    const isOpen = all.some((one) => one.week === week && !workouts.some(({ workout }) => workout === one.workout))
+    const isOpen = all.some((one) => one.week === week && !isSettled(one))
     const isOver = week < thisWeek || (today === addDays(week, 6) && !isOpen)
     weeks.push({ week, value, areas, total, band: adherenceBand(total, thresholds), isOver })
   }
