@@ -102,7 +102,8 @@ export function nextSteps(
           prescription.id,
           {
             step,
-            ifClean: isFree && !prescription.rule ? levelUp(clean, ground, thresholds) : null,
+            ifClean:
+              isFree && !prescription.rule ? levelUp(clean, ground, thresholds, dose.side === 'each' ? 2 : 1) : null,
             workouts: history.length,
             weakSide: dose.side === 'each' ? weakSideOf(exercise) : null,
           },

@@ -15,15 +15,16 @@ export type LevelContext = {
   coachSignedOff?: boolean
 }
 
-/** Every set at the top of the range, two in reserve, clean, pain 2 at most, as shipped. What is not known is not enough. */
+/** Every set, on each side, at the top of the range, two in reserve, clean, pain 2 at most, as shipped. What is not known is not enough. */
 function isAtTop(
   one: Performed,
   { prescription }: LevelContext['exercise'],
   { levels }: ProgressionThresholds,
+  sides: number,
 ): boolean {
   const top = prescription.repsMax ?? amountAsked(one.target)
   return (
-    one.sets.length >= one.target.sets &&
+    one.sets.length >= one.target.sets * sides &&
     one.sets.every(({ amount, rir }) => amount >= top && rir !== null && rir >= levels.rir) &&
     one.isClean === true &&
     one.pain !== null &&
@@ -49,11 +50,13 @@ export function levelUp(
   history: readonly Performed[],
   context: LevelContext,
   thresholds: ProgressionThresholds,
+  sides = 1,
 ): Step | null {
   const some = lastOf(history, thresholds.grow.workouts)
   const to = context.exercise.progressionId
   const newest = some?.at(-1)
-  if (!some || !newest || to === null || !some.every((one) => isAtTop(one, context.exercise, thresholds))) return null
+  if (!some || !newest || to === null) return null
+  if (!some.every((one) => isAtTop(one, context.exercise, thresholds, sides))) return null
   const top = context.exercise.prescription.repsMax ?? amountAsked(newest.target)
   const next = exercise(to)
   const waits = waitsFor(next, context, thresholds)

@@ -61,8 +61,8 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     return isMore(own) ? heldBack(own, lastRaisedOn, today) : own
   }
   const raising =
-    levelUp(qualifying, ground, thresholds) ??
-    twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }, thresholds) ??
+    levelUp(qualifying, ground, thresholds, sides) ??
+    twoForTwo(qualifying, { ...ground, isForLegs: isForLegs(exercise) }, thresholds, sides) ??
     rirStep(qualifying, thresholds)
   if (raising === null) return step('hold', { kind: 'none' }, 'Nothing asks for a change: the same again.', {})
   const bound = dose && isMore(raising) ? atMost(dose, raising) : null

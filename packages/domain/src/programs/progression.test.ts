@@ -74,6 +74,15 @@ describe('two-for-two (reference 9.2)', () => {
     expect(twoForTwo(bare, legs, SHIPPED)?.change).toEqual({ kind: 'reps', by: 1 })
   })
 
+  it('of each side: one leg does not raise the load of both, and a set that was not done is not the last one', () => {
+    const sided = (amounts: number[]) => twoForTwo(two({ sets: sets(amounts) }), legs, SHIPPED, 2)
+    expect(sided([8, 8, 8, 8, 10, 10])).not.toBeNull()
+    expect(sided([8, 8, 8, 8, 9, 10])).toBeNull()
+    expect(sided([8, 8, 8, 8, 10, 9])).toBeNull()
+    expect(sided([10, 10, 10])).toBeNull()
+    expect(twoForTwo(two({ sets: sets([10, 10]) }), legs, SHIPPED)).toBeNull()
+  })
+
   it('says it in a sentence with the numbers', () => {
     expect(twoForTwo(two(extra), legs, SHIPPED)).toMatchObject({
       says: '2 and 2 repetitions more than asked in the last set of two workouts: 5 % more load.',
@@ -118,6 +127,8 @@ describe('level up and down (reference 9.2)', () => {
       change: { kind: 'level', to: 'back-squat', direction: 'up' },
     })
     expect(levelUp(two({ sets: sets([10, 10, 9]) }), context, SHIPPED)).toBeNull()
+    expect(levelUp(two({ sets: sets([10, 10, 10]) }), context, SHIPPED, 2)).toBeNull()
+    expect(levelUp(two({ sets: sets([10, 10, 10, 10, 10, 10]) }), context, SHIPPED, 2)).not.toBeNull()
     expect(levelUp(two({ sets: sets([10, 10]) }), context, SHIPPED)).toBeNull()
     expect(levelUp(two({ sets: sets([10, 10, 10], 1) }), context, SHIPPED)).toBeNull()
     expect(levelUp(two({ ...top, isClean: null }), context, SHIPPED)).toBeNull()

@@ -40,7 +40,7 @@ const listed = (values: readonly (number | string)[]): string =>
 
 /**
  * Two-for-two (reference 9.2, ACSM 2009): the last set with more repetitions than asked in a row of workouts, as shipped two more in
- * two, the reserve kept and pain 3 at most. Load to add: arms and trunk 5 %; legs 5 for somebody who has trained long, else up to
+ * two, all sets done, the reserve kept and pain 3 at most. Load to add: arms and trunk 5 %; legs 5 for somebody who has trained long, else up to
  * 10. Tools that come in fixed weights: the next one is used when it is near, else repetitions come first. Null where it does not
  * fire; what is not known does not fire it.
  */
@@ -48,14 +48,19 @@ export function twoForTwo(
   history: readonly Performed[],
   { isForLegs: legs, experienced, nextLoad = null }: LoadOptions,
   { grow }: ProgressionThresholds,
+  sides = 1,
 ): Step | null {
   const some = lastOf(history, grow.workouts)
   const [before, newest] = [some?.[0], some?.at(-1)]
   if (!some || !before || !newest) return null
-  const extra = some.map(({ sets, target }) => (sets.at(-1)?.amount ?? 0) - amountAsked(target))
+  // The last set of each side, the lesser of the two: one leg does not raise the load of both.
+  const extra = some.map(
+    ({ sets, target }) => Math.min(...sets.slice(-sides).map(({ amount }) => amount)) - amountAsked(target),
+  )
   const isMet = some.every(
     (one, index) =>
       one.target.reps !== null &&
+      one.sets.length >= one.target.sets * sides &&
       atLeast(extra[index] ?? 0, grow.extraReps) &&
       keptRir(one) &&
       one.pain !== null &&
