@@ -135,6 +135,12 @@ describe('P8 a value that cannot be used', () => {
       null,
       'stopped-by-pain',
     ])
+    // Reference 3: pain over 5 stops a test, whether or not somebody ticked it.
+    const raise = (pain: number) => judged(reading('heel-raise-bent', 'left', 9, { pain }))
+    expect([raise(5), raise(5.1)]).toEqual([
+      [true, 'low', 'flagged'],
+      [false, null, 'stopped-by-pain'],
+    ])
     expect(judged(reading('slr-passive', 'left', 55, { neural: true }))).toEqual([false, null, 'neural'])
     expect(judged(reading('knee-to-wall', 'left', null))).toEqual([false, null, 'no-value'])
   })

@@ -2,6 +2,7 @@ import { compareDays, type Day } from '../calendar/day.ts'
 import type { RegionId, TestId } from '../library/ids.ts'
 import type { OwnTest } from '../library/own-test.ts'
 import type { Side } from '../library/region-side.ts'
+import { isStoppedByPain } from './pain-stops.ts'
 import type { Assessment, FOOTWEAR } from './schema.ts'
 
 /**
@@ -53,7 +54,7 @@ const PAIN_IS_THE_ANSWER: ReadonlySet<string> = new Set<TestId>([
  */
 export function unusable(reading: Reading): Unusable | null {
   const hasValue = reading.value !== null && Number.isFinite(reading.value)
-  if (reading.stoppedByPain && !(hasValue && PAIN_IS_THE_ANSWER.has(reading.test))) return 'stopped-by-pain'
+  if (isStoppedByPain(reading) && !(hasValue && PAIN_IS_THE_ANSWER.has(reading.test))) return 'stopped-by-pain'
   if (!hasValue) return 'no-value'
   if (reading.test === 'thomas-hip' && reading.pelvisControlled === false) return 'pelvis-not-controlled'
   if (reading.test === 'slr-passive' && reading.neural === true) return 'neural'

@@ -117,6 +117,16 @@ describe('a measurement', () => {
     expect(complaints(measurementSchema, measured({ value: '8' }))).toEqual(['value: Enter a number, or yes or no.'])
   })
 
+  it('§3 pain over 5 stops the test, and that is stored', () => {
+    const stored = (fields: Record<string, unknown>) => measurementSchema.parse(measured(fields)).stoppedByPain
+    expect([5, 5.1, 6, null].map((pain) => stored({ value: 8, pain }))).toEqual([false, true, true, false])
+    expect(stored({ value: 8, pain: 2, stoppedByPain: true })).toBe(true)
+    expect(complaints(measurementSchema, measured({ value: null, pain: 5.1 }))).toEqual([])
+    expect(complaints(measurementSchema, measured({ value: null, pain: 5 }))).toEqual([
+      'value: Knee-to-wall (weight-bearing lunge): enter the value, or say that pain stopped the test.',
+    ])
+  })
+
   it('is no palpation', () => {
     expect(complaints(measurementSchema, measured({ test: 'tone-palpation', value: 2 }))).toEqual([
       'test: Grades of palpation are entered with their region, not as a test.',

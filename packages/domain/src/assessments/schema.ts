@@ -8,6 +8,7 @@ import { complaintAboutTest, findTest, testOf } from '../library/test-of.ts'
 import { type AssessmentTest, isForAnyRegion } from '../library/tests.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
 import { complaintAboutValue } from './measured-value.ts'
+import { isStoppedByPain } from './pain-stops.ts'
 
 export const FINDING_STATES = ['normal', 'restricted', 'changed', 'watch'] as const
 export const FINDING_ROLES = ['driver', 'responder'] as const
@@ -48,7 +49,7 @@ export function complaintAboutPlace(
 
 /**
  * One value of one test on one side, in the test's own unit; yes and no are kept as 1 and 0. `value` is null only when
- * pain stopped the test before there was one. What is null was not asked: never no, never zero.
+ * pain stopped the test before there was one; pain over 5 stops it. What is null was not asked: never no, never zero.
  */
 export const measurementSchema = z
   .object({
@@ -92,12 +93,15 @@ export const measurementSchema = z
     const place = complaintAboutPlace(test, measurement.side, measurement.region)
     if (place) say(...place)
     if (measurement.value === null) {
-      if (!measurement.stoppedByPain) say('value', `${test.name}: enter the value, or say that pain stopped the test.`)
+      if (!isStoppedByPain(measurement))
+        say('value', `${test.name}: enter the value, or say that pain stopped the test.`)
       return
     }
     const complaint = complaintAboutValue(test, measurement.value)
     if (complaint) say('value', complaint)
   })
+  // Pain over 5 stops a test, and that is what is stored (reference 3).
+  .transform((measurement) => ({ ...measurement, stoppedByPain: isStoppedByPain(measurement) }))
 export type Measurement = z.infer<typeof measurementSchema>
 
 /**

@@ -1,5 +1,6 @@
 import { judgementWords } from '@strideloom/domain/assessments/judge-measurement-words.ts'
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
+import { painStops } from '@strideloom/domain/assessments/pain-stops.ts'
 import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
@@ -47,7 +48,7 @@ export const TestDetails = ({
               min={0}
               max={10}
               value={entry.pain}
-              onChange={(pain) => onAnswer(side, { pain })}
+              onChange={(pain) => onAnswer(side, { pain, ...(painStops(pain) && { stoppedByPain: true }) })}
             />
             <TextField label="Note" maxLength={500} value={entry.note} onChange={(note) => onAnswer(side, { note })} />
           </fieldset>

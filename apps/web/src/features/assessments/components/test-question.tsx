@@ -1,3 +1,4 @@
+import { painStops } from '@strideloom/domain/assessments/pain-stops.ts'
 import type { MeasuredPlace } from '../row-verdict.ts'
 import { type Entry, isDone } from '../visit-draft.ts'
 import { ChoiceInput } from './choice-input.tsx'
@@ -50,7 +51,10 @@ export const TestQuestion = ({
               side={`${side} question`}
               choices={PAIN}
               value={entries[side]?.pain == null ? '' : String(entries[side].pain)}
-              onChoose={(value) => onAnswer(side, { pain: value === '' ? null : Number(value) })}
+              onChoose={(value) => {
+                const pain = value === '' ? null : Number(value)
+                onAnswer(side, { pain, ...(painStops(pain) && { stoppedByPain: true }) })
+              }}
             />
           </span>
         ))}
