@@ -1,3 +1,4 @@
+import { atLeast } from '../assessments/threshold.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { Side } from '../library/region-side.ts'
 import type { NamesTest } from '../library/test-of.ts'
@@ -106,7 +107,7 @@ function improved(session: RecordSession, answers: CountedAnswers, thresholds: R
   const gains: Because[] = []
   const before = session.stiffnessBefore ?? null
   const after = answers[48]?.stiffness ?? null
-  if (before !== null && after !== null && before - after >= stiffnessDrop)
+  if (before !== null && after !== null && atLeast(before - after, stiffnessDrop))
     gains.push({ code: 'stiffness', before, after, from: stiffnessDrop })
   for (const retest of session.retests ?? []) {
     const { verdict, change, threshold } = retestChange(retest, session)
