@@ -39,7 +39,8 @@ function beside(
           says: `Heavy legs ${round(ahead)} h before a quality run: at least ${spacing.beforeQuality} h.`,
         },
       ]
-    const isDemanding = run.effort === 'race-pace' || (run.kind === 'long' && run.effort !== 'easy')
+    // A long run is a key run whatever its pace: the 12 h credit of an easy one is the guard's, for hands (reference 5, 9.5).
+    const isDemanding = run.effort === 'race-pace' || run.kind === 'long'
     const isLight = workout.rir !== null && workout.rir >= spacing.lightRir
     return isDemanding && !isLight && ahead < spacing.beforeLong
       ? [
