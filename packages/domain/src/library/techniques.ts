@@ -20,6 +20,12 @@ const byId = new Map(TECHNIQUES.map((technique) => [technique.id, technique]))
 export const technique = (id: string): Technique | null => byId.get(id) ?? null
 
 /**
+ * True when a technique can be done within a limit of pressure: one that takes more at least is none to propose there (reference
+ * 11).
+ */
+export const fitsLimit = ({ pressure }: Pick<Technique, 'pressure'>, limit: number): boolean => pressure.min <= limit
+
+/**
  * True when the technique is meant for that region, or for one that it is part of (a calf technique suits the soleus).
  */
 export const suitsRegion = (candidate: Pick<Technique, 'regions'>, region: RegionId): boolean =>

@@ -2,7 +2,7 @@ import type { Intent } from '../library/ids.ts'
 import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
 import { eachSide } from '../library/region-side.ts'
 import { type NamesTechnique, takenFor, techniqueOf, withTechnique } from '../library/technique-of.ts'
-import { suitsRegion } from '../library/techniques.ts'
+import { fitsLimit, suitsRegion } from '../library/techniques.ts'
 import { type BestIntentGround, bestIntent } from './best-intent.ts'
 import { judgePlan } from './judge-plan.ts'
 import { keyTouches } from './places.ts'
@@ -45,7 +45,7 @@ const gentlerTechnique = (
   means.techniques.find(
     ({ item, own }) =>
       item.intents.includes(intent) &&
-      item.pressure.min <= pressure &&
+      fitsLimit(item, pressure) &&
       suitsRegion(item, place.region) &&
       isOpen({ technique: item.id, own }, place, verdict, means),
   ) ?? null
@@ -74,7 +74,7 @@ function lighterPlace<Place extends PlannedPlace>(
   const fits =
     isOpen(named, place, verdict, means) &&
     (known === null ||
-      ((pressure === wanted || pressure === null || known.pressure.min <= pressure) &&
+      ((pressure === wanted || pressure === null || fitsLimit(known, pressure)) &&
         (intent === plan.intent || known.intents.includes(intent))))
   if (fits) return capped
   const gentler = gentlerTechnique(place, intent, pressure ?? verdict.maxPressure, verdict, means)

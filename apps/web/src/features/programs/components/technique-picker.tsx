@@ -9,6 +9,7 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
 import { useTechniqueChoices } from '../../../lib/practice-library.ts'
+import { techniqueHint } from '../../../lib/technique-option.ts'
 import classes from './exercise-picker.module.css'
 
 /** Regions that hands may work on. */
@@ -98,7 +99,7 @@ const Words = ({ chosen: { item, own } }: { chosen: ChosenTechnique }) => (
     <span className={classes.words}>
       {item.name}
       <span className={classes.about}>
-        {item.description}
+        {techniqueHint(item)}
         {own && (own.id === own.countsAs ? ' Changed here.' : ' Your own.')}
       </span>
     </span>

@@ -13,6 +13,7 @@ import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { useId } from 'react'
 import { OBJECTIVE_WORDS } from '../../../lib/hands-words.ts'
 import { useTechniqueChoices } from '../../../lib/practice-library.ts'
+import { techniqueHint, techniqueOption } from '../../../lib/technique-option.ts'
 import classes from './panel.module.css'
 import { ReasonField } from './reason-field.tsx'
 import { HANDS_ON_REGIONS, sideOptions } from './technique-picker.tsx'
@@ -44,7 +45,7 @@ export const WorkForm = <W extends Work>({
     onChange(field, label, fitWork(changed, techniques) ?? changed)
   const suiting = techniquesFor(work.region, techniques)
   // What is retired by now, or was changed since, stays what it was here.
-  const options = suiting.map(({ item }) => ({ value: item.id, label: item.name }))
+  const options = suiting.map((one) => techniqueOption(one, limit?.ceiling ?? null))
   if (known && !options.some(({ value }) => value === work.technique))
     options.push({ value: work.technique, label: known.name })
   const exchange = (id: string) => {
@@ -61,7 +62,7 @@ export const WorkForm = <W extends Work>({
         value={work.technique}
         onChange={exchange}
         options={options}
-        {...(known && { hint: known.description })}
+        {...(known && { hint: techniqueHint(known) })}
         {...error('technique')}
       />
       <div className={classes.pair}>

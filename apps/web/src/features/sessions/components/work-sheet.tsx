@@ -2,7 +2,7 @@ import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
 import { REGIONS, region as regionOf } from '@strideloom/domain/library/regions.ts'
-import { techniqueOf, techniqueTitle, withTechnique } from '@strideloom/domain/library/technique-of.ts'
+import { techniqueOf, withTechnique } from '@strideloom/domain/library/technique-of.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { techniquesFor } from '@strideloom/domain/programs/techniques-for.ts'
 import type { DoneWork } from '@strideloom/domain/sessions/session-record-schema.ts'
@@ -16,6 +16,7 @@ import { OBJECTIVE_WORDS } from '../../../lib/hands-words.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { placeLimit } from '../../../lib/place-limit.ts'
 import { useTechniqueChoices } from '../../../lib/practice-library.ts'
+import { techniqueHint, techniqueOption } from '../../../lib/technique-option.ts'
 import { useRoom } from '../room-context.ts'
 import { findingTitle } from '../work-words.ts'
 import classes from './work-sheet.module.css'
@@ -63,10 +64,11 @@ export const WorkSheet = ({
   const objectives = known?.objectives ?? []
   const aim = objective && objectives.includes(objective) ? objective : (objectives[0] ?? null)
 
+  const limit = place && judged && placeLimit(place, judged.verdict)
+
   const give = () => {
     setAsked(true)
     if (!place || !chosen || !known || !aim || ground === '') return
-    const limit = judged && placeLimit(place, judged.verdict)
     const lowest = Math.max(1, Math.min(known.pressure.min, limit?.ceiling ?? known.pressure.min))
     const isOther = work === null || work.technique !== technique
     const given = {
@@ -131,7 +133,8 @@ export const WorkSheet = ({
             value={chosen ? technique : ''}
             empty="Choose"
             error={asked && !chosen ? 'Choose a technique.' : null}
-            options={techniques.map((one) => ({ value: one.item.id, label: techniqueTitle(withTechnique({}, one)) }))}
+            options={techniques.map((one) => techniqueOption(one, limit?.ceiling ?? null))}
+            {...(known && { hint: techniqueHint(known) })}
             onChange={setTechnique}
           />
           {known && objectives.length > 1 && (
