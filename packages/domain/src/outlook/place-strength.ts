@@ -25,6 +25,8 @@ export type StrengthGround = {
   /** `asksForGym`: for a workout that needs what only a gym has. */
   readonly availability: (day: Day, asksForGym?: boolean) => Availability
   readonly thresholds: ProgressionThresholds
+  /** Which of them may leave their day; absent: all. */
+  readonly mayMove?: (workout: Workout) => boolean
 }
 
 /** A heavy leg workout with the day it went to, and what speaks against that day. */
@@ -133,6 +135,7 @@ export function placeStrength({
   runs,
   availability,
   thresholds,
+  mayMove = () => true,
 }: StrengthGround): StrengthPlan {
   const { strength, rirOf, asksForGym } = heavyWorkIn(program, today)
   const placedIds = new Set(strength.map(({ id }) => id))
@@ -185,7 +188,14 @@ export function placeStrength({
   let ways: readonly Way[] = [NOTHING]
   for (const [monday, workouts] of order) {
     const open = openIn(monday, workouts)
-    const sets = open.length > 0 ? choices(open, workouts.length) : [workouts.map(({ day }) => day)]
+    const asTheyLie = workouts.map(({ day }) => day)
+    const sets =
+      open.length > 0 && workouts.some(mayMove)
+        ? choices(open, workouts.length).filter((days) =>
+            workouts.every((workout, index) => mayMove(workout) || days[index] === workout.day),
+          )
+        : [asTheyLie]
+    if (sets.length === 0) sets.push(asTheyLie)
     const even = Math.round((WEEK * 10) / workouts.length)
     const best = new Map<Day, Way>()
     for (const days of sets) {
@@ -228,22 +238,26 @@ export function placeStrength({
   return { placed: told, merit }
 }
 
+/** The program with strength on those days, and nothing else. */
+export const withStrengthMoved = (program: Program, { placed }: Pick<StrengthPlan, 'placed'>): Program => {
+  const moves = placed.filter(({ workout, day }) => workout.day !== day)
+  return moves.length === 0
+    ? program
+    : {
+        ...program,
+        workouts: {
+          ...program.workouts,
+          ...Object.fromEntries(moves.map(({ workout, day }) => [workout.id, { ...workout, day }])),
+        },
+      }
+}
+
 /**
  * The program with strength on those days. A prescription's weekdays become those that most weeks chose, so that they say what the
  * grid shows.
  */
 export function withStrengthPlaced(program: Program, { placed }: Pick<StrengthPlan, 'placed'>): Program {
-  const moves = placed.filter(({ workout, day }) => workout.day !== day)
-  const moved: Program =
-    moves.length === 0
-      ? program
-      : {
-          ...program,
-          workouts: {
-            ...program.workouts,
-            ...Object.fromEntries(moves.map(({ workout, day }) => [workout.id, { ...workout, day }])),
-          },
-        }
+  const moved = withStrengthMoved(program, { placed })
   const patterns = new Map<string, Map<Day, Set<number>>>()
   for (const { workout, day } of placed)
     for (const { prescriptionId } of workout.items) {

@@ -4,6 +4,7 @@ import type { LoadAmount } from '../library/load-amount.ts'
 import type { OwnTemplate } from '../library/own-template.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { addBlock, nextBlockStart } from './add-block.ts'
+import { blockOn, blocksInOrder } from './block-days.ts'
 import { broughtFrom } from './brought.ts'
 import { changeDoses, changeSessions } from './change-many.ts'
 import { copyItems } from './copy-items.ts'
@@ -34,6 +35,8 @@ import {
 } from './programs.test.makers.ts'
 import type { ProgressionRule } from './progression-rule.ts'
 import { layingsOf, pushTemplate } from './push-template.ts'
+import { withoutRecords } from './put-record.ts'
+import { replanPhases } from './replan-phases.ts'
 import { restoreVersion } from './restore-version.ts'
 import type { Program } from './schema.ts'
 import { setBlock } from './set-block.ts'
@@ -143,6 +146,22 @@ const moreCommands: fc.Arbitrary<Command> = fc.oneof(
         addBlock(soFar, { ...phase, id: context.newId(), purpose: '' }, { carryOn: weeks > 3 }, context),
       program,
     ),
+  ),
+  command(
+    'plan again for a moved race',
+    fc.tuple(fc.integer({ min: 1, max: 12 }), fc.option(fc.integer({ min: -6, max: 6 }))),
+    (program, context, [weeks, by]) => {
+      const day = addDays(startOfWeek(blocksInOrder(program)[0]?.startDay ?? MONDAY), 7 * weeks - 1)
+      const to = by === null ? null : { day: addDays(day, 7 * by), raceClass: 'half' as const }
+      const again = replanPhases(program, { from: { day, raceClass: 'half' }, to }, context, SHIPPED_THRESHOLDS).program
+      // the sessions of days that no block holds are placed elsewhere, or go
+      const outside = Object.values(again.sessions).filter(({ day: one }) => blockOn(again, one) === null)
+      return withoutRecords(
+        again,
+        'sessions',
+        outside.map(({ id }) => id),
+      )
+    },
   ),
   command('head of pairing', fc.tuple(number, fc.boolean()), (program, _, [index, isFounded]) =>
     setPairing(program, at(program.pairings, index)?.id ?? '', {

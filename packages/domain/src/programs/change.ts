@@ -28,9 +28,9 @@ export type Collection = (typeof COLLECTIONS)[number]
 const part = <T extends z.ZodType>(record: T) =>
   z.object({ put: z.record(idSchema, record), remove: z.array(idSchema).max(2000) }).partial()
 
-const { title, goal, raceId } = programSchema.shape
-/** What is not there is not changed: left in place, the goal's default would empty it at every new title. */
-const headSchema = z.object({ title, goal: goal.unwrap(), raceId }).partial()
+const { title, goal, raceId, laidAround } = programSchema.shape
+/** What is not there is not changed: left in place, a default would empty its field at every new title. */
+const headSchema = z.object({ title, goal: goal.unwrap(), raceId, laidAround: laidAround.unwrap() }).partial()
 
 /**
  * An edit as plain data: records put (new or replaced) and ids removed, per collection, and the head fields that
@@ -48,12 +48,12 @@ export const programChangeSchema = z.object({
 })
 export type ProgramChange = z.infer<typeof programChangeSchema>
 
-const HEAD = ['title', 'goal', 'raceId'] as const
+const HEAD = ['title', 'goal', 'raceId', 'laidAround'] as const
 
 /** The change that leads from `before` to `after`. Records are compared by content, so an untouched record is no change. */
 export const changeBetween = (before: Program, after: Program): ProgramChange => {
   const change: Record<string, unknown> = {}
-  const head = HEAD.filter((key) => before[key] !== after[key])
+  const head = HEAD.filter((key) => !sameContent(before[key], after[key]))
   if (head.length > 0) change.head = Object.fromEntries(head.map((key) => [key, after[key]]))
   for (const name of COLLECTIONS) {
     const was: Record<string, unknown> = before[name]

@@ -16,6 +16,9 @@ const SHAPES: Readonly<Record<RaceClass, { taper: number; sharp: Phase; share: n
 /** Mileage rises for so long at most before it is base again. */
 const MOST_BUILD = 6
 
+/** How many weeks before a race of that class are taper. */
+export const taperWeeks = (raceClass: RaceClass): number => SHAPES[raceClass].taper
+
 export type LaidPhase = Pick<Block, 'startDay' | 'weeks' | 'phase'>
 
 /** The Monday on which so many weeks start that end with the week of the race. */

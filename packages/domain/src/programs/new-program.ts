@@ -5,6 +5,7 @@ export const newProgram = (title: string, block: Block, raceId: string | null = 
   title,
   goal: '',
   raceId,
+  laidAround: null,
   blocks: { [block.id]: block },
   pairings: {},
   prescriptions: {},

@@ -5,6 +5,7 @@ import { templateLoadSchema } from '../library/load-amount.ts'
 import { ownExerciseSchema } from '../library/own-exercise.ts'
 import { intentSchema, workSchema } from '../library/technique-dose.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
+import { laidAroundSchema } from './laid-around.ts'
 import { loadChangeSchema } from './load-change.ts'
 import { progressionRuleSchema } from './progression-rule.ts'
 
@@ -271,6 +272,8 @@ export const programSchema = z.object({
   title: requiredText('a title', 80),
   goal: optionalText('the goal', 300),
   raceId: idSchema.nullable(),
+  /** Null: made before this was remembered. */
+  laidAround: laidAroundSchema.nullable().default(null),
   blocks: byId(blockSchema, 26, 'blocks'),
   pairings: byId(pairingSchema, 40, 'pairings'),
   prescriptions: byId(prescriptionSchema, 120, 'prescriptions'),

@@ -50,7 +50,9 @@ describe('beginning a program', () => {
     purpose: 'To 3 May',
   })
 
-  test('blocks laid back from a race come in together, or not at all', async () => {
+  test('blocks laid back from a race come in together, or not at all, and remember the races as they are', async () => {
+    const race = { id: uuidv7(), name: 'Half', day: '2027-01-24', distanceKm: 21.1, priority: 'A' as const }
+    await world.therapist.call.training.races.save({ ...maya(), ...race, revision: null })
     const one = { ...maya(), id: uuidv7(), title: 'Zurück vom Rennen', block: { ...block(), weeks: 6 } }
     const taper = { id: uuidv7(), startDay: '2027-01-11', weeks: 2, phase: 'taper' as const, purpose: '' }
     const overlapping = { ...taper, startDay: '2027-01-10' }
@@ -60,7 +62,9 @@ describe('beginning a program', () => {
     expect(await programs().get({ ...maya(), programId: one.id })).toMatchObject({
       startDay: '2026-11-30',
       endDay: '2027-01-24',
+      draft: { laidAround: { goalId: null, races: [race] } },
     })
+    await world.therapist.call.training.races.retire({ ...maya(), id: race.id, retired: true })
   })
 
   test('P12 one block of weeks from a start date; sent twice it is one, with its days', async () => {
@@ -235,6 +239,7 @@ describe('changing the draft', () => {
       'blocks',
       'goal',
       'groups',
+      'laidAround',
       'loadChanges',
       'pairings',
       'prescriptions',

@@ -1,5 +1,6 @@
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { applyChange, programChangeSchema } from '@strideloom/domain/programs/change.ts'
+import { laidAroundNow } from '@strideloom/domain/programs/laid-around.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { touchesPast } from '@strideloom/domain/programs/past.ts'
 import { putRecord } from '@strideloom/domain/programs/put-record.ts'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
+import { listRaces } from '../training/races-store.ts'
 import { decideProgram } from './decide-program.ts'
 import { guardChange } from './guard-draft.ts'
 import {
@@ -45,7 +47,9 @@ export const createProgram = recordProcedure
   )
   .mutation(({ ctx, input: { id, title, block, more, raceId, runnerId } }) =>
     ctx.db.$transaction(async (tx) => {
-      const draft = more.reduce((some, one) => putRecord(some, 'blocks', one), newProgram(title, block, raceId))
+      const blocks = more.reduce((some, one) => putRecord(some, 'blocks', one), newProgram(title, block, raceId))
+      // by that a race that moves later is noticed
+      const draft = { ...blocks, laidAround: laidAroundNow(await listRaces(tx, ctx.runner), raceId) }
       const days = await decideProgram(tx, ctx.runner, draft)
       const isNew = await insertProgram(tx, ctx.runner, ctx.scope, id, draft, days)
       if (isNew) await audit(tx, ctx.scope, ctx.now(), { action: 'program begun', runnerId, rowId: id })

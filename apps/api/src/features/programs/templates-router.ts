@@ -9,6 +9,7 @@ import {
   programChangeSchema,
 } from '@strideloom/domain/programs/change.ts'
 import { comparePlans } from '@strideloom/domain/programs/compare-plans.ts'
+import { laidAroundNow } from '@strideloom/domain/programs/laid-around.ts'
 import { programOfTemplate } from '@strideloom/domain/programs/program-of-template.ts'
 import { isUpToDate, layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
@@ -19,6 +20,7 @@ import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
+import { listRaces } from '../training/races-store.ts'
 import { decideProgram } from './decide-program.ts'
 import { listFollowers } from './followers-store.ts'
 import { findChange, findProgram, insertProgram, lockProgram, saveChange } from './programs-store.ts'
@@ -101,13 +103,14 @@ const lay = recordProcedure.input(laySchema).mutation(({ ctx, input: { runnerId,
     )
     const { template, version, choose } = here
     const title = (swapped ? swappedWords(template.name) : template.name).slice(0, 80)
-    const draft =
+    const laid =
       startDay &&
       programOfTemplate(
         { template, version, swapped, choose, title, seen, startDay, raceId: race?.id ?? null },
         { today, newId: uuidv7 },
       )
-    if (!draft) throw wrongField('start', stop ?? 'All its weeks have gone by.')
+    if (!laid) throw wrongField('start', stop ?? 'All its weeks have gone by.')
+    const draft = { ...laid, laidAround: laidAroundNow(await listRaces(tx, ctx.runner), laid.raceId) }
     const days = await decideProgram(tx, ctx.runner, draft)
     if (!(await insertProgram(tx, ctx.runner, ctx.scope, programId, draft, days))) {
       const meanwhile = await made()

@@ -11,7 +11,12 @@ import { nameOfWorkout } from './workout-name.ts'
 /** Lines before the rest is only counted. */
 const MOST = 6
 
-const HEAD: Record<string, string> = { title: 'The title', goal: 'The goal', raceId: 'The race it leads to' }
+const HEAD: Record<string, string> = {
+  title: 'The title',
+  goal: 'The goal',
+  raceId: 'The race it leads to',
+  laidAround: 'What it is laid around',
+}
 
 /** What it is called, as it stood where it has gone since: "Pairing Left calf", "Session on Wed 2 Dec". */
 const nameOf = (program: Program, { where, id }: Place): string => {

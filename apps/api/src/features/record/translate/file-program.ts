@@ -86,6 +86,7 @@ export const fileProgram = (
     title: 'Plan from the file',
     goal: '',
     raceId: null,
+    laidAround: null,
     blocks,
     pairings: {},
     prescriptions: Object.fromEntries(

@@ -1,6 +1,6 @@
-import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { blocksInOrder, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
 import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
+import { fourthWeeks } from '@strideloom/domain/programs/lighter-weeks.ts'
 import type { Block, Phase } from '@strideloom/domain/programs/schema.ts'
 import { removeBlock, setBlock } from '@strideloom/domain/programs/set-block.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -66,12 +66,6 @@ export const ProgramPanel = () => {
     </div>
   )
 }
-
-/** Mondays of the planned lighter weeks that are still to come. */
-const fourthWeeks = (block: Block, today: string): string[] =>
-  Array.from({ length: Math.floor(block.weeks / 4) }, (_, index) => addDays(block.startDay, (index * 4 + 3) * 7))
-    .map(startOfWeek)
-    .filter((monday) => addDays(monday, 6) >= today)
 
 const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
   const { edit, context, today, guard } = useBuilder()

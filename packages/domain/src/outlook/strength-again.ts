@@ -1,0 +1,38 @@
+import type { Program } from '../programs/schema.ts'
+import {
+  heavyLegsNow,
+  type PlacedStrength,
+  placeStrength,
+  type StrengthGround,
+  withStrengthMoved,
+} from './place-strength.ts'
+
+export type StrengthAgain = {
+  readonly program: Program
+  /** Heavy leg workouts that something speaks against by now, with the day that each went to. */
+  readonly placed: readonly PlacedStrength[]
+}
+
+const speaksAgainst = ({ workout, against }: PlacedStrength): string[] =>
+  against.map(({ code, id }) => `${workout.id} ${code} ${id}`)
+
+/**
+ * Places heavy leg workouts again against which something speaks by now that did not before; all others stay on their days. One that nothing
+ * better is found for stays too, and is told with what speaks against it.
+ * @param before the program and the runs as they were
+ */
+export function strengthAgain(
+  before: Pick<StrengthGround, 'program' | 'runs'>,
+  ground: Omit<StrengthGround, 'mayMove'>,
+): StrengthAgain {
+  const known = new Set(heavyLegsNow({ ...ground, ...before }).flatMap(speaksAgainst))
+  const affected = new Set(
+    heavyLegsNow(ground).flatMap((one) =>
+      speaksAgainst(one).some((reason) => !known.has(reason)) ? [one.workout.id] : [],
+    ),
+  )
+  if (affected.size === 0) return { program: ground.program, placed: [] }
+  const { placed } = placeStrength({ ...ground, mayMove: ({ id }) => affected.has(id) })
+  const own = placed.filter(({ workout }) => affected.has(workout.id))
+  return { program: withStrengthMoved(ground.program, { placed: own }), placed: own }
+}
