@@ -1,21 +1,59 @@
 import { compareInstants, type Instant } from '../calendar/instant.ts'
 import type { RecordChange, RunnerRecord } from '../record/schema.ts'
 
-type Listed = { id?: string; at?: string; date?: string; from?: string }
+type Fields = Readonly<Record<string, unknown>>
 
-const isNamed = (one: Listed, id: string): boolean => [one.id, one.at, one.date, one.from].includes(id)
+/**
+ * What of a record changes while a session is planned, by its part: what names one of it, what one cannot be without, and the states
+ * that it can be in. Whatever else was stored has its moment, and what came after one is not known at it anyway.
+ */
+const PARTS = {
+  races: {
+    name: 'id',
+    needs: ['date', 'distanceKm', 'priority', 'status'],
+    states: ['planned', 'done', 'dns', 'dnf', 'cancelled'],
+  },
+  runs: { name: 'id', needs: ['start', 'type'], states: [] },
+  keyRuns: {
+    name: 'id',
+    needs: ['start', 'minutes', 'kind', 'status'],
+    states: ['planned', 'done', 'skipped', 'cancelled'],
+  },
+  sessions: { name: 'id', needs: ['start', 'minutes', 'status'], states: ['done', 'cancelled'] },
+  plannedSessions: { name: 'id', needs: ['start', 'minutes'], states: [] },
+  phases: { name: 'from', needs: ['from', 'phase'], states: [] },
+} as const satisfies Partial<
+  Record<keyof RunnerRecord, { name: string; needs: readonly string[]; states: readonly string[] }>
+>
 
-/** One part of the record as it was before a change: the fields put back, what was new taken out, what was taken out put back. */
-function undone(list: readonly Listed[], id: string, { before }: RecordChange): Listed[] {
-  if (before === null || before === undefined) return list.filter((one) => !isNamed(one, id))
-  return list.some((one) => isNamed(one, id))
-    ? list.map((one) => (isNamed(one, id) ? { ...one, ...before } : one))
-    : [...list, { id, ...before } as Listed]
+type PartName = keyof typeof PARTS
+
+const isPart = (name: string): name is PartName => Object.hasOwn(PARTS, name)
+
+/** The fields of before; a state that such a thing cannot be in says nothing. */
+const saidBefore = (part: PartName, before: Fields): Fields => {
+  const { status, ...rest } = before
+  const states: readonly unknown[] = PARTS[part].states
+  return states.includes(status) ? before : rest
+}
+
+/**
+ * One part of the record as it was before a change: the fields put back, what was new taken out, what was taken out put back as far
+ * as enough of it is told.
+ */
+function undone(part: PartName, list: readonly Fields[], id: string, { before }: RecordChange): Fields[] {
+  const { name, needs } = PARTS[part]
+  const isNamed = (one: Fields): boolean => one[name] === id
+  if (before === null || before === undefined) return list.filter((one) => !isNamed(one))
+  const said = saidBefore(part, before)
+  if (list.some(isNamed)) return list.map((one) => (isNamed(one) ? { ...one, ...said } : one))
+  const whole = { [name]: id, ...said }
+  return needs.every((field) => Object.hasOwn(whole, field)) ? [...list, whole] : [...list]
 }
 
 /**
  * The record as it stood before what was changed after a moment (`changes` of record.md), the newest undone first. A change of
- * something that is no list of the record is passed over.
+ * something that a plan does not stand on is passed over.
  */
 export function beforeChanges(record: RunnerRecord, since: Instant): RunnerRecord {
   const changes = (record.changes ?? [])
@@ -24,8 +62,7 @@ export function beforeChanges(record: RunnerRecord, since: Instant): RunnerRecor
   let earlier: RunnerRecord = record
   for (const change of changes) {
     const [part = '', ...rest] = change.what.split('/')
-    const list = earlier[part as keyof RunnerRecord]
-    if (Array.isArray(list)) earlier = { ...earlier, [part]: undone(list as Listed[], rest.join('/'), change) }
+    if (isPart(part)) earlier = { ...earlier, [part]: undone(part, earlier[part] ?? [], rest.join('/'), change) }
   }
   return earlier
 }
