@@ -1,3 +1,4 @@
+import { PRESSURE_MAX, pressureWords } from '../library/pressure.ts'
 import type { RulePage, RuleTable } from '../rule-page.ts'
 import { LEAST_REASON } from './acknowledged.ts'
 import { boundsOf } from './bounds.ts'
@@ -87,11 +88,15 @@ const together: RuleTable = {
   ],
 }
 
+/** "1 and 2 very light, 3 and 4 light to moderate …" */
+const STEPS_IN_WORDS = [1, 3, 5, 7].map((step) => `${step} and ${step + 1} ${pressureWords(step)}`).join(', ')
+
 /** The timing rules for people: the shipped ones, from the data. */
 export const timingPage: RulePage = {
   title: `Timing: what hands may do on a day (rules ${RULE_SET_VERSION})`,
   intro: [
-    'Hours and days run from the first number, which is included, to the last, which is not. Pressure is the therapist’s effort, 1 to 8. What is not known fires no rule, but for those that say so.',
+    'Hours and days run from the first number, which is included, to the last, which is not. What is not known fires no rule, but for those that say so.',
+    `Pressure is the therapist’s effort, 1 to ${PRESSURE_MAX}: ${STEPS_IN_WORDS}. Beyond it is never.`,
     `Confidence is that of the number, not of the idea: ${Object.entries(CONFIDENCE_WORDS)
       .filter(([name]) => name !== '-')
       .map(([name, { means }]) => `${name} is ${means}`)
