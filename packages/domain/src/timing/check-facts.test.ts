@@ -67,6 +67,12 @@ describe('14.21 facts that no rule can read are refused in a sentence that names
       flag({ severity: 'grave' }),
       'The fact flagLimits x severity has to be one of info, warn, block, safety, not “grave”.',
     ],
+    // A limit under another name would be passed over, and nothing would be limited.
+    [
+      flag({ limits: { maxPressure: 3 } }),
+      'The fact flagLimits x limits has to be a limit that flags have, not a list or a group.',
+    ],
+    [flag({ maxPresure: 3 }), 'The fact flagLimits x maxPresure has to be a limit that flags have, not 3.'],
     [flag({ maxPressure: '3' }), 'The fact flagLimits x maxPressure has to be a number, not “3”.'],
     [
       flag({ forbidIntents: ['deep'] }),

@@ -46,9 +46,25 @@ function checkFact(fact: FactName, value: unknown, path: string = fact): void {
   else if (!(kind as readonly unknown[]).includes(value)) refuse(path, value, `one of ${kind.join(', ')}`)
 }
 
+/** What a flag may say. */
+const FLAG_KEYS: Readonly<Record<keyof FlagLimit, true>> = {
+  id: true,
+  severity: true,
+  reason: true,
+  closesSession: true,
+  maxPressure: true,
+  forbidIntents: true,
+  avoidRegions: true,
+  regionCaps: true,
+  avoidTechniques: true,
+  requires: true,
+}
+
 /** Local flags, practices' own techniques and requirements are open lists; everything else is closed. */
 function checkFlag(flag: FlagLimit): void {
   const path = `flagLimits ${flag.id}`
+  for (const [key, value] of Object.entries(flag))
+    if (!(key in FLAG_KEYS)) refuse(`${path} ${key}`, value, 'a limit that flags have')
   if (!SEVERITIES.includes(flag.severity)) refuse(`${path} severity`, flag.severity, `one of ${SEVERITIES.join(', ')}`)
   if (flag.maxPressure !== undefined && !isNumber(flag.maxPressure))
     refuse(`${path} maxPressure`, flag.maxPressure, 'a number')
