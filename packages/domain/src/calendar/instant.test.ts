@@ -141,6 +141,14 @@ describe('counting hours', () => {
     )
   })
 
+  it('what lasts longer than the calendar ends with it', () => {
+    for (const minutes of [1e15, 1e300, Number.POSITIVE_INFINITY]) {
+      const end = addMinutes('2026-05-04T07:00:00+02:00', minutes)
+      expect(end).toBe('9999-12-30T00:00:00.000Z')
+      for (const zone of ZONES) expect(dayOf(end, zone)).toMatch(/^9999-12-/)
+    }
+  })
+
   it('sorts moments written with different offsets', () => {
     const written = ['2026-05-04T07:00:00Z', '2026-05-04T07:00:00+02:00', '2026-05-04T06:00:00Z']
     expect([...written].sort(compareInstants)).toEqual([written[1], written[2], written[0]])

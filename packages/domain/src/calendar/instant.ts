@@ -125,9 +125,12 @@ export const compareInstants = (a: Instant, b: Instant): number => epochMillisec
 export const hoursBetween = (from: Instant, to: Instant): number =>
   (epochMilliseconds(to) - epochMilliseconds(from)) / HOUR
 
-/** The instant `count` minutes later (earlier when negative). */
+/** Days, and so instants, end with the year 9999; a day less, so that it is a day in every zone. */
+const LAST = Date.UTC(9999, 11, 30)
+
+/** The instant `count` minutes later (earlier when negative), within the calendar: a length that no calendar holds ends with it. */
 export const addMinutes = (instant: Instant, count: number): Instant =>
-  instantFromMilliseconds(epochMilliseconds(instant) + count * MINUTE)
+  instantFromMilliseconds(Math.min(LAST, epochMilliseconds(instant) + count * MINUTE))
 
 /** The instant `count` hours later (earlier when negative). */
 export const addHours = (instant: Instant, count: number): Instant => addMinutes(instant, count * 60)
