@@ -20,6 +20,8 @@ export type AgainGround = Omit<PlacingGround, 'program' | 'evenDays'> & {
   readonly raceDay: { readonly before: Day | null; readonly now: Day | null }
   /** Only those whose day no block holds any more. */
   readonly onlyOutside?: boolean
+  /** Days that somebody took instead, by session. */
+  readonly chosenDays?: ReadonlyMap<string, Day>
 }
 
 export type PlacedAgain = {
@@ -70,7 +72,7 @@ const nearParts = ({ sessions, first, last }: Group, beside: readonly Day[]): Da
 export function placeAgain(
   before: { readonly program: Program; readonly judgeIn: JudgeAmong },
   now: Program,
-  { from, raceDay, onlyOutside = false, ...ground }: AgainGround,
+  { from, raceDay, onlyOutside = false, chosenDays, ...ground }: AgainGround,
 ): PlacedAgain {
   const judges = [before.judgeIn(before.program), ground.judgeIn(now)] as const
   const coming = Object.values(now.sessions)
@@ -105,7 +107,10 @@ export function placeAgain(
     const ids = wanted.map(({ id }) => id)
     const program = withoutRecords(now, 'sessions', ids)
     const placed = placeSessions(
-      wanted.map((session, index) => ({ session, days: parts[index] ?? [] })),
+      wanted.map((session, index) => {
+        const own = chosenDays?.get(session.id)
+        return { session, days: own ? [own] : (parts[index] ?? []) }
+      }),
       { ...ground, program, evenDays },
     )
     const left = new Set(placed.filter(({ chosen }) => !chosen).map((one) => one.wanted.session))

@@ -24,6 +24,8 @@ export type ReplanGround = Pick<StrengthGround, 'timeZone' | 'runs' | 'availabil
     readonly context: EditContext
     readonly thresholds: Thresholds
     readonly parts: ReplanParts
+    /** Days that somebody took instead, by session. */
+    readonly chosenDays?: ReadonlyMap<string, Day>
   }
 
 /** What a plan becomes, before anybody agreed, and what of it is another. */

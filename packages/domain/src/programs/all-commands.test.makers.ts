@@ -149,7 +149,7 @@ const moreCommands: fc.Arbitrary<Command> = fc.oneof(
   ),
   command(
     'plan again for a moved race',
-    fc.tuple(fc.integer({ min: 1, max: 12 }), fc.option(fc.integer({ min: -6, max: 6 }))),
+    fc.tuple(fc.integer({ min: 1, max: 8 }), fc.option(fc.integer({ min: -4, max: 2 }))),
     (program, context, [weeks, by]) => {
       const day = addDays(startOfWeek(blocksInOrder(program)[0]?.startDay ?? MONDAY), 7 * weeks - 1)
       const to = by === null ? null : { day: addDays(day, 7 * by), raceClass: 'half' as const }

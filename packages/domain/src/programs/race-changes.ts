@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../calendar/day.ts'
-import { dayWords } from '../calendar/day-words.ts'
 import { daysOf } from './block-days.ts'
 import { type LaidRace, laidRace, type RaceNow } from './laid-around.ts'
 import type { Program } from './schema.ts'
@@ -73,15 +72,4 @@ export function goalChange(
   const now = races.find(({ id }) => id === raceId)
   const to = now && stands(now) ? laidRace(now) : null
   return to && to.id === from.id && to.day === from.day && to.distanceKm === from.distanceKm ? null : { from, to }
-}
-
-/** "Sat 23 Jan instead of Sun 31 Jan; 10 km instead of 21.1 km": what of a race is another, without its name. */
-export function raceChangeWords({ from, to }: Pick<RaceChange, 'from' | 'to'>): string {
-  if (!from) return to ? `${dayWords(to.day)}, ${to.distanceKm} km, ${to.priority} race, is new` : ''
-  if (!to) return `${dayWords(from.day)}, is cancelled`
-  return [
-    ...(from.day === to.day ? [] : [`${dayWords(to.day)} instead of ${dayWords(from.day)}`]),
-    ...(from.distanceKm === to.distanceKm ? [] : [`${to.distanceKm} km instead of ${from.distanceKm} km`]),
-    ...(from.priority === to.priority ? [] : [`${to.priority} instead of ${from.priority}`]),
-  ].join('; ')
 }

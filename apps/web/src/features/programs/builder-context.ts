@@ -74,6 +74,8 @@ export type Builder = {
   guardState: GuardState
   selection: Selection
   select: (selection: Selection) => void
+  /** Opens what the plan becomes after a race has moved; null where none has since it was laid around them. */
+  replan: (() => void) | null
   /** Opens "+ Finding", with a finding chosen already or not. */
   addPairing: (findingId?: string) => void
 }

@@ -5,6 +5,7 @@ import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge
 import { heavyLegsNow, spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
 import { placeRaces } from '@strideloom/domain/outlook/placed-races.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
+import { racesAsLaid } from '@strideloom/domain/outlook/races-as-laid.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import { isHandsOnDone } from '@strideloom/domain/progress/treated-places.ts'
@@ -83,17 +84,22 @@ export const createGuard = (ground: GuardGround): Guard => {
   const { record, programId, today, now, rules, approved, raceNames, keyRunNames, spans = [] } = ground
   const { timeZone } = record.runner
   const looks = looksOf(record, approved, now, rules, raceNames, spans)
-  const judging = judgingAmong({ record, programId, today, now, rules, named: naming(raceNames) })
+  const named = naming(raceNames)
   const told = madeOnce(
     (judged: JudgedAmong): Judged => ({
       ...judged,
       assumptions: judged.assumptions.map((sentence) => withNames(sentence, raceNames, keyRunNames)),
     }),
   )
-  const judgeIn = whileSame((program: Program): Judge => {
-    const judge = judging.judgeIn(program)
-    return (session) => told(judge(session))
-  })
+  const judgingOf = (known: RunnerRecord) => {
+    const judging = judgingAmong({ record: known, programId, today, now, rules, named })
+    const judgeIn = whileSame((program: Program): Judge => {
+      const judge = judging.judgeIn(program)
+      return (session) => told(judge(session))
+    })
+    return { judging, judgeIn }
+  }
+  const { judging, judgeIn } = judgingOf(record)
 
   const usual = new Map<Day, PlannedSession>()
   const usualOn = (day: Day): PlannedSession => {
@@ -101,7 +107,8 @@ export const createGuard = (ground: GuardGround): Guard => {
     usual.set(day, session)
     return session
   }
-  const runs = spacedRuns(record.keyRuns ?? [], placeRaces(record.races, timeZone))
+  const runsOf = ({ keyRuns, races }: RunnerRecord) => spacedRuns(keyRuns ?? [], placeRaces(races, timeZone))
+  const runs = runsOf(record)
   const heavyLegs = whileSame((program: Program) =>
     heavyLegsNow({ program, today, timeZone, runs, thresholds: rules.thresholds }),
   )
@@ -111,6 +118,10 @@ export const createGuard = (ground: GuardGround): Guard => {
     ruleSet: rules.version,
     heavyLegs,
     known: { record, now },
+    asLaid: (changes) => {
+      const then = { ...record, races: racesAsLaid(record.races ?? [], changes) }
+      return { judgeIn: judgingOf(then).judgeIn, runs: runsOf(then) }
+    },
     placing: {
       timeZone,
       lastHeld: held.sort().at(-1) ?? null,

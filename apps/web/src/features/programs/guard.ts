@@ -2,6 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
 import type { SpacedRun } from '@strideloom/domain/programs/heavy-leg-spacing.ts'
+import type { RaceChange } from '@strideloom/domain/programs/race-changes.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
 import type { RecordPlannedSession, RunnerRecord } from '@strideloom/domain/record/schema.ts'
@@ -45,6 +46,8 @@ export type Guard = {
   /** Coming heavy leg workouts of the program, with what speaks against where they stand. */
   heavyLegs: (program: Program) => readonly PlacedStrength[]
   known: GuardKnown
+  /** How it judges, and the runs, while these races were as the plan was laid around them. */
+  asLaid: (changes: readonly RaceChange[]) => { judgeIn: Guard['judgeIn']; runs: readonly SpacedRun[] }
   /** What placing needs to know of the runner beside that. */
   placing: PlacingKnown
 }

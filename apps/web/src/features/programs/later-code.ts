@@ -10,6 +10,8 @@ const versionsSheet = () => import('./components/versions-sheet.tsx')
 const placeSheet = () => import('./components/place-sheet.tsx')
 const exerciseShelf = () => import('./components/exercise-shelf.tsx')
 const templateShelf = () => import('./components/template-shelf.tsx')
+const raceLine = () => import('./components/race-line.tsx')
+const replanSheet = () => import('./components/replan-sheet.tsx')
 const fillSheet = () => import('./components/fill-sheet.tsx')
 const markedBar = () => import('./components/marked-bar.tsx')
 const moveSheet = () => import('./components/move-sheet.tsx')
@@ -34,6 +36,8 @@ export const VersionsSheet = later(versionsSheet, (module) => module.VersionsShe
 export const PlaceSheet = later(placeSheet, (module) => module.PlaceSheet)
 export const ExerciseShelf = later(exerciseShelf, (module) => module.ExerciseShelf)
 export const TemplateShelf = later(templateShelf, (module) => module.TemplateShelf)
+export const RaceLine = later(raceLine, (module) => module.RaceLine)
+export const ReplanSheet = later(replanSheet, (module) => module.ReplanSheet)
 export const FillSheet = later(fillSheet, (module) => module.FillSheet)
 export const MarkedBar = later(markedBar, (module) => module.MarkedBar)
 export const MoveSheet = later(moveSheet, (module) => module.MoveSheet)
@@ -58,6 +62,7 @@ export const fetchLaterCode = (): void => {
     publishSheet,
     versionsSheet,
     placeSheet,
+    replanSheet,
     exerciseShelf,
     templateShelf,
     fillSheet,

@@ -83,6 +83,9 @@ export const useBuilderCommands = (sheets: Sheets, { undo, redo, onUndo, onRedo 
     })
     return [
       command('place', 'Place for me', sheets.place, { hint: 'Hands-on sessions and strength on the best days' }),
+      ...(builder.replan
+        ? [command('replan', 'Re-plan', builder.replan, { hint: 'A race has moved since this was laid' })]
+        : []),
       command('finding', 'Add a finding', () => builder.addPairing(), { words: 'pairing new' }),
       command('block', 'Add a block', addBlock, { hint: '4 weeks after the last one', words: 'weeks' }),
       ...(undo ? [command('undo', `Undo: ${undo}`, onUndo, { shortcut: 'Ctrl Z' })] : []),

@@ -1,6 +1,8 @@
 import { eachDay } from '@strideloom/domain/calendar/day.ts'
 import type { ChosenTechnique } from '@strideloom/domain/library/practice-techniques.ts'
 import { daysOf } from '@strideloom/domain/programs/block-days.ts'
+import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
+import { laidAroundNow, type RaceNow } from '@strideloom/domain/programs/laid-around.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
@@ -65,9 +67,10 @@ export const waysFor = (
  * Edits through the guard: what it refuses is held back and asked about, what a colleague may decide goes on in one of
  * up to three ways, each one step of undo. Undoing goes through it as well.
  */
-export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
+export const useGuardedEdit = (draft: Draft, guard: Guard | null, races: readonly RaceNow[]) => {
   const [holding, setHolding] = useState<Holding | null>(null)
   const latest = useLatest(guard)
+  const known = useLatest(races)
   const techniques = useLatest(useTechniqueChoices())
   const { today } = draft.context
 
@@ -125,12 +128,15 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
       }
       const outcome: EditOutcome = refuse
         ? { kind: 'refused', message: refuse, fields: {} }
-        : draft.edit(label, change, { ...(group !== undefined && { group }), review })
+        : draft.edit(label, (before, context) => remembering(before, change(before, context), known.current), {
+            ...(group !== undefined && { group }),
+            review,
+          })
       if (outcome.kind === 'refused' && !quiet) showToast({ sentence: outcome.message })
       if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
       return outcome
     },
-    [ask, draft, undo],
+    [ask, draft, known, undo],
   )
 
   /**
@@ -196,6 +202,12 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null) => {
   }, [goOn, holding, putAllBack])
   return { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack }
 }
+
+/** A plan from before races were remembered begins to with its first edit. */
+const remembering = (before: Program, after: Program, races: readonly RaceNow[]): Program =>
+  after.laidAround !== null || isEmptyChange(changeBetween(before, after))
+    ? after
+    : { ...after, laidAround: laidAroundNow(races, after.raceId) }
 
 /** Why a step may not be gone over: it lies in the past by now, or the guard refuses what it would bring. */
 const refusalOf = (guard: Guard | null, draft: Draft, next: Program): string | null => {

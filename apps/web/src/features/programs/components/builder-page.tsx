@@ -10,11 +10,12 @@ import { useAvailability } from '../availability.ts'
 import { type Builder, BuilderContext, type Selection } from '../builder-context.ts'
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
-import { runnerOptions, useDraft } from '../hooks.ts'
-import { AwayLine, FillSheet, fetchLaterCode, HeldVerdict, PairingSheet } from '../later-code.ts'
+import { runnerOptions, useDraft, useRaces } from '../hooks.ts'
+import { AwayLine, FillSheet, fetchLaterCode, HeldVerdict, PairingSheet, RaceLine, ReplanSheet } from '../later-code.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
+import { useMovedRaces } from '../use-moved-races.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
 import { GridLegend } from './grid-legend.tsx'
@@ -79,13 +80,19 @@ export const BuilderPage = ({
   const [pairing, setPairing] = useState<{ findingId: string | null } | null>(finding ? { findingId: finding } : null)
   const [showsPairings, setShowsPairings] = useState(false)
   const [filling, setFilling] = useState(fill)
+  const [isReplanning, setIsReplanning] = useState(false)
   usePageTitle(`${state.program.title}, ${runner.name}`)
 
   // What is needed with the next press is fetched while the weeks are read.
   useEffect(() => whenIdle(fetchLaterCode), [])
 
   const { guard, guardState } = useGuard(runnerId, programId)
-  const { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack } = useGuardedEdit(draft, guard)
+  const races = useRaces(runnerId)
+  const { edit, undo, redo, holding, take, takeLater, keepAll, putBack, putAllBack } = useGuardedEdit(
+    draft,
+    guard,
+    races,
+  )
   useUndoKeys(undo, redo)
 
   const publishedAt = state.published?.publishedAt ?? null
@@ -93,6 +100,8 @@ export const BuilderPage = ({
   const isAwayTold = useAvailability(runnerId).some(
     ({ kind, toldAt }) => kind === 'away' && publishedAt !== null && new Date(toldAt) > new Date(publishedAt),
   )
+
+  const movedRaces = useMovedRaces(state.program, races, draft.context.today)
 
   const selection = stillThere(state.program, chosen)
   const choose = useCallback((next: Selection) => {
@@ -116,9 +125,23 @@ export const BuilderPage = ({
       guardState,
       selection,
       select: choose,
+      replan: movedRaces ? () => setIsReplanning(true) : null,
       addPairing,
     }),
-    [runnerId, programId, runner.name, state.program, draft, edit, guard, guardState, selection, choose, addPairing],
+    [
+      runnerId,
+      programId,
+      runner.name,
+      state.program,
+      draft,
+      edit,
+      guard,
+      guardState,
+      selection,
+      choose,
+      movedRaces,
+      addPairing,
+    ],
   )
 
   const inspector = useRef<HTMLElement>(null)
@@ -147,6 +170,11 @@ export const BuilderPage = ({
         />
         <SaveTrouble draft={draft} state={state} />
         <GuardLine />
+        {movedRaces && (
+          <Suspense>
+            <RaceLine moved={movedRaces} />
+          </Suspense>
+        )}
         {isAwayTold && (
           <Suspense>
             <AwayLine publishedAt={publishedAt} />
@@ -206,6 +234,11 @@ export const BuilderPage = ({
               others={holding.more}
               onKeepAll={keepAll}
             />
+          </Suspense>
+        )}
+        {isReplanning && movedRaces && (
+          <Suspense>
+            <ReplanSheet moved={movedRaces} onClose={() => setIsReplanning(false)} />
           </Suspense>
         )}
         {filling && first && (

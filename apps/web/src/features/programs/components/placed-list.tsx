@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Placed } from '@strideloom/domain/outlook/place-sessions.ts'
+import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
@@ -13,6 +14,8 @@ export const PlacedList = ({
   before,
   taken,
   told,
+  because,
+  leftTitle,
   onTake,
   onFindAgain,
 }: {
@@ -23,6 +26,10 @@ export const PlacedList = ({
   taken: ReadonlyMap<string, Day>
   /** What the runner told of a day; null where it is free. */
   told: (day: Day) => string | null
+  /** Why one does not stand where it stood; absent where all were placed again. */
+  because?: (sessionId: string) => string | null
+  /** What becomes of one that no day takes; absent: it is left out. */
+  leftTitle?: (session: PlannedSession) => string
   onTake: (sessionId: string, day: Day) => void
   onFindAgain: (sessionId: string) => void
 }) => (
@@ -35,15 +42,15 @@ export const PlacedList = ({
           <li key={id} className={classes.left}>
             <WarnIcon size={14} />
             <div>
-              <b>Left out</b>
-              <p>{leftOutWords(one)}</p>
+              <b>{leftTitle?.(wanted.session) ?? 'Left out'}</b>
+              <p>{[because?.(id), leftOutWords(one)].filter(Boolean).join(' ')}</p>
             </div>
           </li>
         )
       const { session } = chosen
       const stood = before.get(id)
       const lighter = lighterWords(one)
-      const left = stood !== undefined && stood !== session.day ? told(stood) : null
+      const left = because?.(id) ?? (stood !== undefined && stood !== session.day ? told(stood) : null)
       return (
         <li key={id} className={classes.one}>
           <KindGlyph kind="hands-on" size={14} />

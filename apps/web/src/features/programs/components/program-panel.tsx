@@ -26,7 +26,7 @@ import { ProgramMeters } from './program-meters.tsx'
 
 /** The program itself: its name, goal and race, and its blocks. */
 export const ProgramPanel = () => {
-  const { runnerId, program, today } = useBuilder()
+  const { runnerId, program, today, replan } = useBuilder()
   const { tryEdit } = useFieldEdits('program')
   const races = useRaces(runnerId).filter(
     ({ id, day, status }) => id === program.raceId || (status === 'planned' && day >= today),
@@ -56,6 +56,12 @@ export const ProgramPanel = () => {
         options={races.map(({ id, name, day }) => ({ value: id, label: `${name}, ${formatDay(day)}` }))}
         empty="None"
       />
+      {replan && (
+        <div className={classes.again}>
+          <span>These blocks were laid around other races than there are now.</span>
+          <Button onClick={replan}>Re-plan</Button>
+        </div>
+      )}
       {blocks.map((block) => (
         <BlockFields key={block.id} block={block} isOnly={blocks.length === 1} />
       ))}

@@ -10,8 +10,11 @@ import classes from './place-sheet.module.css'
 export const StrengthPlaced = ({
   placed,
   told,
+  isOpen = false,
 }: {
   placed: readonly PlacedStrength[]
+  /** The moves are what is looked at. */
+  isOpen?: boolean
   /** What the runner told of a day; null where it is free. */
   told: (day: Day) => string | null
 }) => {
@@ -24,7 +27,7 @@ export const StrengthPlaced = ({
         <KindGlyph kind="strength" size={14} /> <b>Strength</b> {says}
       </p>
       {moves.length > 0 && (
-        <details>
+        <details open={isOpen}>
           <summary>Why, {formatCount(moves.length, 'move')}</summary>
           <ul>
             {moves.map((one) => (
