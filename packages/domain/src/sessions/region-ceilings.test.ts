@@ -72,6 +72,17 @@ describe('README 11: a region has a ceiling of its own where it was hurt', () =>
     expect(regionCeilings).toEqual({ 'soleus/left': 4, 'soleus/right': 2 })
   })
 
+  test('§6 a pressure that nobody noted of the place: that of the session limits it, and raises nothing', () => {
+    const unnoted = { ...on('soleus', 'left'), pressure: null }
+    const hurt = given(0, 'too-much', [unnoted, on('quadriceps', 'left', 4)], {
+      hurtRegions: [{ region: 'soleus', side: 'left' }],
+    })
+    expect(after([hurt]).regionCeilings).toEqual({ 'soleus/left': 2 })
+    const next = (pressure: number | null) =>
+      after([hurt, given(1, 'no-change', [{ ...unnoted, pressure }, on('quadriceps', 'left', 4)])]).regionCeilings
+    expect([next(2), next(null)]).toEqual([{ 'soleus/left': 3 }, { 'soleus/left': 2 }])
+  })
+
   test('where places are named, only they are hurt; a harm elsewhere says nothing about a part', () => {
     const { regionCeilings, ceiling } = after([
       given(0, 'too-much', [on('soleus', 'left'), on('quadriceps', 'left')], {

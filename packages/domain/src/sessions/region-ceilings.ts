@@ -27,7 +27,9 @@ function partCeiling(
     last = one.day
     // A harm elsewhere says nothing about this part.
     if (isHarmful(one.answer.class) && !hurt) continue
-    const pressure = treated.get(part) ?? one.pressure
+    // Where it was not noted of this place, that of the session limits; it raises nothing, as nobody knows that it was given here.
+    const unnoted = one.answer.class === 'no-change' ? null : one.pressure
+    const pressure = treated.get(part) ?? unnoted
     const soreness24 = one.answer.answers[24]?.soreness ?? null
     state = nextCeiling(state, { class: one.answer.class, pressure, soreness24 }, thresholds)
     if (hurt) hurtBy = one.session.id
