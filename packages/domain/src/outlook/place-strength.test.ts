@@ -10,6 +10,7 @@ import { availabilityOn } from './availability-on.ts'
 import { compareMerits } from './merit.ts'
 import { dayAt, keyRunOn, ZONE } from './place-sessions.test.makers.ts'
 import { placeStrength, type StrengthGround, spacedRuns, withStrengthPlaced } from './place-strength.ts'
+import { placeRaces } from './placed-races.ts'
 
 /** Squats on these weekdays over some weeks: heavy for the legs. */
 function squats(weekdays: number[], weeks: number): Program {
@@ -78,6 +79,29 @@ describe('S52 place for me: strength days', () => {
     const placed = withStrengthPlaced(squats([1, 5], 3), plan)
     expect(Object.values(placed.workouts).map(({ day }) => weekday(day))).toEqual([2, 6, 2, 6, 2, 6])
     expect(Object.values(placed.prescriptions).map(({ weekdays }) => weekdays)).toEqual([[2, 6]])
+  })
+
+  test('reference 9.1: none in the last days before an A race and for five days after it, also when it is run', () => {
+    const raced = (offset: number, status: 'planned' | 'done') =>
+      spacedRuns(
+        [],
+        placeRaces(
+          [{ id: 'r', date: dayAt(offset), distanceKm: 21.1, priority: 'A', status, startTime: '09:00' }],
+          ZONE,
+        ),
+      )
+    const told = (runs: StrengthGround['runs']) =>
+      placeStrength(ground(squats([4], 1), [], { runs })).placed.map(({ day, against, againstBefore }) => [
+        day,
+        against.map(({ code }) => code),
+        againstBefore.map(({ code }) => code),
+      ])
+    // On the Sunday of the week after every day lies seven days and more before it; on this one's none does.
+    expect(told(raced(13, 'planned'))).toEqual([[dayAt(0), [], []]])
+    expect(told(raced(6, 'planned'))).toEqual([[dayAt(0), ['last-before-race'], ['before-race', 'last-before-race']]])
+    // The Sunday before, planned or done: from Saturday on.
+    for (const status of ['planned', 'done'] as const)
+      expect(told(raced(-1, status))).toEqual([[dayAt(5), [], ['after-race']]])
   })
 
   test('P5 no strength on a day away; a limited day and one without a gym only where no other is as good', () => {

@@ -46,22 +46,21 @@ export type PlacedStrength = {
 
 const WEEK = 7
 
-/** Races and key runs that are still planned, as the spacing of heavy legs reads them. */
+/** Key runs that are still planned, and races, those behind too, as the spacing of heavy legs reads them. */
 export const spacedRuns = (keyRuns: readonly RecordKeyRun[], races: readonly PlacedRace[]): SpacedRun[] => [
   ...keyRuns
     .filter(({ status }) => status === 'planned')
     .map(({ id, start, minutes, kind, effort }): SpacedRun => ({ id, start, minutes, kind, effort: effort ?? null })),
-  ...races
-    .filter(({ status }) => status === 'planned')
-    .map(
-      ({ id, start, finish }): SpacedRun => ({
-        id,
-        start: new Date(start).toISOString() as Instant,
-        minutes: (finish - start) / 60_000,
-        kind: 'long',
-        effort: 'race-pace',
-      }),
-    ),
+  ...races.map(
+    ({ id, start, finish, priority, raceClass }): SpacedRun => ({
+      id,
+      start: new Date(start).toISOString() as Instant,
+      minutes: Math.max(0, finish - start) / 60_000,
+      kind: 'long',
+      effort: 'race-pace',
+      race: { priority, raceClass },
+    }),
+  ),
 ]
 
 /** The coming workouts that are heavy for the legs, in order of their days, and what placing reads of them. */

@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
-import { epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
+import { dayOf, epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
 import { heavyLegSpacing, type SpacedRun, type SpacingReason } from '../programs/heavy-leg-spacing.ts'
 import type { ProgressionThresholds } from '../programs/progression-settings.ts'
+import { raceSpacing, type SpacedRace } from '../programs/race-spacing.ts'
 import { whileSame } from '../while-same.ts'
 
 /** A workout has no time of day: noon, as the guard takes it, or the evening where a run of the same day asks for it. */
@@ -29,6 +30,9 @@ export const spacingBeside = whileSame(
     const startOn = keptBy((day: Day): Instant => instantOf(day, NOON, timeZone))
     const placed = runs.map((run) => ({ run, from: epochMilliseconds(run.start) }))
     const starts = placed.map(({ from }) => from).sort((a, b) => a - b)
+    const races = runs.flatMap(({ id, start, race }): SpacedRace[] =>
+      race ? [{ id, day: dayOf(start, timeZone), ...race }] : [],
+    )
     const { spacing } = thresholds
     const before = Math.max(spacing.beforeQuality, spacing.beforeLong) * HOUR
     const after = Math.max(spacing.afterEasy, spacing.afterKey) * HOUR
@@ -45,11 +49,15 @@ export const spacingBeside = whileSame(
       const key = `${day} ${rir}`
       const found = known.get(key)
       if (found) return found
+      const nearRace = raceSpacing({ day, rir }, races, thresholds)
+      // What is said of a race by days is not said of it again by hours.
+      const hasSpoken = ({ id }: Pick<SpacingReason, 'id'>) => nearRace.some((one) => one.id === id)
       const [noon, evening] = [NOON, EVENING].map((time): HeavyOn => {
         const start = instantOf(day, time, timeZone)
+        const beside = heavyLegSpacing({ start, rir }, runsNear(start), thresholds)
         return {
           start,
-          against: heavyLegSpacing({ start, rir }, runsNear(start), thresholds),
+          against: [...beside.filter((one) => !hasSpoken(one)), ...nearRace],
           inTheEvening: time === EVENING,
         }
       }) as [HeavyOn, HeavyOn]

@@ -1,4 +1,5 @@
 import { hoursBetween, type Instant } from '../calendar/instant.ts'
+import type { RaceClass, RacePriority } from '../timing/facts.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 
 export type SpacedRun = {
@@ -7,10 +8,20 @@ export type SpacedRun = {
   minutes: number
   kind: 'quality' | 'long' | 'easy'
   effort: 'easy' | 'race-pace' | null
+  /** Where it is a race. */
+  race?: { priority: RacePriority; raceClass: RaceClass }
 }
 
 export type SpacingReason = {
-  code: 'before-quality' | 'before-race-pace' | 'after-key' | 'after-easy' | 'same-pattern'
+  code:
+    | 'before-quality'
+    | 'before-race-pace'
+    | 'before-race'
+    | 'last-before-race'
+    | 'after-key'
+    | 'after-easy'
+    | 'after-race'
+    | 'same-pattern'
   /** The run or workout that it is about. */
   id: string
   hours: number

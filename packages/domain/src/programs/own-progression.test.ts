@@ -182,6 +182,7 @@ test.each([
 test.each([
   ...['workPain.fewerSets', 'workPause.less', 'workPause.muchLess', 'deload.sets', 'deload.readiness', 'grow.workouts'],
   ...['spacing.beforeQuality', 'spacing.beforeLong', 'spacing.lightRir', 'spacing.afterKey', 'spacing.afterEasy'],
+  ...['spacing.lastBeforeRace', 'spacing.noneBeforeRace', 'spacing.noneAfterRace'],
   ...['spacing.samePattern', 'gate.doubleRaises', 'gate.singleRaises', 'levels.rir', 'levels.failed'],
 ])('what protects may be made more careful, never less: %s at least as shipped', (id) => {
   const setting = settingAt({ ...PROGRESSION_SETTINGS, ...GATE_SETTINGS } as SettingGroups, id)

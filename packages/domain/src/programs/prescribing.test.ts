@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../calendar/day.ts'
 import { EXERCISE_CATEGORIES } from '../library/ids.ts'
 import { shippedOf } from '../setting.ts'
 import { DOSE_SETTINGS } from './dose-settings.ts'
@@ -6,6 +7,7 @@ import { heavyLegSpacing, type SpacedRun } from './heavy-leg-spacing.ts'
 import { homeWorkBurden } from './home-work-burden.ts'
 import { phaseDose } from './phase-dose.ts'
 import { PROGRESSION_SETTINGS } from './progression-settings.ts'
+import { raceSpacing, type SpacedRace } from './race-spacing.ts'
 import { PHASES } from './schema.ts'
 import { extraSets } from './weak-side.ts'
 
@@ -98,6 +100,52 @@ describe('heavy legs beside running (reference 9.5)', () => {
     expect(found[0]?.says).toBe('Heavy legs 20 h before a quality run: at least 24 h.')
     expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], SHIPPED, [{ id: 'B', start: at(48) }])).toEqual([])
     expect(heavyLegSpacing({ start: at(0), rir: 2 }, [], SHIPPED, [{ id: 'B', start: at(-47) }])).toHaveLength(1)
+  })
+})
+
+describe('heavy legs near a race (reference 9.1: by dates)', () => {
+  const RACE = '2026-05-24'
+  const on = (days: number, more: Partial<SpacedRace> = {}, rir: number | null = 2) =>
+    raceSpacing(
+      { day: addDays(RACE, days), rir },
+      [{ id: 'r', day: RACE, priority: 'A', raceClass: 'half', ...more }],
+      SHIPPED,
+    ).map(({ code }) => code)
+
+  it.each<[number, Partial<SpacedRace>, number | null, string[]]>([
+    [-7, {}, 2, []],
+    [-6, {}, 2, ['last-before-race']],
+    [-6, {}, 4, []],
+    [-6, {}, null, ['last-before-race']],
+    [-4, {}, 4, []],
+    [-3, {}, 4, ['before-race']],
+    [-3, {}, 2, ['before-race', 'last-before-race']],
+    [0, {}, 4, ['before-race', 'after-race']],
+    [0, {}, 2, ['before-race', 'last-before-race', 'after-race']],
+    [0, { priority: 'B', raceClass: 'marathon' }, 2, ['after-race']],
+    [1, {}, 4, ['after-race']],
+    [5, {}, 2, ['after-race']],
+    [6, {}, 2, []],
+    [-1, { priority: 'B' }, 2, []],
+    [5, { priority: 'B' }, 2, []],
+    [5, { priority: 'B', raceClass: 'marathon' }, 2, ['after-race']],
+    [5, { priority: 'B', raceClass: 'ultra' }, 2, ['after-race']],
+    [-1, { priority: 'C', raceClass: 'short' }, 2, []],
+  ])('%s days from the race, %j, reserve %s: %j', (days, race, rir, wanted) =>
+    expect(on(days, race, rir)).toEqual(wanted),
+  )
+
+  it('says how far and how far it should be', () => {
+    const says = (days: number) =>
+      raceSpacing(
+        { day: addDays(RACE, days), rir: 2 },
+        [{ id: 'r', day: RACE, priority: 'A', raceClass: 'half' }],
+        SHIPPED,
+      )[0]?.says
+    expect(says(-5)).toBe('Heavy legs 5 days before an A race: the last ones 7 days before it.')
+    expect(says(-1)).toBe('Heavy legs 1 day before an A race: none in the last 3.')
+    expect(says(0)).toBe('Heavy legs on the day of an A race: none in the last 3.')
+    expect(says(2)).toBe('Heavy legs 2 days after a race: none for 5.')
   })
 })
 

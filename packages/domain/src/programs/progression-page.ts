@@ -174,6 +174,13 @@ const beside = (thresholds: ProgressionThresholds & GateThresholds): RuleLine[] 
       means: 'said against that time',
       ...DOMA,
     }),
+    line(thresholds, ['spacing.lastBeforeRace', 'spacing.noneBeforeRace', 'spacing.noneAfterRace'], {
+      id: 'heavy legs near a race',
+      when: `less than ${spacing.lastBeforeRace} days before an A race unless light, in its last ${spacing.noneBeforeRace} days, and for ${spacing.noneAfterRace} days after it, or after a marathon or more`,
+      means: 'said against that day',
+      confidence: 'medium',
+      source: 'reference 9.1',
+    }),
     line(thresholds, ['homeWork.few', 'homeWork.many', 'homeWork.minutes'], {
       id: 'burden of home-work',
       when: `up to ${homeWork.few} exercises a day; over ${homeWork.many}, or over ${homeWork.minutes} min a day`,

@@ -114,6 +114,9 @@ export const PROGRESSION_SETTINGS = {
     afterKey: { words: 'After a key run', unit: 'h', shipped: 6, least: 6, most: 48 },
     afterEasy: { words: 'After an easy run', unit: 'h', shipped: 3, least: 3, most: 24 },
     samePattern: { words: 'Between two heavy leg workouts', unit: 'h', shipped: 48, least: 48, most: 96 },
+    lastBeforeRace: { words: 'The last heavy ones before an A race', unit: 'days', shipped: 7, least: 7, most: 14 },
+    noneBeforeRace: { words: 'None before an A race in the last', unit: 'days', shipped: 3, least: 3, most: 7 },
+    noneAfterRace: { words: 'None after an A race for', unit: 'days', shipped: 5, least: 5, most: 14 },
   },
   homeWork: {
     few: { words: 'Light up to, exercises', unit: 'a day', shipped: 2, least: 1, most: 6 },
@@ -140,5 +143,6 @@ export const PROGRESSION_ORDER = [
   ['deload.rir', '<=', 'deload.rirEarlier'],
   ['spacing.beforeQuality', '<=', 'spacing.beforeLong'],
   ['spacing.afterEasy', '<=', 'spacing.afterKey'],
+  ['spacing.noneBeforeRace', '<=', 'spacing.lastBeforeRace'],
   ['homeWork.few', '<=', 'homeWork.many'],
 ] as const
