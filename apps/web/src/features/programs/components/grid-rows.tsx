@@ -2,8 +2,10 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { formatShortDay } from '@strideloom/ui/format/day.ts'
 import type { ReactNode } from 'react'
 import { type Band, bandsOf, type GridWeek } from '../grid-weeks.ts'
+import type { WeekLoadLine } from '../use-week-loads.ts'
 import { blockWords, PHASE_WORDS } from '../words.ts'
 import classes from './program-grid.module.css'
+import { WeekLoadMark } from './week-load-mark.tsx'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
@@ -14,7 +16,7 @@ export const GridHead = ({ menu }: { menu: ReactNode }) => (
     {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above */}
     <span role="columnheader" className={classes.weekHead}>
       {menu}
-      <span>Week</span>
+      <span>Week, load</span>
     </span>
     {WEEKDAYS.map((name) => (
       // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
@@ -40,14 +42,17 @@ export const PhaseBands = ({ weeks }: { weeks: readonly GridWeek[] }) =>
     </span>
   ))
 
-/** A week with its number and the day it starts. `row` is its place in the grid, absent where weeks stand alone. */
+/** A week with its number, the day it starts and its running. `row` is its place in the grid, absent where weeks stand alone. */
 export const WeekRow = ({
   week,
   row,
+  load,
   children,
 }: {
   week: Pick<GridWeek, 'start' | 'number' | 'isPast' | 'block'> & { start: Day }
   row: number | null
+  /** Null until it is known. */
+  load: WeekLoadLine | null
   children: ReactNode
 }) => (
   // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: its cells are walked to
@@ -57,6 +62,7 @@ export const WeekRow = ({
       <div role="rowheader" className={classes.number} data-past={week.isPast || undefined}>
         <b>{week.number}</b>
         <span>{formatShortDay(week.start)}</span>
+        {load && <WeekLoadMark load={load} />}
       </div>
     )}
     {children}

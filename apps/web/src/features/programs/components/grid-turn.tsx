@@ -4,8 +4,10 @@ import { formatDayRange } from '@strideloom/ui/format/day.ts'
 import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import type { ReactNode } from 'react'
 import type { GridWeek } from '../grid-weeks.ts'
+import type { WeekLoadLine } from '../use-week-loads.ts'
 import { blockWords } from '../words.ts'
 import classes from './program-grid.module.css'
+import { WeekLoadStripMark } from './week-load-mark.tsx'
 
 /** Where weeks stand alone: which one it is, and the ones beside it. */
 export const GridTurn = ({
@@ -15,6 +17,7 @@ export const GridTurn = ({
   first,
   last,
   onTurn,
+  loads,
   menu,
 }: {
   week: GridWeek | undefined
@@ -23,6 +26,8 @@ export const GridTurn = ({
   first: Day
   last: Day
   onTurn: (days: number) => void
+  /** The running of all weeks; null until it is known. */
+  loads: ReadonlyMap<Day, WeekLoadLine> | null
   menu: ReactNode
 }) => (
   <div className={classes.turn}>
@@ -32,14 +37,17 @@ export const GridTurn = ({
       disabled={startOfWeek(active) <= first}
       onClick={() => onTurn(-7)}
     />
-    <p className={classes.which} aria-live="polite">
-      {week && (
-        <>
-          <b>Week {week.number}</b> of {count}, {formatDayRange(week.start, addDays(week.start, 6))}
-          {week.block && <span className={classes.phase}>{blockWords(week.block)}</span>}
-        </>
-      )}
-    </p>
+    <div className={classes.which}>
+      <p aria-live="polite">
+        {week && (
+          <>
+            <b>Week {week.number}</b> of {count}, {formatDayRange(week.start, addDays(week.start, 6))}
+            {week.block && <span className={classes.phase}>{blockWords(week.block)}</span>}
+          </>
+        )}
+      </p>
+      {week && loads && <WeekLoadStripMark loads={loads} week={week.start} />}
+    </div>
     <IconButton
       label="The week after"
       icon={<ChevronRight />}

@@ -22,6 +22,7 @@ import { useEver } from '../use-ever.ts'
 import { useFarWeeks } from '../use-far-weeks.ts'
 import { useGridActions } from '../use-grid-actions.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
+import { useWeekLoads } from '../use-week-loads.ts'
 import { chipFace } from './grid-chip.tsx'
 import { GridDay } from './grid-day.tsx'
 import { GridMenu } from './grid-menu.tsx'
@@ -43,6 +44,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const races = useRaces(runnerId)
   const keyRuns = useKeyRuns(runnerId, first, last)
   const told = useToldDays(runnerId, first, last)
+  const loads = useWeekLoads(runnerId, weeks, program.loadChanges)
   const chips = useMemo(() => chipsByDay(program, races, keyRuns), [program, races, keyRuns])
 
   const [active, setActive] = useState<Day>(today < first ? first : today > last ? last : today)
@@ -153,6 +155,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
           first={first}
           last={last}
           onTurn={turn}
+          loads={loads}
           menu={menu}
         />
       )}
@@ -182,7 +185,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
         {!isNarrow && <GridHead menu={menu} />}
         {!isNarrow && <PhaseBands weeks={weeks} />}
         {shown.map((week, index) => (
-          <WeekRow key={week.start} week={week} row={isNarrow ? null : index + 2}>
+          <WeekRow key={week.start} week={week} row={isNarrow ? null : index + 2} load={loads?.get(week.start) ?? null}>
             {week.days.map((cell) => {
               const isOver =
                 (carry?.over === cell.day && carry.from !== cell.day) || (carry === null && asked?.day === cell.day)
