@@ -1,6 +1,12 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { compareInstants, type Instant } from '@strideloom/domain/calendar/instant.ts'
-import { guardSession, refusalOf, type SessionToGuard } from '@strideloom/domain/outlook/guard-sessions.ts'
+import {
+  askedSession,
+  guardSession,
+  refusalOf,
+  type SessionToGuard,
+} from '@strideloom/domain/outlook/guard-sessions.ts'
+import { insteadOf } from '@strideloom/domain/outlook/instead-of.ts'
 import { sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import type { RecordRetest, RunnerRecord } from '@strideloom/domain/record/schema.ts'
@@ -20,6 +26,15 @@ const USUAL_MINUTES = 50
 const NOT_PLANNED = 'not-planned'
 
 const isOpen = ({ status }: SessionRow): boolean => ['planned', 'booked', 'in-progress'].includes(status)
+
+const wasNotHeld = ({ status }: SessionRow): boolean => status === 'missed' || status === 'cancelled'
+
+/** What comes of a session that was not held (reference 13); null for any other. */
+const instead = ({ record, rules }: LoadedRecord, session: SessionRow | null, at: Instant) => {
+  if (session === null || !wasNotHeld(session)) return null
+  const start = sessionStart(session, record.runner.timeZone)
+  return insteadOf(record, askedSession({ ...session, start, acknowledgement: null }), at, rules)
+}
 
 /** What the guard says of the session that is about to begin: at its hour while that is ahead, else now. */
 const judged = ({ record, rules }: LoadedRecord, session: SessionRow | null, at: Instant, today: Day) => {
@@ -129,6 +144,7 @@ export const sessionPage = (
   const start = session?.doneAt ?? at
   return {
     judged: judged(loaded, session, at, today),
+    instead: instead(loaded, session, at),
     tests: testsToTake(
       record,
       { id: session?.id ?? null, start, therapist, retests },

@@ -68,6 +68,17 @@ test('nobody can have missed what is still to come, nor book what is past', asyn
   expect((await stored())?.status).toBe('missed')
 })
 
+test('§13 in place of one that was not held its page names a time that takes it, and nothing while it stands', async () => {
+  const instead = async () => (await world.therapist.call.sessions.get({ runnerId, id })).instead
+  expect(await instead()).toBeNull()
+  await move({ status: 'cancelled', cancelledBy: 'runner' })
+  expect((await instead())?.says).toMatch(/12:30 would take it as it was planned\. No open times are entered/)
+  world.clock.now = new Date(momentOn(3))
+  expect((await instead())?.start).not.toBeNull()
+  world.clock.now = new Date(momentOn(10))
+  expect(await instead()).toBeNull()
+})
+
 test('a cancelled one neither asks nor counts: it leaves no trace in the tolerance', async () => {
   await move({ status: 'cancelled', cancelledBy: 'therapist' })
   const { tolerance } = await world.therapist.call.sessions.get({ runnerId, id: null })

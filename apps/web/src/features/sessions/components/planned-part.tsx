@@ -18,7 +18,7 @@ import page_ from './session-page.module.css'
 
 /** What is planned, and what its moment takes. */
 export const PlannedPart = ({ session, page }: { session: StoredSession; page: SessionPage }) => {
-  const { judged, findings } = page
+  const { judged, findings, instead } = page
   return (
     <div className={page_.columns}>
       <div className={page_.column}>
@@ -56,6 +56,11 @@ export const PlannedPart = ({ session, page }: { session: StoredSession; page: S
         </Panel>
       </div>
       <div className={page_.column}>
+        {instead && (
+          <Panel title="In its place">
+            <p>{instead.says}</p>
+          </Panel>
+        )}
         {judged && (
           <Panel title="What the moment takes" support={`rules ${judged.verdict.ruleSet}`}>
             {judged.refused && (
