@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionId } from '../library/ids.ts'
 import { covers, eachSide, overlaps, type RegionSide } from '../library/region-side.ts'
+import { byText } from '../record/by-text.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 import { isMinorAt } from './is-minor-at.ts'
@@ -38,7 +39,7 @@ function painAnswers({ runner, checkIns, runs, deskAnswers }: RunnerRecord, at: 
     ...onDays(checkIns, (one) => one.at, window).flatMap(({ one }) => whole(one.at, one.pain)),
     ...onDays(runs, (one) => one.start, window).flatMap(({ one }) => some(one.start, one.pain)),
     ...onDays(deskAnswers, (one) => one.at, window).flatMap(({ one }) => some(one.at, one.pain)),
-  ].sort((a, b) => compareInstants(b.moment, a.moment))
+  ].sort((a, b) => compareInstants(b.moment, a.moment) || byText(b, a))
 }
 
 const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | null> = {

@@ -1,5 +1,6 @@
 import { compareInstants, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
 import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { byText } from '../record/by-text.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 import { type RuleLine, SAFE } from '../rule-page.ts'
 import { placeOf } from '../timing/places.ts'
@@ -41,6 +42,12 @@ const painOf = (pain: readonly RecordPain[]): FeltAt[] =>
 
 type Given = { at: Instant; isWhole: boolean; felt: () => FeltAt[] }
 
+const worst = ({ felt }: Answered): number => Math.max(0, ...felt.map(({ value }) => value))
+
+/** Of two answers of one moment the worse is read first, and the one that ends the reading last. */
+const atOnce = (a: Answered, b: Answered): number =>
+  worst(b) - worst(a) || Number(a.isWhole) - Number(b.isWhole) || byText(b, a)
+
 /** What can still be believed of a session after `now`, the newest first. */
 const believable = (given: readonly Given[], now: Instant): Answered[] => {
   const latest = epochMilliseconds(now)
@@ -49,7 +56,7 @@ const believable = (given: readonly Given[], now: Instant): Answered[] => {
       const moment = epochMilliseconds(at)
       return moment > latest || latest - moment > BELIEVED_HOURS * HOUR ? [] : [{ moment, isWhole, felt: felt() }]
     })
-    .sort((a, b) => b.moment - a.moment)
+    .sort((a, b) => b.moment - a.moment || atOnce(a, b))
 }
 
 /** Answers about pain up to a moment: of check-ins, which ask for the whole body, of runs and of the desk. */

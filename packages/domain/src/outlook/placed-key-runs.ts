@@ -112,5 +112,5 @@ export function placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone, at }
       return { id: run.id, start, end: start + minutes * MINUTE, credit: 0, state: 'done', assumption }
     }),
     ...placedRaces.flatMap(ofRace),
-  ]
+  ].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
 }

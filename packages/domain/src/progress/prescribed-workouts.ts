@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, epochMilliseconds, type Instant } from '../calendar/instant.ts'
+import { byText } from '../record/by-text.ts'
 import type { RecordExcuse, RecordItem, RecordLogItem, RecordWorkout, RunnerRecord } from '../record/schema.ts'
 import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek, dueMoment } from './due-week.ts'
@@ -34,7 +35,7 @@ function snapshots({ prescriptions, runner }: Ground): RecordWorkout[] {
       byId.set(workout.id, [...(byId.get(workout.id) ?? []), { workout, rank, takenAt: isInTime ? -takenAt : takenAt }])
     }
   return [...byId.values()].flatMap(
-    (some) => some.sort((a, b) => a.rank - b.rank || a.takenAt - b.takenAt)[0]?.workout ?? [],
+    (some) => some.sort((a, b) => a.rank - b.rank || a.takenAt - b.takenAt || byText(a, b))[0]?.workout ?? [],
   )
 }
 
@@ -76,7 +77,7 @@ export function prescribedWorkouts(record: Ground, at: Instant, thresholds: Adhe
       loggedAt,
       logged: items.map((entry) => ({ entry, loggedAt, performedOn })),
     }))
-    .sort((a, b) => compareInstants(a.loggedAt, b.loggedAt))
+    .sort((a, b) => compareInstants(a.loggedAt, b.loggedAt) || byText(a, b))
   return snapshots(record)
     .filter(({ due }) => !joinedOn || due >= joinedOn)
     .sort((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1))

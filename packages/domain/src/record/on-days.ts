@@ -1,5 +1,6 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts'
 import { dayOf, epochMilliseconds, type Instant, type TimeZone } from '../calendar/instant.ts'
+import { byText } from './by-text.ts'
 
 /** Something of the record, with the runner's own day it was on. */
 export type OnDay<T> = { day: Day; one: T }
@@ -37,7 +38,7 @@ export function onDays<T>(
       const day = dayOf(text, timeZone)
       return day < from || day > to ? [] : [{ day, one, moment }]
     })
-    .sort((a, b) => a.moment - b.moment)
+    .sort((a, b) => a.moment - b.moment || byText(a.one, b.one))
     .map(({ day, one }) => ({ day, one }))
 }
 

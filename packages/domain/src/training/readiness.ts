@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, hoursBetween, type Instant } from '../calendar/instant.ts'
+import { byText } from '../record/by-text.ts'
 import { type DayWindow, newestOfDay, onDays } from '../record/on-days.ts'
 import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine } from '../rule-page.ts'
@@ -39,7 +40,8 @@ export function readinessAt(
   for (const checkIn of checkIns ?? []) {
     if (!wasAsked(checkIn) || compareInstants(checkIn.at, known) > 0 || compareInstants(checkIn.at, moment) > 0)
       continue
-    if (newest === null || compareInstants(checkIn.at, newest.at) >= 0) newest = checkIn
+    const later = newest === null ? 1 : compareInstants(checkIn.at, newest.at) || byText(checkIn, newest)
+    if (later > 0) newest = checkIn
   }
   return newest !== null && hoursBetween(newest.at, moment) <= thresholds.readiness.hours
     ? readinessOf(newest, thresholds)
