@@ -49,6 +49,7 @@ export const answerOf = (over: Partial<LastAnswer> = {}): LastAnswer => ({
   class: 'about-right',
   because: [],
   answers: [],
+  ask: null,
   notes: [],
   says: 'Pressed 6; the dose works.',
   ...over,

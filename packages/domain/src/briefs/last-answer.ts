@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { compareInstants, type Instant } from '../calendar/instant.ts'
 import type { Because, ResponseClass } from '../sessions/classify-response.ts'
-import type { HoursToNormal, Legs } from '../sessions/counted-answers.ts'
+import { agreedMark, type HoursToNormal, type Legs } from '../sessions/counted-answers.ts'
 import type { GivenSession } from '../sessions/given-sessions.ts'
 import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import { QUESTIONS, type Question, windowOf } from '../sessions/response-windows.ts'
@@ -14,6 +14,7 @@ export type AnswerLine = {
   soreness: number | null
   stiffness: number | null
   legs: Legs | null
+  /** All that worried the runner, also what makes no answer harmful and what was answered outside the windows. */
   worries: string[]
   hoursToNormal: HoursToNormal | null
 }
@@ -29,13 +30,29 @@ export type LastAnswer = {
   class: ResponseClass | null
   because: Because[]
   answers: AnswerLine[]
+  /** What is to be asked before hands-on work, because of what worried the runner; null where nothing is. */
+  ask: string | null
   /** What the runner wrote beside the numbers. */
   notes: string[]
   /** Both sides of the trade-off, and what it means for the pressure (S49). */
   says: string | null
 }
 
-const answerLine = ({ session, answer }: GivenSession, question: Question, at: Instant): AnswerLine => {
+/** As it was answered last to that question. An agreed mark of a cup is told as one. */
+const worriesOf = ({ session }: GivenSession, question: Question, at: Instant): string[] => {
+  const [newest] = (session.responses ?? [])
+    .flatMap((one) =>
+      one.question === question && one.answeredAt !== null && compareInstants(one.answeredAt, at) <= 0
+        ? [{ ...one, answeredAt: one.answeredAt }]
+        : [],
+    )
+    .sort((a, b) => compareInstants(b.answeredAt, a.answeredAt))
+  const isMark = newest !== undefined && agreedMark(newest, session)
+  return (newest?.worry ?? []).map((worry) => (worry === 'bruise' && isMark ? 'agreed cup mark' : worry))
+}
+
+const answerLine = (of: GivenSession, question: Question, at: Instant): AnswerLine => {
+  const { session, answer } = of
   const given = answer.answers[question]
   const { opens, closes } = windowOf(session, question)
   const state = given
@@ -51,9 +68,19 @@ const answerLine = ({ session, answer }: GivenSession, question: Question, at: I
     soreness: given?.soreness ?? null,
     stiffness: given?.stiffness ?? null,
     legs: given?.legs ?? null,
-    worries: given?.worries ?? [],
+    worries: worriesOf(of, question, at),
     hoursToNormal: given?.hoursToNormal ?? null,
   }
+}
+
+/** Worries that belong to the safety questions, not to the dose (reference 6). */
+const FOR_SAFETY: readonly string[] = ['tingling', 'swelling']
+
+const toAsk = (lines: readonly AnswerLine[]): string | null => {
+  const told = FOR_SAFETY.filter((worry) => lines.some(({ worries }) => worries.includes(worry)))
+  return told.length === 0
+    ? null
+    : `The runner answered ${told.join(' and ')}: ask the safety questions before any hands-on work.`
 }
 
 /** Null before the first session. `sessions`: those that were given, oldest first. */
@@ -61,6 +88,7 @@ export const lastAnswer = (sessions: readonly GivenSession[], tolerance: Toleran
   const given = sessions.at(-1)
   if (!given) return null
   const { session, day, pressure, answer } = given
+  const answers = QUESTIONS.map((question) => answerLine(given, question, at))
   return {
     session: session.id,
     day,
@@ -69,7 +97,8 @@ export const lastAnswer = (sessions: readonly GivenSession[], tolerance: Toleran
     stiffnessBefore: session.stiffnessBefore ?? null,
     class: answer.class,
     because: answer.because,
-    answers: QUESTIONS.map((question) => answerLine(given, question, at)),
+    answers,
+    ask: toAsk(answers),
     notes: (session.responses ?? []).flatMap(({ note }) => note || []),
     says: tolerance.steps.find(({ id }) => id === session.id)?.says ?? null,
   }

@@ -36,7 +36,7 @@ const saysSomething = (answer: RecordResponse): boolean =>
   (answer.note ?? '') !== ''
 
 /** A mark that was agreed on is no bruise; the session must not say that none was agreed. */
-const agreedMark = (answer: RecordResponse, session: Pick<RecordSession, 'cupMarksAgreed'>): boolean =>
+export const agreedMark = (answer: RecordResponse, session: Pick<RecordSession, 'cupMarksAgreed'>): boolean =>
   answer.bruiseIsAgreedCupMark === true && session.cupMarksAgreed !== false
 
 const counted = (answer: Answer, session: Pick<RecordSession, 'cupMarksAgreed'>): CountedAnswer => ({

@@ -40,6 +40,11 @@ export const AnswerPanel = ({ brief: { answer, tolerance } }: { brief: Brief }) 
             </Tag>
           )}
         </p>
+        {answer.ask && (
+          <p>
+            <Tag tone="safety">ask first</Tag> {answer.ask}
+          </p>
+        )}
         <Answers answer={answer} />
         {answer.notes.map((note) => (
           <p key={note} className={panel.note}>
