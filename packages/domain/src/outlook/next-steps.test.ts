@@ -98,6 +98,25 @@ describe('P19 P20 9.2 the next step of a prescription, from what was logged', ()
     expect(stepWhy(found?.step as never)).toMatchObject({ rule: 'two-for-two', setting: 'Practice, Rules' })
   })
 
+  test('reference 9.3: not while the place was stiffer in the mornings of this week than of the one before', () => {
+    const done = [
+      { ago: 6, ...sets(8, 8, 10) },
+      { ago: 3, ...sets(8, 8, 10) },
+    ]
+    const mornings = (now: number, side: 'left' | 'right', days = 3): RecordCheckIn[] =>
+      [0, 1, 2, 7, 8, 9]
+        .filter((ago) => ago % 7 < days)
+        .map((ago) => ({
+          ...check(ago, 0),
+          stiffness: [{ region: 'quadriceps' as const, side, value: ago < 7 ? now : 1 }],
+        }))
+    const rule = (checkIns: RecordCheckIn[]) => stepOf(told(done, { checkIns }))?.step.rule
+    expect(rule(mornings(2, 'left'))).toBe('pain')
+    expect(rule(mornings(2, 'right'))).toBe('pain')
+    expect(rule(mornings(1.9, 'left'))).toBe('two-for-two')
+    expect(rule(mornings(9, 'left', 2))).toBe('two-for-two')
+  })
+
   test('the target is that of the workout, not of today: one of them under another target is not counted', () => {
     const record = told([
       { ago: 6, ...sets(8, 8, 10) },

@@ -12,6 +12,7 @@ import { sameTarget } from '../programs/performed.ts'
 import type { Prescription, Program } from '../programs/schema.ts'
 import type { Step } from '../programs/step.ts'
 import type { Thresholds } from '../progress/thresholds.ts'
+import { weekStiffness } from '../progress/week-stiffness.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { loadAt } from '../training/load.ts'
 import { mean } from '../training/mean.ts'
@@ -66,6 +67,7 @@ export function nextSteps(
   const block = blockOn(program, today)
   const weakSideOf = weakSides(record, at, thresholds)
   const bone = boneStressSign(record, at)
+  const stiffnessOfWeeks = weekStiffness(record, at)
   const { monotony, rampRatio } = loadAt(record, at, thresholds)
   const shared = {
     weekOfBlock: block ? Math.floor(daysBetween(block.startDay, today) / 7) + 1 : null,
@@ -83,13 +85,15 @@ export function nextSteps(
       const { dose } = prescription
       const exercise = exerciseOf(prescription)
       if (!exercise) return []
-      const history = performedIn(record, prescription.exercise, placesOf(prescription), at)
+      const places = placesOf(prescription)
+      const history = performedIn(record, prescription.exercise, places, at)
       const pattern = prescription.pairingId ? (program.pairings[prescription.pairingId]?.pattern ?? null) : null
       const ground: ProgressionGround = {
         ...shared,
         exercise,
         history,
         pain: painContextOf(pattern, bone),
+        stiffness: stiffnessOfWeeks(places),
         lastRaisedOn: lastRaised(history),
         dose,
         rule: prescription.rule,

@@ -11,6 +11,7 @@ import type { ProgressionThresholds } from './progression-settings.ts'
 import { ruleStep } from './rule-step.ts'
 import type { Dose } from './schema.ts'
 import { isMore, type Step, step } from './step.ts'
+import { stiffnessHold, type WeekStiffness } from './stiffness-hold.ts'
 import { isForLegs, type LoadOptions, rirStep, twoForTwo } from './strength-steps.ts'
 
 export type ProgressionGround = DeloadGround &
@@ -24,6 +25,8 @@ export type ProgressionGround = DeloadGround &
     lastRaisedOn: Day | null
     /** What is prescribed now: what answered another dose raises nothing. Absent where it is what was answered last. */
     dose?: Dose
+    /** Morning stiffness where it is felt; absent or null where it is not known. */
+    stiffness?: WeekStiffness | null
     /** How this prescription goes on; absent where it goes on as its kind does. */
     rule?: ProgressionRule | undefined
   }
@@ -51,6 +54,7 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     deloadStep(ground, history, thresholds, sides)
   if (protecting) return protecting
 
+  const stiffer = stiffnessHold(ground.stiffness, thresholds)
   const answered = sameTarget(history)
   const qualifying = dose && !isAnswerTo(newest.target, dose) ? [] : answered
   if (rule && dose) {
@@ -58,7 +62,7 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     const reserve = rirStep(qualifying, thresholds)
     const own =
       reserve && isLess(reserve) ? reserve : ruleStep(qualifying, rule, dose, today, dose.side === 'each' ? 2 : 1)
-    return isMore(own) ? heldBack(own, lastRaisedOn, today) : own
+    return isMore(own) ? (stiffer ?? heldBack(own, lastRaisedOn, today)) : own
   }
   const raising =
     levelUp(qualifying, ground, thresholds, sides) ??
@@ -68,7 +72,7 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
   const bound = dose && isMore(raising) ? atMost(dose, raising) : null
   if (bound)
     return step('hold', { kind: 'none' }, `More is asked for, and a dose takes at most ${bound}: the same again.`, {})
-  return isMore(raising) ? heldBack(raising, lastRaisedOn, today) : raising
+  return isMore(raising) ? (stiffer ?? heldBack(raising, lastRaisedOn, today)) : raising
 }
 
 /** At most one thing a week is added. */

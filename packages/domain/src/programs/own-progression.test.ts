@@ -172,6 +172,7 @@ describe('reference 9.5, P22 and 14.9', () => {
 test.each([
   ...['workPain.tendonOrMuscle', 'workPain.frontKneeOrItb', 'workPain.unclear', 'workPain.proceed', 'workPain.worse'],
   ...['grow.pain', 'levels.pain', 'levels.failedWorkouts', 'levels.jumpsForMinors', 'workPain.inARow'],
+  ...['workPain.stiffness'],
   ...['workPause.repeatFrom', 'workPause.lessFrom', 'workPause.muchLessFrom', 'deload.every', 'deload.failed'],
   ...['deload.monotony', 'gate.hopPain', 'reserve.tooFew'],
 ])('what protects may be made more careful, never less: %s at most as shipped', (id) => {

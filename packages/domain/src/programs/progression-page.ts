@@ -115,6 +115,13 @@ const protecting = (thresholds: ProgressionThresholds): RuleLine[] => {
       means: 'the same again, nothing added',
       ...PAIN,
     }),
+    line(thresholds, ['workPain.stiffness'], {
+      id: 'stiffer week',
+      when: `morning stiffness where the work is felt ${workPain.stiffness} or more higher on average of 7 days than of the 7 before, with three answers in each`,
+      means: 'nothing is added',
+      confidence: 'low',
+      source: 'reference 9.3; the figure is ours',
+    }),
     {
       id: 'bone suspected',
       when: `any pain over ${BONE_LIMIT}`,

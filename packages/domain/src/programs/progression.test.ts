@@ -317,6 +317,31 @@ describe('the next step: one thing, what protects first', () => {
     })
   })
 
+  it('reference 9.3: nothing is added while morning stiffness rises from week to week', () => {
+    const stiff = (now: number, more: Partial<ProgressionGround> = {}) =>
+      next(ready, { stiffness: { before: 2, now }, ...more })
+    expect(stiff(3)).toMatchObject({
+      rule: 'pain',
+      change: { kind: 'none' },
+      says: 'Morning stiffness 3 of 10 on average this week, 2 in the one before: the same again, nothing added.',
+      numbers: { stiffnessBefore: 2, stiffnessNow: 3 },
+    })
+    expect(stiff(2.9).rule).toBe('two-for-two')
+    expect(stiff(1).rule).toBe('two-for-two')
+    expect(next(ready, { stiffness: null }).rule).toBe('two-for-two')
+    // What protects is not held back, and less is not either.
+    expect(stiff(5, { weekOfBlock: 4 }).rule).toBe('deload')
+    expect(next(two({ sets: sets([8, 8, 8], 0) }), { stiffness: { before: 0, now: 5 } }).change).toEqual({
+      kind: 'load',
+      percent: -5,
+    })
+    const rule = { kind: 'weekly', everyWeeks: 1, add: { by: 'kg', value: 2.5 }, upTo: null } as const
+    const dose = { ...target, side: 'none', rpe: null, tempo: null, restSeconds: 60 } as Dose
+    const own = { rule, dose }
+    expect(next(two({}), own).rule).toBe('own-rule')
+    expect(next(two({}), { ...own, stiffness: { before: 1, now: 2 } }).rule).toBe('pain')
+  })
+
   it('P19 after a step the count begins anew: nothing is filled in', () => {
     const heavier = { target: { ...target, load: { unit: 'kg', value: 42 } as const }, sets: sets([8, 8, 10]) }
     expect(next([did(8, { sets: sets([8, 8, 10]) }), did(5, { sets: sets([8, 8, 10]) }), did(2, heavier)]).rule).toBe(
