@@ -25,7 +25,8 @@ export async function openScratch(): Promise<Scratch> {
 
 /** Makes a database on a scratch server, as a copy of `template` if one is named; returns its address. */
 export async function createDatabase({ url }: { url: string }, name: string, template?: string): Promise<string> {
-  await runOn(url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
+  // Copying the template's files is half the work of writing them through the log, where nothing waits for the disk.
+  await runOn(url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`)
   const address = new URL(url)
   address.pathname = name
   return address.href
