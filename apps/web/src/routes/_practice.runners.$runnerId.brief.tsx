@@ -2,6 +2,7 @@ import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { BriefPage } from '../features/briefs/components/brief-page.tsx'
 import { loadBrief, useBrief } from '../features/briefs/hooks.ts'
+import { DeskButton } from '../features/people/components/desk-button.tsx'
 
 /** `session`: one that is still to come; without it the next. */
 type Search = { session?: string }
@@ -25,6 +26,7 @@ function BriefOfRunner() {
       brief={brief}
       start={
         <>
+          <DeskButton runnerId={runnerId} />
           <Link
             to="/runners/$runnerId/program"
             params={{ runnerId }}

@@ -1,5 +1,5 @@
 import type { RedFlagId } from '../library/ids.ts'
-import { asksForRegion, flagsAskedAt, type RedFlag, redFlag } from '../library/red-flags.ts'
+import { type AskedAt, asksForRegion, flagsAskedAt, type RedFlag, redFlag } from '../library/red-flags.ts'
 import type { FlagAnswer } from './answer-schema.ts'
 
 /** What stands on the screen when an absolute flag is answered with yes. Never a diagnosis. */
@@ -45,23 +45,31 @@ const TITLES: Record<FlagGroup['id'], string> = {
   person: 'About the runner',
 }
 
-/** The safety questions of an intake, in four groups, the gravest first. */
-export const intakeQuestions = (): FlagGroup[] => {
-  const asked = flagsAskedAt('intake')
-  return (Object.keys(TITLES) as FlagGroup['id'][]).map((id) => ({
-    id,
-    title: TITLES[id],
-    questions: asked
-      .filter((flag) => groupOf(flag) === id)
-      .map((flag) => ({
-        flag: flag.id,
-        question: OWN_WORDS[flag.id] ?? flag.question,
-        asksForRegion: asksForRegion(flag),
-        followUp: flag.effects.followUp?.question ?? null,
-        why: flag.why,
-      })),
-  }))
+/** The safety questions of a moment, in four groups, the gravest first; a group without a question is none. */
+const questionsAt = (moment: AskedAt): FlagGroup[] => {
+  const asked = flagsAskedAt(moment)
+  return (Object.keys(TITLES) as FlagGroup['id'][])
+    .map((id) => ({
+      id,
+      title: TITLES[id],
+      questions: asked
+        .filter((flag) => groupOf(flag) === id)
+        .map((flag) => ({
+          flag: flag.id,
+          question: OWN_WORDS[flag.id] ?? flag.question,
+          asksForRegion: asksForRegion(flag),
+          followUp: flag.effects.followUp?.question ?? null,
+          why: flag.why,
+        })),
+    }))
+    .filter(({ questions }) => questions.length > 0)
 }
+
+/** All safety questions, as an intake asks them. */
+export const intakeQuestions = (): FlagGroup[] => questionsAt('intake')
+
+/** The short set that is asked again at the desk, before every session (reference 12). */
+export const deskQuestions = (): FlagGroup[] => questionsAt('desk')
 
 /** Every flag that an intake asks for. */
 export const INTAKE_FLAGS: readonly RedFlagId[] = flagsAskedAt('intake').map((flag) => flag.id)

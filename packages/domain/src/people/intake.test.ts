@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FlagAnswer, Injury } from './answer-schema.ts'
-import { closesHandsOn, INTAKE_FLAGS, intakeQuestions } from './flag-questions.ts'
+import { closesHandsOn, deskQuestions, INTAKE_FLAGS, intakeQuestions } from './flag-questions.ts'
 import { changedAnswers, checkComplete, injuryChanges, intakeGaps, minorByBirthDate } from './intake.ts'
 import { intakeSchema, runnerSchema } from './schema.ts'
 
@@ -32,6 +32,24 @@ describe('safety questions of an intake', () => {
     expect(questions.map(({ flag }) => flag).sort()).toEqual([...INTAKE_FLAGS].sort())
     for (const { question } of questions) expect(question).not.toMatch(/\b(client|patient|athlete)\b|[≤≥→]|>=/i)
     for (const group of intakeQuestions()) expect(group.questions.length).toBeGreaterThan(0)
+  })
+
+  test('§12 the short set at the desk is what the reference lists for it, the gravest first', () => {
+    const asked = deskQuestions().flatMap(({ questions }) => questions.map(({ flag }) => flag))
+    expect(asked).toHaveLength(32)
+    expect(asked[0]).toBe('chest-pain')
+    for (const flag of [
+      'suspected-dvt',
+      'fever-illness',
+      'rhabdo',
+      'pregnancy',
+      'painkiller-today',
+      'alcohol',
+      'cramp-active',
+    ])
+      expect(asked).toContain(flag)
+    for (const flag of ['osteoporosis', 'minor', 'allergy', 'hypermobility', 'exertional-compartment'])
+      expect(asked).not.toContain(flag)
   })
 
   test('a yes to an absolute flag closes hands-on work, a no or a don’t know does not', () => {

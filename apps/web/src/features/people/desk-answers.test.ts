@@ -1,0 +1,29 @@
+import { deskAnswersSchema } from '@strideloom/domain/people/clearance-schema.ts'
+import { deskQuestions } from '@strideloom/domain/people/flag-questions.ts'
+import { expect, test } from 'vitest'
+import { type DeskDraft, deskAnswers, withAnswer, withNoToTheRest } from './desk-answers.ts'
+import { freshAnswer } from './intake-draft.ts'
+
+const EMPTY: DeskDraft = { flags: {}, ids: {} }
+let made = 0
+const newId = () => `0190b000-0000-7000-8000-${String(++made).padStart(12, '0')}`
+
+test('what was not asked is not sent, and never read as no', () => {
+  expect(deskAnswers(EMPTY)).toEqual([])
+  const one = withAnswer(EMPTY, 'fever-illness', freshAnswer('yes'), newId)
+  expect(deskAnswers(one)).toMatchObject([{ flag: 'fever-illness', reply: 'yes' }])
+})
+
+test('no to the rest leaves what was answered, and all of it is taken', () => {
+  const all = withNoToTheRest(withAnswer(EMPTY, 'rhabdo', freshAnswer('unknown'), newId), deskQuestions(), newId)
+  const answers = deskAnswers(all)
+  expect(answers).toHaveLength(deskQuestions().flatMap(({ questions }) => questions).length)
+  expect(answers.filter(({ reply }) => reply !== 'no')).toMatchObject([{ flag: 'rhabdo', reply: 'unknown' }])
+  expect(deskAnswersSchema.safeParse(answers).success).toBe(true)
+})
+
+test('an answer that is changed keeps its id: sent twice it is one', () => {
+  const first = withAnswer(EMPTY, 'alcohol', freshAnswer('yes'), newId)
+  const second = withAnswer(first, 'alcohol', freshAnswer('no'), newId)
+  expect(deskAnswers(second)[0]?.id).toBe(deskAnswers(first)[0]?.id)
+})

@@ -1,0 +1,28 @@
+import type { RedFlagId } from '@strideloom/domain/library/ids.ts'
+import type { DeskAnswer } from '@strideloom/domain/people/clearance-schema.ts'
+import type { FlagGroup } from '@strideloom/domain/people/flag-questions.ts'
+import { type AnswerDraft, freshAnswer, type IntakeDraft } from './intake-draft.ts'
+
+/** Each question keeps one id while the sheet is open, so that sending twice is one answer. */
+export type DeskDraft = { flags: IntakeDraft['flags']; ids: Readonly<Partial<Record<RedFlagId, string>>> }
+
+export const withAnswer = (
+  { flags, ids }: DeskDraft,
+  flag: RedFlagId,
+  answer: AnswerDraft,
+  newId: () => string,
+): DeskDraft => ({ flags: { ...flags, [flag]: answer }, ids: { ...ids, [flag]: ids[flag] ?? newId() } })
+
+/** No to every question that is still open: said by whoever asked them, never by itself. */
+export const withNoToTheRest = (draft: DeskDraft, groups: readonly FlagGroup[], newId: () => string): DeskDraft =>
+  groups
+    .flatMap(({ questions }) => questions)
+    .filter(({ flag }) => !draft.flags[flag])
+    .reduce((all, { flag }) => withAnswer(all, flag, freshAnswer('no'), newId), draft)
+
+/** As the server takes them: what was not asked is left out. */
+export const deskAnswers = ({ flags, ids }: DeskDraft): DeskAnswer[] =>
+  (Object.entries(flags) as [RedFlagId, AnswerDraft][]).flatMap(([flag, answer]) => {
+    const id = ids[flag]
+    return id ? [{ id, flag, ...answer }] : []
+  })
