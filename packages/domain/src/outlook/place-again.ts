@@ -53,13 +53,17 @@ type Group = { sessions: PlannedSession[]; first: Day; last: Day }
 
 const middle = (from: Day, to: Day): Day => addDays(from, Math.floor(daysBetween(from, to) / 2))
 
+/** So far from its own day at first: the same week of the plan, more or less. */
+const NEAR_DAYS = 7
+
 /** Days around its own for each of a group, as near to those beside it as to itself at most. */
 const nearParts = ({ sessions, first, last }: Group, beside: readonly Day[]): Day[][] =>
   sessions.map(({ day }) => {
     const before = beside.findLast((other) => other < day)
     const next = beside.find((other) => other > day)
-    const start = laterOf(first, before === undefined ? first : addDays(middle(before, day), 1))
-    const end = earlierOf(last, next === undefined ? last : middle(day, next))
+    const [from, to] = [addDays(day, -NEAR_DAYS), addDays(day, NEAR_DAYS)]
+    const start = laterOf(first, before === undefined ? from : laterOf(from, addDays(middle(before, day), 1)))
+    const end = earlierOf(last, next === undefined ? to : earlierOf(to, middle(day, next)))
     return start > end ? [] : eachDay(start, end)
   })
 

@@ -54,8 +54,9 @@ export function replan({ program, races, before, context, parts, ...ground }: Re
     goal && parts.phases
       ? replanPhases(program, { from: placeOf(goal.from), to: goal.to && placeOf(goal.to) }, context, ground.thresholds)
       : { program, ...NO_PHASES }
+  const raceDays = new Set(races.flatMap(({ status, day }) => (status === 'planned' ? [day] : [])))
   const { program: trained, ...strength } = parts.strength
-    ? strengthAgain({ program, runs: before.runs }, { ...ground, program: laid, today: from })
+    ? strengthAgain({ program, runs: before.runs }, { ...ground, program: laid, today: from, raceDays })
     : { program: laid, placed: [] }
   const raceDay = { before: goal?.from.day ?? null, now: goal?.to?.day ?? null }
   // a day that no block holds takes nothing, so those find another one whatever is left as it is

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Program } from '../programs/schema.ts'
 import {
   heavyLegsNow,
@@ -20,10 +21,11 @@ const speaksAgainst = ({ workout, against }: PlacedStrength): string[] =>
  * Places heavy leg workouts again against which something speaks by now that did not before; all others stay on their days. One that nothing
  * better is found for stays too, and is told with what speaks against it.
  * @param before the program and the runs as they were
+ * @param raceDays days that take none, whatever the hours since their race
  */
 export function strengthAgain(
   before: Pick<StrengthGround, 'program' | 'runs'>,
-  ground: Omit<StrengthGround, 'mayMove'>,
+  { raceDays, ...ground }: Omit<StrengthGround, 'mayMove'> & { readonly raceDays: ReadonlySet<Day> },
 ): StrengthAgain {
   const known = new Set(heavyLegsNow({ ...ground, ...before }).flatMap(speaksAgainst))
   const affected = new Set(
@@ -32,7 +34,11 @@ export function strengthAgain(
     ),
   )
   if (affected.size === 0) return { program: ground.program, placed: [] }
-  const { placed } = placeStrength({ ...ground, mayMove: ({ id }) => affected.has(id) })
+  const { placed } = placeStrength({
+    ...ground,
+    availability: (day, asksForGym) => (raceDays.has(day) ? 'away' : ground.availability(day, asksForGym)),
+    mayMove: ({ id }) => affected.has(id),
+  })
   const own = placed.filter(({ workout }) => affected.has(workout.id))
   return { program: withStrengthMoved(ground.program, { placed: own }), placed: own }
 }

@@ -150,6 +150,32 @@ describe('R24 a block', () => {
   })
 })
 
+describe('a plan that is laid anew around a race that has moved', () => {
+  test('may be taken back to the very document, and only to that', async () => {
+    const race = { id: uuidv7(), name: 'Half', day: inDays(9), distanceKm: 21.1, priority: 'A' as const }
+    const races = world.therapist.call.training.races
+    const runnerId = world.runner.runnerId
+    const session = await sessionOn(inDays(8), { works: [] })
+    await put(session)
+    const before = await program.get()
+    await races.save({ runnerId, ...race, revision: null })
+    const later = { ...session, day: inDays(16), intent: 'recovery-flush' as const, minutes: 30 }
+    const replanned = (document: Program): Program => ({
+      ...document,
+      laidAround: { goalId: null, races: [race] },
+      sessions: { ...document.sessions, [session.id]: later },
+    })
+    await program.edit(replanned)
+    // by hand nobody moves it back onto the day before the race
+    expect((await refusal(put(session))).code).toBe('guard-block')
+    const more = { ...before.draft, sessions: { ...before.draft.sessions, [session.id]: { ...session, minutes: 80 } } }
+    expect((await refusal(program.edit(() => more))).code).toBe('guard-block')
+    await program.edit(() => before.draft)
+    expect((await program.get()).draft).toEqual(before.draft)
+    await races.retire({ runnerId, id: race.id, retired: true })
+  })
+})
+
 describe('R24 a warning', () => {
   test('may wait in a draft, is told by the preview, and is asked for before it is published', async () => {
     // First session here: 5 at most for up to 75 minutes.

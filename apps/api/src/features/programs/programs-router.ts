@@ -1,10 +1,11 @@
 import { DomainError } from '@strideloom/domain/errors.ts'
-import { applyChange, programChangeSchema } from '@strideloom/domain/programs/change.ts'
+import { applyChange, programChangeSchema, reverseChange } from '@strideloom/domain/programs/change.ts'
 import { laidAroundNow } from '@strideloom/domain/programs/laid-around.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { touchesPast } from '@strideloom/domain/programs/past.ts'
 import { putRecord } from '@strideloom/domain/programs/put-record.ts'
 import { blockSchema } from '@strideloom/domain/programs/schema.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { idSchema, requiredText } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
@@ -16,6 +17,7 @@ import { guardChange } from './guard-draft.ts'
 import {
   findChange,
   findProgram,
+  findReverses,
   insertProgram,
   isDiscarded,
   listPrograms,
@@ -90,19 +92,24 @@ export const changeProgram = recordProcedure
         throw new DomainError('plan-is-past', 'Days gone by stay as they were. Change the days from today on.')
       const draft = applyChange(program.draft, change)
       const days = await decideProgram(tx, ctx.runner, draft)
-      await guardChange(
-        tx,
-        ctx.runner,
-        { id: programId, before: program.draft, draft },
-        { today: ctx.today(ctx.runner.timeZone), now: ctx.now() },
-      )
+      // what the plan is laid around changes when it is re-planned: taken back, sessions stand again where the race has left them
+      const isReplanned = change.head?.laidAround !== undefined
+      const reverses = isReplanned ? await findReverses(tx, ctx.runner, programId) : []
+      if (!reverses.some((one) => sameContent(applyChange(program.draft, one), draft)))
+        await guardChange(
+          tx,
+          ctx.runner,
+          { id: programId, before: program.draft, draft },
+          { today: ctx.today(ctx.runner.timeZone), now: ctx.now() },
+        )
+      const undo = isReplanned ? reverseChange(program.draft, change) : undefined
       const revision = program.revision + 1
       await saveChange(
         tx,
         ctx.runner,
         ctx.scope,
         { id: programId, revision },
-        { id: changeId, change, madeAt: ctx.now() },
+        { id: changeId, change, madeAt: ctx.now(), ...(undo && { undo }) },
         draft,
         days,
       )

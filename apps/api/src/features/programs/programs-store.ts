@@ -1,9 +1,9 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
-import type { Prisma } from '@strideloom/db/generated/client.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
-import type { ProgramChange } from '@strideloom/domain/programs/change.ts'
+import { type ProgramChange, programChangeSchema } from '@strideloom/domain/programs/change.ts'
 import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
@@ -121,6 +121,22 @@ export const findChange = (
     where: { practiceId: scope.practiceId, id, program: { runnerId: scope.runnerId } },
     select: { revision: true, programId: true, undo: true },
   })
+
+/** The reverse of the newest changes that were kept with theirs, the newest first. */
+export const findReverses = async (tx: Tx, scope: RunnerScope, programId: string): Promise<ProgramChange[]> => {
+  const rows = await tx.programChange.findMany({
+    where: {
+      practiceId: scope.practiceId,
+      programId,
+      program: { runnerId: scope.runnerId },
+      undo: { not: Prisma.DbNull },
+    },
+    orderBy: { revision: 'desc' },
+    take: 20,
+    select: { undo: true },
+  })
+  return rows.flatMap(({ undo }) => programChangeSchema.safeParse(undo).data ?? [])
+}
 
 /** Keeps an accepted change and the draft it leads to. @throws DomainError not-the-same-write for an id that is taken */
 export const saveChange = async (

@@ -23,10 +23,12 @@ export const movedRaceLines = ({ changes, goal }: MovedRaces): string[] => [
     : []),
 ]
 
-/** The same in the fewest words: what stands in the notice. */
-export const movedRaceTitle = (moved: MovedRaces): string => {
-  const lines = movedRaceLines(moved)
-  return lines.length === 1 && lines[0] ? lines[0] : `${formatCount(lines.length, 'race')} changed since this was laid.`
+/** The same in the fewest words, for a notice. */
+export const movedRaceNotice = (moved: MovedRaces): { title: string; rest: string } => {
+  const [first, ...others] = movedRaceLines(moved)
+  return first && others.length === 0
+    ? { title: first, rest: 'This plan was laid before that. Nothing was moved.' }
+    : { title: `${others.length + 1} races have changed since this plan was laid.`, rest: 'Nothing was moved.' }
 }
 
 const weeksWords = (weeks: number): string => formatCount(weeks, 'week')

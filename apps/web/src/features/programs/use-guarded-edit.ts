@@ -4,6 +4,7 @@ import { daysOf } from '@strideloom/domain/programs/block-days.ts'
 import { changeBetween, isEmptyChange } from '@strideloom/domain/programs/change.ts'
 import { laidAroundNow, type RaceNow } from '@strideloom/domain/programs/laid-around.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -76,7 +77,7 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null, races: readonl
 
   const undo = useCallback(() => {
     const step = draft.get().history.undo.at(-1)
-    const refusal = step && refusalOf(latest.current, draft, step.before)
+    const refusal = step && refusalOf(isReplanning(step) ? null : latest.current, draft, step.before)
     if (refusal) {
       showToast({ sentence: `Not undone: ${refusal}` })
       return
@@ -208,6 +209,10 @@ const remembering = (before: Program, after: Program, races: readonly RaceNow[])
   after.laidAround !== null || isEmptyChange(changeBetween(before, after))
     ? after
     : { ...after, laidAround: laidAroundNow(races, after.raceId) }
+
+/** Taking re-planning back leaves sessions where a race has left them, marked: the server lets just that through. */
+const isReplanning = ({ before, after }: { before: Program; after: Program }): boolean =>
+  !sameContent(before.laidAround, after.laidAround)
 
 /** Why a step may not be gone over: it lies in the past by now, or the guard refuses what it would bring. */
 const refusalOf = (guard: Guard | null, draft: Draft, next: Program): string | null => {

@@ -16,7 +16,7 @@ export const GridHead = ({ menu }: { menu: ReactNode }) => (
     {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above */}
     <span role="columnheader" className={classes.weekHead}>
       {menu}
-      <span>Week, load</span>
+      <span>Week</span>
     </span>
     {WEEKDAYS.map((name) => (
       // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above

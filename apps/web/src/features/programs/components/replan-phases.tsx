@@ -30,8 +30,8 @@ export const ReplanPhases = ({
         <thead>
           <tr>
             <th scope="col">Block</th>
-            <th scope="col">Now</th>
-            <th scope="col">Before</th>
+            <th scope="col">Becomes</th>
+            <th scope="col">Is</th>
           </tr>
         </thead>
         <tbody>
