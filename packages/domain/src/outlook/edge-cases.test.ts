@@ -349,6 +349,35 @@ describe('reference 14.8: pain on the day', () => {
     expect(day(7, 2).facts.highPainRegions).toEqual([])
   })
 
+  it('pain that was measured closes the place as pain that was answered does, until it is said to be less on a later day', () => {
+    const measured = (value: number | boolean | null, days = 0, more = {}) => ({
+      assessments: [{ date: addDays(DAY, days), test: 'pain-nrs' as const, region: 'soleus' as const, value, ...more }],
+    })
+    const closed = (parts: Partial<RunnerRecord>) => facts({ checkIns: [], ...parts }).highPainRegions
+    expect(closed(measured(7, 0, { side: 'left' }))).toEqual(['soleus/left'])
+    expect(closed(measured(7))).toEqual(['soleus/left', 'soleus/right'])
+    expect(closed(measured(8, 0, { region: 'lumbar' }))).toEqual(['lumbar/center'])
+    expect(closed(measured(6.9))).toEqual([])
+    expect(closed(measured(null))).toEqual([])
+    expect(closed(measured(9, 1))).toEqual([])
+    // 48 h old at noon: the end of the day before yesterday is not, that of the day before it is.
+    expect(closed(measured(9, -2))).toEqual(['soleus/left', 'soleus/right'])
+    expect(closed(measured(9, -3))).toEqual([])
+    // What was answered in the morning of its day does not take it back, what is answered the day after does.
+    const free = { checkIns: [checkIn(DAY, { pain: [] })] }
+    expect(closed({ ...free, ...measured(8, 0, { side: 'left' }) })).toEqual(['soleus/left'])
+    expect(closed({ ...free, ...measured(8, -1, { side: 'left' }) })).toEqual([])
+    const high = { checkIns: [checkIn(DAY, { pain: [{ region: 'soleus', side: 'left', value: 8 }] })] }
+    expect(closed({ ...high, ...measured(1, 0, { side: 'left' }) })).toEqual(['soleus/left'])
+    const eased = [...(measured(8, -1).assessments ?? []), ...(measured(2).assessments ?? [])]
+    expect(closed({ assessments: eased })).toEqual([])
+    // A session that has begun is not closed by it: it may have been measured after.
+    const begun = (now: string) => facts({ checkIns: [], ...measured(8) }, asked(), now).highPainRegions
+    expect(begun(addHours(asked().start, -0.5))).toHaveLength(2)
+    expect(begun(asked().start)).toEqual([])
+    expect(begun(addHours(asked().start, 0.5))).toEqual([])
+  })
+
   it('an approved session is judged again by it, and marked', () => {
     const plannedSessions = [
       { ...asked(), id: 'p', approvedAt: '2026-06-09T20:00:00+02:00' },

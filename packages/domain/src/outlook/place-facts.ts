@@ -1,5 +1,14 @@
-import { compareInstants, epochMilliseconds, hoursBetween, type Instant } from '../calendar/instant.ts'
-import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { addDays } from '../calendar/day.ts'
+import {
+  addMinutes,
+  compareInstants,
+  dayOf,
+  epochMilliseconds,
+  hoursBetween,
+  type Instant,
+  instantOf,
+} from '../calendar/instant.ts'
+import { covers, eachSide, type RegionSide, regionKey, sideOn } from '../library/region-side.ts'
 import { byText } from '../record/by-text.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
 import { type RuleLine, SAFE } from '../rule-page.ts'
@@ -20,8 +29,11 @@ const HOUR = 3_600_000
 
 type FeltAt = { place: RegionSide; value: number; atRest: boolean }
 
-/** Places that were asked about in one go. `isWhole`: all of the body was, so that what is not named is free of it. */
-export type Answered = { moment: number; isWhole: boolean; felt: readonly FeltAt[] }
+/**
+ * Places that were asked about in one go. `isWhole`: all of the body was, so that what is not named is free of it. `isOfDay`: its hour
+ * is not known.
+ */
+export type Answered = { moment: number; isWhole: boolean; isOfDay: boolean; felt: readonly FeltAt[] }
 
 /** Places each side on its own, as the facts write them, once each and sorted. */
 export const placeKeys = (places: readonly RegionSide[]): string[] =>
@@ -40,7 +52,7 @@ const painOf = (pain: readonly RecordPain[]): FeltAt[] =>
     value === null ? [] : eachSide({ region, side }).map((place) => ({ place, value, atRest: atRest === true })),
   )
 
-type Given = { at: Instant; isWhole: boolean; felt: () => FeltAt[] }
+type Given = { at: Instant; isWhole: boolean; isOfDay?: boolean; felt: () => FeltAt[] }
 
 const worst = ({ felt }: Answered): number => Math.max(0, ...felt.map(({ value }) => value))
 
@@ -52,15 +64,32 @@ const atOnce = (a: Answered, b: Answered): number =>
 const believable = (given: readonly Given[], now: Instant): Answered[] => {
   const latest = epochMilliseconds(now)
   return given
-    .flatMap(({ at, isWhole, felt }): Answered[] => {
+    .flatMap(({ at, isWhole, isOfDay = false, felt }): Answered[] => {
       const moment = epochMilliseconds(at)
-      return moment > latest || latest - moment > BELIEVED_HOURS * HOUR ? [] : [{ moment, isWhole, felt: felt() }]
+      return moment > latest || latest - moment > BELIEVED_HOURS * HOUR
+        ? []
+        : [{ moment, isWhole, isOfDay, felt: felt() }]
     })
     .sort((a, b) => b.moment - a.moment || atOnce(a, b))
 }
 
-/** Answers about pain up to a moment: of check-ins, which ask for the whole body, of runs and of the desk. */
-export const painAnswers = ({ runs, checkIns, deskAnswers }: RunnerRecord, now: Instant): Answered[] => {
+/**
+ * Pain that was measured as a test. A measurement has a day and no hour: a high one is taken for the last word of its day, another one
+ * for the first, so that neither hides what was said to hurt on that day.
+ */
+const measuredPain = ({ assessments, runner: { timeZone } }: RunnerRecord, now: Instant): Given[] =>
+  (assessments ?? []).flatMap(({ test, date, region, side, value }): Given[] => {
+    if (test !== 'pain-nrs' || !region || typeof value !== 'number' || date > dayOf(now, timeZone)) return []
+    const ends = addMinutes(instantOf(addDays(date, 1), '00:00', timeZone), -1)
+    const last = compareInstants(ends, now) < 0 ? ends : now
+    const at = value >= HIGH_PAIN ? last : instantOf(date, '00:00', timeZone)
+    const place = { region, side: side ?? sideOn(region, 'both') }
+    return [{ at, isWhole: false, isOfDay: true, felt: () => painOf([{ ...place, value }]) }]
+  })
+
+/** Answers about pain up to a moment: of check-ins, which ask for the whole body, of runs, of the desk, and as measured. */
+export const painAnswers = (record: RunnerRecord, now: Instant): Answered[] => {
+  const { runs, checkIns, deskAnswers } = record
   const given = (at: Instant, pain: readonly RecordPain[] | null | undefined, isWhole: boolean): Given[] =>
     pain ? [{ at, isWhole, felt: () => painOf(pain) }] : []
   return believable(
@@ -68,6 +97,7 @@ export const painAnswers = ({ runs, checkIns, deskAnswers }: RunnerRecord, now: 
       ...(runs ?? []).flatMap(({ start, pain }) => given(start, pain, false)),
       ...(checkIns ?? []).flatMap(({ at, pain }) => given(at, pain, true)),
       ...(deskAnswers ?? []).flatMap(({ at, pain }) => given(at, pain, false)),
+      ...measuredPain(record, now),
     ],
     now,
   )
@@ -97,7 +127,9 @@ export const sorenessAnswers = ({ sessions }: RunnerRecord, now: Instant): Answe
 function newestOf(answers: readonly Answered[], start: Instant): FeltAt[] {
   const session = epochMilliseconds(start)
   const newest: FeltAt[] = []
-  for (const { moment, isWhole, felt } of answers) {
+  for (const { moment, isWhole, isOfDay, felt } of answers) {
+    // What was measured on the day of a session that has begun may have been measured after it.
+    if (isOfDay && moment >= session) continue
     if (session - moment > BELIEVED_HOURS * HOUR) break
     const later = [...newest]
     newest.push(...felt.filter(({ place }) => !later.some((one) => covers(one.place, place))))
