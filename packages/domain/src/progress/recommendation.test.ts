@@ -73,6 +73,15 @@ describe('recommendation of the signs (reference 7.3): the first that fits', () 
 })
 
 describe('any yes in two weekly evaluations in a row, with no session since', () => {
+  it('of two of the week before the later one counts', () => {
+    const told = (first: 'yes' | 'no', second: 'yes' | 'no') => [
+      { at: evening(at(5)), signs: { S1: second } },
+      { at: evening(at(9)), signs: { S1: first } },
+    ]
+    expect(of('y-----', { evaluations: told('yes', 'no') }).recommendation).toBe('plan-one')
+    expect(of('y-----', { evaluations: told('no', 'yes') }).recommendation).toBe('book-now')
+  })
+
   const before = (days: number, signs: RecordEvaluation['signs'] = { S2: 'yes' }): Partial<RunnerRecord> => ({
     evaluations: [{ at: evening(at(days)), signs }],
   })

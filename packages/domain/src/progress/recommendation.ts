@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
+import { byText } from '../record/by-text.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine, SAFE } from '../rule-page.ts'
 import type { BookingRecommendation } from '../timing/facts.ts'
@@ -42,17 +43,19 @@ export const countsOf = (signs: Signs): Counts => ({
 function wasYesBefore(record: Ground, at: Instant): boolean {
   const { timeZone } = record.runner
   const today = dayOf(at, timeZone)
-  const ofWeekBefore = (record.evaluations ?? []).filter((one) => {
+  const weekBefore = (record.evaluations ?? []).filter((one) => {
     const age = daysBetween(dayOf(one.at, timeZone), today)
     return age >= WEEK_BEFORE.from && age <= WEEK_BEFORE.to
   })
-  return ofWeekBefore.some(({ at: when, signs, recommendation }) => {
-    const window = { from: dayOf(when, timeZone), to: today, until: at }
-    const since = handsOnSessions(record, window).filter(({ one }) => compareInstants(one.start, when) >= 0)
-    // A booking was recommended for at least one yes.
-    const hadYes = recommendation === 'book-now' || SIGN_IDS.some((id: SignId) => signs?.[id] === 'yes')
-    return hadYes && since.length === 0
-  })
+  // Of two of that week the later one: with another in between they are not two in a row.
+  const newest = weekBefore.sort((a, b) => compareInstants(a.at, b.at) || byText(a, b)).at(-1)
+  if (newest === undefined) return false
+  const { at: when, signs, recommendation } = newest
+  const window = { from: dayOf(when, timeZone), to: today, until: at }
+  const since = handsOnSessions(record, window).filter(({ one }) => compareInstants(one.start, when) >= 0)
+  // A booking was recommended for at least one yes.
+  const hadYes = recommendation === 'book-now' || SIGN_IDS.some((id: SignId) => signs?.[id] === 'yes')
+  return hadYes && since.length === 0
 }
 
 /** The day on which the cool-down after the last session ends, by local dates (README 3); null when it is over, or there was none. */
