@@ -15,11 +15,26 @@ test('what was not asked is not sent, and never read as no', () => {
 })
 
 test('no to the rest leaves what was answered, and all of it is taken', () => {
-  const all = withNoToTheRest(withAnswer(EMPTY, 'rhabdo', freshAnswer('unknown'), newId), deskQuestions(), newId)
+  const all = withNoToTheRest(
+    withAnswer(EMPTY, 'rhabdo', freshAnswer('unknown'), newId),
+    deskQuestions(),
+    new Set(),
+    newId,
+  )
   const answers = deskAnswers(all)
   expect(answers).toHaveLength(deskQuestions().flatMap(({ questions }) => questions).length)
   expect(answers.filter(({ reply }) => reply !== 'no')).toMatchObject([{ flag: 'rhabdo', reply: 'unknown' }])
   expect(deskAnswersSchema.safeParse(answers).success).toBe(true)
+})
+
+test('R24 what was answered yes before is not taken back with a sweep', () => {
+  const before = new Set(['anticoagulant', 'varicose-local'] as const)
+  const all = deskAnswers(withNoToTheRest(EMPTY, deskQuestions(), before, newId))
+  expect(all.some(({ flag }) => before.has(flag as 'anticoagulant'))).toBe(false)
+  const own = withAnswer(EMPTY, 'anticoagulant', freshAnswer('no'), newId)
+  expect(deskAnswers(withNoToTheRest(own, deskQuestions(), before, newId))).toContainEqual(
+    expect.objectContaining({ flag: 'anticoagulant', reply: 'no' }),
+  )
 })
 
 test('an answer that is changed keeps its id: sent twice it is one', () => {

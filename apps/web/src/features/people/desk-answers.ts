@@ -13,11 +13,20 @@ export const withAnswer = (
   newId: () => string,
 ): DeskDraft => ({ flags: { ...flags, [flag]: answer }, ids: { ...ids, [flag]: ids[flag] ?? newId() } })
 
-/** No to every question that is still open: said by whoever asked them, never by itself. */
-export const withNoToTheRest = (draft: DeskDraft, groups: readonly FlagGroup[], newId: () => string): DeskDraft =>
+/**
+ * No to every question that is still open: said by whoever asked them, never by itself. What was answered yes before stays until it
+ * is answered on its own: a blood thinner is not taken back with a sweep.
+ * @param before questions whose last answer was yes
+ */
+export const withNoToTheRest = (
+  draft: DeskDraft,
+  groups: readonly FlagGroup[],
+  before: ReadonlySet<RedFlagId>,
+  newId: () => string,
+): DeskDraft =>
   groups
     .flatMap(({ questions }) => questions)
-    .filter(({ flag }) => !draft.flags[flag])
+    .filter(({ flag }) => !draft.flags[flag] && !before.has(flag))
     .reduce((all, { flag }) => withAnswer(all, flag, freshAnswer('no'), newId), draft)
 
 /** As the server takes them: what was not asked is left out. */
