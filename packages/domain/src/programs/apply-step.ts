@@ -41,7 +41,9 @@ export function applyStep(dose: Dose, { change }: Pick<Step, 'change'>): Dose {
     case 'load':
       return { ...dose, load: changed(dose.load, change.percent) }
     case 'reps':
-      return dose.reps === null ? dose : { ...dose, reps: Math.min(MOST_IN_ALL.reps, dose.reps + change.by) }
+      return dose.reps === null
+        ? dose
+        : { ...dose, reps: Math.max(1, Math.min(MOST_IN_ALL.reps, dose.reps + change.by)) }
     case 'sets':
       return { ...dose, sets: fewer(dose.sets, change.percent) }
     case 'dose':

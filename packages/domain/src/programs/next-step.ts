@@ -83,7 +83,8 @@ const heldBack = (raising: Step, lastRaisedOn: Day | null, today: Day): Step =>
       })
     : raising
 
-const isLess = ({ change }: Step): boolean => change.kind === 'load' && change.percent < 0
+const isLess = ({ change }: Step): boolean =>
+  (change.kind === 'load' && change.percent < 0) || (change.kind === 'reps' && change.by < 0)
 
 /** Did they do what is prescribed now? */
 const isAnswerTo = (target: Performed['target'], dose: Dose): boolean =>

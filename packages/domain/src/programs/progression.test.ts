@@ -109,6 +109,21 @@ describe('repetitions in reserve (reference 9.2): one workout is not acted on', 
     [4, null, undefined],
   ])('%s then %s left of a target of 2: %j', (before, now, change) => expect(left(before, now)).toEqual(change))
 
+  it('without a load there is none to change: never more by the reserve, and a repetition less where it is too little', () => {
+    const bare = (rir: number, of: Partial<Performed['target']> = {}) =>
+      rirStep(two({ target: { ...target, load: { unit: 'none' }, ...of }, sets: sets([8, 8, 8], rir) }), SHIPPED)
+    expect(bare(5)).toBeNull()
+    expect(bare(0)).toMatchObject({
+      change: { kind: 'reps', by: -1 },
+      says: expect.stringMatching(/one repetition less\.$/),
+    })
+    expect(bare(1)?.change).toEqual({ kind: 'none' })
+    expect(bare(0, { reps: null, seconds: 30 })?.change).toEqual({ kind: 'none' })
+    const dose = { ...target, load: { unit: 'none' }, side: 'none', rpe: null, tempo: null, restSeconds: 60 } as Dose
+    expect(applyStep(dose, { change: { kind: 'reps', by: -1 } }).reps).toBe(7)
+    expect(applyStep({ ...dose, reps: 1 }, { change: { kind: 'reps', by: -1 } }).reps).toBe(1)
+  })
+
   it('a single workout says nothing', () => expect(rirStep([did(2, { sets: sets([8], 6) })], SHIPPED)).toBeNull())
 })
 

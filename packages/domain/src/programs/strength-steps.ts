@@ -90,10 +90,15 @@ export function rirStep(history: readonly Performed[], { grow, reserve }: Progre
   const said = `${listed(beyond.map(words))} in reserve against the target in ${countedWords(beyond.length)}`
   const [least, most] = [Math.min(...beyond), Math.max(...beyond)]
   const up = atLeast(least, reserve.much) ? reserve.muchLoad : atLeast(least, reserve.some) ? reserve.someLoad : null
-  if (up !== null) return step('rir', { kind: 'load', percent: up }, `${said}: ${up} % more load.`, numbers)
+  const newest = some?.at(-1)
+  const weighs = newest !== undefined && hasLoad(newest)
+  // Without a load there is none to add to: repetitions grow by two-for-two.
+  if (up !== null && weighs) return step('rir', { kind: 'load', percent: up }, `${said}: ${up} % more load.`, numbers)
   if (meets('lte', most, -reserve.tooFew)) {
     const less = reserve.tooFewLoad
-    return step('rir', { kind: 'load', percent: -less }, `${said}: ${less} % less load.`, numbers)
+    if (!weighs && (newest?.target.reps ?? 0) > 1)
+      return step('rir', { kind: 'reps', by: -1 }, `${said}: one repetition less.`, numbers)
+    if (weighs) return step('rir', { kind: 'load', percent: -less }, `${said}: ${less} % less load.`, numbers)
   }
   if (meets('lte', now, -reserve.watch))
     return step('rir', { kind: 'none' }, `${said}: the same again, and watch it.`, numbers)
