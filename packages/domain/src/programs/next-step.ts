@@ -50,7 +50,7 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
     (hurts?.change.kind === 'stop' ? hurts : null) ??
     down ??
     hurts ??
-    missedTime(daysOff, exercise.category, exercise.regressionId, thresholds) ??
+    missedTime(daysOff, exercise.category, exercise.regressionId, thresholds, newest.target) ??
     deloadStep(ground, history, thresholds, sides)
   if (protecting) return protecting
 

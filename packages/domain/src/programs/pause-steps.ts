@@ -1,22 +1,35 @@
 import { sentence } from '../assessments/number-words.ts'
 import { meets } from '../assessments/threshold.ts'
 import type { ExerciseCategory } from '../library/ids.ts'
+import { share } from '../setting.ts'
 import { isFailed } from './level-steps.ts'
 import { countedWords, lastOf, type Performed } from './performed.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
-import { type Step, step } from './step.ts'
+import { type Step, type StepChange, step } from './step.ts'
+import { hasLoad } from './strength-steps.ts'
 
 const PRODUCT = { confidence: 'low', source: 'reference 9.2, product default' } as const
+
+/** So much less of what an exercise is dosed by: of its load, without one of its repetitions; of what has neither it is only said. */
+function lessOf(percent: number, target: Performed['target'] | null): { change: StepChange; says: string } {
+  if (target === null || hasLoad({ target }))
+    return { change: { kind: 'load', percent: -percent }, says: `${percent} % less load` }
+  if (target.reps === null) return { change: { kind: 'none' }, says: `begin with about ${percent} % less` }
+  const reps = Math.max(1, Math.round(target.reps * share(percent)))
+  return { change: { kind: 'reps', by: -reps }, says: `${reps} ${reps === 1 ? 'repetition' : 'repetitions'} less` }
+}
 
 /**
  * What a pause asks for (reference 9.2), as shipped: from 7 days off the last one again, from 14 a tenth less, from 28 a fifth less,
  * and hops and jumps one level down as well. Null under that, or where nothing was done before.
+ * @param target what was asked last; null where it does not matter what it is dosed by
  */
 export function missedTime(
   daysOff: number | null,
   category: ExerciseCategory,
   regressionId: string | null,
   { workPause }: ProgressionThresholds,
+  target: Performed['target'] | null = null,
 ): Step | null {
   if (daysOff === null || daysOff < workPause.repeatFrom) return null
   const numbers = { daysOff }
@@ -32,13 +45,8 @@ export function missedTime(
       numbers,
       PRODUCT,
     )
-  return step(
-    'missed-time',
-    { kind: 'load', percent: -percent },
-    `${daysOff} days off: ${percent} % less load.`,
-    numbers,
-    PRODUCT,
-  )
+  const less = lessOf(percent, target)
+  return step('missed-time', less.change, `${daysOff} days off: ${less.says}.`, numbers, PRODUCT)
 }
 
 export type DeloadGround = {

@@ -262,6 +262,18 @@ describe('time off (reference 9.2)', () => {
     expect(missedTime(27, 'plyometric', 'pogo-double', SHIPPED)?.change).toEqual({ kind: 'load', percent: -10 })
     expect(missedTime(null, 'strength', null, SHIPPED)).toBeNull()
   })
+
+  it('without a load less of its repetitions; of what has neither it is said', () => {
+    const off = (days: number, of: Partial<Performed['target']> = {}) =>
+      missedTime(days, 'strength', null, SHIPPED, { ...target, load: { unit: 'none' }, ...of })
+    expect(off(14)).toMatchObject({ change: { kind: 'reps', by: -1 }, says: '14 days off: 1 repetition less.' })
+    expect(off(28, { reps: 12 })).toMatchObject({ change: { kind: 'reps', by: -2 } })
+    expect(off(14, { reps: null, seconds: 30 })).toMatchObject({
+      change: { kind: 'none' },
+      says: '14 days off: begin with about 10 % less.',
+    })
+    expect(off(14, { load: { unit: 'kg', value: 40 } })?.change).toEqual({ kind: 'load', percent: -10 })
+  })
 })
 
 describe('a lighter week (reference 9.4)', () => {

@@ -14,7 +14,8 @@ export const isForLegs = ({ regions }: Pick<Exercise, 'regions'>): boolean =>
 /** How a load can grow. `nextLoad`: the next fixed weight there is; null or absent where any weight can be set. */
 export type LoadOptions = { isForLegs: boolean; experienced: boolean | null; nextLoad?: number | null }
 
-const hasLoad = ({ target: { load } }: Performed): boolean =>
+/** Is it dosed by a load that can be more or less? */
+export const hasLoad = ({ target: { load } }: Pick<Performed, 'target'>): boolean =>
   load.unit === 'kg' || load.unit === 'lb' || load.unit === 'percent-bodyweight'
 
 const keptRir = (one: Performed): boolean => {
