@@ -4,7 +4,7 @@ import { SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
 import { newProgram } from '../programs/new-program.ts'
 import { MONDAY } from '../programs/programs.test.makers.ts'
 import type { PlannedSession, Program } from '../programs/schema.ts'
-import type { RecordKeyRun, RecordRace, RunnerRecord } from '../record/schema.ts'
+import type { RecordKeyRun, RecordRace, RecordSession, RunnerRecord } from '../record/schema.ts'
 import { judgingAmong } from './judge-among.ts'
 import type { PlacingGround } from './place-sessions.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
@@ -12,21 +12,9 @@ import { SHIPPED_RULES } from './practice-rules.ts'
 export const ZONE = 'Europe/Stockholm'
 const PROGRAM = '00000000-0000-7000-8000-000000000001'
 
-/** A runner with a complete intake whose tolerance is 6 after two firm sessions that were answered well. */
-export const runnerWith = (more: Partial<RunnerRecord> = {}): RunnerRecord => ({
-  runner: {
-    timeZone: ZONE,
-    birthDate: '1990-03-09',
-    regularFirmMassage8w: true,
-    intake: { complete: true, completedOn: '2026-01-05', flags: [] },
-    clearances: [],
-    consent: { handsOn: true, guardian: null },
-  },
-  races: [],
-  runs: [],
-  keyRuns: [],
-  checkIns: [],
-  sessions: [-40, -20].map((offset, index) => ({
+/** Firm sessions that were answered well, on days counted from the Monday of the block. */
+export const doneOn = (offsets: readonly number[]): RecordSession[] =>
+  offsets.map((offset, index) => ({
     id: `done-${index}`,
     start: instantOf(addDays(MONDAY, offset), '12:00', ZONE),
     minutes: 50,
@@ -43,7 +31,23 @@ export const runnerWith = (more: Partial<RunnerRecord> = {}): RunnerRecord => ({
       legs: 'normal' as const,
       worry: [],
     })),
-  })),
+  }))
+
+/** A runner with a complete intake whose tolerance is 6 after two firm sessions that were answered well. */
+export const runnerWith = (more: Partial<RunnerRecord> = {}): RunnerRecord => ({
+  runner: {
+    timeZone: ZONE,
+    birthDate: '1990-03-09',
+    regularFirmMassage8w: true,
+    intake: { complete: true, completedOn: '2026-01-05', flags: [] },
+    clearances: [],
+    consent: { handsOn: true, guardian: null },
+  },
+  races: [],
+  runs: [],
+  keyRuns: [],
+  checkIns: [],
+  sessions: doneOn([-40, -20]),
   ...more,
 })
 

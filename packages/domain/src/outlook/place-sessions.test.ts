@@ -7,7 +7,16 @@ import type { PlannedSession, Program } from '../programs/schema.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { cautionsOf, LEFT_OUT, meritWith } from './day-merit.ts'
 import { addMerits, compareMerits, type Merit } from './merit.ts'
-import { blockOf, dayAt, groundOf, keyRunOn, raceOn, runnerWith, sessionFor } from './place-sessions.test.makers.ts'
+import {
+  blockOf,
+  dayAt,
+  doneOn,
+  groundOf,
+  keyRunOn,
+  raceOn,
+  runnerWith,
+  sessionFor,
+} from './place-sessions.test.makers.ts'
 import { evenParts, type Placed, type PlacingGround, placeSessions, type Wanted, withPlaced } from './place-sessions.ts'
 
 const wantedIn = (parts: readonly (readonly string[])[], pressure = 6): Wanted[] =>
@@ -71,14 +80,28 @@ const blocks = fc.record({
   pressure: fc.integer({ min: 3, max: 8 }),
   limited: offsets(20, 4),
   evenDays: fc.integer({ min: 3, max: 10 }),
+  // Nothing yet, or so long ago that a rule about a long pause speaks of the first of them and not of the next.
+  history: fc.constantFrom('lately' as const, 'long ago' as const, 'none' as const),
 })
 
 type Block = typeof blocks extends fc.Arbitrary<infer One> ? One : never
 
-function staged({ keys, race, stands, parts, gap, pressure, limited, evenDays }: Block): [Wanted[], PlacingGround] {
+function staged({
+  keys,
+  race,
+  stands,
+  parts,
+  gap,
+  pressure,
+  limited,
+  evenDays,
+  history,
+}: Block): [Wanted[], PlacingGround] {
   const record: RunnerRecord = runnerWith({
     keyRuns: keys.map((offset) => keyRunOn(offset, offset % 3 === 0 ? 'long' : 'quality')),
     races: race ? [raceOn(race[0], race[1], race[0] % 2 === 0 ? 10 : 21.1)] : [],
+    ...(history === 'long ago' && { sessions: doneOn([-70, -52]) }),
+    ...(history === 'none' && { sessions: [] }),
   })
   const standing: PlannedSession[] = stands ? [sessionFor('stands', stands[1], { day: dayAt(stands[0]) })] : []
   let next = 0
@@ -106,6 +129,7 @@ describe('S16 S20 place for me: hands-on sessions', () => {
       pressure: 3,
       limited: [],
       evenDays: 3,
+      history: 'lately',
     }
     const [wanted, ground] = staged(block)
     const placed = placeSessions(wanted, ground)
@@ -113,6 +137,13 @@ describe('S16 S20 place for me: hands-on sessions', () => {
     const whole = withPlaced(ground.program, placed)
     const stands = ground.program.sessions.stands as PlannedSession
     expect(ground.judgeIn(whole)(stands).plan.breaks).toEqual(ground.judgeIn(ground.program)(stands).plan.breaks)
+  })
+
+  test('what is said after a long pause does not hide the better plan behind the first session', () => {
+    const plain = { keys: [], race: null, stands: null, limited: [] }
+    const block: Block = { ...plain, parts: [5, 4], gap: 2, pressure: 3, evenDays: 4, history: 'long ago' }
+    const [wanted, ground] = staged(block)
+    expect(meritOf(placeSessions(wanted, ground), ground)).toEqual(best(wanted, ground))
   })
 
   test('against every plan there is, on small blocks: none is better', { timeout: 120_000 }, () => {

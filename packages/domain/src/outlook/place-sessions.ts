@@ -81,6 +81,22 @@ export function evenParts(from: Day, to: Day, count: number, open: (day: Day) =>
   })
 }
 
+/** A day more than the week in which hands-on work is counted. */
+const DAYS_BEFORE = 8
+
+/**
+ * The program with one session more, the least that one placed before a day can be: out of the week that counts them where it can be,
+ * no long pause ago, and nothing treated in it that would have to settle. What a rule says of a first session or of a long pause is
+ * not said after it. The same program where nothing can be placed before that day.
+ */
+const withOneBefore = (program: Program, session: PlannedSession, first: Day, today: Day): Program => {
+  const earlier = addDays(first, -DAYS_BEFORE)
+  const day = earlier < today ? today : earlier
+  return day < first
+    ? putRecord(program, 'sessions', { ...session, id: `${session.id} before`, day, works: [] })
+    : program
+}
+
 /** What was chosen so far, among which days of each, and its merit. */
 type Path = {
   readonly program: Program
@@ -204,7 +220,7 @@ function standing(wanted: readonly Wanted[], { program, judgeIn, today }: Placin
  * version stands there, so that nothing placed goes past a limit. The same input gives the same answer.
  *
  * It is a search over all plans, cut where it cannot get better: a session feels those before it only within two weeks, and one more
- * of them never makes a day better. `judgeIn` is asked about programs that share everything but sessions with the given one.
+ * of them never makes a day better, but that it is no longer the first one, or the first after a long pause. `judgeIn` is asked about programs that share everything but sessions with the given one.
  *
  * @param wanted in the order of their days
  */
@@ -212,24 +228,36 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
   const { program } = ground
   const find = finder(ground)
   const open = wanted.map((one) => find.daysOf(one))
-  const alone = wanted.map(({ session }, index) => find.on(program, session, open[index] ?? []))
   const stand = standing(wanted, ground)
 
-  // The least that is still to come after each step, as if nothing was placed before it.
+  // The least that is still to come after each step, whatever was placed before it.
   const rest: Merit[] = [LEFT_OUT.map(() => 0)]
-  for (const days of [...alone].reverse()) {
+  for (const [index, { session }] of [...wanted.entries()].reverse()) {
+    const days = open[index] ?? []
+    const [first] = days
+    const among = index === 0 || first === undefined ? program : withOneBefore(program, session, first, ground.today)
     // Even spacing is known only with the one before.
-    const least = days
+    const least = find
+      .on(among, session, days)
       .filter(isTaken)
       .map(({ merit, found }) => ({ merit: meritWith(merit, 'spacing', () => found.heavyNear) }))
     rest.unshift(addMerits(rest[0] ?? LEFT_OUT, bestOf(least)?.merit ?? LEFT_OUT))
   }
 
-  const steps = (path: Path, index: number): Path[] => {
+  /** How the days of one take it after a path: the same after all that they feel the same of. */
+  const after = new Map<string, TakenDay[]>()
+  const onAfter = (path: Path, index: number): TakenDay[] => {
     const { session } = wanted[index] as Wanted
     const days = open[index] ?? []
-    const isFirst = path.program === program
-    const all = isFirst ? (alone[index] ?? []) : find.on(path.program, session, days)
+    const [first] = days
+    if (first === undefined) return []
+    const key = `${index} ${felt(path, first)}`
+    const found = after.get(key) ?? find.on(path.program, session, days)
+    after.set(key, found)
+    return found
+  }
+  const steps = (path: Path, index: number): Path[] => {
+    const all = onAfter(path, index)
     const among = [...path.among, all]
     const placed = all.filter(isTaken).flatMap((one): Path[] => {
       const next = putRecord(path.program, 'sessions', one.session)
@@ -259,13 +287,12 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
   // One good plan, found by taking the best day each time: what cannot beat it is not followed.
   const greedy = wanted.reduce<Path | null>((path, _, index) => path && bestOf(steps(path, index)), start)
   // Nothing placed at all closes nothing that stands.
-  const none: Path = {
+  const good = greedy ?? {
     program,
     taken: wanted.map(() => null),
-    among: alone,
+    among: wanted.map((_, index) => onAfter(start, index)),
     merit: wanted.reduce((sum) => addMerits(sum, LEFT_OUT), start.merit),
   }
-  const good = greedy ?? none
   let paths = [start]
   wanted.forEach((_, index) => {
     const next = wanted[index + 1]?.days[0]
