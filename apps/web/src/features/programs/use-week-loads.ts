@@ -35,14 +35,17 @@ export const useWeekLoads = (
 ): ReadonlyMap<Day, WeekLoadLine> | null => {
   const { data } = useQuery(outlookOptions(runnerId))
   // what is usual is asked at intake, for those of whom no run is known
-  const { data: asked } = useQuery({
+  const { data: asked, isPending } = useQuery({
     ...trpc.people.intake.get.queryOptions({ runnerId }),
     enabled: data !== undefined,
   })
   const { data: code } = useQuery({ ...loadCode, enabled: data !== undefined })
   const said = asked?.intake?.weeklyKm ?? null
   return useMemo(
-    () => (data && code ? code.weekLoadLines(data.record, data.now, weeks, Object.values(loadChanges), said) : null),
-    [data, code, weeks, loadChanges, said],
+    () =>
+      data && code && !isPending
+        ? code.weekLoadLines(data.record, data.now, weeks, Object.values(loadChanges), said)
+        : null,
+    [data, code, isPending, weeks, loadChanges, said],
   )
 }

@@ -18,7 +18,7 @@ const plain = (words: string): string => words.replaceAll('\u00a0', ' ')
 
 describe('a week’s running in words', () => {
   test.each<[string, Partial<WeekLoad>, string, string]>([
-    ['ahead', {}, '35 km', 'Running: usually 35 km, the mean of 4 weeks before'],
+    ['ahead', {}, 'about 35 km', 'Running: usually 35 km, the mean of 4 weeks before'],
     [
       'capped',
       { most: 32, planned: 32 },
@@ -28,34 +28,40 @@ describe('a week’s running in words', () => {
     [
       'a cap above what is usual',
       { most: 40 },
-      '35 km',
+      'about 35 km',
       'Running: at most 40 km asked for; usually 35 km, the mean of 4 weeks before',
     ],
     [
       'over',
       { time: 'over', done: 36, runs: 4 },
-      '36 of 35 km',
+      '36 km',
       'Running: 36 km run in 4 runs; usually 35 km, the mean of 4 weeks before',
     ],
     [
       'running',
       { time: 'running', done: 14, runs: 1, usualOf: 1 },
-      '14 of 35 km',
+      '14 km so far',
       'Running: 14 km run so far in 1 run; usually 35 km, as in one week before',
+    ],
+    [
+      'over, and capped',
+      { time: 'over', done: 36, runs: 4, most: 32, planned: 32 },
+      '36 of max 32 km',
+      'Running: 36 km run in 4 runs; at most 32 km asked for; usually 35 km, the mean of 4 weeks before',
     ],
     [
       'partly told',
       { time: 'over', done: 20, runs: 3, untold: 1 },
-      '20+ of 35 km',
+      '20+ km',
       'Running: at least 20 km run in 3 runs, 1 of them without a distance; usually 35 km, the mean of 4 weeks before',
     ],
     ['nothing told', { time: 'over' }, 'not told', 'Running: no run told; usually 35 km, the mean of 4 weeks before'],
     ['nothing known', { usual: null, planned: null, usualOf: 0 }, 'not known', 'Running: what is usual is not known'],
-    ['as told at intake', { usualOf: 0 }, '35 km', 'Running: usually 35 km, as told at intake'],
+    ['as told at intake', { usualOf: 0 }, 'about 35 km', 'Running: usually 35 km, as told at intake'],
     [
       'in load',
       { unit: 'load', usual: 1200, planned: 1200 },
-      '1200',
+      'about 1200',
       'Running: usually 1200 of load (effort times minutes), the mean of 4 weeks before',
     ],
   ])('%s', (_, more, short, sentence) => {

@@ -4,15 +4,16 @@ import { formatNumber, formatQuantity } from '@strideloom/ui/format/number.ts'
 const amount = ({ unit }: WeekLoad, value: number): string =>
   unit === 'km' ? formatQuantity(value, 'km', 0) : formatNumber(value, 0)
 
-/** "35 of 36 km", "36 km", "max 32 km", "not told": the fewest words beside the drawing. */
+/** "41 km", "20 of max 25 km", "about 36 km", "not told": the fewest words beside the drawing. Nobody planned what is only usual. */
 export const weekLoadShort = (load: WeekLoad): string => {
-  const { done, planned, most, untold, time } = load
+  const { done, planned, most, untold, time, unit } = load
   const isCapped = most !== null && planned === most
-  const ask = planned === null ? null : `${isCapped ? 'max ' : ''}${amount(load, planned)}`
-  if (time === 'ahead') return ask ?? 'not known'
-  if (done === null) return time === 'running' && ask ? ask : 'not told'
+  const ask = planned === null ? null : `${isCapped ? 'max' : 'about'} ${amount(load, planned)}`
+  if (time === 'ahead' || (time === 'running' && done === null)) return ask ?? 'not known'
+  if (done === null) return 'not told'
   const ran = `${formatNumber(done, 0)}${untold > 0 ? '+' : ''}`
-  return ask ? `${ran} of ${ask}` : `${ran}${load.unit === 'km' ? '\u00a0km' : ''}`
+  if (isCapped) return `${ran} of ${ask}`
+  return `${ran}${unit === 'km' ? '\u00a0km' : ''}${time === 'running' ? ' so far' : ''}`
 }
 
 /** All of it in a sentence, with where each number comes from. */
