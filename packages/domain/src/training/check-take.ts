@@ -1,0 +1,29 @@
+import { DomainError } from '../errors.ts'
+import type { ImportItem } from './import-preview.ts'
+import type { Take } from './import-schema.ts'
+
+const MAY_BE: Readonly<Record<ImportItem['verdict'], readonly Take['as'][]>> = {
+  new: ['new'],
+  'unknown-sport': ['new'],
+  'not-a-run': ['new'],
+  completes: ['completes'],
+  'maybe-stored': ['new', 'completes'],
+  stored: [],
+  refused: [],
+}
+
+/**
+ * Lays what somebody chose beside what was shown.
+ * @throws DomainError when something was chosen that was not shown, or that cannot be taken so
+ */
+export const matchTake = (items: readonly ImportItem[], take: readonly Take[]): { item: ImportItem; take: Take }[] => {
+  const shown = new Map(items.map((item) => [item.key, item]))
+  return take.map((one) => {
+    const item = shown.get(one.key)
+    if (!item) throw new DomainError('unknown-reference', 'This run is not in the file. Look at it again.')
+    const cannotBeRun = item.verdict === 'not-a-run' && item.doubts.length > 0
+    if (cannotBeRun || !MAY_BE[item.verdict].includes(one.as))
+      throw new DomainError('unknown-reference', item.sentence ?? 'This run cannot be taken so. Look at it again.')
+    return { item, take: one }
+  })
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import type { Activity } from './activity.ts'
+import { complaintAboutActivity } from './activity-complaint.ts'
+import { kindOfSport, surfaceOfSport } from './activity-sport.ts'
+import { matchTake } from './check-take.ts'
+import { type ImportGround, previewImport, type StoredRun } from './import-preview.ts'
+
+const NOW = '2026-11-23T11:00:00.000Z'
+const activity = (more: Partial<Activity> = {}): Activity => ({
+  source: 'a.fit',
+  format: 'fit',
+  startAt: '2026-11-20T06:00:00.000Z',
+  clock: 'exact',
+  offsetMinutes: 60,
+  sport: 'running',
+  meters: 10_000,
+  movingSeconds: 3000,
+  elapsedSeconds: 3060,
+  ascentMeters: null,
+  averageHeartRate: null,
+  device: null,
+  title: null,
+  file: null,
+  doubts: [],
+  ...more,
+})
+const stored = (more: Partial<StoredRun> = {}): StoredRun => ({
+  id: 'stored',
+  span: {
+    startAt: '2026-11-20T06:02:00.000Z',
+    clock: 'told',
+    meters: 10_000,
+    movingSeconds: 3000,
+    elapsedSeconds: null,
+  },
+  minutes: 50,
+  km: 10,
+  isTold: true,
+  ...more,
+})
+const ground = (more: Partial<ImportGround> = {}): ImportGround => ({
+  timeZone: 'Europe/Stockholm',
+  now: NOW,
+  stored: [],
+  usual: [],
+  races: [],
+  ...more,
+})
+const preview = (activities: Activity[], more: Partial<ImportGround> = {}) =>
+  previewImport(
+    { outcomes: activities.map((one) => ({ kind: 'activity', activity: one })), questions: [], leftAlone: 0 },
+    ground(more),
+  )
+const only = (activities: Activity[], more: Partial<ImportGround> = {}) => {
+  const { items } = preview(activities, more)
+  expect(items).toHaveLength(1)
+  return items[0] as (typeof items)[number]
+}
+
+describe('what a device calls a run', () => {
+  it.each([
+    ['running', 'run'],
+    ['Running', 'run'],
+    ['Trail Run', 'run'],
+    ['TrailRun', 'run'],
+    ['trail_running', 'run'],
+    ['VirtualRun', 'run'],
+    ['treadmill_running', 'run'],
+    ['Laufen', 'run'],
+    ['Course à pied', 'run'],
+    ['Löpning', 'run'],
+    ['Hardlopen', 'run'],
+    ['Bieganie', 'run'],
+    ['9', 'run'],
+    ['1', 'other'],
+    ['Ride', 'other'],
+    ['Radfahren', 'other'],
+    ['cycling', 'other'],
+    ['Hike', 'walk'],
+    ['Wandern', 'walk'],
+    ['crunches', 'unknown'],
+    ['other', 'unknown'],
+    [null, 'unknown'],
+  ] as const)('%s: %s', (word, kind) => expect(kindOfSport(word)).toBe(kind))
+
+  it('and what it was on', () => {
+    expect(surfaceOfSport('treadmill_running')).toBe('treadmill')
+    expect(surfaceOfSport('Trail Run')).toBe('trail')
+    expect(surfaceOfSport('running')).toBeNull()
+  })
+})
+
+describe('what cannot have been a run', () => {
+  it.each([
+    [{}, null],
+    [{ meters: null }, null],
+    [{ meters: 400_000, movingSeconds: 172_000, elapsedSeconds: 172_800 }, null],
+    [{ startAt: '1989-12-31T00:00:00Z' }, /clock of the device was not set/],
+    [{ startAt: '2026-11-24T06:00:00Z' }, /still to come/],
+    [{ meters: 60_000 }, /faster than anybody runs/],
+    [{ meters: 4_000_000 }, /400 km at most/],
+    [{ meters: 20 }, /shorter than 50 m/],
+    [{ meters: Number.NaN }, /shorter than 50 m/],
+    [{ movingSeconds: 30, elapsedSeconds: 30, meters: 100 }, /shorter than a minute/],
+    [{ movingSeconds: null, elapsedSeconds: 400_000 }, /48 h at most/],
+    [{ movingSeconds: 4000 }, /times do not agree/],
+    [{ movingSeconds: null, elapsedSeconds: null, meters: null }, /neither how long nor how far/],
+  ] as [Partial<Activity>, RegExp | null][])('%o', (more, sentence) => {
+    const said = complaintAboutActivity(activity(more), NOW)
+    if (sentence === null) expect(said).toBeNull()
+    else expect(said).toMatch(sentence)
+  })
+})
+
+describe('a preview', () => {
+  it('a new run is proposed, on its day in the runner’s zone', () => {
+    expect(only([activity({ startAt: '2026-11-20T23:30:00.000Z' })])).toMatchObject({
+      verdict: 'new',
+      isProposed: true,
+      day: '2026-11-21',
+      minutes: 50,
+      km: 10,
+      type: 'easy',
+    })
+  })
+
+  it('what is stored is not proposed; what lacks its length is completed', () => {
+    expect(only([activity()], { stored: [stored()] })).toMatchObject({
+      verdict: 'stored',
+      isProposed: false,
+      runId: 'stored',
+    })
+    const lacks = stored({ minutes: null, span: { ...stored().span, movingSeconds: null } })
+    expect(only([activity()], { stored: [lacks] })).toMatchObject({ verdict: 'completes', isProposed: true })
+    const evening = stored({ span: { ...stored().span, startAt: '2026-11-20T18:00:00.000Z' } })
+    expect(only([activity()], { stored: [evening] })).toMatchObject({ verdict: 'maybe-stored', isProposed: false })
+  })
+
+  it('a ride and what is not named are told apart, and neither is proposed', () => {
+    expect(only([activity({ sport: 'cycling', meters: 60_000 })])).toMatchObject({
+      verdict: 'not-a-run',
+      isProposed: false,
+      sentence: 'It was recorded as “cycling”.',
+    })
+    expect(only([activity({ sport: null })])).toMatchObject({ verdict: 'unknown-sport', isProposed: false })
+  })
+
+  it('a doubt waits for a word', () => {
+    expect(only([activity({ doubts: ['The end is missing.'] })])).toMatchObject({ verdict: 'new', isProposed: false })
+    expect(only([activity({ startAt: '2006-04-01T06:00:00Z' })]).doubts[0]).toMatch(/2006/)
+  })
+
+  it('of two that overlap and do not agree the longer one is proposed', () => {
+    const { items } = preview([
+      activity(),
+      activity({ source: 'b.fit', meters: 5000, movingSeconds: 1500, elapsedSeconds: 1500 }),
+    ])
+    expect(items.map(({ key, isProposed }) => [key, isProposed])).toEqual([
+      ['a.fit', true],
+      ['b.fit', false],
+    ])
+  })
+
+  it('a run is paired with the key run of its day, once, and a race comes first', () => {
+    const usual = [
+      {
+        id: 'tempo',
+        weekday: 5,
+        startTime: '07:00',
+        minutes: 55,
+        kind: 'quality' as const,
+        effort: null,
+        title: 'tempo',
+        fromDay: '2026-09-01',
+        untilDay: null,
+      },
+    ]
+    const evening = activity({ source: 'b.fit', startAt: '2026-11-20T17:00:00.000Z' })
+    const { items } = preview([evening, activity()], { usual })
+    expect(items.map(({ key, type, pairedWith }) => [key, type, pairedWith?.title ?? null])).toEqual([
+      ['b.fit', 'easy', null],
+      ['a.fit', 'quality', 'tempo'],
+    ])
+    expect(only([activity({ movingSeconds: 900, elapsedSeconds: 900, meters: 3000 })], { usual }).type).toBe('easy')
+    const races = [{ name: 'Park 10', distanceKm: 10, day: '2026-11-20' }]
+    expect(only([activity({ meters: 10_140 })], { usual, races })).toMatchObject({
+      type: 'race',
+      pairedWith: { title: 'Park 10', usualKeyRunId: null },
+    })
+  })
+
+  it('is taken only as it was shown', () => {
+    const { items } = preview([
+      activity(),
+      activity({ source: 'r.fit', startAt: '2026-11-19T06:00:00Z', meters: 90_000 }),
+    ])
+    const id = '01932f5e-7b6a-7000-8000-000000000001'
+    const take = (key: string, as: 'new' | 'completes') =>
+      matchTake(items, [as === 'new' ? { as, key, id, type: 'easy' } : { as, key }])
+    expect(take('a.fit', 'new')).toHaveLength(1)
+    expect(() => take('a.fit', 'completes')).toThrow(/cannot be taken so/)
+    expect(() => take('r.fit', 'new')).toThrow(/faster than anybody/)
+    expect(() => take('x.fit', 'new')).toThrow(/not in the file/)
+  })
+})
