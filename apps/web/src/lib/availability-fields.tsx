@@ -3,7 +3,6 @@ import {
   type AvailabilityDraft,
   type complaintsOfSpan,
 } from '@strideloom/domain/training/availability.ts'
-import { FieldError } from '@strideloom/ui/control/field.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import classes from './availability-fields.module.css'
@@ -29,13 +28,13 @@ export const AvailabilityFields = ({ draft, onChange, complaints }: Props) => {
           options={OPTIONS}
           value={draft.kind}
           onChange={(kind) => set({ kind })}
+          error={complaints.kind ?? null}
         />
         {draft.kind && (
           <p className={classes.hint} aria-live="polite">
             {AVAILABILITY_HINTS[draft.kind]}
           </p>
         )}
-        <FieldError id="availability-kind" error={complaints.kind} />
       </div>
       <div className={classes.pair}>
         <TextField

@@ -41,7 +41,9 @@ const PATIENCE = 30
 export const focusFirstWrong = (form: HTMLElement | null, patience = PATIENCE): void => {
   requestAnimationFrame(() => {
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (wrong) wrong.focus()
+    // A group of choices takes no focus itself: its chosen one does, or its first.
+    const choice = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input:checked, input') : null
+    if (wrong) (choice ?? wrong).focus()
     else if (patience > 0) focusFirstWrong(form, patience - 1)
   })
 }

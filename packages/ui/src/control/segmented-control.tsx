@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { classNames } from '../class-names.ts'
+import { FieldError } from './field.tsx'
 import classes from './segmented-control.module.css'
 
 export interface Segment<Value extends string> {
@@ -17,15 +18,22 @@ export interface SegmentedControlProps<Value extends string> {
   look?: 'track' | 'boxes'
   /** Default: hidden for a track, shown for boxes. */
   hideLabel?: boolean
+  error?: string | null | undefined
   className?: string
 }
 
 /** One of a few. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, options, value, onChange, look = 'track', hideLabel = look === 'track', className } = props
+  const { label, options, value, onChange, look = 'track', hideLabel = look === 'track', error, className } = props
   const name = useId()
   return (
-    <fieldset className={classNames(classes.group, className)}>
+    <fieldset
+      className={classNames(classes.group, className)}
+      // One radio cannot be wrong, their group can.
+      role={error === undefined ? undefined : 'radiogroup'}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error === undefined ? undefined : `${name}-error`}
+    >
       <legend className={hideLabel ? classes.hidden : classes.label}>{label}</legend>
       <div className={classes[look]}>
         {options.map((option) => (
@@ -44,6 +52,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           </label>
         ))}
       </div>
+      {error !== undefined && <FieldError id={`${name}-error`} error={error} />}
     </fieldset>
   )
 }
