@@ -41,8 +41,8 @@ const PATIENCE = 30
 export const focusFirstWrong = (form: HTMLElement | null, patience = PATIENCE): void => {
   requestAnimationFrame(() => {
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    // A group of choices takes no focus itself: its chosen one does, or its first.
-    const choice = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input:checked, input') : null
+    // A group of choices takes no focus itself: its first choice does.
+    const choice = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : null
     if (wrong) (choice ?? wrong).focus()
     else if (patience > 0) focusFirstWrong(form, patience - 1)
   })
