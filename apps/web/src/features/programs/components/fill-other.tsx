@@ -1,17 +1,12 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { mirrored } from '@strideloom/domain/library/region-side.ts'
 import { openFindingAt } from '@strideloom/domain/programs/brought.ts'
 import { placeWords } from '@strideloom/domain/programs/place-words.ts'
 import type { Block, Pairing } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
-import { TextField } from '@strideloom/ui/control/text-field.tsx'
-import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
-import { trpc } from '../../../lib/trpc.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useFindings } from '../finding-hooks.ts'
 import { STATE_WORDS } from '../finding-words.ts'
@@ -19,13 +14,12 @@ import { usePrograms } from '../hooks.ts'
 import { useSource } from '../use-source.ts'
 import { type Answer, FillPairings } from './fill-pairings.tsx'
 import classes from './fill-sheet.module.css'
+import { type NamedRunner, SearchRunners } from './search-runners.tsx'
 import { SourceFields } from './source-fields.tsx'
-
-type Other = { id: string; name: string }
 
 /** Another runner of the practice, and a block of theirs. Nothing personal of them comes along. */
 export const FillOther = ({ block, onDone }: { block: Block; onDone: () => void }) => {
-  const [other, setOther] = useState<Other | null>(null)
+  const [other, setOther] = useState<NamedRunner | null>(null)
   return other ? (
     <>
       <div className={classes.chosen}>
@@ -41,49 +35,25 @@ export const FillOther = ({ block, onDone }: { block: Block; onDone: () => void 
   )
 }
 
-const PAUSE_MS = 150
-
-const ChooseRunner = ({ onChoose }: { onChoose: (runner: Other) => void }) => {
-  const { runnerId } = useBuilder()
-  const [text, setText] = useState('')
-  const [search] = useDebouncedValue(text.trim().slice(0, 80), PAUSE_MS)
-  const list = useQuery({ ...trpc.people.runners.list.queryOptions({ search }), placeholderData: keepPreviousData })
-  const found = (list.data?.runners ?? []).filter(({ id }) => id !== runnerId)
-  return (
-    <>
-      <TextField
-        label="Runner"
-        icon={<SearchIcon />}
-        value={text}
-        onChange={setText}
-        placeholder="Name"
-        autoComplete="off"
-        data-autofocus
-      />
-      {list.isError ? (
-        <NotLoaded title="The runners could not be loaded." error={list.error} onRetry={list.refetch} />
-      ) : !list.data ? (
-        <Skeleton lines={3} label="Loading the runners" />
-      ) : found.length === 0 ? (
-        <p role="status">Nobody is called that.</p>
-      ) : (
-        <ul className={classes.list}>
-          {found.map(({ id, name }) => (
-            <li key={id}>
-              <button type="button" className={classes.row} onClick={() => onChoose({ id, name })}>
-                <span className={classes.words}>{name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
+const ChooseRunner = ({ onChoose }: { onChoose: (runner: NamedRunner) => void }) => (
+  <SearchRunners label="Runner" except={useBuilder().runnerId} first>
+    {(found) => (
+      <ul className={classes.list}>
+        {found.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" className={classes.row} onClick={() => onChoose({ id, name })}>
+              <span className={classes.words}>{name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    )}
+  </SearchRunners>
+)
 
 const EVERY = () => true
 
-const OfRunner = ({ other, block, onDone }: { other: Other; block: Block; onDone: () => void }) => {
+const OfRunner = ({ other, block, onDone }: { other: NamedRunner; block: Block; onDone: () => void }) => {
   const { runnerId, runner } = useBuilder()
   const programs = usePrograms(other.id)
   const theirs = useFindings(other.id)

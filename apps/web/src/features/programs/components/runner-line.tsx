@@ -9,7 +9,7 @@ import { sentenceOf } from '../../../lib/server-error.ts'
 import { type Laying, type Outlook, useTemplateOutlook } from '../template-hooks.ts'
 import type { Step } from '../use-one-by-one.ts'
 import { PHASE_WORDS } from '../words.ts'
-import type { NamedRunner } from './choose-runners.tsx'
+import type { NamedRunner } from './search-runners.tsx'
 import classes from './template-sheets.module.css'
 
 /** "From Mon 7 Dec, back from Lucia 10 km: Build 4 weeks, Taper 1 week; 12 exercises, hands-on work for Left calf." */

@@ -19,8 +19,9 @@ import {
   useTemplateWrites,
 } from '../template-hooks.ts'
 import { useOneByOne } from '../use-one-by-one.ts'
-import { ChooseRunners, type NamedRunner } from './choose-runners.tsx'
+import { ChooseRunners } from './choose-runners.tsx'
 import { RunnerLine } from './runner-line.tsx'
+import type { NamedRunner } from './search-runners.tsx'
 import classes from './template-sheets.module.css'
 import type { UsedTemplate } from './template-use.tsx'
 
