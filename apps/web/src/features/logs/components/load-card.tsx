@@ -1,4 +1,4 @@
-import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { type Day, daysBetween } from '@strideloom/domain/calendar/day.ts'
 import { loggedAtAfter } from '@strideloom/domain/logs/logged-at.ts'
 import type { SkipReason } from '@strideloom/domain/logs/skip-reasons.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -17,18 +17,19 @@ import classes from './running-today.module.css'
 const ANSWERS = { done: 'Done', partly: 'Partly', not: 'Not done', withdrawn: '' } as const
 const MARKS = { done: 'done', partly: 'partly', not: 'skipped' } as const
 
+/** A week or a day, by its nearness: older ones, looked up in their own week, are no “last time”. */
+const whenOf = ({ from, to }: LoadAsk['period'], today: Day): string => {
+  if (from === to) return from === today ? 'Today' : formatDay(from)
+  const days = formatDayRange(from, to)
+  if (from <= today && today <= to) return `This week, ${days}`
+  return to < today && daysBetween(to, today) <= 7 ? `Last time, ${days}` : days
+}
+
 /** One change of load over a day or a week: what it asks, why, and how it went, in one tap. */
 export const LoadCard = ({ ask: { load, period, answer }, today }: { ask: LoadAsk; today: Day }) => {
   const [isChanging, setIsChanging] = useState(false)
   const [why, setWhy] = useState<'partly' | 'not' | null>(null)
-  const when =
-    period.from === today && period.to === today
-      ? 'Today'
-      : period.from === period.to
-        ? formatDay(period.from)
-        : period.to < today
-          ? `Last time, ${formatDayRange(period.from, period.to)}`
-          : `This week, ${formatDayRange(period.from, period.to)}`
+  const when = whenOf(period, today)
   const tell = (outcome: 'done' | 'partly' | 'not', reason: SkipReason | null) => {
     const seen = load.answers
       .filter(({ day }) => day === period.from)
