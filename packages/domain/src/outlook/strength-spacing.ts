@@ -2,7 +2,8 @@ import { type Day, daysBetween } from '../calendar/day.ts'
 import { dayOf, epochMilliseconds, type Instant, instantOf, type TimeZone } from '../calendar/instant.ts'
 import { heavyLegSpacing, type SpacedRun, type SpacingReason } from '../programs/heavy-leg-spacing.ts'
 import type { ProgressionThresholds } from '../programs/progression-settings.ts'
-import { raceSpacing, type SpacedRace } from '../programs/race-spacing.ts'
+import type { SpacedRace } from '../programs/race-days.ts'
+import { raceSpacing } from '../programs/race-spacing.ts'
 import { whileSame } from '../while-same.ts'
 
 /** A workout has no time of day: noon, as the guard takes it, or the evening where a run of the same day asks for it. */
@@ -21,6 +22,10 @@ export type HeavyOn = {
   readonly inTheEvening: boolean
 }
 
+/** The races among runs, on their dates. */
+export const racesAmong = (runs: readonly SpacedRun[], timeZone: TimeZone): SpacedRace[] =>
+  runs.flatMap(({ id, start, race }) => (race ? [{ id, day: dayOf(start, timeZone), ...race }] : []))
+
 /**
  * What speaks against heavy legs on any day beside the same runs, worked out when it is first asked for: an edit in the grid asks
  * again for all days of the plan, and all but one are known.
@@ -30,9 +35,7 @@ export const spacingBeside = whileSame(
     const startOn = keptBy((day: Day): Instant => instantOf(day, NOON, timeZone))
     const placed = runs.map((run) => ({ run, from: epochMilliseconds(run.start) }))
     const starts = placed.map(({ from }) => from).sort((a, b) => a - b)
-    const races = runs.flatMap(({ id, start, race }): SpacedRace[] =>
-      race ? [{ id, day: dayOf(start, timeZone), ...race }] : [],
-    )
+    const races = racesAmong(runs, timeZone)
     const { spacing } = thresholds
     const before = Math.max(spacing.beforeQuality, spacing.beforeLong) * HOUR
     const after = Math.max(spacing.afterEasy, spacing.afterKey) * HOUR

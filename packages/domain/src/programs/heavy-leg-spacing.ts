@@ -22,12 +22,24 @@ export type SpacingReason = {
     | 'after-easy'
     | 'after-race'
     | 'same-pattern'
-  /** The run or workout that it is about. */
+    | 'hops-before-race'
+    | 'hops-after-race'
+  /** The run, race or workout that it is about. */
   id: string
   hours: number
   needed: number
   says: string
 }
+
+/** What speaks against a workout where it stands, and is counted in no hours between two things. */
+export type UncountedReason = Pick<SpacingReason, 'id' | 'says'> & {
+  code: 'new-in-taper' | 'new-before-race' | 'held-before-fast-run'
+  /** What it rests on, as people read it. */
+  numbers: readonly string[]
+}
+
+/** Whatever a workout is marked with. */
+export type WorkoutReason = SpacingReason | UncountedReason
 
 const round = (hours: number): number => Math.round(hours * 10) / 10
 

@@ -5,6 +5,7 @@ import { BONE_LIMIT } from './pain-step.ts'
 import { countedWords } from './performed.ts'
 import { phaseDoseLines } from './phase-dose.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from './progression-settings.ts'
+import { spacingLines } from './spacing-lines.ts'
 
 const line = linesOf(PROGRESSION_SETTINGS)
 const gateLine = linesOf(GATE_SETTINGS)
@@ -12,7 +13,6 @@ const gateLine = linesOf(GATE_SETTINGS)
 const ACSM = { confidence: 'medium', source: 'ACSM progression stand 2009 (from memory), reference 9.2' } as const
 const PAIN = { confidence: 'high', source: 'Silbernagel 2007 (looked up on secondary pages), reference 9.3' } as const
 const PRODUCT = { confidence: 'low', source: 'reference 9.2, product default' } as const
-const DOMA = { confidence: 'medium', source: 'reference 9.5 (Doma), the hours practitioners’' } as const
 
 const growing = (thresholds: ProgressionThresholds): RuleLine[] => {
   const { grow, reserve, levels } = thresholds
@@ -161,33 +161,9 @@ const protecting = (thresholds: ProgressionThresholds): RuleLine[] => {
 }
 
 const beside = (thresholds: ProgressionThresholds & GateThresholds): RuleLine[] => {
-  const { spacing, homeWork, weakSide, gate } = thresholds
+  const { homeWork, weakSide, gate } = thresholds
   return [
-    line(thresholds, ['spacing.beforeQuality', 'spacing.beforeLong', 'spacing.lightRir'], {
-      id: 'heavy legs before a run',
-      when: `less than ${spacing.beforeQuality} h before a quality run; less than ${spacing.beforeLong} h before a long or race-pace run, unless light with ${spacing.lightRir} in reserve`,
-      means: 'said against that time',
-      ...DOMA,
-    }),
-    line(thresholds, ['spacing.afterKey', 'spacing.afterEasy'], {
-      id: 'heavy legs after a run',
-      when: `less than ${spacing.afterKey} h after a key run, ${spacing.afterEasy} h after an easy one`,
-      means: 'said against that time: run first',
-      ...DOMA,
-    }),
-    line(thresholds, ['spacing.samePattern'], {
-      id: 'heavy legs twice',
-      when: `two heavy leg workouts less than ${spacing.samePattern} h apart`,
-      means: 'said against that time',
-      ...DOMA,
-    }),
-    line(thresholds, ['spacing.lastBeforeRace', 'spacing.noneBeforeRace', 'spacing.noneAfterRace'], {
-      id: 'heavy legs near a race',
-      when: `less than ${spacing.lastBeforeRace} days before an A race unless light, in its last ${spacing.noneBeforeRace} days, and for ${spacing.noneAfterRace} days after it, or after a marathon or more`,
-      means: 'said against that day',
-      confidence: 'medium',
-      source: 'reference 9.1',
-    }),
+    ...Object.values(spacingLines(thresholds)),
     line(thresholds, ['homeWork.few', 'homeWork.many', 'homeWork.minutes'], {
       id: 'burden of home-work',
       when: `up to ${homeWork.few} exercises a day; over ${homeWork.many}, or over ${homeWork.minutes} min a day`,

@@ -2,10 +2,12 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant } from '@strideloom/domain/calendar/instant.ts'
 import { madeOnce } from '@strideloom/domain/made-once.ts'
 import { type JudgedAmong, judgingAmong } from '@strideloom/domain/outlook/judge-among.ts'
-import { heavyLegsNow, spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
+import { knownExercises } from '@strideloom/domain/outlook/known-exercises.ts'
+import { spacedRuns } from '@strideloom/domain/outlook/place-strength.ts'
 import { placeRaces } from '@strideloom/domain/outlook/placed-races.ts'
 import type { PracticeRules } from '@strideloom/domain/outlook/practice-rules.ts'
 import { racesAsLaid } from '@strideloom/domain/outlook/races-as-laid.ts'
+import { workoutMarks } from '@strideloom/domain/outlook/workout-marks.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { adherence4w } from '@strideloom/domain/progress/adherence-at.ts'
 import { isHandsOnDone } from '@strideloom/domain/progress/treated-places.ts'
@@ -109,14 +111,15 @@ export const createGuard = (ground: GuardGround): Guard => {
   }
   const runsOf = ({ keyRuns, races }: RunnerRecord) => spacedRuns(keyRuns ?? [], placeRaces(races, timeZone))
   const runs = runsOf(record)
-  const heavyLegs = whileSame((program: Program) =>
-    heavyLegsNow({ program, today, timeZone, runs, thresholds: rules.thresholds }),
+  const known = whileSame(() => knownExercises(record, today))
+  const marks = whileSame((program: Program) =>
+    workoutMarks({ program, today, timeZone, runs, thresholds: rules.thresholds, known: known() }),
   )
   const doneBefore = whileSame(() => adherence4w(record, now, rules.thresholds))
   const held = (record.sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, timeZone))
   return {
     ruleSet: rules.version,
-    heavyLegs,
+    workoutMarks: marks,
     known: { record, now },
     asLaid: (changes) => {
       const then = { ...record, races: racesAsLaid(record.races ?? [], changes) }

@@ -1,18 +1,22 @@
 import { addDays, eachDay } from '@strideloom/domain/calendar/day.ts'
 import { instantOf } from '@strideloom/domain/calendar/instant.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { factsFor } from '@strideloom/domain/outlook/facts.ts'
 import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
 import { sessionInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
+import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
+import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { SHIPPED_THRESHOLDS } from '@strideloom/domain/progress/thresholds.ts'
 import { rulesToAnswer, stillAsked } from '@strideloom/domain/timing/acknowledged.ts'
 import { expect, test } from 'vitest'
 import { placeLimit } from '../../lib/place-limit.ts'
 import { causeLines } from '../../lib/verdict-lines.ts'
 import { changeSentence } from './change-words.ts'
-import { chipMark } from './chip-marks.ts'
+import { chipMark, workoutChipMark } from './chip-marks.ts'
 import { bestFit, dayInWords, fitsOn } from './day-fits.ts'
 import { guardOn, programWith, RACE_DAY, record, sessionOn, TODAY, ZONE } from './guard.test.makers.ts'
 import { heldBack } from './held-edit.ts'
+import { markedLines } from './marked-lines.ts'
 import { askedAndAllowed, verdictTitle } from './verdict-words.ts'
 import { takeWay, waysOn } from './ways.ts'
 
@@ -143,4 +147,51 @@ test('what changed since a session was approved is told; an edited session is lo
   expect(guard.lookAt(atRace)?.changes.map(changeSentence)).toEqual(['Lucia 10 km (B): 46 h, now 70 h before'])
   expect(guard.lookAt({ ...atRace, minutes: 50 })).toBeNull()
   expect(stillAsked(guard.judgeIn(program)(atRace).plan, null)).toBe('block')
+})
+
+test('§9.1, §9.5 a workout that stands wrong is marked on its chip; what is said of many days is one line', () => {
+  const goal = { id: 'goal', date: RACE_DAY, distanceKm: 10, priority: 'A', status: 'planned' } as const
+  const keyRuns = [1, 8].map((offset) => ({
+    id: `key-${offset}`,
+    start: instantOf(addDays(TODAY, offset), '07:00', ZONE),
+    minutes: 60,
+    kind: 'quality' as const,
+    effort: null,
+    status: 'planned' as const,
+  }))
+  const work: [string, number[]][] = [
+    ['pogo-double', [4]],
+    ['calf-stretch-bent', [2]],
+  ]
+  const draft = work.reduce((some, [id, weekdays], index) => {
+    const known = exercise(id)
+    if (!known) throw new Error(`no exercise ${id}`)
+    const one = { id: `p-${index}`, pairingId: null, exercise: id, role: 'important' as const, why: '' }
+    return prescribe(
+      some,
+      { ...one, weekdays, dose: startingDose(known) },
+      { today: TODAY, newId: () => crypto.randomUUID() },
+    )
+  }, programWith())
+  const marked = guardOn(record({ races: [goal], keyRuns })).workoutMarks(draft)
+  // The Thursday before the Sunday of the race; the stretches of both Tuesdays with a fast run have their hour still open.
+  expect(marked.flatMap((one) => (workoutChipMark(one) ? [[one.workout.day, workoutChipMark(one)]] : []))).toEqual([
+    [
+      '2026-12-10',
+      {
+        kind: 'warn',
+        needsLook: false,
+        sentence: 'Hops and jumps 3 days before an A race: none in the last 5 days.',
+      },
+    ],
+    [
+      '2026-12-17',
+      { kind: 'warn', needsLook: false, sentence: 'Hops and jumps 4 days after a race: none for 14 days.' },
+    ],
+  ])
+  expect(markedLines(marked).map(({ says, first, moreDays }) => [first.day, moreDays, says])).toEqual([
+    ['2026-11-24', 1, 'Soleus held for 80 s on the day of a quality run: not in the hour before it.'],
+    ['2026-12-10', 0, 'Hops and jumps 3 days before an A race: none in the last 5 days.'],
+    ['2026-12-17', 0, 'Hops and jumps 4 days after a race: none for 14 days.'],
+  ])
 })

@@ -1,6 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import type { PlacedStrength } from '@strideloom/domain/outlook/place-strength.ts'
+import type { MarkedWorkout } from '@strideloom/domain/outlook/workout-marks.ts'
 import type { SpacedRun } from '@strideloom/domain/programs/heavy-leg-spacing.ts'
 import type { RaceChange } from '@strideloom/domain/programs/race-changes.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
@@ -43,8 +43,8 @@ export type Guard = {
   ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
   /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
   lookAt: (session: PlannedSession) => Look | null
-  /** Coming heavy leg workouts of the program, with what speaks against where they stand. */
-  heavyLegs: (program: Program) => readonly PlacedStrength[]
+  /** Coming workouts of the program of which there is something to say where they stand. */
+  workoutMarks: (program: Program) => readonly MarkedWorkout[]
   known: GuardKnown
   /** How it judges, and the runs, while these races were as the plan was laid around them. */
   asLaid: (changes: readonly RaceChange[]) => { judgeIn: Guard['judgeIn']; runs: readonly SpacedRun[] }

@@ -4,7 +4,7 @@ import { sameContent } from '@strideloom/domain/same-content.ts'
 import { useMemo, useRef } from 'react'
 import { isAway, useAvailability } from './availability.ts'
 import { useBuilder } from './builder-context.ts'
-import { type ChipMark, chipMark } from './chip-marks.ts'
+import { type ChipMark, chipMark, workoutChipMark } from './chip-marks.ts'
 import { bestFit, fitsOn } from './day-fits.ts'
 import { useRested } from './use-rested.ts'
 
@@ -32,7 +32,7 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
 }
 
 /**
- * Marks by session, as ceilings are: one that was edited since has none until the page rests, for what was said of it is of another day.
+ * Marks by session and workout, as ceilings are: one that was edited since has none until the page rests, for what was said of it is of another day.
  * The same mark stays the same object, so that a day is not drawn again because of it.
  */
 export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
@@ -43,12 +43,13 @@ export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
     if (!guard) return null
     const judge = guard.judgeIn(program)
     const marks = new Map<string, ChipMark>()
-    for (const session of Object.values(program.sessions)) {
-      if (session.day < today) continue
-      const mark = chipMark(session, judge, guard.lookAt(session))
-      const known = before.current.get(session.id)
-      if (mark) marks.set(session.id, known && sameContent(known, mark) ? known : mark)
+    const keep = (id: string, mark: ChipMark | null) => {
+      const known = before.current.get(id)
+      if (mark) marks.set(id, known && sameContent(known, mark) ? known : mark)
     }
+    for (const session of Object.values(program.sessions))
+      if (session.day >= today) keep(session.id, chipMark(session, judge, guard.lookAt(session)))
+    for (const marked of guard.workoutMarks(program)) keep(marked.workout.id, workoutChipMark(marked))
     if (marks.size === before.current.size && [...marks].every(([id, mark]) => before.current.get(id) === mark))
       return before.current
     before.current = marks
@@ -56,7 +57,8 @@ export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
   }, [guard, program, today])
   return useMemo(() => {
     if (!marks || edited === program) return marks
-    const isAsJudged = ([id]: [string, ChipMark]): boolean => edited.sessions[id] === program.sessions[id]
+    const isAsJudged = ([id]: [string, ChipMark]): boolean =>
+      edited.sessions[id] === program.sessions[id] && edited.workouts[id] === program.workouts[id]
     return [...marks].every(isAsJudged) ? marks : new Map([...marks].filter(isAsJudged))
   }, [marks, edited, program])
 }

@@ -13,6 +13,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { type Kind, KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { useMemo } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { markedLines } from '../marked-lines.ts'
 import { useRested } from '../use-rested.ts'
 import classes from './program-meters.module.css'
 
@@ -26,10 +27,7 @@ export const ProgramMeters = () => {
   const coverage = useMemo(() => coverageOf(program), [program])
   const week = useMemo(() => weekBalance(program, today), [program, today])
   const everywhere = useMemo(() => sessionsEverywhere(program, today), [program, today])
-  const tooNear = useMemo(
-    () => guard?.heavyLegs(program).filter(({ against }) => against.length > 0) ?? [],
-    [guard, program],
-  )
+  const marked = useMemo(() => markedLines(guard?.workoutMarks(program) ?? []), [guard, program])
   const assumptions = countAssumptions(program)
   if (coverage.length === 0) return null
   return (
@@ -53,12 +51,13 @@ export const ProgramMeters = () => {
             works in {regions} regions. Leave out what matters least, and stay longer where it matters.
           </li>
         ))}
-        {tooNear.map(({ workout, against }) => (
-          <li key={workout.id}>
-            <Button look="quiet" onClick={() => select({ kind: 'workout', id: workout.id })}>
-              {formatDay(workout.day)}
+        {marked.map(({ first, moreDays, says }) => (
+          <li key={says}>
+            <Button look="quiet" onClick={() => select({ kind: 'workout', id: first.id })}>
+              {formatDay(first.day)}
             </Button>{' '}
-            {against[0]?.says}
+            {moreDays > 0 && `and ${formatCount(moreDays, 'more day')}. `}
+            {says}
           </li>
         ))}
       </ul>

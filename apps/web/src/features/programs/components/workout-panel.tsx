@@ -19,11 +19,11 @@ import { prescribedWords } from '../words.ts'
 import { workoutName } from '../workout-name.ts'
 import { CopySheet } from './copy-sheet.tsx'
 import { DayTold } from './day-told.tsx'
-import { HeavyLegLine } from './heavy-leg-line.tsx'
 import { LiveText } from './live-text.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import classes from './panel.module.css'
 import { PanelHead } from './panel-head.tsx'
+import { WorkoutMarksLine } from './workout-marks-line.tsx'
 import { WorkoutRows } from './workout-rows.tsx'
 
 /** What the runner does in one go on one day. */
@@ -79,7 +79,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
         )}
       </PanelHead>
       <DayTold day={day} />
-      <HeavyLegLine workoutId={id} />
+      <WorkoutMarksLine workoutId={id} />
       {isPast ? (
         <p className={classes.closed}>This day is gone by and stays as it was.</p>
       ) : (

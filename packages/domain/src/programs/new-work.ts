@@ -1,0 +1,76 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { blocksInOrder, lastDayOf } from './block-days.ts'
+import { exerciseOf } from './exercise-of.ts'
+import type { UncountedReason } from './heavy-leg-spacing.ts'
+import type { ProgressionThresholds } from './progression-settings.ts'
+import { besideRace, type SpacedRace } from './race-days.ts'
+import type { Prescription, Program, Workout } from './schema.ts'
+
+export type NewWorkGround = {
+  program: Pick<Program, 'blocks' | 'prescriptions' | 'workouts'>
+  /** From here on workouts are still to come. */
+  today: Day
+  races: readonly SpacedRace[]
+  /** Exercises that are known to have been asked for, or done, before today. */
+  known: ReadonlySet<string>
+}
+
+/** Days in which nothing new belongs: what they are of, and from when on. */
+type Quiet = { code: UncountedReason['code']; id: string; from: Day; lead: string; rule: string }
+
+/** An exercise, and what is done instead of it at home. */
+const exercisesOf = (prescription: Prescription): [id: string, name: string][] =>
+  [prescription, ...(prescription.variant ? [prescription.variant] : [])].map((one) => [
+    one.exercise,
+    exerciseOf(one)?.name ?? one.exercise,
+  ])
+
+const inOrder = (a: Workout, b: Workout): number => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1)
+
+/**
+ * Exercises that stand for the first time where nothing new belongs, by the workout of that time: in a taper (reference 9.1, PHA-03) and in
+ * the last 3 days before an A race (9.5), as shipped. What the plan has before, or the record knows, is not new; an exercise for at home
+ * counts like the one that it stands for. Where nothing is known of the time before, nothing is called new.
+ */
+export function newWork(
+  { program, today, races, known }: NewWorkGround,
+  { spacing }: Pick<ProgressionThresholds, 'spacing'>,
+): ReadonlyMap<string, readonly UncountedReason[]> {
+  const ordered = Object.values(program.workouts).sort(inOrder)
+  const firstDay = ordered[0]?.day
+  const tapers = blocksInOrder(program).filter(({ phase }) => phase === 'taper')
+  const days = spacing.nothingNewBeforeRace
+  const quietOn = (day: Day): Quiet | null => {
+    const race = races.find((one) => besideRace(day, one).isGoal && day <= one.day && daysBetween(day, one.day) <= days)
+    if (race)
+      return {
+        code: 'new-before-race',
+        id: race.id,
+        from: addDays(race.day, -days),
+        lead: `New ${besideRace(day, race).before}`,
+        rule: `Nothing new in its last ${days} days`,
+      }
+    const taper = tapers.find((block) => block.startDay <= day && day <= lastDayOf(block))
+    return taper
+      ? { code: 'new-in-taper', id: taper.id, from: taper.startDay, lead: 'New in the taper', rule: 'Known work only' }
+      : null
+  }
+  const seen = new Set(known)
+  return new Map(
+    ordered.flatMap(({ id, day, items }): [string, UncountedReason[]][] => {
+      const fresh = new Map(
+        items.flatMap(({ prescriptionId }) => {
+          const prescription = program.prescriptions[prescriptionId]
+          return prescription ? exercisesOf(prescription).filter(([exercise]) => !seen.has(exercise)) : []
+        }),
+      )
+      for (const exercise of fresh.keys()) seen.add(exercise)
+      const quiet = day >= today && fresh.size > 0 ? quietOn(day) : null
+      // Without anything before, nobody can tell what is new.
+      if (!quiet || (known.size === 0 && firstDay !== undefined && firstDay >= quiet.from)) return []
+      const names = [...fresh.values()]
+      const says = `${quiet.lead}: ${names.join(', ')}. ${quiet.rule}.`
+      return [[id, [{ code: quiet.code, id: quiet.id, says, numbers: names }]]]
+    }),
+  )
+}
