@@ -1,0 +1,50 @@
+import { open, readFile as readBytes } from 'node:fs/promises'
+import { dayFromNumber } from '@strideloom/domain/calendar/day.ts'
+import { epochMilliseconds, instantOf, localTimeOfMinutes, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
+import type { TableAnswers } from './read-csv.ts'
+import { isZip, readFile } from './read-file.ts'
+import { readZip } from './read-zip.ts'
+import { FILE_LIMITS, Unreadable } from './unreadable.ts'
+
+/** What is read: a file on this machine, under the name that its owner gave it. */
+export type UploadToRead = { path: string; name: string; answers: TableAnswers; timeZone: TimeZone }
+
+const DAY = 86_400_000
+
+/** The moment at which the clock of a zone shows these milliseconds, told as if they were UTC. */
+const fromWallIn =
+  (timeZone: TimeZone) =>
+  (wall: number): number => {
+    const day = Math.floor(wall / DAY)
+    const minutes = Math.floor((wall - day * DAY) / 60_000)
+    const at = instantOf(dayFromNumber(day), localTimeOfMinutes(minutes), timeZone)
+    return epochMilliseconds(at) + (wall - day * DAY - minutes * 60_000)
+  }
+
+const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => {
+  const file = await open(path)
+  try {
+    const head = Buffer.alloc(4)
+    await file.read(head, 0, 4, 0)
+    return { head, size: (await file.stat()).size }
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Everything that an upload tells. One broken file stops nothing of an archive; of an upload that is a single broken file,
+ * that is the answer. @throws Unreadable when there is nothing that could be looked at
+ */
+export const readUpload = async ({ path, name, answers, timeZone }: UploadToRead): Promise<ReadUpload> => {
+  const context = { answers, fromWall: fromWallIn(timeZone) }
+  const { head, size } = await headOf(path)
+  if (isZip(head)) return readZip(path, context)
+  if (size > FILE_LIMITS.bytes)
+    throw new Unreadable(`This file is larger than any activity is (${FILE_LIMITS.bytes / 1024 / 1024} MB).`)
+  const read = readFile((await readBytes(path)) as Buffer<ArrayBuffer>, name, context)
+  const [only] = read.outcomes
+  if (read.outcomes.length === 1 && only?.kind === 'broken') throw new Unreadable(only.sentence)
+  return { ...read, leftAlone: 0 }
+}

@@ -1,0 +1,22 @@
+/** A file that cannot be read, and why, in a sentence for the person who brought it. */
+export class Unreadable extends Error {}
+
+/** Bounds of one file, so that no file can take the memory or the time of everybody. */
+export const FILE_LIMITS = {
+  /** Unpacked bytes of one activity: a day of a hundred miles as text, with room. */
+  bytes: 48 * 1024 * 1024,
+  /** Messages of one FIT file: four days at one a second. */
+  fitMessages: 350_000,
+  /** Values in them: what they become in memory. */
+  fitValues: 4_000_000,
+  /** Of one table. */
+  tableBytes: 8 * 1024 * 1024,
+  /** Rows of one table. */
+  rows: 50_000,
+  /** Elements within elements. */
+  depth: 60,
+  /** Characters of one text or attribute. */
+  text: 100_000,
+  /** Time for one file, milliseconds. */
+  time: 1700,
+} as const
