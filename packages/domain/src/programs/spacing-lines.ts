@@ -43,8 +43,9 @@ export function spacingLines(thresholds: ProgressionThresholds) {
     }),
     newWork: line(thresholds, ['spacing.nothingNewBeforeRace'], {
       id: 'nothing new before a race',
-      when: `an exercise for the first time in a taper, or in the last ${spacing.nothingNewBeforeRace} days before an A race; what was asked for or done before is not new`,
-      means: 'said against that day',
+      when: `an exercise for the first time in a taper, or in the last ${spacing.nothingNewBeforeRace} days before an A race`,
+      means:
+        'said against that day; what the plan has before, or was asked for or done in the weeks before it, is not new',
       confidence: 'medium',
       source: 'reference 9.1, 9.5',
     }),

@@ -103,7 +103,11 @@ export const GridChip = memo(
             </span>
           )}
           {Shape && mark?.kind && (
-            <span className={classNames(classes.mark, classes[mark.kind])} title={mark.sentence} aria-hidden="true">
+            <span
+              className={classNames(classes.mark, classes[mark.kind], chip.line === null && !menuAlways && classes.low)}
+              title={mark.sentence}
+              aria-hidden="true"
+            >
               <Shape size={11} />
             </span>
           )}

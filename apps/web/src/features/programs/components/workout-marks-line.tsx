@@ -23,7 +23,7 @@ export const WorkoutMarksLine = ({ workoutId }: { workoutId: string }) => {
         <p className={classes.muted}>Heavy for the legs, far enough from runs and from the one before.{evening}</p>
       )}
       {against.length > 0 && (
-        <ul>
+        <ul className={classes.marks}>
           {against.map((reason) => (
             <li key={`${reason.code} ${reason.id}`}>
               <p className={classes.mark}>
