@@ -33,6 +33,8 @@ describe('two tellings of a run', () => {
       'other',
     ],
     ['a table in another zone, two hours off', { startAt: at('08:00'), clock: 'wall', meters: 10_010 }, 'same'],
+    ['a table, two hours off, nearly the same', { startAt: at('08:00'), clock: 'wall', meters: 10_050 }, 'maybe'],
+    ['a table, and the same loop a day later', { startAt: '2026-11-21T06:00:00.000Z', clock: 'wall' }, 'other'],
     ['a table, two hours off, and another distance', { startAt: at('08:00'), clock: 'wall', meters: 10_200 }, 'other'],
     ['a table, 2 h 07 off: another run', { startAt: at('08:07'), clock: 'wall' }, 'other'],
     [

@@ -23,8 +23,11 @@ export const SAME_RUN = {
   touching: 0.1,
   meters: { share: 0.05, least: 150 },
   told: { share: 0.1, least: 500, seconds: 180 },
-  /** A clock without a zone is off by whole quarters of an hour, and all else is the same recording. */
-  wall: { share: 0.01, meters: 60, seconds: 30, mostHours: 26 },
+  /**
+   * A clock without a zone is off by whole quarters of an hour, and all else is the same recording: to the rounding of a
+   * table it is that run, and nearly the same asks for a look. Somebody runs the same loop every day: no further than zones lie apart.
+   */
+  wall: { meters: 20, seconds: 5, near: { share: 0.01, meters: 60, seconds: 30 }, mostHours: 14 },
   /** Starts that are told to the minute. */
   startSeconds: 90,
 } as const
@@ -57,16 +60,14 @@ const overlapOf = (a: RunSpan, b: RunSpan): number => {
 }
 
 /** Off by whole quarters of an hour, and else the very same: one of them was read in another zone. */
-const isInOtherZone = (a: RunSpan, b: RunSpan): boolean => {
+const inOtherZone = (a: RunSpan, b: RunSpan): Likeness => {
   const apart = Math.abs(epochMilliseconds(a.startAt) - epochMilliseconds(b.startAt)) / 1000
-  const { share, meters, seconds, mostHours } = SAME_RUN.wall
+  const { meters, seconds, near: nearly, mostHours } = SAME_RUN.wall
   const beside = Math.abs(apart - Math.round(apart / 900) * 900)
-  return (
-    apart <= mostHours * 3600 &&
-    beside <= SAME_RUN.startSeconds &&
-    metersAgree(a, b, share, meters) === true &&
-    timesAgree(a, b, share, seconds) === true
-  )
+  if (apart > mostHours * 3600 || beside > SAME_RUN.startSeconds) return 'other'
+  if (metersAgree(a, b, 0, meters) && timesAgree(a, b, 0, seconds)) return 'same'
+  const isNear = metersAgree(a, b, nearly.share, nearly.meters) && timesAgree(a, b, nearly.share, nearly.seconds)
+  return isNear ? 'maybe' : 'other'
 }
 
 /** Whether two tellings are of one run. Symmetric. */
@@ -77,8 +78,7 @@ export const likeness = (a: RunSpan, b: RunSpan): Likeness => {
   const overlap = overlapOf(a, b)
   if (overlap >= SAME_RUN.overlap) return meters === false ? 'maybe' : 'same'
   if (overlap >= SAME_RUN.touching) return 'maybe'
-  if ((a.clock === 'wall' || b.clock === 'wall') && isInOtherZone(a, b)) return 'same'
-  if (!isTold) return 'other'
+  if (!isTold) return a.clock === 'wall' || b.clock === 'wall' ? inOtherZone(a, b) : 'other'
   // Told in the evening of what was run in the morning: the start is the least certain thing about it.
   const apart = Math.abs(epochMilliseconds(a.startAt) - epochMilliseconds(b.startAt)) / 3_600_000
   const times = timesAgree(a, b, SAME_RUN.told.share, SAME_RUN.told.seconds)

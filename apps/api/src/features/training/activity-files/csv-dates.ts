@@ -52,7 +52,7 @@ export const clockSeconds = (text: string): number | null => {
 
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b,?\s*(.*)$/
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(.*))?$/
-const NAMED_FIRST = /^(?:\p{L}+\.?,\s*)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}),?\s*(.*)$/u
+const NAMED_FIRST = /^(?:\p{L}+\.?,\s*)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}),?\s*(?:at\s)?\s*(.*)$/u
 const DAY_FIRST =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?\s*(?:de\s+)?(\p{L}+)\.?\s*(?:de\s+)?(\d{4})\.?,?\s*(?:à|at|um|kl\.?|a las)?\s*(.*)$/u
 

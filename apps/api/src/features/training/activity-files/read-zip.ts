@@ -99,7 +99,7 @@ export const readZip = async (
   const refuse = (source: string, sentence: string) => read.outcomes.push({ kind: 'broken', source, sentence })
   try {
     const all = await entriesOf(zip)
-    const files = all.filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(name))
+    const files = all.filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.[^./\\])/.test(name))
     const safe = files.filter(({ name }) => {
       const trouble = yauzl.validateFileName(name.replace(/\\/g, '/'))
       if (trouble && (WANTED.test(name) || TABLE.test(name)))
