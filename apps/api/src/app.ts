@@ -7,6 +7,7 @@ import { ADDRESS_HEADER } from './http/auth.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
 import { withRetryAfter } from './http/retry-after.ts'
+import { runImports } from './http/run-imports.ts'
 import { apiHeaders, ownPagesOnly, securityHeaders } from './http/security.ts'
 import { appRouter } from './router.ts'
 import { contextOf } from './trpc/context.ts'
@@ -28,6 +29,7 @@ const api = (deps: Deps): Router => {
     request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
     return auth(request, response)
   })
+  router.use(runImports(deps))
   const procedures = (maxBodySize: number) =>
     createExpressMiddleware({
       router: appRouter,

@@ -65,7 +65,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * A write must come from our own pages (or from a program that is no browser): its Origin, or failing that its
- * Sec-Fetch-Site, says so; and it must be JSON, which a foreign form cannot send.
+ * Sec-Fetch-Site, says so; and it must be JSON, or a file as plain bytes at the address for files, which a foreign form cannot send.
  */
 export const ownPagesOnly =
   (config: Config): RequestHandler =>
@@ -81,7 +81,13 @@ export const ownPagesOnly =
       response.status(403).json({ message: 'This request came from another site and was refused.' })
       return
     }
-    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    const type = request.headers['content-type'] ?? ''
+    if (request.path.startsWith('/run-imports/')) {
+      if (/^application\/octet-stream$/i.test(type)) return next()
+      response.status(415).json({ message: 'Send the file as it is (content-type: application/octet-stream).' })
+      return
+    }
+    if (!/^application\/json\b/i.test(type)) {
       response.status(415).json({ message: 'Send JSON (content-type: application/json).' })
       return
     }

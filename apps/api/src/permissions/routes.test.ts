@@ -63,6 +63,8 @@ describe('R1 the addresses of the server', () => {
   test('are these and no other', () => {
     expect(routesOf((app as unknown as { router: { stack: Layer[] } }).router.stack)).toEqual([
       '/auth/*splat',
+      '/run-imports/:runnerId',
+      '/run-imports/:runnerId/:importId',
       '/healthz',
       '/readyz',
     ])

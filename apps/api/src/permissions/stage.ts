@@ -12,6 +12,7 @@ export type StagedIds = Record<
   | 'raceId'
   | 'keyRunId'
   | 'runId'
+  | 'importId'
   | 'clearanceId'
   | 'deskAnswerId'
   | 'sessionId'
@@ -116,12 +117,15 @@ export const stageRunner = async (
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
   await call.training.runs.save({ ...runInput(runId), revision: null })
+  const importId = await stageFile(world, { practiceId, runnerId, userId })
+  lookedAt.seen = (await call.training.imports.preview({ id: importId })).seen
   return {
     ids: {
       runnerId,
       raceId,
       keyRunId,
       runId,
+      importId,
       clearanceId,
       deskAnswerId,
       sessionId,
@@ -170,6 +174,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   raceId: uuidv7(),
   keyRunId: uuidv7(),
   runId: uuidv7(),
+  importId: uuidv7(),
   clearanceId: uuidv7(),
   deskAnswerId: uuidv7(),
   sessionId: uuidv7(),
@@ -206,6 +211,7 @@ export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): 
     for (const [table, parent, key] of [
       ['LoggedSet', 'Log', 'logId'],
       ['RunRegion', 'Run', 'runId'],
+      ['RunImportPart', 'RunImport', 'importId'],
       ['SessionWork', 'Session', 'sessionId'],
       ['ProgramChange', 'Program', 'programId'],
       ['ProgramVersion', 'Program', 'programId'],
@@ -223,6 +229,8 @@ export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): 
       'MonthlyAnswer',
       'RunningDay',
       'RunSoreness',
+      'RunSource',
+      'RunImport',
       'Evaluation',
       'WorkoutItem',
       'Workout',
@@ -269,6 +277,48 @@ export const intakeInput = (id: string) => ({
   flags: INTAKE_FLAGS.map((flag) => ({ flag, reply: 'no' as const })),
   consents: (['health-record', 'hands-on'] as const).map((kind) => ({ kind, given: true })),
 })
+
+/** A file of one run that was brought and not taken yet, and the mark of its preview: the same for every runner. */
+export const lookedAt = { seen: '' }
+const stageFile = async (
+  { db, clock }: World,
+  of: { practiceId: string; runnerId: string; userId: string },
+): Promise<string> => {
+  const id = uuidv7()
+  const { practiceId, runnerId, userId } = of
+  const activity = {
+    source: 'run.gpx',
+    format: 'gpx',
+    startAt: '2026-10-03T06:00:00.000Z',
+    clock: 'exact',
+    offsetMinutes: null,
+    sport: 'running',
+    meters: 8000,
+    movingSeconds: 2400,
+    elapsedSeconds: 2400,
+    ascentMeters: 12,
+    averageHeartRate: 148,
+    device: 'Watch',
+    title: 'Morning',
+    file: null,
+    doubts: [],
+  }
+  await db.runImport.create({
+    data: {
+      practiceId,
+      runnerId,
+      id,
+      name: 'run.gpx',
+      bytes: 4,
+      sha256: 'none',
+      byUserId: userId,
+      createdAt: clock.now,
+      read: { outcomes: [{ kind: 'activity', activity }], questions: [], leftAlone: 0 },
+      parts: { create: { position: 0, bytes: Buffer.from('<gpx') } },
+    },
+  })
+  return id
+}
 
 /** A shipped template, laid where nothing else stands, and its mark when it was looked at: the same in every practice. */
 export const looked = { seen: '' }

@@ -15,6 +15,7 @@ import {
   intakeInput,
   keyRunInput,
   looked,
+  lookedAt,
   plannedInput,
   raceInput,
   recordInput,
@@ -66,6 +67,8 @@ const awayInput = () => ({
 })
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
+const ofImport = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.importId })
+const takeInput = () => ({ ...lookedAt, take: [{ as: 'new', key: 'run.gpx', id: uuidv7(), type: 'easy' }] })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
 
 /** The program that was laid from a template, and as which laying. */
@@ -243,6 +246,22 @@ export const TABLE: Record<string, Row> = {
   'training.availability.tell': { who: 'runner', input: () => awayInput(), targetless: true },
   'training.availability.tellFor': { who: 'record', input: (ids) => ({ ...ofRunner(ids), ...awayInput() }) },
   'training.lately': { who: 'runner', input: () => undefined, targetless: true },
+  'training.imports.list': { who: 'runner', input: () => undefined, targetless: true },
+  'training.imports.preview': { who: 'runner', input: (ids) => ({ id: ids.importId }) },
+  'training.imports.confirm': {
+    who: 'runner',
+    made: { '.take[0].id': 'new' },
+    input: (ids) => ({ id: ids.importId, ...takeInput() }),
+  },
+  'training.imports.undo': { who: 'runner', input: (ids) => ({ id: ids.importId }) },
+  'training.imports.listFor': { who: 'record', input: ofRunner },
+  'training.imports.previewFor': { who: 'record', input: ofImport },
+  'training.imports.confirmFor': {
+    who: 'record',
+    made: { '.take[0].id': 'new' },
+    input: (ids) => ({ ...ofImport(ids), ...takeInput() }),
+  },
+  'training.imports.undoFor': { who: 'record', input: ofImport },
   'training.runs.listFor': { who: 'record', input: ofRunner },
   'training.runs.saveFor': {
     who: 'record',

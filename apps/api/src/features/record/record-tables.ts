@@ -18,6 +18,8 @@ export const RECORD_TABLES: readonly Belongs[] = [
     'RunningDay',
     'Availability',
     'Run',
+    'RunImport',
+    'RunSource',
   ].map((table) => ({ table, by: 'runnerId' as const })),
   { table: 'RunRegion', by: 'runId', of: 'Run' },
   ...['RunSoreness', 'Assessment', 'Measurement', 'Finding', 'SuspectedContributor', 'Program'].map((table) => ({
@@ -54,5 +56,6 @@ export const RECORD_TABLES: readonly Belongs[] = [
 /** Named rows that stay where they are, and why. */
 export const NOT_OF_A_RECORD: Readonly<Record<string, string>> = {
   Invitation: 'a link is a key to this practice, and its secret',
+  RunImportPart: 'files are had back one by one: years of them would not fit into a document',
   AuditEntry: 'a chain of this practice: it cannot be continued elsewhere',
 }

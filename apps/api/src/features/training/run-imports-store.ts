@@ -1,0 +1,337 @@
+import type { Db, Pool, Tx } from '@strideloom/db/client.ts'
+import type { Prisma } from '@strideloom/db/generated/client.ts'
+import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { DomainError } from '@strideloom/domain/errors.ts'
+import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
+import type { ImportItem, StoredRun } from '@strideloom/domain/training/import-preview.ts'
+import type { Take } from '@strideloom/domain/training/import-schema.ts'
+import type { RunSpan } from '@strideloom/domain/training/same-run.ts'
+import { uuidv7 } from 'uuidv7'
+import { notFound } from '../../trpc/errors.ts'
+import type { RunnerScope } from '../../trpc/scope.ts'
+
+/** Bytes of one stored piece of a file. */
+export const PART_BYTES = 1024 * 1024
+/** What is looked at and not taken goes after a day; so many may wait at once. */
+const STAGED = { hours: 24, most: 5 } as const
+/** What one runner's files may take in all. */
+const MOST_BYTES = 2 * 1024 ** 3
+/** Imports a page. */
+const MOST_LISTED = 100
+
+const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
+
+export type StagedFile = { id: string; name: string; bytes: number; sha256: string; byUserId: string; read: ReadUpload }
+
+const sameWrite = () =>
+  new DomainError(
+    'not-the-same-write',
+    'Another file was brought under this id. Reload the page and choose the file again.',
+  )
+
+/**
+ * Keeps an upload and what was read of it, to be looked at; nothing of it is in the record yet. The same file again (with other
+ * answers) takes the place of the first. `pieces` are its bytes in order. @throws not found for an id of somebody else's
+ */
+export const stageImport = async (
+  { db, pool }: { db: Db; pool: Pool },
+  scope: RunnerScope,
+  { id, read, ...file }: StagedFile,
+  now: Date,
+  pieces: AsyncIterable<Buffer>,
+): Promise<void> => {
+  const { practiceId } = scope
+  await db.runImport.deleteMany({
+    where: { practiceId, state: 'staged', createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) } },
+  })
+  const there = await db.runImport.findUnique({ where: { practiceId_id: { practiceId, id } }, omit: { read: true } })
+  if (there && there.runnerId !== scope.runnerId) throw notFound()
+  if (there && (there.state === 'undone' || there.sha256 !== file.sha256)) throw sameWrite()
+  // Sent again because the first answer got lost.
+  if (there?.state === 'kept') return
+  const waiting = await db.runImport.findMany({
+    where: { ...ofRunner(scope), state: 'staged', id: { not: id } },
+    orderBy: { createdAt: 'desc' },
+    skip: STAGED.most - 1,
+    select: { id: true },
+  })
+  await db.runImport.deleteMany({ where: { practiceId, id: { in: waiting.map((one) => one.id) } } })
+  const { _sum: sum } = await db.runImport.aggregate({
+    where: { ...ofRunner(scope), state: { not: 'undone' }, id: { not: id } },
+    _sum: { bytes: true },
+  })
+  if ((sum.bytes ?? 0) + file.bytes > MOST_BYTES)
+    throw new DomainError(
+      'unknown-reference',
+      'The files that are kept here take 2 GB by now. Undo an import to make room.',
+    )
+  await db.runImport.upsert({
+    where: { practiceId_id: { practiceId, id } },
+    create: { ...ofRunner(scope), id, ...file, read: read as unknown as Prisma.InputJsonValue, createdAt: now },
+    update: { read: read as unknown as Prisma.InputJsonValue },
+  })
+  let position = 0
+  // Past the ORM, which would write every byte as text first.
+  for await (const piece of pieces) {
+    await pool.query(
+      `INSERT INTO "RunImportPart" ("practiceId", "importId", position, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [practiceId, id, position, piece],
+    )
+    position += 1
+  }
+}
+
+export type StoredImport = {
+  id: string
+  state: 'staged' | 'kept' | 'undone'
+  name: string
+  bytes: number
+  sha256: string
+  read: ReadUpload
+  taken: Take[] | null
+}
+
+/** An import of this runner. @throws not found, also for somebody else's */
+export const findImport = async (tx: Tx, scope: RunnerScope, id: string): Promise<StoredImport> => {
+  const row = await tx.runImport.findFirst({
+    where: { ...ofRunner(scope), id },
+    select: { id: true, state: true, name: true, bytes: true, sha256: true, read: true, taken: true },
+  })
+  if (!row) throw notFound()
+  return { ...row, read: row.read as unknown as ReadUpload, taken: row.taken as Take[] | null }
+}
+
+/** Holds an import, and the runner's imports as a whole, until the transaction ends: two that are taken at once come one after the other. */
+export const holdImport = async (tx: Tx, scope: RunnerScope, id: string): Promise<StoredImport> => {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`run-import ${scope.runnerId}`}, 0))`
+  return findImport(tx, scope, id)
+}
+
+/** The runs that stand between two moments, each by what its file measured, or by what was told. */
+export const listStoredRuns = async (tx: Tx, scope: RunnerScope, from: Instant, to: Instant): Promise<StoredRun[]> => {
+  const rows = await tx.run.findMany({
+    where: { ...ofRunner(scope), retiredAt: null, startAt: { gte: new Date(from), lte: new Date(to) } },
+    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      startAt: true,
+      minutes: true,
+      km: true,
+      sources: { where: { import: { state: 'kept' } }, orderBy: { id: 'asc' }, take: 1, select: { told: true } },
+    },
+  })
+  return rows.map(({ id, startAt, minutes, km, sources }) => {
+    const told: RunSpan = {
+      startAt: startAt.toISOString(),
+      clock: 'told',
+      meters: km === null ? null : km.toNumber() * 1000,
+      movingSeconds: minutes === null ? null : minutes.toNumber() * 60,
+      elapsedSeconds: null,
+    }
+    const measured = sources[0]?.told as (RunSpan & Record<string, unknown>) | undefined
+    return {
+      id,
+      span: measured ?? told,
+      minutes: minutes?.toNumber() ?? null,
+      km: km?.toNumber() ?? null,
+      isTold: measured === undefined,
+    }
+  })
+}
+
+type Chosen = { item: ImportItem; take: Take }
+
+const toldOf = (item: ImportItem) => ({ ...item.told, startAt: item.startAt })
+
+/** Adds the chosen runs. @throws DomainError when an id of theirs means something else already */
+export const insertImportedRuns = async (
+  tx: Tx,
+  scope: RunnerScope,
+  importId: string,
+  chosen: readonly Chosen[],
+): Promise<string[]> => {
+  const rows = chosen.flatMap(({ item, take }) => (take.as === 'new' ? [{ item, id: take.id, type: take.type }] : []))
+  const { count } = await tx.run.createMany({
+    data: rows.map(({ item, id, type }) => ({
+      ...ofRunner(scope),
+      id,
+      type,
+      startAt: new Date(item.startAt),
+      minutes: item.minutes,
+      km: item.km,
+      surface: item.surface,
+      source: item.told.format,
+    })),
+    skipDuplicates: true,
+  })
+  if (count !== rows.length) throw sameWrite()
+  await tx.runSource.createMany({
+    data: rows.map(({ item, id }) => ({
+      ...ofRunner(scope),
+      id: uuidv7(),
+      runId: id,
+      importId,
+      files: item.sources,
+      told: toldOf(item),
+      createdRun: true,
+    })),
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Fills what runs in the record lack. What was told stays as it was told. Returns the runs. */
+export const completeRuns = async (
+  tx: Tx,
+  scope: RunnerScope,
+  importId: string,
+  chosen: readonly Chosen[],
+): Promise<string[]> => {
+  const done: string[] = []
+  for (const { item, take } of chosen) {
+    if (take.as !== 'completes' || item.runId === null) continue
+    const where = { ...ofRunner(scope), id: item.runId, retiredAt: null }
+    const run = await tx.run.findFirst({ where, select: { minutes: true, km: true } })
+    if (!run) throw notFound()
+    const filled = {
+      ...(run.minutes === null && item.minutes !== null && { minutes: item.minutes }),
+      ...(run.km === null && item.km !== null && { km: item.km }),
+    }
+    if (Object.keys(filled).length > 0)
+      await tx.run.updateMany({ where, data: { ...filled, revision: { increment: 1 } } })
+    await tx.runSource.create({
+      data: {
+        ...ofRunner(scope),
+        id: uuidv7(),
+        runId: item.runId,
+        importId,
+        files: item.sources,
+        told: toldOf(item),
+        filled: Object.keys(filled),
+        createdRun: false,
+      },
+    })
+    done.push(item.runId)
+  }
+  return done
+}
+
+/** False while pieces of the file are on their way, or where they were lost on it. */
+export const isWhole = async (
+  tx: Tx,
+  { practiceId }: RunnerScope,
+  { id, bytes }: Pick<StoredImport, 'id' | 'bytes'>,
+): Promise<boolean> =>
+  (await tx.runImportPart.count({ where: { practiceId, importId: id } })) === Math.ceil(bytes / PART_BYTES)
+
+/** Marks an import as taken. */
+export const keepImport = async (tx: Tx, { practiceId }: RunnerScope, id: string, take: readonly Take[], now: Date) => {
+  await tx.runImport.update({
+    where: { practiceId_id: { practiceId, id } },
+    data: { state: 'kept', keptAt: now, taken: take as unknown as Prisma.InputJsonValue },
+  })
+}
+
+/** How many runs came of an import that was taken. */
+export const countTaken = async (tx: Tx, { practiceId }: RunnerScope, importId: string) => {
+  const rows = await tx.runSource.groupBy({ by: ['createdRun'], where: { practiceId, importId }, _count: true })
+  const count = (created: boolean) => rows.find(({ createdRun }) => createdRun === created)?._count ?? 0
+  return { added: count(true), completed: count(false) }
+}
+
+/** Puts an import aside that nobody took. */
+export const dropStaged = async (tx: Tx, { practiceId }: RunnerScope, id: string): Promise<void> => {
+  await tx.runImport.deleteMany({ where: { practiceId, id, state: 'staged' } })
+}
+
+/**
+ * Takes the runs of an import out of the record, and what it filled in; its file goes. A run of which something was told since stays.
+ */
+export const undoKept = async (
+  tx: Tx,
+  scope: RunnerScope,
+  importId: string,
+  now: Date,
+): Promise<{ retired: string[]; stay: string[] }> => {
+  const { practiceId } = scope
+  const sources = await tx.runSource.findMany({
+    where: { practiceId, importId },
+    select: {
+      runId: true,
+      createdRun: true,
+      filled: true,
+      run: {
+        select: { minutes: true, km: true, revision: true, retiredAt: true, _count: { select: { soreness: true } } },
+      },
+      told: true,
+    },
+  })
+  const created = sources.filter(({ createdRun, run }) => createdRun && run.retiredAt === null)
+  const isTouched = ({ run }: (typeof sources)[number]) => run.revision > 1 || run._count.soreness > 0
+  const stay = created.filter(isTouched).map(({ runId }) => runId)
+  const retired = created.filter((one) => !isTouched(one)).map(({ runId }) => runId)
+  await tx.run.updateMany({ where: { ...ofRunner(scope), id: { in: retired } }, data: { retiredAt: now } })
+  for (const { runId, filled } of sources.filter((one) => !one.createdRun && one.filled.length > 0))
+    await tx.run.updateMany({
+      where: { ...ofRunner(scope), id: runId },
+      data: {
+        ...(filled.includes('minutes') && { minutes: null }),
+        ...(filled.includes('km') && { km: null }),
+        revision: { increment: 1 },
+      },
+    })
+  await tx.runImportPart.deleteMany({ where: { practiceId, importId } })
+  await tx.runImport.update({
+    where: { practiceId_id: { practiceId, id: importId } },
+    data: { state: 'undone', undoneAt: now, read: { outcomes: [], questions: [], leftAlone: 0 } },
+  })
+  return { retired, stay }
+}
+
+/** The imports of a runner that came to something, the latest first, with the runs they became. */
+export const listImports = async (tx: Tx, scope: RunnerScope) => {
+  const rows = await tx.runImport.findMany({
+    where: { ...ofRunner(scope), state: { not: 'staged' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_LISTED,
+    select: {
+      id: true,
+      state: true,
+      name: true,
+      bytes: true,
+      byUserId: true,
+      keptAt: true,
+      undoneAt: true,
+      sources: { select: { runId: true, createdRun: true } },
+      _count: { select: { parts: true } },
+    },
+  })
+  return rows.map(({ sources, _count, byUserId, keptAt, undoneAt, ...row }) => ({
+    ...row,
+    byOther: byUserId !== scope.userId,
+    keptAt: keptAt?.toISOString() ?? null,
+    undoneAt: undoneAt?.toISOString() ?? null,
+    runIds: sources.map(({ runId }) => runId),
+    hasFile: _count.parts > 0,
+  }))
+}
+
+/** The file of an import, piece by piece, and its name; null when it is not here. @throws not found */
+export const openFile = async ({ db, pool }: { db: Db; pool: Pool }, scope: RunnerScope, id: string) => {
+  const row = await db.runImport.findFirst({
+    where: { ...ofRunner(scope), id, state: { not: 'undone' } },
+    select: { name: true, bytes: true, _count: { select: { parts: true } } },
+  })
+  if (!row) throw notFound()
+  const { _count: count, ...file } = row
+  async function* pieces() {
+    for (let position = 0; position < count.parts; position += 1) {
+      const { rows } = await pool.query<{ bytes: Buffer }>(
+        `SELECT bytes FROM "RunImportPart" WHERE "practiceId" = $1 AND "importId" = $2 AND position = $3`,
+        [scope.practiceId, id, position],
+      )
+      if (!rows[0]) throw new Error('a piece of a file is missing')
+      yield rows[0].bytes
+    }
+  }
+  return count.parts === Math.ceil(file.bytes / PART_BYTES) ? { ...file, pieces } : null
+}

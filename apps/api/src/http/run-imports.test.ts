@@ -1,0 +1,272 @@
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { makeFit, makeGpx, makeTcx, makeZip } from '../testing/activity-bytes.ts'
+import { openWorld, testConfig, type World } from '../testing/world.ts'
+
+let world: World
+let base: string
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  world = await openWorld()
+  const server = createApp(world.deps, '/nowhere').listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/run-imports`
+  close = () => new Promise((resolve) => server.close(() => resolve()))
+})
+afterAll(async () => {
+  await close()
+  await world.close()
+})
+
+type Bring = {
+  runnerId?: string
+  id?: string
+  name?: string
+  cookie?: string
+  query?: string
+  headers?: Record<string, string>
+}
+const bring = async (bytes: Buffer | string, more: Bring = {}) => {
+  const { runnerId = world.runner.runnerId, id = uuidv7(), name = 'run.fit', cookie = world.runner.cookie } = more
+  const answer = await fetch(`${base}/${runnerId}?id=${id}&name=${encodeURIComponent(name)}${more.query ?? ''}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', origin: testConfig.origin, cookie, ...more.headers },
+    body: Buffer.from(bytes as string),
+  })
+  return {
+    id,
+    status: answer.status,
+    body: (await answer.json()) as { message?: string; questions?: { id: string }[] },
+  }
+}
+const imports = () => world.runner.call.training.imports
+const takeAll = (items: readonly { key: string; isProposed: boolean; verdict: string; type: string }[]) =>
+  items
+    .filter(({ isProposed }) => isProposed)
+    .map(({ key, verdict, type }) =>
+      verdict === 'completes'
+        ? { as: 'completes' as const, key }
+        : { as: 'new' as const, key, id: uuidv7(), type: type as 'easy' },
+    )
+/** Brings a file and takes what it proposes. */
+const take = async (bytes: Buffer | string, name?: string) => {
+  const { id } = await bring(bytes, { name })
+  const shown = await imports().preview({ id })
+  const chosen = takeAll(shown.items)
+  return { id, shown, chosen, done: await imports().confirm({ id, seen: shown.seen, take: chosen }) }
+}
+const stored = async (id: string) => (await world.runner.call.training.runs.list({})).runs.find((run) => run.id === id)
+const RUN = { startAt: '2026-11-03T06:00:00.000Z', seconds: 3000, meters: 10_000 }
+
+describe('P42 a file of a run', () => {
+  test('is looked at first, taken once however often it is sent, and had back byte for byte', async () => {
+    const bytes = makeFit(RUN)
+    const { id, status } = await bring(bytes)
+    expect(status).toBe(201)
+    const shown = await imports().preview({ id })
+    expect(shown.items).toMatchObject([{ verdict: 'new', isProposed: true, day: '2026-11-03', minutes: 50, km: 10 }])
+    expect(await world.db.run.count({ where: { runnerId: world.runner.runnerId } })).toBe(0)
+    const chosen = takeAll(shown.items)
+    const confirmed = { id, seen: shown.seen, take: chosen }
+    expect(await imports().confirm(confirmed)).toEqual({ added: 1, completed: 0 })
+    expect(await imports().confirm(confirmed)).toEqual({ added: 1, completed: 0 })
+    await expect(imports().confirm({ ...confirmed, take: takeAll(shown.items) })).rejects.toThrow(/taken already/)
+    const [{ id: runId = '' } = {}] = chosen.filter((one) => one.as === 'new')
+    expect(await stored(runId)).toMatchObject({ startAt: RUN.startAt, minutes: 50, km: 10, type: 'easy', rpe: null })
+    expect(await world.db.auditEntry.count({ where: { action: 'runs imported', rowId: id } })).toBe(1)
+
+    const back = await fetch(`${base}/${world.runner.runnerId}/${id}`, { headers: { cookie: world.runner.cookie } })
+    expect(back.headers.get('content-disposition')).toBe('attachment; filename=run.fit')
+    expect(Buffer.compare(Buffer.from(await back.arrayBuffer()), bytes)).toBe(0)
+    expect((await bring(bytes, { id })).status).toBe(201)
+    expect((await imports().list())[0]).toMatchObject({
+      id,
+      state: 'kept',
+      hasFile: true,
+      byOther: false,
+      runIds: [runId],
+    })
+  })
+
+  test('R19 the same run in other formats, packed, and in an archive is there already', async () => {
+    const again = [makeTcx(RUN), gzipSync(makeGpx(RUN, null)), makeZip([{ name: 'a/run.fit', bytes: makeFit(RUN) }])]
+    for (const bytes of again) {
+      const { id } = await bring(bytes, { name: 'again' })
+      expect((await imports().preview({ id })).items).toMatchObject([{ verdict: 'stored', isProposed: false }])
+    }
+  })
+
+  test('a bulk export: its table, its files, its broken files; one bad file stops nothing', async () => {
+    const at = (day: number) => ({ ...RUN, startAt: `2026-10-${day}T06:00:00.000Z` })
+    const csv = [
+      'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Filename,Elapsed Time,Moving Time,Distance',
+      '1,"Oct 10, 2026, 6:00:00 AM",Ten,Run,3000,10.00,activities/1.fit.gz,3000,3000,10000.0',
+      '2,"Oct 11, 2026, 6:00:00 AM",Ride,Ride,3000,30.00,activities/2.gpx,3000,3000,30000.0',
+      '3,"Oct 12, 2026, 6:00:00 AM",By hand,Run,1800,6.00,,1800,1800,6000.0',
+      '4,"Oct 13, 2026, 6:00:00 AM",Broken,Run,3000,10.00,activities/4.fit.gz,3000,3000,10000.0',
+    ].join('\n')
+    const zip = makeZip([
+      { name: 'activities/1.fit.gz', bytes: gzipSync(makeFit(at(10))) },
+      { name: 'activities/1-too.tcx', bytes: makeTcx(at(10)) },
+      { name: 'activities/2.gpx', bytes: makeGpx(at(11), null) },
+      { name: 'activities/4.fit.gz', bytes: gzipSync(makeFit(at(13))).subarray(0, 200) },
+      { name: 'activities.csv', bytes: csv },
+      { name: '../../../etc/run.fit', bytes: makeFit(at(14)) },
+      { name: 'media/picture.jpg', bytes: 'no activity' },
+    ])
+    const { shown, done } = await take(zip, 'export.zip')
+    expect(shown.items.map(({ day, verdict, told }) => [day, verdict, told.format, told.title])).toEqual([
+      ['2026-10-13', 'new', 'csv', 'Broken'],
+      ['2026-10-12', 'new', 'csv', 'By hand'],
+      ['2026-10-11', 'not-a-run', 'csv', 'Ride'],
+      ['2026-10-10', 'new', 'fit', 'Ten'],
+    ])
+    expect(shown.broken.map(({ source, sentence }) => [source, sentence])).toEqual([
+      ['../../../etc/run.fit', 'Its name leads out of the archive. It was left out.'],
+      ['activities/4.fit.gz', 'It is packed (.gz), and the packing is broken or breaks off. Export it again.'],
+    ])
+    expect(shown.leftAlone).toBe(1)
+    expect(done).toEqual({ added: 3, completed: 0 })
+  })
+
+  test('a run that was told by hand is completed; what was told stays', async () => {
+    const id = uuidv7()
+    const startAt = '2026-11-05T06:00:00.000Z'
+    const none = {
+      strideFeel: null,
+      warmup: null,
+      surface: null,
+      hillMinutes: null,
+      speedMinutes: null,
+      soreness48: null,
+    }
+    const places = { attention: null, stiffnessAfter: null, pain: null }
+    await world.runner.call.training.runs.save({
+      id,
+      startAt,
+      type: 'long',
+      minutes: 52,
+      km: null,
+      rpe: 6,
+      ...none,
+      ...places,
+      revision: null,
+    })
+    const { id: importId, done } = await take(makeFit({ ...RUN, startAt }))
+    expect(done).toEqual({ added: 0, completed: 1 })
+    expect(await stored(id)).toMatchObject({ minutes: 52, km: 10, rpe: 6, type: 'long' })
+    expect(await imports().undo({ id: importId })).toEqual({ retired: 0, stay: [] })
+    expect(await stored(id)).toMatchObject({ minutes: 52, km: null, rpe: 6 })
+  })
+
+  test('what was looked at is what is taken: a record that moved on is a conflict, and nothing is half-saved', async () => {
+    const bytes = makeFit({ ...RUN, startAt: '2026-11-06T06:00:00.000Z' })
+    const { id } = await bring(bytes)
+    const shown = await imports().preview({ id })
+    await take(bytes, 'twice.fit')
+    await expect(imports().confirm({ id, seen: shown.seen, take: takeAll(shown.items) })).rejects.toThrow(
+      /Look at it again/,
+    )
+    expect((await imports().preview({ id })).items[0]?.verdict).toBe('stored')
+  })
+
+  test('undone its runs are out and its file is gone; one of which more was told stays', async () => {
+    const zip = makeZip(
+      [7, 8].map((day) => ({
+        name: `${day}.fit`,
+        bytes: makeFit({ ...RUN, startAt: `2026-11-0${day}T06:00:00.000Z` }),
+      })),
+    )
+    const { id, chosen } = await take(zip, 'two.zip')
+    const [later, earlier] = chosen.flatMap((one) => (one.as === 'new' ? [one.id] : []))
+    const run = await stored(later ?? '')
+    if (!run) throw new Error('it was taken')
+    await world.runner.call.training.runs.save({ ...run, rpe: 5 } as never)
+    expect(await imports().undo({ id })).toEqual({ retired: 1, stay: [later] })
+    expect(await imports().undo({ id })).toEqual({ retired: 0, stay: [] })
+    expect(await stored(earlier ?? '')).toBeUndefined()
+    expect(await world.db.runImportPart.count({ where: { importId: id } })).toBe(0)
+    const gone = await fetch(`${base}/${world.runner.runnerId}/${id}`, { headers: { cookie: world.runner.cookie } })
+    expect(gone.status).toBe(404)
+    const { id: again } = await bring(zip, { name: 'two.zip' })
+    expect((await imports().preview({ id: again })).items.map(({ verdict }) => verdict)).toEqual(['stored', 'new'])
+  })
+
+  test('a table that does not say its unit is asked about, and answered at the second bringing', async () => {
+    const csv = 'Activity Type;Date;Title;Distance;Time\nRunning;2026-11-09 07:00:00;Loop;"10,02";00:50:00\n'
+    const { id, body } = await bring(csv, { name: 'Activities.csv' })
+    expect(body.questions?.map((one) => one.id)).toEqual(['unit'])
+    expect((await imports().preview({ id })).items).toEqual([])
+    await bring(csv, { id, name: 'Activities.csv', query: '&unit=km' })
+    expect((await imports().preview({ id })).items).toMatchObject([
+      { verdict: 'new', startAt: '2026-11-09T06:00:00.000Z', km: 10.02, minutes: 50 },
+    ])
+  })
+
+  test('what cannot be read is refused with a sentence, and nothing is kept', async () => {
+    const before = await world.db.runImport.count()
+    expect(await bring('hello')).toMatchObject({ status: 422, body: { message: 'It is no FIT, TCX, GPX or CSV.' } })
+    expect(await bring(makeZip([{ name: 'a.txt', bytes: 'x' }]))).toMatchObject({ status: 422 })
+    expect((await bring(makeFit(RUN), { id: 'x' })).status).toBe(400)
+    expect(await world.db.runImport.count()).toBe(before)
+  })
+})
+
+describe('R1 files are brought and had back by those who may, and by nobody else', () => {
+  test('bringing', async () => {
+    const { runner, otherRunner, strangerRunner, therapist, owner, assistant, stranger } = world
+    const bytes = makeFit({ ...RUN, startAt: '2026-09-20T06:00:00.000Z' })
+    const status = async (cookie: string, runnerId: string) => (await bring(bytes, { cookie, runnerId })).status
+    await world.db.practice.update({ where: { id: world.practiceId }, data: { ownRunnersOnly: true } })
+    const before = await world.db.runImport.count()
+    const nowhere = uuidv7()
+    const refused: [string, string][] = [
+      ...[otherRunner, stranger, assistant, strangerRunner].map(
+        ({ cookie }) => [cookie, runner.runnerId] as [string, string],
+      ),
+      [runner.cookie, otherRunner.runnerId],
+      [runner.cookie, strangerRunner.runnerId],
+      [runner.cookie, nowhere],
+      [therapist.cookie, otherRunner.runnerId],
+      [therapist.cookie, strangerRunner.runnerId],
+      [therapist.cookie, nowhere],
+      [therapist.cookie, 'x'],
+    ]
+    for (const [cookie, runnerId] of refused) expect(await status(cookie, runnerId)).toBe(404)
+    expect(await status('', runner.runnerId)).toBe(401)
+    expect(await world.db.runImport.count()).toBe(before)
+    for (const cookie of [runner.cookie, therapist.cookie, owner.cookie])
+      expect(await status(cookie, runner.runnerId)).toBe(201)
+    expect(await status(owner.cookie, otherRunner.runnerId)).toBe(201)
+  })
+
+  test('an id of somebody else’s is as absent as one that never was', async () => {
+    const { id } = await bring(makeFit(RUN), { cookie: world.otherRunner.cookie, runnerId: world.otherRunner.runnerId })
+    expect((await bring(makeFit(RUN), { id })).status).toBe(404)
+  })
+
+  test('having back, and a look by a therapist is on record', async () => {
+    const { id } = await bring(makeFit({ ...RUN, startAt: '2026-09-21T06:00:00.000Z' }))
+    const { runner, otherRunner, therapist, owner, assistant, stranger } = world
+    const status = async (cookie: string, runnerId = runner.runnerId, importId = id) =>
+      (await fetch(`${base}/${runnerId}/${importId}`, { headers: { cookie } })).status
+    for (const { cookie } of [otherRunner, assistant, stranger]) expect(await status(cookie)).toBe(404)
+    expect(await status(otherRunner.cookie, otherRunner.runnerId)).toBe(404)
+    expect(await status(owner.cookie, otherRunner.runnerId)).toBe(404)
+    expect(await status(runner.cookie, runner.runnerId, uuidv7())).toBe(404)
+    expect(await status('')).toBe(401)
+    for (const { cookie } of [runner, therapist, owner]) expect(await status(cookie)).toBe(200)
+    expect(await world.db.auditEntry.count({ where: { action: 'read run file', rowId: id } })).toBe(2)
+  })
+
+  test('R16 from another site, or as a form, it is refused', async () => {
+    const headers = (more: Record<string, string>) => bring(makeFit(RUN), { headers: more })
+    expect((await headers({ origin: 'https://evil.example' })).status).toBe(403)
+    expect((await headers({ 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415)
+    expect((await headers({ 'content-type': 'text/plain' })).status).toBe(415)
+  })
+})
