@@ -185,6 +185,15 @@ export const TABLE: Record<string, Row> = {
     made: { '.answers[0].id': 'new' },
     input: (ids) => ({ ...ofRunner(ids), answers: [deskAnswerInput(ids.deskAnswerId)] }),
   },
+  'people.safety.answer': {
+    who: 'runner',
+    input: () => ({
+      answeredAt: `${TODAY}T10:40:00.000Z`,
+      answers: [{ id: uuidv7(), flag: 'skin-lesion-local', reply: 'yes', region: 'calf', side: 'left' }],
+    }),
+    targetless: true,
+  },
+  'people.safety.mine': { who: 'runner', input: () => undefined, targetless: true },
   'people.resetLink.forRunner': { who: 'record', input: ofRunner },
   'timing.rules.get': { who: 'therapist', input: () => undefined, targetless: true },
   'timing.rules.history': { who: 'therapist', input: () => ({}), targetless: true },

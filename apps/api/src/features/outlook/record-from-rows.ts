@@ -3,6 +3,7 @@ import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone } from '@
 import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { hasMiddle } from '@strideloom/domain/library/regions.ts'
 import { type NamesTest, testOf } from '@strideloom/domain/library/test-of.ts'
+import { countingAnswers } from '@strideloom/domain/people/counting-answers.ts'
 import { phasesOf, sessionInRecord, sessionStart } from '@strideloom/domain/programs/draft-in-record.ts'
 import type {
   RecordAssessment,
@@ -47,7 +48,7 @@ export const recordFromRows = (rows: RecordRows, keyRunDays: { from: Day; to: Da
     checkIns: rows.checkIns.map((row) => checkInPart(row, timeZone)),
     checkInsDue: true,
     weekly: rows.weekly.map(weeklyPart),
-    deskAnswers: deskAnswers(rows.flags),
+    deskAnswers: deskAnswers(rows),
     injuries: rows.injuries.map((row) => injuryPart(row, timeZone)),
     assessments: assessmentsOf(rows),
     sessions: rows.sessions
@@ -77,7 +78,7 @@ export type SafetyRows = Pick<RecordRows, 'runner' | 'intake' | 'flags' | 'conse
 export const safetyRecord = (rows: SafetyRows): RunnerRecord => ({
   schema: 1,
   runner: runnerPart(rows),
-  deskAnswers: deskAnswers(rows.flags),
+  deskAnswers: deskAnswers(rows),
 })
 
 const runnerPart = ({ runner, intake, flags, consents, clearances }: SafetyRows): RunnerRecord['runner'] => {
@@ -111,18 +112,17 @@ const intakeFlag = ({ flag, since, region, side, followUp }: FlagRow): RecordInt
 })
 
 /** Answers given since the intake was last asked the same: a later intake's yes or no stands in their place. */
-const deskAnswers = (flags: readonly FlagRow[]): RecordDeskAnswer[] => {
+const deskAnswers = ({ flags, clearances, runner }: SafetyRows): RecordDeskAnswer[] => {
   const asked = new Map(
     flags
       .filter(({ askedAt, reply }) => askedAt === 'intake' && reply !== 'unknown')
       .map(({ flag, answeredAt }) => [flag, answeredAt]),
   )
-  return flags
+  return countingAnswers(flags, clearances, runner.timeZone)
     .filter(
       ({ flag, askedAt, reply, answeredAt }) =>
         askedAt !== 'intake' && reply !== 'unknown' && answeredAt >= (asked.get(flag) ?? ''),
     )
-    .sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
     .map(({ flag, reply, answeredAt, region, side, followUp }) => ({
       at: answeredAt,
       flag,

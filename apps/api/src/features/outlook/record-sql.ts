@@ -1,6 +1,7 @@
 import { WITHIN_DAYS } from '@strideloom/domain/outlook/earliest-slot.ts'
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
 import { STILL_OPEN } from '../sessions/still-open-sql.ts'
+import { flagAnswersSql } from './flag-answers-sql.ts'
 
 /** Slots are looked for so far ahead; a day more on either side for zones that differ. */
 const SLOT_DAYS = WITHIN_DAYS + 2
@@ -10,14 +11,11 @@ const OFFERED_DAYS = 28
 /** A session is planned for months, and rules are not changed every day: what was changed before these is not named. */
 const VERSIONS = 20
 
-const FLAG_ANSWER = `a.flag, a.reply::text, a."askedAt", a.since, a.region, a.side, a."followUp"::text, ${at('a."answeredAt"')} AS "answeredAt"`
-
 /**
  * Everything a runner's record is made of but the workouts, in one statement and one value. Histories reach back to day
  * $3 (days) and moment $4 (instants); $5 is today, $6 the ids of the flags, $7 the first day of the tests.
  *
- * Flags have no window: a note that was never filed closes a region for years. The newest answers to each are looked up
- * one by one, so that years of answers cost nothing. Sessions have none either: tolerance is a chain from the first one.
+ * Flags have no window: a note that was never filed closes a region for years (flag-answers-sql.ts). Sessions have none either: tolerance is a chain from the first one.
  */
 export const RECORD_SQL = `
 SELECT json_build_object(
@@ -26,14 +24,7 @@ SELECT json_build_object(
   'intake', ${one(`
     SELECT i.complete, i."regularFirmMassage", ${at('i."recordedAt"')} AS "recordedAt"
     FROM "Intake" i WHERE ${own('i')} ORDER BY i."recordedAt" DESC, i.id DESC LIMIT 1`)},
-  'flags', ${list(`
-    SELECT ${FLAG_ANSWER} FROM unnest($6::text[]) AS f(id) CROSS JOIN LATERAL (
-      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" = 'intake' AND n.reply <> 'unknown'
-        ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 1)
-      UNION ALL
-      (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" <> 'intake'
-        ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 8)
-    ) a`)},
+  'flags', ${list(flagAnswersSql('$6'))},
   'consents', ${list(`
     SELECT DISTINCT ON (c.kind) c.kind, c."withdrawnAt" IS NULL AS stands
     FROM "Consent" c WHERE ${own('c')} ORDER BY c.kind, c."givenAt" DESC, c.id DESC`)},

@@ -1,7 +1,10 @@
 import type { Tx } from '@strideloom/db/client.ts'
+import { toDay } from '@strideloom/db/day-column.ts'
+import type { RedFlagId } from '@strideloom/domain/library/ids.ts'
 import type { FlagAnswer, Injury } from '@strideloom/domain/people/answer-schema.ts'
 import type { DeskAnswer } from '@strideloom/domain/people/clearance-schema.ts'
 import { CONSENT_STATEMENTS, type ConsentAnswer, type ConsentKind } from '@strideloom/domain/people/consent.ts'
+import { countingAnswers, NOTE_FLAGS } from '@strideloom/domain/people/counting-answers.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { columnOrNull, dayOrNull } from './intake-store.ts'
@@ -44,13 +47,26 @@ export const retireInjuries = async (tx: Tx, scope: RunnerScope, ids: string[], 
 
 export type StoredAnswer = FlagAnswer & { answeredAt: string; askedAt: 'intake' | 'check-in' | 'desk' }
 
-/** The newest answer to each flag, wherever it was asked. */
+/**
+ * The newest answer to each flag that counts, wherever it was asked: what a runner cannot take back on a phone stands here as it stands
+ * for the guard, so that it is asked on its own.
+ */
 export const newestAnswers = async (tx: Tx, scope: RunnerScope): Promise<StoredAnswer[]> => {
   const rows = await tx.$queryRaw<(Omit<StoredAnswer, 'answeredAt'> & { answeredAt: Date })[]>`
-    SELECT DISTINCT ON (flag) flag, reply::text, since, region, side, "followUp"::text, note, "answeredAt", "askedAt"
+    SELECT DISTINCT ON (flag, "askedAt", reply, "followUp") flag, reply::text, since, region, side, "followUp"::text, note, "answeredAt", "askedAt"
     FROM "FlagAnswer" WHERE "practiceId" = ${scope.practiceId}::uuid AND "runnerId" = ${scope.runnerId}::uuid
-    ORDER BY flag, "answeredAt" DESC, id DESC`
-  return rows.map((row) => ({ ...row, answeredAt: row.answeredAt.toISOString() }))
+    ORDER BY flag, "askedAt", reply, "followUp", "answeredAt" DESC, id DESC`
+  const notes = await tx.clearance.findMany({
+    where: { ...ofRunner(scope), retiredAt: null, flag: { in: [...NOTE_FLAGS] } },
+    select: { flag: true, filedOn: true },
+  })
+  const counting = countingAnswers(
+    rows.map((row) => ({ ...row, answeredAt: row.answeredAt.toISOString() })),
+    notes.map(({ flag, filedOn }) => ({ flag: flag as RedFlagId, filedOn: toDay(filedOn) })),
+    scope.timeZone,
+  )
+  const newest = new Map(counting.map((answer) => [answer.flag, answer]))
+  return [...newest.values()].sort((a, b) => (a.flag < b.flag ? -1 : 1))
 }
 
 /** Appends answers; `newId` makes one id each. */

@@ -17,8 +17,6 @@ type Row = Omit<OpenSafety, 'flags'> & SafetyRows
 
 /** More than a practice should ever have open at once. */
 const MOST = 200
-/** Newest answers of check-ins and the desk that are looked at: of every such question many times over. */
-const ANSWERS = 200
 
 const moment = (column: string) => Prisma.raw(at(column))
 const ofRunner = (alias: string) => Prisma.raw(`${alias}."practiceId" = r."practiceId" AND ${alias}."runnerId" = r.id`)
@@ -42,8 +40,9 @@ export const listOpenSafety = async (db: Db, scope: PracticeScope, now: Date): P
             WHERE ${ofRunner('n')} AND n.flag = ANY(${CLOSING_FLAGS}) AND n."askedAt" = 'intake' AND n.reply <> 'unknown'
             ORDER BY n.flag, n."answeredAt" DESC, n.id DESC)
           UNION ALL
-          (SELECT n.* FROM "FlagAnswer" n WHERE ${ofRunner('n')} AND n.flag = ANY(${CLOSING_FLAGS}) AND n."askedAt" <> 'intake'
-            ORDER BY n."answeredAt" DESC, n.id DESC LIMIT ${ANSWERS})
+          (SELECT DISTINCT ON (n.flag, n."askedAt", n.reply, n.region, n.side, n."followUp") n.* FROM "FlagAnswer" n
+            WHERE ${ofRunner('n')} AND n.flag = ANY(${CLOSING_FLAGS}) AND n."askedAt" <> 'intake' AND n.reply <> 'unknown'
+            ORDER BY n.flag, n."askedAt", n.reply, n.region, n.side, n."followUp", n."answeredAt" DESC, n.id DESC)
         ) a) AS flags,
       '[]'::json AS consents,
       (SELECT coalesce(json_agg(json_build_object('flag', c.flag, 'filedOn', c."filedOn", 'expiresOn', c."expiresOn", 'regions', c.regions)

@@ -58,11 +58,12 @@ describe('whose hands-on work a safety answer closes', () => {
     expect(first).toMatchObject({ today: TODAY, flags: [{ answeredOn: TODAY, urgent: true, closes: true }] })
   })
 
-  test('it stands until it is answered no, whatever order the answers came in', async () => {
-    await answer({ reply: 'no', at: `${TODAY}T08:00:00.000Z` })
+  test('it stands until a therapist writes down a no, whatever order the answers came in; the runner’s own no does not end it', async () => {
+    await answer({ reply: 'no', at: `${TODAY}T08:00:00.000Z`, askedAt: 'desk' })
     await answer({ at: `${TODAY}T07:00:00.000Z` })
     expect(await seen()).toEqual([])
     await answer({ at: `${TODAY}T09:00:00.000Z` })
+    await answer({ reply: 'no', at: `${TODAY}T10:00:00.000Z` })
     expect(await seen()).toEqual([['Maya Lindqvist', ['suspected-dvt']]])
   })
 

@@ -3,6 +3,7 @@ import { demoRouter } from './demo-router.ts'
 import { intakeRouter } from './intake-router.ts'
 import { invitationsRouter } from './invitations-router.ts'
 import { membersRouter } from './members-router.ts'
+import { ownSafetyRouter } from './own-safety-router.ts'
 import { practiceRouter } from './practice-router.ts'
 import { resetLinkRouter } from './reset-link-router.ts'
 import { runnersRouter } from './runners-router.ts'
@@ -18,6 +19,7 @@ export const peopleRouter = router({
   intake: intakeRouter,
   clearances: clearancesRouter,
   desk: deskRouter,
+  safety: ownSafetyRouter,
   resetLink: resetLinkRouter,
   demo: demoRouter,
 })

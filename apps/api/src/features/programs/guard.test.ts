@@ -277,6 +277,20 @@ describe('what changes after publishing', () => {
     await world.therapist.call.training.races.retire({ runnerId: world.runner.runnerId, id: raceId, retired: true })
   })
 
+  test('what a runner answers at a check-in marks a session as an answer at the desk does', async () => {
+    const session = await sessionOn(inDays(8))
+    await put(session)
+    await program.publish()
+    await world.runner.call.people.safety.answer({
+      answeredAt: world.clock.now.toISOString(),
+      answers: [{ id: uuidv7(), flag: 'suspected-dvt', reply: 'yes' }],
+    })
+    const [marked] = (await sessions()).sessions
+    expect(marked).toMatchObject({ id: session.id, mark: 'needs another look', plan: { override: 'never' } })
+    expect(Object.keys(marked?.changedFacts ?? {})).toContain('redFlagAbsolute')
+    await world.db.flagAnswer.deleteMany({ where: { ...own(), askedAt: 'check-in' } })
+  })
+
   test('R2 another runner’s session is not there to be looked at', async () => {
     const session = await sessionOn(inDays(8))
     await put(session)

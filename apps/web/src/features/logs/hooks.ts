@@ -53,7 +53,9 @@ export const useLastTime = (items: readonly ItemView[], before: Day) => {
 /** The newest answer of each of the last days, those kept here among them; null until known. */
 export const useCheckIns = (): { answers: CheckIn[] | null; error: unknown; refetch: () => void } => {
   const { data, error, refetch } = useQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
-  const kept = checkInsKept.useKept().filter(({ state }) => state !== 'refused')
-  const answers = data || kept.length > 0 ? newestPerDay([...(data ?? []), ...kept.map(({ value }) => value)]) : null
+  const kept = checkInsKept
+    .useKept()
+    .flatMap(({ value, state }) => (state !== 'refused' && 'day' in value ? [value] : []))
+  const answers = data || kept.length > 0 ? newestPerDay([...(data ?? []), ...kept]) : null
   return { answers, error, refetch: () => void refetch() }
 }

@@ -1,4 +1,5 @@
 import type { CheckIn, LogEntry } from '@strideloom/domain/logs/schema.ts'
+import type { CheckInAnswers } from '@strideloom/domain/people/check-in-answers-schema.ts'
 import { useEffect } from 'react'
 import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
 import { runMutation } from '../../lib/run-mutation.ts'
@@ -26,14 +27,26 @@ export const logsKept = keptHere<LogEntry>({
   },
 })
 
-export const checkInsKept = keptHere<CheckIn>({
+/** What is told of safety at a check-in; the id is that of the whole write, each answer has its own. */
+export type SafetyTold = CheckInAnswers & { id: string }
+
+/** A day's check-in, and the safety answers given with it: one list, so that Today loads one. */
+export const checkInsKept = keptHere<CheckIn | SafetyTold>({
   ...common,
   name: 'check-ins',
   most: 1,
   send: (answers) =>
-    Promise.all(answers.map((answer) => runMutation(trpc.logs.checkIns.save.mutationOptions(), answer))),
+    Promise.all(
+      answers.map(
+        (answer): Promise<unknown> =>
+          'day' in answer
+            ? runMutation(trpc.logs.checkIns.save.mutationOptions(), answer)
+            : runMutation(trpc.people.safety.answer.mutationOptions(), answer),
+      ),
+    ),
   onSaved: () => {
     stale(trpc.logs.checkIns.recent.queryKey())
+    stale(trpc.people.safety.mine.queryKey())
     stale(trpc.progress.mine.queryKey())
   },
 })

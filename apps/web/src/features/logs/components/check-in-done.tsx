@@ -4,14 +4,22 @@ import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { alsoSentence, checkInSentence, wellnessSentence } from '../check-in-sentence.ts'
 import classes from './check-in-done.module.css'
 
-type Props = { answer: CheckIn; before: CheckIn | null; name: string; onAgain: () => void }
+type Props = {
+  answer: CheckIn
+  before: CheckIn | null
+  name: string
+  /** The safety questions, and what was said to them. */
+  safety: ReactNode
+  onAgain: () => void
+}
 
 /** What was answered, in one sentence; it can be answered again. */
-export const CheckInDone = ({ answer, before, name, onAgain }: Props) => {
+export const CheckInDone = ({ answer, before, name, safety, onAgain }: Props) => {
   const sentence = checkInSentence(answer, before)
   return (
     <div className={classes.page}>
@@ -31,6 +39,7 @@ export const CheckInDone = ({ answer, before, name, onAgain }: Props) => {
         />
       )}
       {answer.note && <p className={classes.note}>{answer.note}</p>}
+      <div className={classes.safety}>{safety}</div>
       <div className={classes.foot}>
         <Link to="/today" className={buttonClass({ look: 'main', big: true })}>
           To today

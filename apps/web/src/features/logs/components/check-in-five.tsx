@@ -6,7 +6,7 @@ import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import type { Five } from '../check-in.ts'
 import { type PainDraft, painOf } from '../pain-draft.ts'
@@ -30,12 +30,14 @@ type Props = {
   /** False when the map was passed over: then something must be answered here, or nothing is kept. */
   hasMap: boolean
   name: string
+  /** The safety questions: after all that is asked every day. */
+  safety: ReactNode
   onBack: () => void
   onSave: (five: Five & Pick<CheckIn, 'pain'>) => void
 }
 
 /** Five taps, each may stay open. */
-export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) => {
+export const CheckInFive = ({ answered, hasMap, name, safety, onBack, onSave }: Props) => {
   const [five, setFive] = useState<Five>(() => {
     if (!answered) return NONE
     const { sleep, freshness, muscleFeel, calm, mood, note } = answered
@@ -119,6 +121,7 @@ export const CheckInFive = ({ answered, hasMap, name, onBack, onSave }: Props) =
             onChange={(note) => setFive((before) => ({ ...before, note }))}
           />
         </details>
+        {safety}
       </div>
     </PageWithFoot>
   )

@@ -6,11 +6,13 @@ import { useState } from 'react'
 import { saveCheckIn } from '../check-in.ts'
 import { useCheckIns } from '../hooks.ts'
 import { useRunnerDay } from '../runner-day.ts'
+import type { SafetyDraft } from '../safety-draft.ts'
 import { CheckInBody } from './check-in-body.tsx'
 import { CheckInDone } from './check-in-done.tsx'
 import { CheckInFive } from './check-in-five.tsx'
 import classes from './check-in-page.module.css'
 import { PlanError } from './plan-error.tsx'
+import { SafetyLine } from './safety-line.tsx'
 
 const layout = getRouteApi('/_runner')
 
@@ -32,22 +34,34 @@ export const CheckInPage = () => {
   const now = answers.find(({ day }) => day === today) ?? null
   const before = answers.find(({ day }) => day === addDays(today, -1)) ?? null
   // A new day is a new check-in, also while the page stays open over midnight.
-  return <CheckInOfDay key={today} day={today} answered={now} before={before} name={membership.name} />
+  return (
+    <CheckInOfDay
+      key={today}
+      day={today}
+      answered={now}
+      before={before}
+      name={membership.name}
+      timeZone={membership.timeZone}
+    />
+  )
 }
 
-type OfDay = { day: string; answered: CheckIn | null; before: CheckIn | null; name: string }
+type OfDay = { day: string; answered: CheckIn | null; before: CheckIn | null; name: string; timeZone: string }
 
-const CheckInOfDay = ({ day, answered, before, name }: OfDay) => {
+const CheckInOfDay = ({ day, answered, before, name, timeZone }: OfDay) => {
   const [step, setStep] = useState<Step>(answered ? 'done' : 'body')
   const [stiffness, setStiffness] = useState<CheckIn['stiffness']>(answered?.stiffness ?? null)
+  const [told, setTold] = useState<SafetyDraft>({})
+  const safety = <SafetyLine today={day} timeZone={timeZone} draft={told} onDraft={setTold} />
   if (step === 'done' && answered)
-    return <CheckInDone answer={answered} before={before} name={name} onAgain={() => setStep('body')} />
+    return <CheckInDone answer={answered} before={before} name={name} safety={safety} onAgain={() => setStep('body')} />
   if (step === 'five')
     return (
       <CheckInFive
         answered={answered}
         hasMap={stiffness !== null}
         name={name}
+        safety={safety}
         onBack={() => setStep('body')}
         onSave={(five) => {
           saveCheckIn({ day, stiffness, ...five }, answered)

@@ -1,0 +1,48 @@
+import type { Day } from '../calendar/day.ts'
+import { dayOf, type Instant, type TimeZone } from '../calendar/instant.ts'
+import type { RedFlagId } from '../library/ids.ts'
+import { RED_FLAGS, redFlag } from '../library/red-flags.ts'
+import type { FlagReply } from './answer-schema.ts'
+
+type Answer = {
+  flag: RedFlagId
+  reply: FlagReply
+  followUp: FlagReply | null
+  askedAt: 'intake' | 'check-in' | 'desk'
+  answeredAt: Instant
+}
+
+/** A yes to one of these, or to its second question, ends with a clinician's note or a therapist's written no. */
+export const NOTE_FLAGS: readonly RedFlagId[] = RED_FLAGS.filter(
+  ({ effects }) => effects.lasts === 'until-note-filed' || effects.followUp?.ifYes.lasts === 'until-note-filed',
+).map(({ id }) => id)
+
+/**
+ * The answers that count, oldest first. What a runner says on a phone adds to what is known and takes back what is the runner's to
+ * take back; what lasts until a note is filed (`lasts` of red-flags.json) a runner's no does not end, be it the question itself or its
+ * second one. "Not sure" on a phone says nothing, and hides no earlier answer.
+ *
+ * @param notes clinicians' notes on file, by the day on which they were written
+ */
+export const countingAnswers = <A extends Answer>(
+  answers: readonly A[],
+  notes: readonly { flag: RedFlagId; filedOn: Day }[],
+  timeZone: TimeZone,
+): A[] => {
+  /** Flags whose second question stands at yes, and since which day. */
+  const grave = new Map<RedFlagId, Day>()
+  const ordered = [...answers].sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : a.answeredAt > b.answeredAt ? 1 : 0))
+  return ordered.filter(({ flag, reply, followUp, askedAt, answeredAt }) => {
+    const day = dayOf(answeredAt, timeZone)
+    if (askedAt === 'check-in') {
+      if (reply === 'unknown') return false
+      if (reply === 'no' && redFlag(flag).effects.lasts === 'until-note-filed') return false
+      const since = grave.get(flag)
+      const isNoted = notes.some((note) => note.flag === flag && note.filedOn >= (since ?? '') && note.filedOn <= day)
+      if (since !== undefined && !isNoted && followUp !== 'yes') return false
+    }
+    if (reply === 'yes' && followUp === 'yes') grave.set(flag, day)
+    else if (reply !== 'unknown') grave.delete(flag)
+    return true
+  })
+}
