@@ -153,7 +153,7 @@ describe('S16 S20 place for me: hands-on sessions', () => {
         const placed = placeSessions(wanted, ground)
         expect(meritOf(placed, ground)).toEqual(best(wanted, ground))
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 
@@ -187,7 +187,7 @@ describe('S16 S20 place for me: hands-on sessions', () => {
         expect(new Set(days).size).toBe(days.length)
         expect(daysOf(placeSessions(wanted, staged(block)[1]))).toEqual(daysOf(placed))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

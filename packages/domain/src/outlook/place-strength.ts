@@ -161,9 +161,9 @@ export function placeStrength({
     alone.set(key, found)
     return found
   }
-  /** What a workout adds by lying after another one. */
+  /** What a workout adds by lying after another one: being too near is told of both. */
   const after = (day: Day, last: Day, even: number): Merit => [
-    spacing.tooNear(day, last),
+    2 * spacing.tooNear(day, last),
     0,
     Math.abs(daysBetween(last, day) * 10 - even),
     0,
