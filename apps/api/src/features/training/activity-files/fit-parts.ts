@@ -13,22 +13,34 @@ const isHeader = (bytes: Buffer, at: number): boolean =>
 /** True for bytes that begin as a FIT file does. */
 export const isFit = (bytes: Buffer): boolean => isHeader(bytes, 0)
 
+/** FIT's numbers for what is read: the file, the summary, a lap, a point, the device, the sport, the activity. */
+const RECORD = 20
+const WANTED: ReadonlySet<number> = new Set([0, 12, 18, 19, RECORD, 23, 34])
+/** Points that are read at most: of a day at one a second every sixth, which changes no distance that is counted. */
+const MOST_POINTS = 15_000
+/** Laps, devices and summaries of any recording. */
+const MOST_OTHERS = 3000
+
+type Visit = (from: number, to: number, kind: number | null) => void
+
 /**
- * Walks over the records without reading them: where the last whole one ends, and how many there are. The decoder gives up all of
- * a file whose end is missing, and keeps whatever a file says it holds.
+ * Walks over the records without reading them, and tells where each stands (`kind` null: a definition). Returns where the last whole
+ * one ends. The decoder gives up all of a file whose end is missing, and keeps whatever a file says it holds.
  */
-const walk = (bytes: Buffer, from: number, to: number): { end: number; messages: number; values: number } => {
-  const kinds = new Map<number, { size: number; compressed: number; values: number }>()
-  let [at, messages, values] = [from, 0, 0]
+const walk = (bytes: Buffer, from: number, to: number, visit: Visit): { end: number; isCompressed: boolean } => {
+  const kinds = new Map<number, { kind: number; size: number; compressed: number }>()
+  let at = from
+  let anyCompressed = false
   while (at < to) {
     const head = bytes[at] ?? 0
     const isCompressed = (head & 0x80) !== 0
     let next: number
+    let kind: number | null = null
     if (!isCompressed && (head & 0x40) !== 0) {
       const count = bytes[at + 5]
       if (count === undefined) break
       next = at + 6 + count * 3
-      let [size, first, all] = [0, 0, count]
+      let [size, first] = [0, 0]
       for (let field = 0; field < count; field += 1) {
         const length = bytes[at + 6 + field * 3 + 1] ?? 0
         if (field === 0 && bytes[at + 6] === 253) first = length
@@ -38,23 +50,67 @@ const walk = (bytes: Buffer, from: number, to: number): { end: number; messages:
         const own = bytes[next] ?? 0
         for (let field = 0; field < own; field += 1) size += bytes[next + 1 + field * 3 + 1] ?? 0
         next += 1 + own * 3
-        all += own
       }
       if (next > to) break
-      kinds.set(head & 0x0f, { size, compressed: size - first, values: all })
+      const [low = 0, high = 0] = [bytes[at + 3], bytes[at + 4]]
+      kinds.set(head & 0x0f, {
+        kind: bytes[at + 2] === 0 ? low | (high << 8) : (low << 8) | high,
+        size,
+        compressed: size - first,
+      })
     } else {
-      const kind = kinds.get(isCompressed ? (head >> 5) & 3 : head & 0x0f)
-      if (!kind) break
-      next = at + 1 + (isCompressed ? kind.compressed : kind.size)
+      const known = kinds.get(isCompressed ? (head >> 5) & 3 : head & 0x0f)
+      if (!known) break
+      next = at + 1 + (isCompressed ? known.compressed : known.size)
       if (next > to) break
-      messages += 1
-      values += kind.values
-      if (messages > FILE_LIMITS.fitMessages || values > FILE_LIMITS.fitValues)
-        throw new Unreadable('This FIT file holds more than any recording of a run does. It was not read.')
+      kind = known.kind
+      anyCompressed ||= isCompressed
     }
+    visit(at, next, kind)
     at = next
   }
-  return { end: at, messages, values }
+  return { end: at, isCompressed: anyCompressed }
+}
+
+const TOO_MUCH = 'This FIT file holds more than any recording of a run does. It was not read.'
+
+/** The records that are read, under a header of their own; null when there are none. @throws Unreadable when they are too many */
+const thin = (
+  bytes: Buffer,
+  start: number,
+  header: number,
+  to: number,
+): { bytes: Buffer<ArrayBuffer>; end: number } | null => {
+  let [points, others, all] = [0, 0, 0]
+  const first = walk(bytes, start + header, to, (_from, _to, kind) => {
+    if (kind === null) return
+    all += 1
+    if (kind === RECORD) points += 1
+    else if (WANTED.has(kind)) others += 1
+  })
+  const { end, isCompressed } = first
+  if (all === 0) return null
+  if (others > MOST_OTHERS || all > FILE_LIMITS.fitMessages) throw new Unreadable(TOO_MUCH)
+  // Such a time counts on from the record before, so none may be left out.
+  if (isCompressed && all > MOST_POINTS * 6) throw new Unreadable(TOO_MUCH)
+  const every = Math.ceil(points / MOST_POINTS)
+  const kept: Buffer[] = []
+  let [point, since] = [0, start]
+  walk(bytes, start + header, end, (from, next, kind) => {
+    const isPoint = kind === RECORD
+    if (isPoint) point += 1
+    const isRead =
+      kind === null ||
+      isCompressed ||
+      (isPoint ? point === points || point % every === 0 || point === 1 : WANTED.has(kind))
+    if (isRead) return
+    if (from > since) kept.push(bytes.subarray(since, from))
+    since = next
+  })
+  if (end > since) kept.push(bytes.subarray(since, end))
+  const part = Buffer.concat(kept) as Buffer<ArrayBuffer>
+  part.writeUInt32LE(part.length - header, 4)
+  return { bytes: part, end }
 }
 
 /** The FIT files in the bytes. @throws Unreadable when there is none, or when it holds too much */
@@ -66,12 +122,10 @@ export const fitParts = (bytes: Buffer<ArrayBuffer>): FitPart[] => {
     // A watch that lost power writes the length last, and so never did.
     const end = told === 0 ? bytes.length : at + header + told
     const within = Math.min(end, bytes.length)
-    const walked = walk(bytes, at + header, within)
-    const isWhole = walked.end === end && end + 2 <= bytes.length
+    const read = thin(bytes, at, header, within)
+    const isWhole = read?.end === end && end + 2 <= bytes.length
     const isSound = isWhole && FitEncoder.calculateCRC(bytes.subarray(at, end)) === bytes.readUInt16LE(end)
-    const part = Buffer.from(bytes.subarray(at, walked.end))
-    part.writeUInt32LE(walked.end - at - header, 4)
-    if (walked.messages > 0) parts.push({ bytes: part, isCut: !isWhole, isSound })
+    if (read) parts.push({ bytes: read.bytes, isCut: !isWhole, isSound })
     at = end + 2
   }
   if (parts.length === 0) throw new Unreadable('This FIT file is empty, or broken from its start.')

@@ -64,6 +64,13 @@ describe('R19 one run in every format, packed or not', () => {
     ).toEqual(['run#1', 'run#2'])
   })
 
+  test('a long run of many points comes out as its summary says, and its track agrees', () => {
+    const long = makeFit({ ...RUN, seconds: 20_000, meters: 50_000, every: 1, noSession: true })
+    const [one] = activities(long)
+    expect(Math.round((one?.meters ?? 0) / 10)).toBe(5000)
+    expect(one).toMatchObject({ movingSeconds: 20_000, elapsedSeconds: 20_000, averageHeartRate: 150 })
+  })
+
   test('blanks before the declaration, other encodings, prefixes and zones', () => {
     const tcx = makeTcx(RUN)
     expect(activities(`          ${tcx}`)).toHaveLength(1)

@@ -5,10 +5,8 @@ export class Unreadable extends Error {}
 export const FILE_LIMITS = {
   /** Unpacked bytes of one activity: a day of a hundred miles as text, with room. */
   bytes: 48 * 1024 * 1024,
-  /** Messages of one FIT file: four days at one a second. */
-  fitMessages: 350_000,
-  /** Values in them: what they become in memory. */
-  fitValues: 4_000_000,
+  /** Messages of one FIT file: days at several a second. */
+  fitMessages: 1_000_000,
   /** Of one table. */
   tableBytes: 8 * 1024 * 1024,
   /** Rows of one table. */
