@@ -36,7 +36,7 @@ const look = async (page: Page, what: string) => {
   await checkAccess(page, what)
   await checkWidth(page, what)
 }
-const choose = (page: Page, group: string, answer: string | RegExp) =>
+const choose = (page: Page, group: string | RegExp, answer: string | RegExp) =>
   page
     .getByRole('group', { name: group })
     .getByRole('radio', { name: answer, ...(typeof answer === 'string' && { exact: true }) })
@@ -46,6 +46,38 @@ const rate = (page: Page, scale: string, value: number) =>
     .getByRole('radiogroup', { name: scale })
     .getByRole('radio', { name: new RegExp(`^${value}\\b`) })
     .check()
+
+/** The check-in with one of five taps, and the daily safety questions behind their line. Ends on Today. */
+const tellSafety = async (page: Page) => {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('link', { name: /^Check-in/ })
+    .tap()
+  await page.getByRole('button', { name: 'Nothing stiff today' }).tap()
+  await rate(page, 'Sleep', 4)
+  await page.getByRole('button', { name: /^Anything of this/ }).tap()
+  const sheet = page.getByRole('dialog')
+  expect(await sheet.getByRole('radio', { checked: true }).count()).toBe(0)
+  await choose(page, /^One calf or thigh/, 'Yes')
+  await sheet.getByText('Stop, and get medical help now.').waitFor()
+  expect(await sheet.getByRole('link', { name: 'Call 112' }).getAttribute('href')).toBe('tel:112')
+  await choose(page, /^An open wound/, 'Yes')
+  await sheet.getByText(/until then the whole session waits/).waitFor()
+  await sheet.getByRole('button', { name: 'Left calf', exact: true }).tap()
+  await sheet.getByText(/until then the whole session waits/).waitFor({ state: 'detached' })
+  await look(page, 'the safety questions')
+  await sheet.getByRole('button', { name: 'No to the rest' }).tap()
+  await sheet.getByRole('button', { name: 'Tell my therapist' }).tap()
+  await page.getByText('Answered today: 2 yes, 20 no').waitFor()
+  await page.getByRole('button', { name: 'Save, 1 of 5 answered' }).tap()
+  await page
+    .getByRole('list', { name: 'What you said today' })
+    .getByText(/\(left calf\)/)
+    .waitFor()
+  await look(page, 'what was said at the check-in')
+  await page.getByRole('link', { name: 'To today' }).tap()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+}
 
 test('P9 P31 P37 S72 running is told on the phone without a network, and all of it arrives once', async () => {
   const therapist = await openPerson(browser, inject('origin'), 'desk')
@@ -96,6 +128,12 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   await look(page, 'running on today')
   // The pages that are needed next are fetched once this one stands.
   await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => {
+    const got = performance.getEntriesByType('resource').map((one) => one.name)
+    return ['safety-sheet', 'safety-said', 'people.safety.mine'].every((part) =>
+      got.some((name) => name.includes(part)),
+    )
+  })
   await context.setOffline(true)
 
   await rate(page, 'Soreness from', 4)
@@ -149,6 +187,7 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   await page.getByRole('button', { name: 'Save', exact: true }).tap()
   await page.getByText('Noted', { exact: true }).waitFor()
   expect(await page.getByRole('link', { name: 'Running with the injury' }).count()).toBe(0)
+  await tellSafety(page)
   await page.getByText(/kept here. Keep this page open/).waitFor()
   expect(await db.runningDay.count({ where: { runnerId } })).toBe(0)
 
@@ -177,6 +216,13 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   await expect
     .poll(() => db.monthlyAnswer.findMany({ where: { runnerId } }))
     .toMatchObject([{ distance: 3, speed: 2, ground: 2, during: 2, morning: 2, trust: 3 }])
+  await expect.poll(() => db.flagAnswer.count({ where: { runnerId, askedAt: 'check-in' } })).toBe(22)
+  await therapist.page.goto(`/runners/${runnerId}/brief`)
+  await therapist.page.getByText('No hands-on until cleared. Call, then refer.').first().waitFor()
+  await therapist.page
+    .getByText(/Yes to: One calf or thigh/)
+    .first()
+    .waitFor()
   // Asked once: after a reload nothing of it is open any more.
   await page.reload()
   await page.getByRole('heading', { name: 'Running' }).waitFor()

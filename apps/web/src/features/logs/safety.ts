@@ -27,15 +27,19 @@ export const tellSafety = (answers: CheckInAnswer[], seen: readonly SafetySaid[]
     },
   ])
 
-const placeKey = ({ flag, region, side }: Pick<SafetySaid, 'flag' | 'region' | 'side'>): string =>
-  `${flag} ${region}/${side}`
+/** What of an earlier answer a newer one to the same question leaves: another place, where both name one. */
+const isReplaced = (earlier: SafetySaid, { flag, region, side, reply }: SafetySaid): boolean =>
+  earlier.flag === flag &&
+  (earlier.region === null || (region === null ? reply === 'no' : earlier.region === region && earlier.side === side))
 
-/** The newest answer to each question and place, of one day. */
-const newestOf = (said: readonly SafetySaid[], day: Day, timeZone: TimeZone): SafetySaid[] => {
+/** The newest answers of one day: one a question, or one a place. */
+export const newestOf = (said: readonly SafetySaid[], day: Day, timeZone: TimeZone): SafetySaid[] => {
   const ordered = said
     .filter(({ answeredAt }) => dayOf(answeredAt, timeZone) === day)
-    .sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
-  return [...new Map(ordered.map((one) => [placeKey(one), one])).values()]
+    .sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : a.answeredAt > b.answeredAt ? 1 : 0))
+  let newest: SafetySaid[] = []
+  for (const one of ordered) newest = [...newest.filter((earlier) => !isReplaced(earlier, one)), one]
+  return newest
 }
 
 export type OwnSafety = {

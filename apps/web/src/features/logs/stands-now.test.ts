@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestOf } from './safety.ts'
 import { standsNow } from './stands-now.ts'
 
 type Since = Parameters<typeof standsNow>[0]['since'][number]
@@ -32,5 +33,26 @@ describe('what stands while an answer waits on the phone', () => {
     const chest = { flag: 'chest-pain' as const, region: null, side: null, answeredOn: '2026-11-20' }
     expect(now([chest], said('08:00', { flag: 'chest-pain', reply: 'no' }))).toHaveLength(1)
     expect(now([chest], said('08:00', { flag: 'chest-pain', reply: 'unknown' }))).toHaveLength(1)
+  })
+})
+
+describe('what was said today', () => {
+  const today = (...all: Since[]) =>
+    newestOf(all, '2026-11-23', 'Europe/Stockholm').map(({ reply, side }) => [reply, side])
+
+  it('is the newest answer to each question and place; a place told later replaces a no about all of them', () => {
+    expect(today(said('09:00', left), said('08:00', { reply: 'no' }))).toEqual([['yes', 'left']])
+    expect(today(said('08:00', left), said('09:00', right))).toEqual([
+      ['yes', 'left'],
+      ['yes', 'right'],
+    ])
+    expect(today(said('08:00', left), said('09:00', right), said('10:00', { reply: 'no' }))).toEqual([['no', null]])
+    expect(today(said('08:00', left), said('09:00', { ...left, reply: 'no' }))).toEqual([['no', 'left']])
+  })
+
+  it('is of today where the runner is', () => {
+    const late = { ...said('08:00', left), answeredAt: '2026-11-22T23:30:00.000Z' }
+    expect(today(late)).toHaveLength(1)
+    expect(today({ ...late, answeredAt: '2026-11-22T22:30:00.000Z' })).toEqual([])
   })
 })

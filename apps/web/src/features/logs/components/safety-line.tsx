@@ -40,7 +40,7 @@ export const SafetyLine = ({ today, timeZone, draft, onDraft }: Props) => {
       </button>
       {own.today.length > 0 && (
         <Suspense>
-          <SafetySaidToday said={own.today} timeZone={timeZone} sex={own.sex} />
+          <SafetySaidToday said={own.today} timeZone={timeZone} own={own} />
         </Suspense>
       )}
       {isOpen && (

@@ -1,10 +1,10 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { runnerPlace } from '@strideloom/domain/logs/region-words.ts'
 import type { FlagReply } from '@strideloom/domain/people/answer-schema.ts'
 import { runnerAdvice } from '@strideloom/domain/people/runner-advice.ts'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { Given, SafetyRow } from '../safety-draft.ts'
+import { placeInText } from '../safety-place.ts'
 import { OnePlace } from './one-place.tsx'
 import classes from './safety.module.css'
 import { SafetyAdvice } from './safety-advice.tsx'
@@ -20,11 +20,11 @@ const AGAIN: Options = [
   { value: 'no', label: 'No longer' },
 ]
 
-/** "A deep bruise … (Left calf, since 12 Nov)". */
+/** "A deep bruise … (left calf, told on 12 Nov)". */
 const words = ({ ask, stands, isOther }: SafetyRow): string => {
   if (isOther) return `${ask}, in another place too`
   if (!stands) return ask
-  const place = stands.region ? `${runnerPlace({ region: stands.region, side: stands.side ?? '' })}, ` : ''
+  const place = stands.region ? `${placeInText({ region: stands.region, side: stands.side })}, ` : ''
   return `${ask} (${place}told on ${formatDay(stands.answeredOn)})`
 }
 

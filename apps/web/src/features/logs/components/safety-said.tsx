@@ -1,21 +1,24 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { runnerPlace } from '@strideloom/domain/logs/region-words.ts'
 import { checkInQuestion } from '@strideloom/domain/people/check-in-questions.ts'
 import { byGravity, runnerAdvice } from '@strideloom/domain/people/runner-advice.ts'
 import type { OwnSafety, SafetySaid } from '../safety.ts'
+import { placeInText } from '../safety-place.ts'
 import classes from './safety.module.css'
 import { SafetyAdvice } from './safety-advice.tsx'
 
 const SAID = { yes: 'Yes', no: 'No', unknown: 'Not sure' } as const
 
-type Props = { said: readonly SafetySaid[]; timeZone: TimeZone; sex: OwnSafety['sex'] }
+type Props = { said: readonly SafetySaid[]; timeZone: TimeZone; own: Pick<OwnSafety, 'sex' | 'stands'> }
 
 /** What the runner said today that asks for something, the gravest first, with what to do now. */
-export const SafetySaidToday = ({ said, timeZone, sex }: Props) => {
+export const SafetySaidToday = ({ said, timeZone, own: { sex, stands } }: Props) => {
   const lines = said.flatMap((one) => {
     const question = checkInQuestion(one.flag, sex)
     const hasPlace = one.region !== null
-    const advice = runnerAdvice({ ...one, hasPlace, stood: false }, question.asksForRegion)
+    const advice = runnerAdvice(
+      { ...one, hasPlace, stood: stands.some(({ flag }) => flag === one.flag) },
+      question.asksForRegion,
+    )
     return advice ? [{ ...one, ask: question.ask, advice }] : []
   })
   if (lines.length === 0) return null
@@ -27,7 +30,7 @@ export const SafetySaidToday = ({ said, timeZone, sex }: Props) => {
           <li key={id}>
             <p>
               <b>{SAID[reply]}:</b> {ask}
-              {region && ` (${runnerPlace({ region, side: side ?? '' })})`}
+              {region && ` (${placeInText({ region, side })})`}
             </p>
             <SafetyAdvice advice={advice} timeZone={timeZone} />
           </li>
