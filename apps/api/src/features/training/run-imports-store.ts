@@ -41,26 +41,30 @@ export const stageImport = async (
   pieces: AsyncIterable<Buffer>,
 ): Promise<void> => {
   const { practiceId } = scope
-  await db.runImport.deleteMany({
-    where: { practiceId, state: 'staged', createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) } },
-  })
-  const there = await db.runImport.findUnique({ where: { practiceId_id: { practiceId, id } }, omit: { read: true } })
+  const stale = {
+    practiceId,
+    state: 'staged',
+    createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) },
+  } as const
+  const [all] = await Promise.all([
+    db.runImport.findMany({
+      where: { practiceId, OR: [{ runnerId: scope.runnerId }, { id }] },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, runnerId: true, state: true, sha256: true, bytes: true },
+    }),
+    db.runImport.deleteMany({ where: stale }),
+  ])
+  const there = all.find((one) => one.id === id)
   if (there && there.runnerId !== scope.runnerId) throw notFound()
   if (there && (there.state === 'undone' || there.sha256 !== file.sha256)) throw sameWrite()
   // Sent again because the first answer got lost.
   if (there?.state === 'kept') return
-  const waiting = await db.runImport.findMany({
-    where: { ...ofRunner(scope), state: 'staged', id: { not: id } },
-    orderBy: { createdAt: 'desc' },
-    skip: STAGED.most - 1,
-    select: { id: true },
-  })
-  await db.runImport.deleteMany({ where: { practiceId, id: { in: waiting.map((one) => one.id) } } })
-  const { _sum: sum } = await db.runImport.aggregate({
-    where: { ...ofRunner(scope), state: { not: 'undone' }, id: { not: id } },
-    _sum: { bytes: true },
-  })
-  if ((sum.bytes ?? 0) + file.bytes > MOST_BYTES)
+  const others = all.filter((one) => one.id !== id)
+  const waiting = others.filter(({ state }) => state === 'staged').slice(STAGED.most - 1)
+  if (waiting.length > 0)
+    await db.runImport.deleteMany({ where: { practiceId, state: 'staged', id: { in: waiting.map((one) => one.id) } } })
+  const taken = others.reduce((sum, { state, bytes }) => sum + (state === 'undone' ? 0 : bytes), 0)
+  if (taken + file.bytes > MOST_BYTES)
     throw new DomainError(
       'unknown-reference',
       'The files that are kept here take 2 GB by now. Undo an import to make room.',

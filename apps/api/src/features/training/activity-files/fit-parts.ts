@@ -1,4 +1,3 @@
-import { FitEncoder } from 'fit-file-parser/encoder'
 import { FILE_LIMITS, Unreadable } from './unreadable.ts'
 
 /** One FIT file within the bytes (devices may write several in a row), cut back to its whole records. */
@@ -113,6 +112,18 @@ const thin = (
   return { bytes: part, end }
 }
 
+/** FIT's checksum (CRC-16, reflected 0x8005) of each byte, made once: the encoder's own goes bit by bit. */
+const CHECKSUMS = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xa001 : value >>> 1
+  return value
+})
+const checksumOf = (bytes: Buffer, from: number, to: number): number => {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = (value >>> 8) ^ (CHECKSUMS[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
+  return value
+}
+
 /** The FIT files in the bytes. @throws Unreadable when there is none, or when it holds too much */
 export const fitParts = (bytes: Buffer<ArrayBuffer>): FitPart[] => {
   const parts: FitPart[] = []
@@ -124,7 +135,7 @@ export const fitParts = (bytes: Buffer<ArrayBuffer>): FitPart[] => {
     const within = Math.min(end, bytes.length)
     const read = thin(bytes, at, header, within)
     const isWhole = read?.end === end && end + 2 <= bytes.length
-    const isSound = isWhole && FitEncoder.calculateCRC(bytes.subarray(at, end)) === bytes.readUInt16LE(end)
+    const isSound = isWhole && checksumOf(bytes, at, end) === bytes.readUInt16LE(end)
     if (read) parts.push({ bytes: read.bytes, isCut: !isWhole, isSound })
     at = end + 2
   }
