@@ -22,6 +22,12 @@ const fromWallIn =
     return epochMilliseconds(at) + (wall - day * DAY - minutes * 60_000)
   }
 
+/** As it can be stored: no NUL, no half of a sign, no number that is none, whatever a file put into its texts. */
+const plain = (read: ReadUpload): ReadUpload =>
+  JSON.parse(JSON.stringify(read), (_, value) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  ) as ReadUpload
+
 const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => {
   const file = await open(path)
   try {
@@ -40,11 +46,11 @@ const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => 
 export const readUpload = async ({ path, name, answers, timeZone }: UploadToRead): Promise<ReadUpload> => {
   const context = { answers, fromWall: fromWallIn(timeZone) }
   const { head, size } = await headOf(path)
-  if (isZip(head)) return readZip(path, context)
+  if (isZip(head)) return plain(await readZip(path, context))
   if (size > FILE_LIMITS.bytes)
     throw new Unreadable(`This file is larger than any activity is (${FILE_LIMITS.bytes / 1024 / 1024} MB).`)
   const read = readFile((await readBytes(path)) as Buffer<ArrayBuffer>, name, context)
   const [only] = read.outcomes
   if (read.outcomes.length === 1 && only?.kind === 'broken') throw new Unreadable(only.sentence)
-  return { ...read, leftAlone: 0 }
+  return plain({ ...read, leftAlone: 0 })
 }

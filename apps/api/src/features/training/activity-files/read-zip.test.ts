@@ -15,6 +15,13 @@ const read = (bytes: Buffer) => {
 const RUN = { startAt: '2026-11-03T06:00:00.000Z', seconds: 600, meters: 2000 }
 
 describe('R18 hostile archives', () => {
+  test('signs that no database keeps are left out of what a file says', async () => {
+    const csv = `Date,Type,Title,Distance (km),Duration\n${'2026-11-04 07:00,Run,Loop,10,50:00\n'.repeat(200)}2026-11-05 07:00,Run,Lo\0op,10,50:00\n`
+    const { outcomes } = await read(makeZip([{ name: 'activities.csv', bytes: csv }]))
+    const [last] = outcomes.slice(-1)
+    expect(last?.kind === 'activity' && last.activity.title).toBe('Loop')
+  })
+
   test.each<[string, () => Buffer, RegExp]>([
     [
       'that break off',
@@ -33,7 +40,7 @@ describe('R18 hostile archives', () => {
 
   test('bombs, sizes that lie, and names that lead out are left out; the run beside them is read', async () => {
     const bytes = makeZip([
-      { name: 'bomb.gpx', bytes: Buffer.alloc(40 * 1024 * 1024) },
+      { name: 'bomb.gpx', bytes: Buffer.alloc(30 * 1024 * 1024) },
       { name: 'four-gigabytes.fit', bytes: makeFit(RUN), saysSize: 0xfffffffe },
       { name: 'smaller-than-it-is.fit', bytes: makeFit(RUN), saysSize: 10 },
       { name: 'C:\\windows\\run.fit', bytes: makeFit(RUN) },
@@ -51,7 +58,7 @@ describe('R18 hostile archives', () => {
       '/etc/run.fit: Its name leads out of the archive. It was left out.',
       'C:\\windows\\run.fit: Its name leads out of the archive. It was left out.',
       'bomb.gpx: It unpacks to far more than an activity. It was not read.',
-      'four-gigabytes.fit: It is larger than 48 MB. It was not read.',
+      'four-gigabytes.fit: It is larger than 32 MB. It was not read.',
       'inner.zip/deep.gpx',
       'run.fit',
       'smaller-than-it-is.fit: It is broken within the ZIP.',

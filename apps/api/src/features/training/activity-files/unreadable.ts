@@ -3,8 +3,8 @@ export class Unreadable extends Error {}
 
 /** Bounds of one file, so that no file can take the memory or the time of everybody. */
 export const FILE_LIMITS = {
-  /** Unpacked bytes of one activity: a day of a hundred miles as text, with room. */
-  bytes: 48 * 1024 * 1024,
+  /** Unpacked bytes of one activity: a day at one point a second, as text. */
+  bytes: 32 * 1024 * 1024,
   /** Messages of one FIT file: days at several a second. */
   fitMessages: 1_000_000,
   /** Of one table. */
@@ -16,5 +16,5 @@ export const FILE_LIMITS = {
   /** Characters of one text or attribute. */
   text: 100_000,
   /** Time for one file, milliseconds. */
-  time: 1700,
+  time: 1400,
 } as const
