@@ -22,6 +22,12 @@ describe('red-flags.json, lasts: until-note-filed', () => {
     expect(days([answer(1), answer(2, { reply: 'no', askedAt: 'intake' })])).toEqual([1, 2])
   })
 
+  it('a runner’s no where nothing waits for a note is an answer like any other', () => {
+    expect(days([answer(1, { reply: 'no' }), answer(2), answer(3, { reply: 'no' })])).toEqual([1, 2])
+    const noted = [{ flag: 'chest-pain' as const, filedOn: '2026-11-02' }]
+    expect(days([answer(1), answer(3, { reply: 'no' })], noted)).toEqual([1, 3])
+  })
+
   it('what lasts while it is true is the runner’s to end', () => {
     const skin = { flag: 'skin-lesion-local' as const }
     expect(days([answer(1, skin), answer(2, { ...skin, reply: 'no' })])).toEqual([1, 2])

@@ -3,6 +3,7 @@ import { dayOf, type Instant, type TimeZone } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { RED_FLAGS, redFlag } from '../library/red-flags.ts'
 import type { FlagReply } from './answer-schema.ts'
+import { needsNote } from './runner-advice.ts'
 
 type Answer = {
   flag: RedFlagId
@@ -29,20 +30,20 @@ export const countingAnswers = <A extends Answer>(
   notes: readonly { flag: RedFlagId; filedOn: Day }[],
   timeZone: TimeZone,
 ): A[] => {
-  /** Flags whose second question stands at yes, and since which day. */
-  const grave = new Map<RedFlagId, Day>()
+  /** Flags with a yes that waits for a note, and since which day. */
+  const waiting = new Map<RedFlagId, Day>()
   const ordered = [...answers].sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : a.answeredAt > b.answeredAt ? 1 : 0))
   return ordered.filter(({ flag, reply, followUp, askedAt, answeredAt }) => {
     const day = dayOf(answeredAt, timeZone)
+    const waits = reply === 'yes' && (followUp === 'yes' || needsNote(redFlag(flag)))
     if (askedAt === 'check-in') {
       if (reply === 'unknown') return false
-      if (reply === 'no' && redFlag(flag).effects.lasts === 'until-note-filed') return false
-      const since = grave.get(flag)
+      const since = waiting.get(flag)
       const isNoted = notes.some((note) => note.flag === flag && note.filedOn >= (since ?? '') && note.filedOn <= day)
-      if (since !== undefined && !isNoted && followUp !== 'yes') return false
+      if (since !== undefined && !isNoted && !waits) return false
     }
-    if (reply === 'yes' && followUp === 'yes') grave.set(flag, day)
-    else if (reply !== 'unknown') grave.delete(flag)
+    if (waits) waiting.set(flag, day)
+    else if (reply !== 'unknown') waiting.delete(flag)
     return true
   })
 }

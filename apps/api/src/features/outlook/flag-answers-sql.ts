@@ -21,7 +21,7 @@ const LAST_NO = `(SELECT n."answeredAt" FROM "FlagAnswer" n
  * @param flags the parameter with the ids of the flags
  */
 export const flagAnswersSql = (flags: string): string => `
-  SELECT ${FLAG_ANSWER} FROM unnest(${flags}::text[]) AS f(id) CROSS JOIN LATERAL (
+  SELECT ${FLAG_ANSWER} FROM unnest(${flags}::text[]) WITH ORDINALITY AS f(id, place) CROSS JOIN LATERAL (
     (SELECT * FROM "FlagAnswer" n WHERE ${own('n')} AND n.flag = f.id AND n."askedAt" = 'intake' AND n.reply <> 'unknown'
       ORDER BY n."answeredAt" DESC, n.id DESC LIMIT 1)
     UNION
@@ -30,4 +30,4 @@ export const flagAnswersSql = (flags: string): string => `
     (SELECT DISTINCT ON (n."askedAt", n.reply, n.region, n.side, n."followUp") * FROM "FlagAnswer" n
       WHERE ${SAID} AND n."answeredAt" >= coalesce(${LAST_NO}, '-infinity')
       ORDER BY n."askedAt", n.reply, n.region, n.side, n."followUp", n."answeredAt" DESC, n.id DESC)
-  ) a ORDER BY a."answeredAt", a.id`
+  ) a ORDER BY f.place, a."answeredAt", a.id`
