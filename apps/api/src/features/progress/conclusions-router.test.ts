@@ -103,7 +103,11 @@ describe('what stands now', () => {
       { id: 'suspected-dvt', closes: true, urgent: true, place: { region: 'calf', side: 'left' } },
     ])
     expect(signs.recommendation).toBe('see-clinician')
-    await flag({ reply: 'no', region: null, side: null, answeredAt: new Date(`${TODAY}T07:00:00.000Z`) })
+    const no = { reply: 'no', region: null, side: null }
+    await flag({ ...no, answeredAt: new Date(`${TODAY}T07:00:00.000Z`) })
+    // said on the phone it ends nothing that waits for a note (decision 0008, "The check-in")
+    expect((await now()).safety.flags).toHaveLength(1)
+    await flag({ ...no, askedAt: 'desk', answeredAt: new Date(`${TODAY}T08:00:00.000Z`) })
     expect((await now()).safety.flags).toEqual([])
   })
 })
