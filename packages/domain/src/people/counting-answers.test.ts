@@ -28,6 +28,13 @@ describe('red-flags.json, lasts: until-note-filed', () => {
     expect(days([answer(1), answer(3, { reply: 'no' })], noted)).toEqual([1, 3])
   })
 
+  it('the order is that of moments, however their offset is written', () => {
+    // half past ten in the evening of the day before, by UTC
+    const yes = answer(2, { answeredAt: '2026-11-02T00:30:00+02:00' })
+    const no = answer(1, { reply: 'no', askedAt: 'desk', answeredAt: '2026-11-01T23:00:00Z' })
+    expect(countingAnswers([no, yes], [], 'Europe/Stockholm')).toEqual([yes, no])
+  })
+
   it('what lasts while it is true is the runner’s to end', () => {
     const skin = { flag: 'skin-lesion-local' as const }
     expect(days([answer(1, skin), answer(2, { ...skin, reply: 'no' })])).toEqual([1, 2])

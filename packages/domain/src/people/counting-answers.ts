@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { dayOf, type Instant, type TimeZone } from '../calendar/instant.ts'
+import { compareInstants, dayOf, type Instant, type TimeZone } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { RED_FLAGS, redFlag } from '../library/red-flags.ts'
 import type { FlagReply } from './answer-schema.ts'
@@ -15,7 +15,7 @@ type Answer = {
 
 /** A yes to one of these, or to its second question, ends with a clinician's note or a therapist's written no. */
 export const NOTE_FLAGS: readonly RedFlagId[] = RED_FLAGS.filter(
-  ({ effects }) => effects.lasts === 'until-note-filed' || effects.followUp?.ifYes.lasts === 'until-note-filed',
+  (flag) => needsNote(flag) || flag.effects.followUp?.ifYes.lasts === 'until-note-filed',
 ).map(({ id }) => id)
 
 /**
@@ -32,7 +32,7 @@ export const countingAnswers = <A extends Answer>(
 ): A[] => {
   /** Flags with a yes that waits for a note, and since which day. */
   const waiting = new Map<RedFlagId, Day>()
-  const ordered = [...answers].sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : a.answeredAt > b.answeredAt ? 1 : 0))
+  const ordered = [...answers].sort((a, b) => compareInstants(a.answeredAt, b.answeredAt))
   return ordered.filter(({ flag, reply, followUp, askedAt, answeredAt }) => {
     const day = dayOf(answeredAt, timeZone)
     const waits = reply === 'yes' && (followUp === 'yes' || needsNote(redFlag(flag)))
