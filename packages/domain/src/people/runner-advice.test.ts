@@ -3,12 +3,12 @@ import type { RedFlagId } from '../library/ids.ts'
 import { redFlag } from '../library/red-flags.ts'
 import { CHECK_IN_FLAGS, checkInQuestion } from './check-in-questions.ts'
 import { emergencyNumber } from './emergency-number.ts'
-import { byGravity, runnerAdvice } from './runner-advice.ts'
+import { byGravity, runnerAdvice, waitsForNote } from './runner-advice.ts'
 
 type Answer = Partial<Parameters<typeof runnerAdvice>[0]>
 const advice = (flag: RedFlagId, over: Answer = {}) =>
   runnerAdvice(
-    { flag, reply: 'yes', followUp: null, hasPlace: true, stood: false, ...over },
+    { flag, reply: 'yes', followUp: null, hasPlace: true, waits: false, ...over },
     checkInQuestion(flag).asksForRegion,
   )
 
@@ -40,7 +40,7 @@ describe('reference 12, what a runner is told at once', () => {
   it('never says what somebody has, and promises nothing', () => {
     for (const flag of CHECK_IN_FLAGS)
       for (const reply of ['yes', 'no', 'unknown'] as const) {
-        const said = advice(flag, { reply, stood: true })
+        const said = advice(flag, { reply, waits: true })
         const words = `${said?.title} ${said?.says}`
         expect(words).not.toMatch(/you have an? |clot|rupture|fracture|thrombo|stress|diagnos/i)
         expect(words).not.toContain(redFlag(flag).why)
@@ -61,8 +61,16 @@ describe('reference 12, what a runner is told at once', () => {
 
   it('no says nothing, unless only a note ends what was said before', () => {
     expect(advice('chest-pain', { reply: 'no' })).toBeNull()
-    expect(advice('chest-pain', { reply: 'no', stood: true })?.says).toMatch(/clinician’s note/)
-    expect(advice('skin-lesion-local', { reply: 'no', stood: true })).toBeNull()
+    expect(advice('chest-pain', { reply: 'no', waits: true })?.says).toMatch(/clinician’s note/)
+  })
+
+  it('what waits for a note: by the question, or by its second one', () => {
+    const yes = { reply: 'yes', followUp: null } as const
+    expect(waitsForNote({ ...yes, flag: 'chest-pain' })).toBe(true)
+    expect(waitsForNote({ ...yes, flag: 'skin-lesion-local' })).toBe(false)
+    expect(waitsForNote({ ...yes, flag: 'pregnancy' })).toBe(false)
+    expect(waitsForNote({ ...yes, flag: 'pregnancy', followUp: 'yes' })).toBe(true)
+    expect(waitsForNote({ flag: 'chest-pain', reply: 'no', followUp: null })).toBe(false)
   })
 
   it('not sure is no answer, and not taken lightly where it may be grave', () => {

@@ -90,9 +90,13 @@ const STAYS: RunnerAdvice = {
 /** True when only a clinician's note, or a therapist in writing, ends a yes (`until-note-filed` of red-flags.json). */
 export const needsNote = ({ effects }: RedFlag): boolean => effects.lasts === 'until-note-filed'
 
+/** The same of one answer: a yes to the second question waits for a note too, whatever the first one lasts. */
+export const waitsForNote = ({ flag, reply, followUp }: Pick<FlagAnswer, 'flag' | 'reply' | 'followUp'>): boolean =>
+  reply === 'yes' && (followUp === 'yes' || needsNote(redFlag(flag)))
+
 /**
  * What an answer asks of the runner, in a sentence that stands at once; null where there is nothing to say.
- * @param answer `place`: where it is, for what asks for one. `stood`: it was answered yes before.
+ * @param answer `hasPlace`: whether it is told where, for what asks for one. `waits`: an earlier yes to it waits for a note.
  */
 export const runnerAdvice = (
   {
@@ -100,15 +104,15 @@ export const runnerAdvice = (
     reply,
     followUp,
     hasPlace,
-    stood,
+    waits,
   }: Pick<FlagAnswer, 'flag' | 'reply' | 'followUp'> & {
     hasPlace: boolean
-    stood: boolean
+    waits: boolean
   },
   asksForRegion: boolean,
 ): RunnerAdvice | null => {
   const flag = redFlag(id)
-  if (reply === 'no') return stood && needsNote(flag) ? STAYS : null
+  if (reply === 'no') return waits ? STAYS : null
   const action = BY_ACTION[flag.action] ?? null
   if (reply === 'unknown') return flag.level === 'absolute' && action?.level !== 'wait' ? UNSURE_GRAVE : UNSURE
   if (followUp === 'yes') return BY_ACTION['block-urgent'] ?? null

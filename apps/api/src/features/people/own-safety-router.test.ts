@@ -148,7 +148,8 @@ describe('flags: what a runner answers at a check-in', () => {
   test('the runner is told their own answers and nothing that follows from them', async () => {
     const mine = await own().mine()
     expect(Object.keys(mine).sort()).toEqual(['said', 'sex', 'stands'])
-    for (const one of mine.stands) expect(Object.keys(one).sort()).toEqual(['answeredOn', 'flag', 'region', 'side'])
+    for (const one of mine.stands)
+      expect(Object.keys(one).sort()).toEqual(['answeredOn', 'flag', 'region', 'side', 'waits'])
     for (const one of mine.said)
       expect(Object.keys(one).sort()).toEqual(['answeredAt', 'flag', 'followUp', 'id', 'region', 'reply', 'side'])
   })

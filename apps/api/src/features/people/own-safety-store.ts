@@ -6,6 +6,7 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import { activeFlags } from '@strideloom/domain/outlook/active-flags.ts'
 import type { CheckInAnswer } from '@strideloom/domain/people/check-in-answers-schema.ts'
 import { CHECK_IN_FLAGS } from '@strideloom/domain/people/check-in-questions.ts'
+import { needsNote } from '@strideloom/domain/people/runner-advice.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { at } from '../../trpc/json-sql.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
@@ -56,7 +57,8 @@ export const appendOwnAnswers = async (
   return count === 0 ? [] : answers
 }
 
-type Stands = Pick<CheckInAnswer, 'flag' | 'region' | 'side'> & { answeredOn: Day }
+/** `waits`: only a clinician's note, or a therapist in writing, ends it. */
+type Stands = Pick<CheckInAnswer, 'flag' | 'region' | 'side'> & { answeredOn: Day; waits: boolean }
 type Said = Pick<CheckInAnswer, 'id' | 'flag' | 'reply' | 'region' | 'side' | 'followUp'> & { answeredAt: Instant }
 
 /** What a runner is asked about again: answers of theirs that stand, wherever they were asked; not what follows from them. */
@@ -83,9 +85,17 @@ export const findStanding = async (
   return {
     sex: row.runner.sex,
     stands: activeFlags(safetyRecord({ ...row, consents: [] }), { start: moment }, moment).flatMap(
-      ({ flag, place, answeredOn }) =>
+      ({ flag, place, followUp, answeredOn }) =>
         CHECK_IN_FLAGS.includes(flag.id)
-          ? [{ flag: flag.id, region: place?.region ?? null, side: place?.side ?? null, answeredOn }]
+          ? [
+              {
+                flag: flag.id,
+                region: place?.region ?? null,
+                side: place?.side ?? null,
+                answeredOn,
+                waits: followUp || needsNote(flag),
+              },
+            ]
           : [],
     ),
   }

@@ -12,7 +12,7 @@ import {
 } from './safety-draft.ts'
 
 const stand = (flag: Stands['flag'], over: Partial<Stands> = {}): Stands => ({
-  ...{ flag, region: null, side: null, answeredOn: '2026-11-20' },
+  ...{ flag, region: null, side: null, answeredOn: '2026-11-20', waits: false },
   ...over,
 })
 const rows = (...stands: Stands[]) => safetyRows(checkInQuestions(null), stands, (flag) => checkInQuestion(flag))

@@ -13,8 +13,14 @@ export type Given = { reply: FlagReply; place: Place | null; followUp: FlagReply
 /** What is chosen and not sent yet, by the key of its row; a question that was passed over is not in it. */
 export type SafetyDraft = Readonly<Record<string, Given>>
 
-/** An answer that stands from before. */
-export type Stands = { flag: RedFlagId; region: RegionId | null; side: Side | null; answeredOn: Day }
+/** An answer that stands from before. `waits`: only a clinician's note, or a therapist in writing, ends it. */
+export type Stands = {
+  flag: RedFlagId
+  region: RegionId | null
+  side: Side | null
+  answeredOn: Day
+  waits: boolean
+}
 
 export type SafetyRow = CheckInQuestion & {
   key: string

@@ -30,9 +30,20 @@ describe('what stands while an answer waits on the phone', () => {
   })
 
   it('what waits for a note stays, whatever is said here; not sure changes nothing', () => {
-    const chest = { flag: 'chest-pain' as const, region: null, side: null, answeredOn: '2026-11-20' }
+    const chest = { flag: 'chest-pain' as const, region: null, side: null, answeredOn: '2026-11-20', waits: true }
     expect(now([chest], said('08:00', { flag: 'chest-pain', reply: 'no' }))).toHaveLength(1)
     expect(now([chest], said('08:00', { flag: 'chest-pain', reply: 'unknown' }))).toHaveLength(1)
+    // told on this phone a moment ago, it waits the same
+    expect(
+      now([], said('08:00', { flag: 'chest-pain' }), said('09:00', { flag: 'chest-pain', reply: 'no' })),
+    ).toHaveLength(1)
+  })
+
+  it('a second question answered yes waits for a note too; the same flag without it is taken back', () => {
+    const grave = said('08:00', { flag: 'pregnancy', followUp: 'yes' })
+    expect(now([], grave, said('09:00', { flag: 'pregnancy', reply: 'no' }))).toHaveLength(1)
+    expect(now([], grave, said('09:00', { flag: 'pregnancy', followUp: 'no' }))).toHaveLength(1)
+    expect(now([], said('08:00', { flag: 'pregnancy' }), said('09:00', { flag: 'pregnancy', reply: 'no' }))).toEqual([])
   })
 })
 

@@ -1,6 +1,5 @@
 import { dayOf, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { redFlag } from '@strideloom/domain/library/red-flags.ts'
-import { needsNote } from '@strideloom/domain/people/runner-advice.ts'
+import { waitsForNote } from '@strideloom/domain/people/runner-advice.ts'
 import type { OwnSafety } from './safety.ts'
 import type { Stands } from './safety-draft.ts'
 
@@ -8,13 +7,15 @@ import type { Stands } from './safety-draft.ts'
 export const standsNow = ({ stands, since }: Pick<OwnSafety, 'stands' | 'since'>, timeZone: TimeZone): Stands[] => {
   const ordered = [...since].sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
   let now: Stands[] = [...stands]
-  for (const { flag, reply, region, side, answeredAt } of ordered) {
-    if (reply === 'unknown' || (reply === 'no' && needsNote(redFlag(flag)))) continue
+  for (const { flag, reply, region, side, followUp, answeredAt } of ordered) {
+    const waits = waitsForNote({ flag, reply, followUp })
+    // Beside a yes that waits for a note nothing milder counts.
+    if (reply === 'unknown' || (!waits && now.some((one) => one.flag === flag && one.waits))) continue
     const isSame = (one: Stands): boolean =>
       one.flag === flag &&
       (region === null ? reply === 'no' || one.region === null : isAt(one, { region, side, reply }))
     now = now.filter((one) => !isSame(one))
-    if (reply === 'yes') now.push({ flag, region, side, answeredOn: dayOf(answeredAt, timeZone) })
+    if (reply === 'yes') now.push({ flag, region, side, answeredOn: dayOf(answeredAt, timeZone), waits })
   }
   return now
 }

@@ -45,7 +45,7 @@ export const SafetyQuestion = ({ row, given, timeZone, onReply, onGiven }: Props
   const advice =
     given &&
     runnerAdvice(
-      { ...given, flag, hasPlace: stands?.region != null || given.place !== null, stood: stands !== null },
+      { ...given, flag, hasPlace: stands?.region != null || given.place !== null, waits: stands?.waits ?? false },
       asksForRegion,
     )
   return (

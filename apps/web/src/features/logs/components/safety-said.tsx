@@ -3,20 +3,23 @@ import { checkInQuestion } from '@strideloom/domain/people/check-in-questions.ts
 import { byGravity, runnerAdvice } from '@strideloom/domain/people/runner-advice.ts'
 import type { OwnSafety, SafetySaid } from '../safety.ts'
 import { placeInText } from '../safety-place.ts'
+import { standsNow } from '../stands-now.ts'
 import classes from './safety.module.css'
 import { SafetyAdvice } from './safety-advice.tsx'
 
 const SAID = { yes: 'Yes', no: 'No', unknown: 'Not sure' } as const
 
-type Props = { said: readonly SafetySaid[]; timeZone: TimeZone; own: Pick<OwnSafety, 'sex' | 'stands'> }
+type Props = { said: readonly SafetySaid[]; timeZone: TimeZone; own: Pick<OwnSafety, 'sex' | 'stands' | 'since'> }
 
 /** What the runner said today that asks for something, the gravest first, with what to do now. */
-export const SafetySaidToday = ({ said, timeZone, own: { sex, stands } }: Props) => {
+export const SafetySaidToday = ({ said, timeZone, own }: Props) => {
+  const { sex } = own
+  const stands = standsNow(own, timeZone)
   const lines = said.flatMap((one) => {
     const question = checkInQuestion(one.flag, sex)
     const hasPlace = one.region !== null
     const advice = runnerAdvice(
-      { ...one, hasPlace, stood: stands.some(({ flag }) => flag === one.flag) },
+      { ...one, hasPlace, waits: stands.some(({ flag, waits }) => flag === one.flag && waits) },
       question.asksForRegion,
     )
     return advice ? [{ ...one, ask: question.ask, advice }] : []
