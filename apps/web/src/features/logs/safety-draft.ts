@@ -31,6 +31,13 @@ export type SafetyRow = CheckInQuestion & {
 }
 export type SafetyRows = { id: string; title: string; rows: SafetyRow[] }
 
+/**
+ * The questions as they were asked, and what is chosen and not sent yet. They stay together until it is sent: an answer is one to the
+ * question that was read, whatever arrives meanwhile. `isKnown`: whether it was known what stands when they were asked.
+ */
+export type SafetyTold = { asked: { groups: readonly SafetyRows[]; isKnown: boolean } | null; draft: SafetyDraft }
+export const NOTHING_TOLD: SafetyTold = { asked: null, draft: {} }
+
 const STANDING = 'You said yes before. Does it still hold?'
 
 /** The questions as rows: what stands comes first and is asked on its own. */

@@ -15,11 +15,12 @@ type Props = {
   name: string
   /** The safety questions, and what was said to them. */
   safety: ReactNode
+  onLeave: () => void
   onAgain: () => void
 }
 
 /** What was answered, in one sentence; it can be answered again. */
-export const CheckInDone = ({ answer, before, name, safety, onAgain }: Props) => {
+export const CheckInDone = ({ answer, before, name, safety, onLeave, onAgain }: Props) => {
   const sentence = checkInSentence(answer, before)
   return (
     <div className={classes.page}>
@@ -41,7 +42,7 @@ export const CheckInDone = ({ answer, before, name, safety, onAgain }: Props) =>
       {answer.note && <p className={classes.note}>{answer.note}</p>}
       <div className={classes.safety}>{safety}</div>
       <div className={classes.foot}>
-        <Link to="/today" className={buttonClass({ look: 'main', big: true })}>
+        <Link to="/today" className={buttonClass({ look: 'main', big: true })} onClick={onLeave}>
           To today
         </Link>
         <Button look="quiet" onClick={onAgain}>

@@ -32,12 +32,15 @@ type Props = {
   name: string
   /** The safety questions: after all that is asked every day. */
   safety: ReactNode
+  /** Safety answers are chosen and not sent: they are when this is saved, or left. */
+  hasTold: boolean
+  onLeave: () => void
   onBack: () => void
   onSave: (five: Five & Pick<CheckIn, 'pain'>) => void
 }
 
 /** Five taps, each may stay open. */
-export const CheckInFive = ({ answered, hasMap, name, safety, onBack, onSave }: Props) => {
+export const CheckInFive = ({ answered, hasMap, name, safety, hasTold, onLeave, onBack, onSave }: Props) => {
   const [five, setFive] = useState<Five>(() => {
     if (!answered) return NONE
     const { sleep, freshness, muscleFeel, calm, mood, note } = answered
@@ -68,8 +71,8 @@ export const CheckInFive = ({ answered, hasMap, name, safety, onBack, onSave }: 
         onClick={onBack}
       />
       {isNothing ? (
-        <Link to="/today" className={buttonClass({ big: true })}>
-          Leave it open today
+        <Link to="/today" className={buttonClass({ big: true })} onClick={onLeave}>
+          {hasTold ? 'Tell my therapist, leave these open' : 'Leave it open today'}
         </Link>
       ) : (
         <Button look="main" big onClick={save}>

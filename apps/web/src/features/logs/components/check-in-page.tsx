@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { saveCheckIn } from '../check-in.ts'
 import { useCheckIns } from '../hooks.ts'
 import { useRunnerDay } from '../runner-day.ts'
-import type { SafetyDraft } from '../safety-draft.ts'
+import { useOwnSafety } from '../safety.ts'
+import { NOTHING_TOLD, type SafetyTold } from '../safety-draft.ts'
 import { CheckInBody } from './check-in-body.tsx'
 import { CheckInDone } from './check-in-done.tsx'
 import { CheckInFive } from './check-in-five.tsx'
@@ -51,10 +52,28 @@ type OfDay = { day: string; answered: CheckIn | null; before: CheckIn | null; na
 const CheckInOfDay = ({ day, answered, before, name, timeZone }: OfDay) => {
   const [step, setStep] = useState<Step>(answered ? 'done' : 'body')
   const [stiffness, setStiffness] = useState<CheckIn['stiffness']>(answered?.stiffness ?? null)
-  const [told, setTold] = useState<SafetyDraft>({})
-  const safety = <SafetyLine today={day} timeZone={timeZone} draft={told} onDraft={setTold} />
+  const [told, setTold] = useState<SafetyTold>(NOTHING_TOLD)
+  const own = useOwnSafety(day, timeZone)
+  const safety = <SafetyLine own={own} timeZone={timeZone} told={told} onTold={setTold} />
+  const hasTold = Object.keys(told.draft).length > 0
+  /** What was chosen goes with what is saved: an answer whose advice was read is never left behind. Its code is here since it was asked. */
+  const tell = async () => {
+    if (!hasTold) return
+    const { sendSafety } = await import('../send-safety.ts')
+    sendSafety(told, own.today)
+    setTold(NOTHING_TOLD)
+  }
   if (step === 'done' && answered)
-    return <CheckInDone answer={answered} before={before} name={name} safety={safety} onAgain={() => setStep('body')} />
+    return (
+      <CheckInDone
+        answer={answered}
+        before={before}
+        name={name}
+        safety={safety}
+        onLeave={() => void tell()}
+        onAgain={() => setStep('body')}
+      />
+    )
   if (step === 'five')
     return (
       <CheckInFive
@@ -62,9 +81,12 @@ const CheckInOfDay = ({ day, answered, before, name, timeZone }: OfDay) => {
         hasMap={stiffness !== null}
         name={name}
         safety={safety}
+        hasTold={hasTold}
+        onLeave={() => void tell()}
         onBack={() => setStep('body')}
         onSave={(five) => {
           saveCheckIn({ day, stiffness, ...five }, answered)
+          void tell()
           setStep('done')
         }}
       />

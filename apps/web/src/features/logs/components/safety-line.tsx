@@ -1,10 +1,9 @@
-import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { Suspense, useState } from 'react'
-import { type OwnSafety, useOwnSafety } from '../safety.ts'
+import type { OwnSafety } from '../safety.ts'
 import { SafetySaidToday, SafetySheet } from '../safety-code.ts'
-import type { SafetyDraft } from '../safety-draft.ts'
+import type { SafetyDraft, SafetyTold } from '../safety-draft.ts'
 import classes from './safety.module.css'
 
 const counted = (count: number, word: string): string => (count === 0 ? '' : `${count} ${word}`)
@@ -23,18 +22,17 @@ const hint = ({ today, stands }: OwnSafety, draft: SafetyDraft): string => {
   return 'Illness, injury, swelling, tingling, medicines'
 }
 
-type Props = { today: Day; timeZone: TimeZone; draft: SafetyDraft; onDraft: (draft: SafetyDraft) => void }
+type Props = { own: OwnSafety; timeZone: TimeZone; told: SafetyTold; onTold: (told: SafetyTold) => void }
 
 /** One line at the end of the check-in that opens the safety questions; what was said today stands below it. */
-export const SafetyLine = ({ today, timeZone, draft, onDraft }: Props) => {
+export const SafetyLine = ({ own, timeZone, told, onTold }: Props) => {
   const [isOpen, setOpen] = useState(false)
-  const own = useOwnSafety(today, timeZone)
   return (
     <div className={classes.part}>
       <button type="button" className={classes.line} onClick={() => setOpen(true)}>
         <span>
           <b>Anything of this since yesterday?</b>
-          <small>{hint(own, draft)}</small>
+          <small>{hint(own, told.draft)}</small>
         </span>
         <ChevronRight size={16} />
       </button>
@@ -45,7 +43,7 @@ export const SafetyLine = ({ today, timeZone, draft, onDraft }: Props) => {
       )}
       {isOpen && (
         <Suspense>
-          <SafetySheet own={own} timeZone={timeZone} draft={draft} onDraft={onDraft} onClose={() => setOpen(false)} />
+          <SafetySheet own={own} timeZone={timeZone} told={told} onTold={onTold} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -1,22 +1,22 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { redFlag } from '@strideloom/domain/library/red-flags.ts'
 import type { FlagReply } from '@strideloom/domain/people/answer-schema.ts'
-import { checkInQuestion, checkInQuestions, countsFromEvent } from '@strideloom/domain/people/check-in-questions.ts'
+import { checkInQuestion, checkInQuestions } from '@strideloom/domain/people/check-in-questions.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useState } from 'react'
-import { newId } from '../../../lib/new-id.ts'
-import { type OwnSafety, tellSafety } from '../safety.ts'
+import type { OwnSafety } from '../safety.ts'
 import {
-  answersOf,
   type Given,
   isSomeLeft,
+  NOTHING_TOLD,
   type SafetyDraft,
+  type SafetyTold,
   safetyRows,
   withNoToTheRest,
   withReply,
 } from '../safety-draft.ts'
+import { sendSafety } from '../send-safety.ts'
 import { standsNow } from '../stands-now.ts'
 import classes from './safety.module.css'
 import { SafetyQuestion } from './safety-question.tsx'
@@ -29,24 +29,32 @@ const noted = (count: number): string =>
 type Props = {
   own: OwnSafety
   timeZone: TimeZone
-  draft: SafetyDraft
-  onDraft: (draft: SafetyDraft) => void
+  told: SafetyTold
+  onTold: (told: SafetyTold) => void
   onClose: () => void
 }
 
 /** The daily safety questions (reference 12). Nothing is answered before a tap; what is left open was not asked. */
-export const SafetySheet = ({ own, timeZone, draft, onDraft, onClose }: Props) => {
-  // What stands while it is open: an answer that arrives meanwhile must not move the questions.
-  const [groups] = useState(() =>
-    safetyRows(checkInQuestions(own.sex), standsNow(own, timeZone), (flag) => checkInQuestion(flag, own.sex)),
+export const SafetySheet = ({ own, timeZone, told, onTold, onClose }: Props) => {
+  // As they were when they were asked: an answer that arrives meanwhile must not move the questions, nor sweep what was not known to stand.
+  const [asked] = useState(
+    () =>
+      told.asked ?? {
+        groups: safetyRows(checkInQuestions(own.sex), standsNow(own, timeZone), (flag) =>
+          checkInQuestion(flag, own.sex),
+        ),
+        isKnown: own.isKnown,
+      },
   )
+  const { groups, isKnown } = asked
+  const { draft } = told
+  const onDraft = (next: SafetyDraft) => onTold({ asked, draft: next })
   const onReply = (key: string, reply: FlagReply) => onDraft(withReply(draft, key, reply))
   const onGiven = (key: string, given: Given) => onDraft({ ...draft, [key]: given })
   const send = () => {
-    const answers = answersOf(groups, draft, { newId, happenedOnce: (flag) => countsFromEvent(redFlag(flag)) })
-    if (answers.length > 0) tellSafety(answers, own.today)
-    onDraft({})
-    showToast({ sentence: noted(answers.length) })
+    const count = sendSafety(told, own.today)
+    onTold(NOTHING_TOLD)
+    showToast({ sentence: noted(count) })
     onClose()
   }
   return (
@@ -56,7 +64,7 @@ export const SafetySheet = ({ own, timeZone, draft, onDraft, onClose }: Props) =
       title="Anything of this since yesterday?"
       footer={
         <div className={classes.foot}>
-          {own.isKnown && isSomeLeft(groups, draft) && (
+          {isKnown && isSomeLeft(groups, draft) && (
             <Button big onClick={() => onDraft(withNoToTheRest(groups, draft))}>
               No to the rest
             </Button>
