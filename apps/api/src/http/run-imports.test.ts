@@ -163,6 +163,23 @@ describe('P42 a file of a run', () => {
     expect(await stored(id)).toMatchObject({ minutes: 52, km: null, rpe: 6 })
   })
 
+  test('undone, of what a file filled in only that goes which nobody told otherwise since', async () => {
+    const id = uuidv7()
+    const startAt = '2026-10-20T06:00:00.000Z'
+    const none = { strideFeel: null, warmup: null, surface: null, hillMinutes: null, speedMinutes: null }
+    const places = { attention: null, stiffnessAfter: null, pain: null }
+    const { save } = world.runner.call.training.runs
+    const bare = { id, startAt, type: 'easy' as const, minutes: null, km: null, rpe: 6, soreness48: null }
+    await save({ ...bare, ...none, ...places, revision: null })
+    const { id: importId, done } = await take(makeFit({ ...RUN, startAt }))
+    expect(done).toEqual({ added: 0, completed: 1 })
+    const run = await stored(id)
+    expect(run).toMatchObject({ minutes: 50, km: 10 })
+    await save({ ...run, km: 10.4 } as never)
+    expect(await imports().undo({ id: importId })).toEqual({ retired: 0, stay: [id] })
+    expect(await stored(id)).toMatchObject({ minutes: null, km: 10.4, rpe: 6 })
+  })
+
   test('what was looked at is what is taken: a record that moved on is a conflict, and nothing is half-saved', async () => {
     const bytes = makeFit({ ...RUN, startAt: '2026-11-06T06:00:00.000Z' })
     const { id } = await bring(bytes)

@@ -89,13 +89,16 @@ export type ImportPreview = {
   leftAlone: number
 }
 
+type Lengths = Pick<Activity, 'meters' | 'movingSeconds' | 'elapsedSeconds'>
+
 /** As a run keeps it: minutes with one decimal. */
-const minutesOf = (activity: Activity): number | null => {
-  const seconds = secondsOf(activity)
+export const minutesOf = (told: Lengths): number | null => {
+  const seconds = secondsOf(told)
   return seconds === null ? null : Math.round(seconds / 6) / 10
 }
 /** As a run keeps it: kilometres with two decimals. */
-const kmOf = ({ meters }: Activity): number | null => (meters === null ? null : Math.round(meters / 10) / 100)
+export const kmOf = ({ meters }: Pick<Lengths, 'meters'>): number | null =>
+  meters === null ? null : Math.round(meters / 10) / 100
 
 type Judged = Pick<ImportItem, 'verdict' | 'sentence' | 'runId'>
 

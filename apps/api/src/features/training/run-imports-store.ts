@@ -3,7 +3,7 @@ import type { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
-import type { ImportItem, StoredRun } from '@strideloom/domain/training/import-preview.ts'
+import { type ImportItem, kmOf, minutesOf, type StoredRun } from '@strideloom/domain/training/import-preview.ts'
 import type { Take } from '@strideloom/domain/training/import-schema.ts'
 import type { RunSpan } from '@strideloom/domain/training/same-run.ts'
 import { uuidv7 } from 'uuidv7'
@@ -247,8 +247,43 @@ export const dropStaged = async (tx: Tx, { practiceId }: RunnerScope, id: string
   await tx.runImport.deleteMany({ where: { practiceId, id, state: 'staged' } })
 }
 
+type Filled = { runId: string; createdRun: boolean; filled: string[]; told: unknown }
+
 /**
- * Takes the runs of an import out of the record, and what it filled in; its file goes. A run of which something was told since stays.
+ * Empties what an import filled in, where it still says what the file did. Returns the runs that keep a field, which
+ * somebody told otherwise since.
+ */
+const emptyFilled = async (tx: Tx, scope: RunnerScope, sources: readonly Filled[]): Promise<string[]> => {
+  const { practiceId, runnerId } = scope
+  const rows = sources
+    .filter((one) => !one.createdRun && one.filled.length > 0)
+    .map(({ runId, filled, told }) => ({
+      id: runId,
+      minutes: filled.includes('minutes') ? minutesOf(told as RunSpan) : null,
+      km: filled.includes('km') ? kmOf(told as RunSpan) : null,
+    }))
+  if (rows.length === 0) return []
+  await tx.$executeRaw`
+    UPDATE "Run" r SET revision = r.revision + 1,
+      minutes = CASE WHEN r.minutes = f.minutes THEN NULL ELSE r.minutes END,
+      km = CASE WHEN r.km = f.km THEN NULL ELSE r.km END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f(id uuid, minutes numeric, km numeric)
+    WHERE r."practiceId" = ${practiceId}::uuid AND r."runnerId" = ${runnerId}::uuid AND r.id = f.id
+      AND (r.minutes = f.minutes OR r.km = f.km)`
+  const left = await tx.run.findMany({
+    where: { ...ofRunner(scope), id: { in: rows.map(({ id }) => id) }, retiredAt: null },
+    select: { id: true, minutes: true, km: true },
+  })
+  const filledOf = new Map(rows.map((row) => [row.id, row]))
+  return left.flatMap(({ id, minutes, km }) => {
+    const filled = filledOf.get(id)
+    return (filled?.minutes != null && minutes !== null) || (filled?.km != null && km !== null) ? [id] : []
+  })
+}
+
+/**
+ * Takes the runs of an import out of the record, and what it filled in; its file goes. A run of which something was told since stays,
+ * and so does a field of one that somebody told otherwise.
  */
 export const undoKept = async (
   tx: Tx,
@@ -274,21 +309,13 @@ export const undoKept = async (
   const stay = created.filter(isTouched).map(({ runId }) => runId)
   const retired = created.filter((one) => !isTouched(one)).map(({ runId }) => runId)
   await tx.run.updateMany({ where: { ...ofRunner(scope), id: { in: retired } }, data: { retiredAt: now } })
-  for (const { runId, filled } of sources.filter((one) => !one.createdRun && one.filled.length > 0))
-    await tx.run.updateMany({
-      where: { ...ofRunner(scope), id: runId },
-      data: {
-        ...(filled.includes('minutes') && { minutes: null }),
-        ...(filled.includes('km') && { km: null }),
-        revision: { increment: 1 },
-      },
-    })
+  const corrected = await emptyFilled(tx, scope, sources)
   await tx.runImportPart.deleteMany({ where: { practiceId, importId } })
   await tx.runImport.update({
     where: { practiceId_id: { practiceId, id: importId } },
     data: { state: 'undone', undoneAt: now, read: { outcomes: [], questions: [], leftAlone: 0 } },
   })
-  return { retired, stay }
+  return { retired, stay: [...stay, ...corrected] }
 }
 
 /** The imports of a runner that came to something, the latest first, with the runs they became. */
