@@ -248,3 +248,9 @@ test('even parts share the days out in order, and leave none over', () => {
     }),
   )
 })
+
+test('where there is no day, each has a part without one, so that nobody is given that of another', () => {
+  expect(evenParts(dayAt(3), dayAt(2), 2, () => true)).toEqual([[], []])
+  expect(evenParts(dayAt(9), dayAt(2), 1, () => true)).toEqual([[]])
+  expect(evenParts(MONDAY, dayAt(2), 0, () => true)).toEqual([])
+})

@@ -68,12 +68,11 @@ const isNew = (program: Program, day: Day): boolean =>
   !Object.values(program.sessions).some((session) => session.day === day)
 
 /**
- * Parts of some days for `count` sessions, in order and of equal length as far as whole days allow.
+ * Parts of some days for `count` sessions, always one for each, in order and of equal length as far as whole days allow.
  * @param open which days may be taken at all
  */
 export function evenParts(from: Day, to: Day, count: number, open: (day: Day) => boolean): Day[][] {
-  const length = daysBetween(from, to) + 1
-  if (length < 1 || count < 1) return []
+  const length = Math.max(0, daysBetween(from, to) + 1)
   return Array.from({ length: count }, (_, index) => {
     const first = Math.floor((index * length) / count)
     const last = Math.floor(((index + 1) * length) / count) - 1

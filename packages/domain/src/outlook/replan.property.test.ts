@@ -5,6 +5,7 @@ import { applyChange, changeBetween, reverseChange } from '../programs/change.ts
 import { checkProgram } from '../programs/check-program.ts'
 import { moveItems } from '../programs/move-items.ts'
 import { contextOn, MONDAY, pastOf } from '../programs/programs.test.makers.ts'
+import { putRecord } from '../programs/put-record.ts'
 import { goalChange, raceChanges } from '../programs/race-changes.ts'
 import { blockSchema } from '../programs/schema.ts'
 import { rulesToAnswer, stillAsked } from '../timing/acknowledged.ts'
@@ -22,6 +23,9 @@ const plans = fc.record({
   /** Workouts that were moved by hand, and how far. */
   byHand: fc.array(fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: -2, max: 2 })), { maxLength: 3 }),
   tuneUp: fc.integer({ min: 0, max: 7 * WEEKS }),
+  /** Weeks of recovery after the goal, and sessions in them. */
+  weeksAfter: fc.nat({ max: 3 }),
+  daysAfter: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 2 }),
 })
 const moves = fc.record({
   goal: fc.option(fc.integer({ min: -35, max: 35 })),
@@ -36,10 +40,18 @@ test('S67 R5 however races move: days gone by stay, the same again, taken back t
   timeout: 120_000,
 }, () => {
   fc.assert(
-    fc.property(plans, moves, ({ days, squats, byHand, tuneUp }, move) => {
+    fc.property(plans, moves, ({ days, squats, byHand, tuneUp, weeksAfter, daysAfter }, move) => {
       const then = [raceOf(GOAL, sunday(WEEKS)), raceOf(TUNE_UP, dayAt(tuneUp))]
-      const sessions = days.map((offset) => sessionFor(`s${offset}`, 6, { day: dayAt(offset) }))
-      const laid = planFor(WEEKS, { races: then, sessions, squats })
+      const after = daysAfter.filter((offset) => offset < 7 * weeksAfter).map((offset) => 7 * WEEKS + offset)
+      const sessions = [...days, ...after].map((offset) => sessionFor(`s${offset}`, 6, { day: dayAt(offset) }))
+      const plan = planFor(WEEKS, { races: then, sessions, squats })
+      const laid =
+        weeksAfter === 0
+          ? plan
+          : putRecord(plan, 'blocks', {
+              ...{ id: '00000000-0000-7000-8000-b00000000001', startDay: dayAt(7 * WEEKS), weeks: weeksAfter },
+              ...{ phase: 'recovery', purpose: '' },
+            })
       const program = byHand.reduce((some, [which, by]) => {
         const id = Object.keys(some.workouts)[which % Object.keys(some.workouts).length] ?? ''
         return moveItems(some, [{ kind: 'workout', id }], by, contextOn(MONDAY))
@@ -79,6 +91,16 @@ test('S67 R5 however races move: days gone by stay, the same again, taken back t
           const known = rulesToAnswer(judgeBefore(program.sessions[session.id] ?? session).plan)
           expect(known).toEqual(expect.arrayContaining(rulesToAnswer(plan)))
         }
+      }
+      // what finds another day lies on the side of the race on which it lay
+      if (out.goal?.to) {
+        const { from: was, to: is } = out.goal
+        for (const { chosen, wanted } of out.sessions.placed)
+          if (chosen)
+            expect([wanted.session.day, chosen.session.day < is.day]).toEqual([
+              wanted.session.day,
+              wanted.session.day < was.day,
+            ])
       }
       if (move.parts.strength) {
         const count = (all: ReturnType<typeof heavyLegsNow>) => all.reduce((sum, one) => sum + one.against.length, 0)

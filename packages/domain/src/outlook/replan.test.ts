@@ -5,8 +5,10 @@ import { lightenWeeks } from '../programs/lighten-weeks.ts'
 import { lighterWeeks } from '../programs/lighter-weeks.ts'
 import { moveWorkout } from '../programs/move-workout.ts'
 import { contextOn, counter, MONDAY } from '../programs/programs.test.makers.ts'
+import { putRecord } from '../programs/put-record.ts'
 import { raceChangeWords } from '../programs/race-change-words.ts'
 import { goalChange, raceChanges } from '../programs/race-changes.ts'
+import type { Block } from '../programs/schema.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import { dayAt, sessionFor } from './place-sessions.test.makers.ts'
 import { GOAL, movesOf, otherIds, planFor, raceOf, replanOf, sunday, TUNE_UP } from './replan.test.makers.ts'
@@ -101,6 +103,18 @@ describe('S67 planned again after a race has moved', () => {
     expect(later.program.sessions).toEqual(PLAN.sessions)
     for (const day of [sunday(13), sunday(14)])
       expect(Object.values(later.program.workouts).filter((one) => one.day === day)).toHaveLength(1)
+  })
+
+  test('the goal onto the day after a session, with more of the plan after it: each stays on its side of the race', () => {
+    const [block] = Object.values(PLAN.blocks)
+    const recovery = { ...block, id: 'after', startDay: dayAt(84), weeks: 3, phase: 'recovery', purpose: '' } as Block
+    const sessions = [10, 34, 40, 55, 70, 95].map((day, index) => sessionFor(`s${index}`, 6, { day: dayAt(day) }))
+    const longer = putRecord(planFor(12, { races: [GOAL_THEN], sessions }), 'blocks', recovery)
+    const sooner = after([raceOf(GOAL, dayAt(41))], {}, longer)
+    expect(movesOf(sooner, longer)).toEqual(['35 from 40', '37 from 55', '39 from 70', '51 from 95'])
+    // where those that a block holds stay, none is left between the last of them and the race: that one takes nobody else's days
+    const parts = { phases: true, sessions: false, strength: true }
+    expect(movesOf(after([raceOf(GOAL, dayAt(41))], { parts }, longer), longer)).toEqual(['s4 left out', '59 from 95'])
   })
 
   test('another race onto the days after a session: that one moves, with what it goes past, and heavy legs near the race', () => {
