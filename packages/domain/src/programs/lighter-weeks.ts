@@ -10,8 +10,9 @@ export const fourthWeeks = (block: Pick<Block, 'startDay' | 'weeks'>, today: Day
     startOfWeek(addDays(block.startDay, (index * 4 + 3) * 7)),
   ).filter((monday) => addDays(monday, 6) >= today)
 
-const isLighter = (one: Prescription, than: Prescription): boolean =>
-  one.dose.sets < than.dose.sets || (one.dose.rir ?? 0) > (than.dose.rir ?? 0)
+/** Fewer sets, or more in reserve where both say how much. */
+const isLighter = ({ dose: one }: Prescription, { dose: than }: Prescription): boolean =>
+  one.sets < than.sets || (one.rir !== null && than.rir !== null && one.rir > than.rir)
 
 /** The prescription that a lighter dose of some weeks stands in for, by the id of the lighter one. */
 const standingIn = ({ prescriptions }: Pick<Program, 'prescriptions'>): ReadonlyMap<string, string> => {
