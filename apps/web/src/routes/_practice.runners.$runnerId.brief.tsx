@@ -26,7 +26,7 @@ function BriefOfRunner() {
       brief={brief}
       start={
         <>
-          <DeskButton runnerId={runnerId} />
+          <DeskButton key={runnerId} runnerId={runnerId} />
           <Link
             to="/runners/$runnerId/program"
             params={{ runnerId }}

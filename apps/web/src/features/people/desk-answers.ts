@@ -6,6 +6,8 @@ import { type AnswerDraft, freshAnswer, type IntakeDraft } from './intake-draft.
 /** Each question keeps one id while the sheet is open, so that sending twice is one answer. */
 export type DeskDraft = { flags: IntakeDraft['flags']; ids: Readonly<Partial<Record<RedFlagId, string>>> }
 
+export const NO_ANSWERS: DeskDraft = { flags: {}, ids: {} }
+
 export const withAnswer = (
   { flags, ids }: DeskDraft,
   flag: RedFlagId,

@@ -2,8 +2,7 @@ import type { RedFlagId } from '@strideloom/domain/library/ids.ts'
 import { intakeQuestions, REVIEW_NOTE } from '@strideloom/domain/people/flag-questions.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import type { AnswerDraft, IntakeDraft } from '../intake-draft.ts'
-import { FlagQuestion } from './flag-question.tsx'
-import classes from './flags-section.module.css'
+import { FlagGroups } from './flag-groups.tsx'
 import { IntakeSection } from './intake-section.tsx'
 
 const GROUPS = intakeQuestions()
@@ -29,28 +28,12 @@ export const FlagsSection = ({
     <Notice kind="info" compact>
       {REVIEW_NOTE}
     </Notice>
-    {GROUPS.map(({ id, title, questions }) => {
-      const answered = questions.filter(({ flag }) => flags[flag]).length
-      return (
-        <div key={id} className={classes.group}>
-          <h3>
-            {title}
-            <span className={classes.count}>
-              {answered} of {questions.length} answered
-            </span>
-          </h3>
-          {questions.map((question) => (
-            <FlagQuestion
-              key={question.flag}
-              question={question}
-              answer={flags[question.flag]}
-              onAnswer={onAnswer}
-              computed={question.flag === 'minor' ? minorByBirth : null}
-              errorOf={errorOf}
-            />
-          ))}
-        </div>
-      )
-    })}
+    <FlagGroups
+      groups={GROUPS}
+      flags={flags}
+      onAnswer={onAnswer}
+      errorOf={errorOf}
+      computedOf={(flag) => (flag === 'minor' ? minorByBirth : null)}
+    />
   </IntakeSection>
 )
