@@ -1,5 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import { useMemo, useRef } from 'react'
 import { isAway, useAvailability } from './availability.ts'
@@ -31,6 +31,14 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
   }, [guard, program, session, days, spans])
 }
 
+/** What speaks against workouts, in an idle moment of its own: sessions are judged in the one before. */
+const useWorkoutMarks = (rested: Program) => {
+  const { guard } = useBuilder()
+  const program = useRested(rested)
+  const marked = useMemo(() => guard?.workoutMarks(program) ?? [], [guard, program])
+  return { program, marked }
+}
+
 /**
  * Marks by session and workout, as ceilings are: one that was edited since has none until the page rests, for what was said of it is of another day.
  * The same mark stays the same object, so that a day is not drawn again because of it.
@@ -38,27 +46,35 @@ export const useFits = (session: PlannedSession | null, days: readonly Day[]) =>
 export const useChipMarks = (): ReadonlyMap<string, ChipMark> | null => {
   const { guard, program: edited, today } = useBuilder()
   const program = useRested(edited)
+  const work = useWorkoutMarks(program)
   const before = useRef<ReadonlyMap<string, ChipMark>>(new Map())
-  const marks = useMemo(() => {
+  const judged = useMemo(() => {
     if (!guard) return null
     const judge = guard.judgeIn(program)
-    const marks = new Map<string, ChipMark>()
-    const keep = (id: string, mark: ChipMark | null) => {
-      const known = before.current.get(id)
-      if (mark) marks.set(id, known && sameContent(known, mark) ? known : mark)
-    }
-    for (const session of Object.values(program.sessions))
-      if (session.day >= today) keep(session.id, chipMark(session, judge, guard.lookAt(session)))
-    for (const marked of guard.workoutMarks(program)) keep(marked.workout.id, workoutChipMark(marked))
-    if (marks.size === before.current.size && [...marks].every(([id, mark]) => before.current.get(id) === mark))
-      return before.current
-    before.current = marks
-    return marks
+    return Object.values(program.sessions).flatMap((session): [string, ChipMark][] => {
+      const mark = session.day < today ? null : chipMark(session, judge, guard.lookAt(session))
+      return mark ? [[session.id, mark]] : []
+    })
   }, [guard, program, today])
+  const marks = useMemo(() => {
+    if (!judged) return null
+    const ofWork = work.marked.flatMap((marked): [string, ChipMark][] => {
+      const mark = workoutChipMark(marked)
+      return mark ? [[marked.workout.id, mark]] : []
+    })
+    const known = before.current
+    const all = [...judged, ...ofWork].map(([id, mark]): [string, ChipMark] => {
+      const last = known.get(id)
+      return [id, last && sameContent(last, mark) ? last : mark]
+    })
+    if (all.length === known.size && all.every(([id, mark]) => known.get(id) === mark)) return known
+    before.current = new Map(all)
+    return before.current
+  }, [judged, work.marked])
   return useMemo(() => {
-    if (!marks || edited === program) return marks
+    if (!marks || (edited === program && edited === work.program)) return marks
     const isAsJudged = ([id]: [string, ChipMark]): boolean =>
-      edited.sessions[id] === program.sessions[id] && edited.workouts[id] === program.workouts[id]
+      edited.sessions[id] === program.sessions[id] && edited.workouts[id] === work.program.workouts[id]
     return [...marks].every(isAsJudged) ? marks : new Map([...marks].filter(isAsJudged))
-  }, [marks, edited, program])
+  }, [marks, edited, program, work.program])
 }
