@@ -151,13 +151,46 @@ describe('P19 P20 9.2 the next step of a prescription, from what was logged', ()
       places,
       NOW,
     )
-    expect(ticked?.sets).toEqual(Array.from({ length: 6 }, () => ({ amount: 8, rir: null })))
+    const asked = { amount: 8, rir: null }
+    expect(ticked?.sets).toEqual(
+      [1, 2, 3].flatMap(() => [
+        { ...asked, side: 'left' },
+        { ...asked, side: 'right' },
+      ]),
+    )
     expect(half?.sets).toHaveLength(4)
     expect(uneven?.sets).toEqual([
-      { amount: 8, rir: 2 },
-      { amount: 6, rir: 2 },
-      { amount: 8, rir: 1 },
+      { amount: 8, rir: 2, side: 'left' },
+      { amount: 6, rir: 2, side: 'right' },
+      { amount: 8, rir: 1, side: 'left' },
     ])
+  })
+
+  test('more sets of one side stand for none of the other, and the last set of each speaks', () => {
+    const ruleOf = (left: number[], right: number[]) => {
+      const one = { left, right, rir: [2, 2, 2, 2], pain: 0 }
+      return stepOf(
+        told([
+          { ago: 6, ...one },
+          { ago: 3, ...one },
+        ]),
+      )?.step.rule
+    }
+    expect(ruleOf([8, 8, 10], [8, 8, 10])).toBe('two-for-two')
+    expect(ruleOf([8, 8, 10, 10], [8, 10])).toBe('hold')
+    expect(ruleOf([8, 8, 10, 10], [8, 8, 8])).toBe('hold')
+  })
+
+  test('an exercise that is not done on each side has sets without one', () => {
+    const record = told([
+      { ago: 3, done: [8, 8] },
+      { ago: 1, check: 'done' },
+    ])
+    for (const { snapshot } of record.prescriptions ?? [])
+      for (const item of snapshot.sessions[0]?.items ?? []) item.unilateral = false
+    const [counted, ticked] = performedIn(record, 'split-squat', [], NOW)
+    expect(counted?.sets).toEqual([8, 8].map((amount) => ({ amount, rir: null })))
+    expect(ticked?.sets).toEqual([8, 8, 8].map((amount) => ({ amount, rir: null })))
   })
 
   test('P20 9.3 pain and the next morning hold or cut, before anything grows', () => {

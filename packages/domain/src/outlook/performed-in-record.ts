@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import { overlaps, type RegionSide } from '../library/region-side.ts'
-import type { DoneSet, Performed } from '../programs/performed.ts'
+import { type DoneSet, type Performed, setOnSides } from '../programs/performed.ts'
 import type { Load } from '../programs/schema.ts'
 import type { RecordItem, RecordLogItem, RunnerRecord } from '../record/schema.ts'
 
@@ -32,24 +32,29 @@ const reserveOf = (entry: RecordLogItem, index: number): number | null => {
   return effort === null ? null : Math.max(0, 10 - effort)
 }
 
-/** Sets in order, left and right in turn. A tick without numbers is what was asked, or the half of its sets. */
+/** Sets in order, left and right in turn, each with its side. A tick without numbers is what was asked, or the half of its sets. */
 function setsOf(item: RecordItem, entry: RecordLogItem): DoneSet[] {
-  const sides = item.unilateral ? 2 : 1
   const { left, right, done, check } = entry
   if (left !== undefined || right !== undefined) {
     const sets = Math.max(left?.length ?? 0, right?.length ?? 0)
     return Array.from({ length: sets }, (_, index) =>
-      [left?.[index], right?.[index]].flatMap((amount): DoneSet[] =>
-        amount === undefined ? [] : [{ amount, rir: reserveOf(entry, index) }],
-      ),
+      (
+        [
+          [left, 'left'],
+          [right, 'right'],
+        ] as const
+      ).flatMap(([amounts, side]): DoneSet[] => {
+        const amount = amounts?.[index]
+        return amount === undefined ? [] : [{ amount, rir: reserveOf(entry, index), side }]
+      }),
     ).flat()
   }
   if (done !== undefined)
-    return done.flatMap((amount, index) =>
-      Array.from({ length: sides }, () => ({ amount, rir: reserveOf(entry, index) })),
-    )
+    return done.flatMap((amount, index) => setOnSides({ amount, rir: reserveOf(entry, index) }, item.unilateral))
   const share = check === 'done' ? 1 : check === 'partly' ? 0.5 : 0
-  return Array.from({ length: Math.round(item.sets * share) * sides }, () => ({ amount: amountOf(item), rir: null }))
+  return Array.from({ length: Math.round(item.sets * share) }, () =>
+    setOnSides({ amount: amountOf(item), rir: null }, item.unilateral),
+  ).flat()
 }
 
 /** The worst pain that the check-in of a day names in these places; 0 where it names none, null where it was not asked. */

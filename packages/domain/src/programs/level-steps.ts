@@ -4,7 +4,7 @@ import { atLeast, meets } from '../assessments/threshold.ts'
 import { type Exercise, exercise } from '../library/exercises.ts'
 import { share } from '../setting.ts'
 import { type PainContext, painAnswer } from './pain-step.ts'
-import { amountAsked, countedWords, lastOf, type Performed, shareDone } from './performed.ts'
+import { amountAsked, countedWords, hasSets, lastOf, type Performed, shareDone } from './performed.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
 
@@ -24,7 +24,7 @@ function isAtTop(
 ): boolean {
   const top = prescription.repsMax ?? amountAsked(one.target)
   return (
-    one.sets.length >= one.target.sets * sides &&
+    hasSets(one.sets, one.target.sets, sides) &&
     one.sets.every(({ amount, rir }) => amount >= top && rir !== null && rir >= levels.rir) &&
     one.isClean === true &&
     one.pain !== null &&

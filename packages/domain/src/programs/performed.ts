@@ -2,8 +2,11 @@ import type { Day } from '../calendar/day.ts'
 import { mean } from '../training/mean.ts'
 import type { Dose } from './schema.ts'
 
-/** One set as it was done: repetitions, seconds or metres as the target asks, and how many more were possible. */
-export type DoneSet = { amount: number; rir: number | null }
+/**
+ * One set as it was done: repetitions, seconds or metres as the target asks, and how many more were possible. `side`: of which side,
+ * where each side was asked.
+ */
+export type DoneSet = { amount: number; rir: number | null; side?: 'left' | 'right' }
 
 /** What was done of one prescription on a day, beside the target that it answered. Null: not asked, or not answered. */
 export type Performed = {
@@ -28,6 +31,27 @@ export function shareDone({ target, sets }: Performed, sides = 1): number | null
   const asked = target.sets * amountAsked(target) * sides
   return asked > 0 ? sets.reduce((sum, { amount }) => sum + amount, 0) / asked : null
 }
+
+/** What is known of a set whatever its side: a set of the left and one of the right where each side was asked, else one. */
+export const setOnSides = (set: Omit<DoneSet, 'side'>, isEach: boolean): DoneSet[] =>
+  isEach
+    ? [
+        { ...set, side: 'left' },
+        { ...set, side: 'right' },
+      ]
+    : [set]
+
+/** The sets of each side, where `sides` is 2; else all of them together. */
+const bySide = (sets: readonly DoneSet[], sides: number): DoneSet[][] =>
+  sides === 1 ? [[...sets]] : (['left', 'right'] as const).map((side) => sets.filter((one) => one.side === side))
+
+/** True when there are so many of these sets, on each side where `sides` is 2: more of one never stands for the other. */
+export const hasSets = (sets: readonly DoneSet[], count: number, sides: number): boolean =>
+  bySide(sets, sides).every((own) => own.length >= count)
+
+/** What was done in the last set, the lesser of the two where `sides` is 2; 0 where a side has none. */
+export const lastAmount = ({ sets }: Pick<Performed, 'sets'>, sides: number): number =>
+  Math.min(...bySide(sets, sides).map((own) => own.at(-1)?.amount ?? 0))
 
 /** Repetitions in reserve, on average; null where none was told. */
 export function rirKnown({ sets }: Pick<Performed, 'sets'>): number | null {

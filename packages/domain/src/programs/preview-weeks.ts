@@ -8,7 +8,7 @@ import type { DoseThresholds } from './dose-settings.ts'
 import { exerciseOf } from './exercise-of.ts'
 import { lighter } from './lighten-weeks.ts'
 import { nextStep } from './next-step.ts'
-import { amountAsked, type Performed } from './performed.ts'
+import { amountAsked, type Performed, setOnSides } from './performed.ts'
 import { phaseDose } from './phase-dose.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 import type { Block, Dose, Prescription, Program } from './schema.ts'
@@ -40,8 +40,8 @@ const asAsked = (day: Day, dose: Dose, rule: Prescription['rule']): Performed =>
   const rir = (rule?.kind === 'done' ? rule.rir : null) ?? dose.rir
   const wanted = rule?.kind === 'done' ? rule.asked : null
   const amount = Math.max(amountAsked(dose), wanted?.amount ?? 0)
-  const count = Math.max(dose.sets, wanted?.sets ?? 0) * (dose.side === 'each' ? 2 : 1)
-  const sets = Array.from({ length: count }, () => ({ amount, rir }))
+  const count = Math.max(dose.sets, wanted?.sets ?? 0)
+  const sets = Array.from({ length: count }, () => setOnSides({ amount, rir }, dose.side === 'each')).flat()
   return { day, target: dose, sets, pain: 0, painBefore: 0, painNextMorning: 0, isClean: null }
 }
 

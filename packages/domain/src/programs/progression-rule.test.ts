@@ -269,6 +269,15 @@ describe('P19 the next step by a rule of its own', () => {
     expect(ask([...both, ...both.map((one) => ({ ...one, day: addDays(one.day, -7) }))], TWICE).change).toEqual(heavier)
   })
 
+  it('on each side: one more set of the left does not stand for one of the right', () => {
+    const dose = { ...DOSE, side: 'each' as const }
+    const done = (...sides: ('left' | 'right')[]) =>
+      both.map((one) => ({ ...one, target: dose, sets: sides.map((side) => ({ amount: 12, rir: 2, side })) }))
+    const [left, right] = ['left', 'right'] as const
+    expect(ask(done(left, right, left, right, left, right), TWICE, { dose }).rule).toBe('own-rule')
+    expect(ask(done(left, right, left, right, left, left), TWICE, { dose }).says).toMatch(/not met yet/)
+  })
+
   it('short of it, with less in reserve, or not told: it waits and says so', () => {
     const short = { sets: [12, 12, 11].map((amount) => ({ amount, rir: 2 })) }
     expect(ask([both[0] as Performed, did(addDays(TODAY, -2), short)], TWICE).says).toMatch(/not met yet/)

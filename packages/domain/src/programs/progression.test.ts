@@ -21,6 +21,9 @@ const SHIPPED = shippedOf(PROGRESSION_SETTINGS)
 const TODAY = '2026-05-13'
 const target = { sets: 3, reps: 8, seconds: null, metres: null, rir: 2, load: { unit: 'kg', value: 40 } } as const
 const sets = (amounts: number[], rir: number | null = 2) => amounts.map((amount) => ({ amount, rir }))
+/** Left and right in turn. */
+const eachSide = (amounts: number[], rir: number | null = 2) =>
+  sets(amounts, rir).map((one, index) => ({ ...one, side: index % 2 === 0 ? ('left' as const) : ('right' as const) }))
 const did = (daysAgo: number, more: Partial<Performed> = {}): Performed => ({
   day: addDays(TODAY, -daysAgo),
   target,
@@ -75,7 +78,7 @@ describe('two-for-two (reference 9.2)', () => {
   })
 
   it('of each side: one leg does not raise the load of both, and a set that was not done is not the last one', () => {
-    const sided = (amounts: number[]) => twoForTwo(two({ sets: sets(amounts) }), legs, SHIPPED, 2)
+    const sided = (amounts: number[]) => twoForTwo(two({ sets: eachSide(amounts) }), legs, SHIPPED, 2)
     expect(sided([8, 8, 8, 8, 10, 10])).not.toBeNull()
     expect(sided([8, 8, 8, 8, 9, 10])).toBeNull()
     expect(sided([8, 8, 8, 8, 10, 9])).toBeNull()
@@ -143,7 +146,11 @@ describe('level up and down (reference 9.2)', () => {
     })
     expect(levelUp(two({ sets: sets([10, 10, 9]) }), context, SHIPPED)).toBeNull()
     expect(levelUp(two({ sets: sets([10, 10, 10]) }), context, SHIPPED, 2)).toBeNull()
-    expect(levelUp(two({ sets: sets([10, 10, 10, 10, 10, 10]) }), context, SHIPPED, 2)).not.toBeNull()
+    expect(levelUp(two({ sets: eachSide([10, 10, 10, 10, 10, 10]) }), context, SHIPPED, 2)).not.toBeNull()
+    const uneven = eachSide([10, 10, 10, 10, 10, 10]).map((one, index) =>
+      index === 5 ? { ...one, side: 'left' as const } : one,
+    )
+    expect(levelUp(two({ sets: uneven }), context, SHIPPED, 2)).toBeNull()
     expect(levelUp(two({ sets: sets([10, 10]) }), context, SHIPPED)).toBeNull()
     expect(levelUp(two({ sets: sets([10, 10, 10], 1) }), context, SHIPPED)).toBeNull()
     expect(levelUp(two({ ...top, isClean: null }), context, SHIPPED)).toBeNull()

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
 import { doseWords } from './dose-words.ts'
-import { countedWords, lastOf, type Performed, rirKnown } from './performed.ts'
+import { countedWords, hasSets, lastOf, type Performed, rirKnown } from './performed.ts'
 import { type Added, type Addition, MOST_IN_ALL, type ProgressionRule } from './progression-rule.ts'
 import { misfitOf } from './rule-misfit.ts'
 import { endWords, ruleWords } from './rule-words.ts'
@@ -81,7 +81,8 @@ function isMet(
   rir: number | null,
   sides: number,
 ): boolean | null {
-  const enough = one.sets.filter(({ amount }) => amount >= asked.amount).length >= asked.sets * sides
+  const full = one.sets.filter(({ amount }) => amount >= asked.amount)
+  const enough = hasSets(full, asked.sets, sides)
   if (!enough || rir === null) return enough
   const reserve = rirKnown(one)
   return reserve === null ? null : reserve >= rir

@@ -2,7 +2,7 @@ import { atLeast, meets } from '../assessments/threshold.ts'
 import type { Exercise } from '../library/exercises.ts'
 import { includesRegion } from '../library/regions.ts'
 import { share } from '../setting.ts'
-import { amountAsked, countedWords, lastOf, type Performed, rirBeyondTarget } from './performed.ts'
+import { amountAsked, countedWords, hasSets, lastAmount, lastOf, type Performed, rirBeyondTarget } from './performed.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 import { type Step, step } from './step.ts'
 
@@ -55,13 +55,11 @@ export function twoForTwo(
   const [before, newest] = [some?.[0], some?.at(-1)]
   if (!some || !before || !newest) return null
   // The last set of each side, the lesser of the two: one leg does not raise the load of both.
-  const extra = some.map(
-    ({ sets, target }) => Math.min(...sets.slice(-sides).map(({ amount }) => amount)) - amountAsked(target),
-  )
+  const extra = some.map((one) => lastAmount(one, sides) - amountAsked(one.target))
   const isMet = some.every(
     (one, index) =>
       one.target.reps !== null &&
-      one.sets.length >= one.target.sets * sides &&
+      hasSets(one.sets, one.target.sets, sides) &&
       atLeast(extra[index] ?? 0, grow.extraReps) &&
       keptRir(one) &&
       one.pain !== null &&
