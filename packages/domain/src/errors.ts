@@ -35,6 +35,7 @@ export type DomainErrorCode =
   | 'session-not-reviewed'
   | 'record-not-importable'
   | 'record-is-here'
+  | 'no-room-for-file'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */
 export class DomainError extends Error {

@@ -3,8 +3,10 @@ import { gzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
+import { stageImport } from '../features/training/run-imports-store.ts'
 import { makeFit, makeGpx, makeTcx, makeZip } from '../testing/activity-bytes.ts'
 import { openWorld, testConfig, type World } from '../testing/world.ts'
+import { grantRunner } from '../trpc/scope.ts'
 
 let world: World
 let base: string
@@ -230,6 +232,85 @@ describe('P42 a file of a run', () => {
     expect(await bring(makeZip([{ name: 'a.txt', bytes: 'x' }]))).toMatchObject({ status: 422 })
     expect((await bring(makeFit(RUN), { id: 'x' })).status).toBe(400)
     expect(await world.db.runImport.count()).toBe(before)
+  })
+})
+
+describe('two at once', () => {
+  const NOTHING = { outcomes: [], questions: [], leftAlone: 0 }
+  const scope = () =>
+    grantRunner({
+      practiceId: world.practiceId,
+      runnerId: world.runner.runnerId,
+      userId: world.runner.userId,
+      memberId: null,
+      timeZone: 'Europe/Stockholm',
+    })
+  const stage = (id: string, sha256: string, bytes: number, pieces: () => AsyncGenerator<Buffer>) =>
+    stageImport(
+      world.deps,
+      scope(),
+      { id, name: sha256, bytes, sha256, byUserId: world.runner.userId, read: NOTHING },
+      world.deps.now(),
+      pieces(),
+    )
+  async function* one(text: string) {
+    yield Buffer.from(text)
+  }
+  const parts = async (id: string) =>
+    (await world.db.runImportPart.findMany({ where: { importId: id }, orderBy: { position: 'asc' } })).map(
+      ({ bytes }) => Buffer.from(bytes).toString(),
+    )
+
+  test('of two files that are brought under one id at the same moment one is kept whole, and the other is told so', async () => {
+    const id = uuidv7()
+    const both = await Promise.allSettled(['a', 'b'].map((sha) => stage(id, sha, 1, () => one(sha))))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refused).toMatchObject({ code: 'not-the-same-write' })
+    const { sha256 } = await world.db.runImport.findFirstOrThrow({ where: { id } })
+    expect(await parts(id)).toEqual([sha256])
+  })
+
+  test('a file that is put aside while it is on its way leaves nothing in the next one', async () => {
+    const id = uuidv7()
+    async function* first() {
+      yield Buffer.from('a')
+      await imports().undo({ id })
+      await stage(id, 'b', 1, () => one('b'))
+      yield Buffer.from('a')
+    }
+    await expect(stage(id, 'a', 2, first)).rejects.toThrow(/was put aside while it was on its way/)
+    expect(await parts(id)).toEqual(['b'])
+    async function* gone() {
+      await imports().undo({ id })
+      yield Buffer.from('b')
+    }
+    await expect(stage(id, 'b', 1, gone)).rejects.toThrow(/was put aside while it was on its way/)
+  })
+
+  test('what is stored is what counts: imports that came without their file take no room', async () => {
+    const id = uuidv7()
+    await stage(id, 'small', 5, () => one('small'))
+    const most = 2 ** 31 - 1
+    await expect(stage(uuidv7(), 'large', most, () => one(''))).rejects.toMatchObject({ code: 'no-room-for-file' })
+    const moved = { practiceId: world.practiceId, runnerId: world.runner.runnerId, byUserId: '', sha256: '', read: {} }
+    const ids = [uuidv7(), uuidv7()]
+    await world.db.runImport.createMany({
+      data: ids.map((movedId) => ({ ...moved, id: movedId, name: 'moved', bytes: most, state: 'kept' as const })),
+    })
+    await expect(stage(uuidv7(), 'next', 4, () => one('next'))).resolves.toBeUndefined()
+    await world.db.runImport.deleteMany({ where: { id: { in: ids } } })
+  })
+
+  test('R23 a file that a therapist brings or puts aside is on record', async () => {
+    const { therapist, runner } = world
+    const { id } = await bring(makeFit({ ...RUN, startAt: '2026-09-22T06:00:00.000Z' }), { cookie: therapist.cookie })
+    await therapist.call.training.imports.undoFor({ runnerId: runner.runnerId, id })
+    const entries = await world.db.auditEntry.findMany({ where: { rowId: id }, orderBy: { number: 'asc' } })
+    expect(entries.map(({ action, actorUserId }) => [action, actorUserId])).toEqual([
+      ['run file brought', therapist.userId],
+      ['run file put aside', therapist.userId],
+    ])
   })
 })
 

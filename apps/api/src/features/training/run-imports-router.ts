@@ -113,6 +113,10 @@ const undo = ({ db, runner, now, by }: Acting, id: string) =>
     if (held.state === 'undone') return { retired: 0, stay: [] }
     if (held.state === 'staged') {
       await dropStaged(tx, runner, id)
+      if (runner.memberId !== null) {
+        const detail = { file: { name: held.name, sha256: held.sha256 } }
+        await audit(tx, by, now(), { action: 'run file put aside', runnerId: runner.runnerId, rowId: id, detail })
+      }
       return { retired: 0, stay: [] }
     }
     const { retired, stay } = await undoKept(tx, runner, id, now())

@@ -7,6 +7,7 @@ import { type ImportItem, kmOf, minutesOf, type StoredRun } from '@strideloom/do
 import type { Take } from '@strideloom/domain/training/import-schema.ts'
 import type { RunSpan } from '@strideloom/domain/training/same-run.ts'
 import { uuidv7 } from 'uuidv7'
+import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
@@ -29,58 +30,103 @@ const sameWrite = () =>
     'Another file was brought under this id. Reload the page and choose the file again.',
   )
 
+/** Holds the runner's imports until the transaction ends: what two do at once comes one after the other. */
+const lockImports = (tx: Tx, { runnerId }: RunnerScope) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`run-import ${runnerId}`}, 0))`
+
+/** What is stored of a runner's files, in bytes, but for one of them. */
+const storedBytes = async (tx: Tx, { practiceId, runnerId }: RunnerScope, but: string): Promise<number> => {
+  const [found] = await tx.$queryRaw<{ bytes: number }[]>`
+    SELECT coalesce(sum(octet_length(p.bytes)), 0)::float8 AS bytes FROM "RunImportPart" p
+    JOIN "RunImport" i ON i."practiceId" = p."practiceId" AND i.id = p."importId"
+    WHERE i."practiceId" = ${practiceId}::uuid AND i."runnerId" = ${runnerId}::uuid AND i.id <> ${but}::uuid`
+  return found?.bytes ?? 0
+}
+
 /**
  * Keeps an upload and what was read of it, to be looked at; nothing of it is in the record yet. The same file again (with other
- * answers) takes the place of the first. `pieces` are its bytes in order. @throws not found for an id of somebody else's
+ * answers) takes the place of the first. `pieces` are its bytes in order. @throws not found for an id of somebody else's;
+ * DomainError for another file under this id, without room, or when it was put aside while it was stored
  */
 export const stageImport = async (
   { db, pool }: { db: Db; pool: Pool },
   scope: RunnerScope,
-  { id, read, ...file }: StagedFile,
+  file: StagedFile,
   now: Date,
   pieces: AsyncIterable<Buffer>,
 ): Promise<void> => {
+  const isToStore = await db.$transaction((tx) => putStaged(tx, scope, file, now), { timeout: 30_000, maxWait: 10_000 })
+  if (isToStore) await putPieces(pool, scope, file, pieces)
+}
+
+/** The row of an upload; false when it was taken already, and so is stored. */
+const putStaged = async (tx: Tx, scope: RunnerScope, { id, read, ...file }: StagedFile, now: Date) => {
   const { practiceId } = scope
-  const stale = {
-    practiceId,
-    state: 'staged',
-    createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) },
-  } as const
-  const [all] = await Promise.all([
-    db.runImport.findMany({
-      where: { practiceId, OR: [{ runnerId: scope.runnerId }, { id }] },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, runnerId: true, state: true, sha256: true, bytes: true },
-    }),
-    db.runImport.deleteMany({ where: stale }),
-  ])
+  await lockImports(tx, scope)
+  await tx.runImport.deleteMany({
+    where: { practiceId, state: 'staged', createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) } },
+  })
+  const all = await tx.runImport.findMany({
+    where: { practiceId, OR: [{ runnerId: scope.runnerId }, { id }] },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, runnerId: true, state: true, sha256: true },
+  })
   const there = all.find((one) => one.id === id)
   if (there && there.runnerId !== scope.runnerId) throw notFound()
   if (there && (there.state === 'undone' || there.sha256 !== file.sha256)) throw sameWrite()
   // Sent again because the first answer got lost.
-  if (there?.state === 'kept') return
-  const others = all.filter((one) => one.id !== id)
-  const waiting = others.filter(({ state }) => state === 'staged').slice(STAGED.most - 1)
-  if (waiting.length > 0)
-    await db.runImport.deleteMany({ where: { practiceId, state: 'staged', id: { in: waiting.map((one) => one.id) } } })
-  const taken = others.reduce((sum, { state, bytes }) => sum + (state === 'undone' ? 0 : bytes), 0)
-  if (taken + file.bytes > MOST_BYTES)
+  if (there?.state === 'kept') return false
+  const dropped = all
+    .filter((one) => one.id !== id && one.state === 'staged')
+    .slice(STAGED.most - 1)
+    .map((one) => one.id)
+  await tx.runImport.deleteMany({ where: { ...ofRunner(scope), state: 'staged', id: { in: dropped } } })
+  if ((await storedBytes(tx, scope, id)) + file.bytes > MOST_BYTES)
     throw new DomainError(
-      'unknown-reference',
+      'no-room-for-file',
       'The files that are kept here take 2 GB by now. Undo an import to make room.',
     )
-  await db.runImport.upsert({
-    where: { practiceId_id: { practiceId, id } },
-    create: { ...ofRunner(scope), id, ...file, read: read as unknown as Prisma.InputJsonValue, createdAt: now },
-    update: { read: read as unknown as Prisma.InputJsonValue },
-  })
+  const json = read as unknown as Prisma.InputJsonValue
+  const { count } = there
+    ? await tx.runImport.updateMany({
+        where: { ...ofRunner(scope), id, state: 'staged', sha256: file.sha256 },
+        data: { read: json },
+      })
+    : await tx.runImport.createMany({
+        data: [{ ...ofRunner(scope), id, ...file, read: json, createdAt: now }],
+        skipDuplicates: true,
+      })
+  // Another runner's, brought under this id at the same moment.
+  if (count === 0) throw notFound()
+  if (scope.memberId !== null) {
+    const detail = { file: { name: file.name, sha256: file.sha256 }, dropped }
+    await audit(tx, scope, now, { action: 'run file brought', runnerId: scope.runnerId, rowId: id, detail })
+  }
+  return true
+}
+
+/** The bytes of a file, as long as it is this very file that waits for them. @throws DomainError when it was put aside meanwhile */
+const putPieces = async (
+  pool: Pool,
+  { practiceId, runnerId }: RunnerScope,
+  { id, sha256 }: Pick<StagedFile, 'id' | 'sha256'>,
+  pieces: AsyncIterable<Buffer>,
+): Promise<void> => {
   let position = 0
-  // Past the ORM, which would write every byte as text first.
+  // Past the ORM, which would write every byte as text first. The row is held, so that it cannot go between the look and the piece.
   for await (const piece of pieces) {
-    await pool.query(
-      `INSERT INTO "RunImportPart" ("practiceId", "importId", position, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [practiceId, id, position, piece],
+    const { rows } = await pool.query<{ n: number }>(
+      `WITH held AS (
+         SELECT 1 FROM "RunImport" WHERE "practiceId" = $1 AND "runnerId" = $2 AND id = $3 AND sha256 = $4 AND state <> 'undone'
+         FOR KEY SHARE
+       ), put AS (
+         INSERT INTO "RunImportPart" ("practiceId", "importId", position, bytes)
+         SELECT $1, $3, $5::int, $6::bytea FROM held ON CONFLICT DO NOTHING
+       ) SELECT count(*)::int AS n FROM held`,
+      [practiceId, runnerId, id, sha256, position, piece],
     )
+    if (rows[0]?.n !== 1)
+      throw new DomainError('record-moved-on', 'This file was put aside while it was on its way. Choose it again.')
     position += 1
   }
 }
@@ -105,9 +151,9 @@ export const findImport = async (tx: Tx, scope: RunnerScope, id: string): Promis
   return { ...row, read: row.read as unknown as ReadUpload, taken: row.taken as Take[] | null }
 }
 
-/** Holds an import, and the runner's imports as a whole, until the transaction ends: two that are taken at once come one after the other. */
+/** Holds an import, and the runner's imports as a whole, until the transaction ends. */
 export const holdImport = async (tx: Tx, scope: RunnerScope, id: string): Promise<StoredImport> => {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`run-import ${scope.runnerId}`}, 0))`
+  await lockImports(tx, scope)
   return findImport(tx, scope, id)
 }
 
@@ -190,33 +236,47 @@ export const completeRuns = async (
   importId: string,
   chosen: readonly Chosen[],
 ): Promise<string[]> => {
-  const done: string[] = []
-  for (const { item, take } of chosen) {
-    if (take.as !== 'completes' || item.runId === null) continue
-    const where = { ...ofRunner(scope), id: item.runId, retiredAt: null }
-    const run = await tx.run.findFirst({ where, select: { minutes: true, km: true } })
-    if (!run) throw notFound()
-    const filled = {
-      ...(run.minutes === null && item.minutes !== null && { minutes: item.minutes }),
-      ...(run.km === null && item.km !== null && { km: item.km }),
-    }
-    if (Object.keys(filled).length > 0)
-      await tx.run.updateMany({ where, data: { ...filled, revision: { increment: 1 } } })
-    await tx.runSource.create({
-      data: {
-        ...ofRunner(scope),
-        id: uuidv7(),
-        runId: item.runId,
-        importId,
-        files: item.sources,
-        told: toldOf(item),
-        filled: Object.keys(filled),
-        createdRun: false,
-      },
-    })
-    done.push(item.runId)
-  }
-  return done
+  const { practiceId, runnerId } = scope
+  const pairs = chosen.flatMap(({ item, take }) =>
+    take.as === 'completes' && item.runId !== null ? [{ item, runId: item.runId }] : [],
+  )
+  if (pairs.length === 0) return []
+  const rows = await tx.run.findMany({
+    where: { ...ofRunner(scope), id: { in: pairs.map(({ runId }) => runId) }, retiredAt: null },
+    select: { id: true, minutes: true, km: true },
+  })
+  const lacks = new Map(rows.map(({ id, minutes, km }) => [id, { minutes: minutes === null, km: km === null }]))
+  const sources = pairs.map(({ item, runId }) => {
+    const lack = lacks.get(runId)
+    if (!lack) throw notFound()
+    const filled = (['minutes', 'km'] as const).filter((fact) => lack[fact] && item[fact] !== null)
+    // Two files may tell one run: the second fills what the first left.
+    for (const fact of filled) lack[fact] = false
+    return { item, runId, filled }
+  })
+  const fills = sources.flatMap(({ item, runId, filled }) => filled.map((fact) => ({ id: runId, [fact]: item[fact] })))
+  if (fills.length > 0)
+    await tx.$executeRaw`
+      UPDATE "Run" r SET revision = r.revision + 1,
+        minutes = coalesce(r.minutes, f.minutes), km = coalesce(r.km, f.km)
+      FROM (
+        SELECT id, max(minutes) AS minutes, max(km) AS km
+        FROM jsonb_to_recordset(${JSON.stringify(fills)}::jsonb) AS one(id uuid, minutes numeric, km numeric) GROUP BY id
+      ) f
+      WHERE r."practiceId" = ${practiceId}::uuid AND r."runnerId" = ${runnerId}::uuid AND r.id = f.id AND r."retiredAt" IS NULL`
+  await tx.runSource.createMany({
+    data: sources.map(({ item, runId, filled }) => ({
+      ...ofRunner(scope),
+      id: uuidv7(),
+      runId,
+      importId,
+      files: item.sources,
+      told: toldOf(item),
+      filled,
+      createdRun: false,
+    })),
+  })
+  return pairs.map(({ runId }) => runId)
 }
 
 /** False while pieces of the file are on their way, or where they were lost on it. */
@@ -228,9 +288,9 @@ export const isWhole = async (
   (await tx.runImportPart.count({ where: { practiceId, importId: id } })) === Math.ceil(bytes / PART_BYTES)
 
 /** Marks an import as taken. */
-export const keepImport = async (tx: Tx, { practiceId }: RunnerScope, id: string, take: readonly Take[], now: Date) => {
-  await tx.runImport.update({
-    where: { practiceId_id: { practiceId, id } },
+export const keepImport = async (tx: Tx, scope: RunnerScope, id: string, take: readonly Take[], now: Date) => {
+  await tx.runImport.updateMany({
+    where: { ...ofRunner(scope), id },
     data: { state: 'kept', keptAt: now, taken: take as unknown as Prisma.InputJsonValue },
   })
 }
@@ -243,8 +303,8 @@ export const countTaken = async (tx: Tx, { practiceId }: RunnerScope, importId: 
 }
 
 /** Puts an import aside that nobody took. */
-export const dropStaged = async (tx: Tx, { practiceId }: RunnerScope, id: string): Promise<void> => {
-  await tx.runImport.deleteMany({ where: { practiceId, id, state: 'staged' } })
+export const dropStaged = async (tx: Tx, scope: RunnerScope, id: string): Promise<void> => {
+  await tx.runImport.deleteMany({ where: { ...ofRunner(scope), id, state: 'staged' } })
 }
 
 type Filled = { runId: string; createdRun: boolean; filled: string[]; told: unknown }
