@@ -28,16 +28,7 @@ export function WeekLoad({ done, planned, most, isPartly = false, scale, classNa
       {planned !== null && (
         <rect className={classes.planned} x="0.5" y="1.5" width={at(planned)} height={HEIGHT - 1} rx="1.5" />
       )}
-      {done !== null && (
-        <rect
-          className={classes.done}
-          y="1"
-          width={at(done)}
-          height={HEIGHT}
-          rx="1.5"
-          data-partly={isPartly || undefined}
-        />
-      )}
+      {done !== null && <rect className={classes.done} y="1" width={at(done)} height={HEIGHT} rx="1.5" />}
       {done !== null && isPartly && (
         <line className={classes.partly} x1={at(done)} x2="100%" y1={HEIGHT / 2 + 1} y2={HEIGHT / 2 + 1} />
       )}

@@ -1,4 +1,5 @@
 import { complaintAboutValue } from '@strideloom/domain/assessments/measured-value.ts'
+import { isStoppedByPain } from '@strideloom/domain/assessments/pain-stops.ts'
 import type { Reading } from '@strideloom/domain/assessments/readings.ts'
 import type { Assessment, FOOTWEAR, Measurement, Palpation } from '@strideloom/domain/assessments/schema.ts'
 import { TEST_FAMILIES } from '@strideloom/domain/assessments/test-families.ts'
@@ -93,7 +94,7 @@ export const isEmptyVisit = ({ entries, grades, note }: VisitDraft): boolean =>
   note.trim() === '' && Object.keys(grades).length === 0 && !Object.values(entries).some(isDone)
 
 /** Done: there is a value, or pain stopped it before there was one. */
-export const isDone = ({ text, stoppedByPain }: Entry): boolean => text.trim() !== '' || stoppedByPain
+export const isDone = (entry: Entry): boolean => entry.text.trim() !== '' || isStoppedByPain(entry)
 
 /** What is wrong with what stands in a cell, null when nothing is. A lone minus is the beginning of a number. */
 export const complaintOf = (test: AssessmentTest | null, { text }: Pick<Entry, 'text'>): string | null => {
@@ -147,7 +148,7 @@ export const draftedReadings = (
   cells.flatMap(([cell, { text, note: _, ...answers }]) => {
     const value =
       complaintOf(findTest({ test: cell.test, own: answers.own }), { text }) === null ? readDecimal(text) : null
-    if (value === null && !answers.stoppedByPain) return []
+    if (value === null && !isStoppedByPain(answers)) return []
     return [{ ...cell, ...answers, value, day: draft.day, tester: draft.tester }]
   })
 

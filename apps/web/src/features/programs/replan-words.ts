@@ -33,7 +33,7 @@ export const movedRaceNotice = (moved: MovedRaces): { title: string; rest: strin
 
 const weeksWords = (weeks: number): string => formatCount(weeks, 'week')
 
-/** "10 weeks, 28 Dec to 17 Jan", and what it was. */
+/** "3 weeks, 28 Dec to 17 Jan", and what it was. */
 export const blockMoveWords = ({ from, to }: BlockMove): { name: string; now: string; was: string } => {
   const lies = (one: NonNullable<BlockMove['to']>): string =>
     `${weeksWords(one.weeks)}, ${formatDayRange(one.startDay, one.lastDay)}`
@@ -45,8 +45,8 @@ export const blockMoveWords = ({ from, to }: BlockMove): { name: string; now: st
   }
 }
 
-/** "The lighter week of 14 Dec is that of 7 Dec now."; null where they stay. */
-export const lighterWords = ({ from, to }: Replanned['phases']['lighter']): string | null => {
+/** "Lighter weeks from 7 Dec, instead of 14 Dec."; null where they stay. */
+export const lighterWeeksWords = ({ from, to }: Replanned['phases']['lighter']): string | null => {
   if (from.join() === to.join()) return null
   const days = (mondays: readonly Day[]): string => joinWords(mondays.map((monday) => formatShortDay(monday)))
   return to.length === 0

@@ -26,7 +26,11 @@ export const weekLoadSentence = (load: WeekLoad): string => {
       `${untold > 0 ? 'at least ' : ''}${amount(load, done)}${what} run ${time === 'running' ? 'so far ' : ''}in ${runs} ${runs === 1 ? 'run' : 'runs'}${untold > 0 ? `, ${untold} of them without ${unit === 'km' ? 'a distance' : 'effort or minutes'}` : ''}`,
     )
   else if (time !== 'ahead')
-    parts.push(runs > 0 ? `${runs} ${runs === 1 ? 'run' : 'runs'} told without a distance` : 'no run told')
+    parts.push(
+      runs > 0
+        ? `${runs} ${runs === 1 ? 'run' : 'runs'} told without ${unit === 'km' ? 'a distance' : 'effort or minutes'}`
+        : 'no run told',
+    )
   if (most !== null) parts.push(`at most ${amount(load, most)} asked for`)
   if (usual !== null)
     parts.push(

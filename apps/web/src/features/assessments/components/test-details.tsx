@@ -1,6 +1,6 @@
 import { judgementWords } from '@strideloom/domain/assessments/judge-measurement-words.ts'
 import { valueWords } from '@strideloom/domain/assessments/number-words.ts'
-import { painStops } from '@strideloom/domain/assessments/pain-stops.ts'
+import { isStoppedByPain, painStops } from '@strideloom/domain/assessments/pain-stops.ts'
 import type { AssessmentTest } from '@strideloom/domain/library/tests.ts'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
@@ -40,7 +40,9 @@ export const TestDetails = ({
             <legend>{SIDE_TITLES[side]}</legend>
             <CheckField
               label="Pain stopped it"
-              checked={entry.stoppedByPain}
+              checked={isStoppedByPain(entry)}
+              // Pain over 5 stops a test by itself: taken back with its number, not with this.
+              disabled={painStops(entry.pain)}
               onChange={(stoppedByPain) => onAnswer(side, { stoppedByPain })}
             />
             <NumberField
@@ -48,7 +50,7 @@ export const TestDetails = ({
               min={0}
               max={10}
               value={entry.pain}
-              onChange={(pain) => onAnswer(side, { pain, ...(painStops(pain) && { stoppedByPain: true }) })}
+              onChange={(pain) => onAnswer(side, { pain })}
             />
             <TextField label="Note" maxLength={500} value={entry.note} onChange={(note) => onAnswer(side, { note })} />
           </fieldset>

@@ -1,4 +1,3 @@
-import { painStops } from '@strideloom/domain/assessments/pain-stops.ts'
 import type { MeasuredPlace } from '../row-verdict.ts'
 import { type Entry, isDone } from '../visit-draft.ts'
 import { ChoiceInput } from './choice-input.tsx'
@@ -51,10 +50,7 @@ export const TestQuestion = ({
               side={`${side} question`}
               choices={PAIN}
               value={entries[side]?.pain == null ? '' : String(entries[side].pain)}
-              onChoose={(value) => {
-                const pain = value === '' ? null : Number(value)
-                onAnswer(side, { pain, ...(painStops(pain) && { stoppedByPain: true }) })
-              }}
+              onChoose={(value) => onAnswer(side, { pain: value === '' ? null : Number(value) })}
             />
           </span>
         ))}

@@ -1,7 +1,7 @@
 import type { Replanned } from '@strideloom/domain/outlook/replan.ts'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { formatCount } from '@strideloom/ui/format/number.ts'
-import { blockMoveWords, lighterWords, weeksMore } from '../replan-words.ts'
+import { blockMoveWords, lighterWeeksWords, weeksMore } from '../replan-words.ts'
 import classes from './replan-sheet.module.css'
 
 /** Where phases would lie, beside where they lie now. */
@@ -17,7 +17,7 @@ export const ReplanPhases = ({
   onTurn: (isOn: boolean) => void
 }) => {
   if (moves.length === 0) return null
-  const light = lighterWords(lighter)
+  const light = lighterWeeksWords(lighter)
   const more = weeksMore(moves)
   return (
     <section aria-label="Phases" className={classes.part} data-off={!isOn || undefined}>
