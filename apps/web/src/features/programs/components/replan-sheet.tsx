@@ -108,7 +108,10 @@ const ReplanForm = ({ guard, moved, onClose }: { guard: Guard; moved: MovedRaces
         </Notice>
       )}
       {isNothing && (
-        <p role="status">Nothing has to move: phases, sessions and strength days stand as the rules ask for.</p>
+        <p role="status">
+          No session and no strength day has to move, and the phases stay as they are. Where they should follow the race
+          all the same, set the weeks of the blocks yourself.
+        </p>
       )}
       <ReplanPhases
         phases={parts.phases ? now.phases : all.phases}
