@@ -235,6 +235,20 @@ describe('P42 a file of a run', () => {
   })
 })
 
+describe('what came from elsewhere and says what no file does', () => {
+  test('is told in a sentence, and can be undone', async () => {
+    const bytes = makeFit({ ...RUN, startAt: '2026-09-23T06:00:00.000Z' })
+    const { id } = await take(bytes)
+    const key = { practiceId_id: { practiceId: world.practiceId, id } }
+    const { id: next } = await bring(bytes, { name: 'again.fit' })
+    await world.db.runSource.updateMany({ where: { importId: id }, data: { told: { startAt: 'never' } } })
+    await expect(imports().preview({ id: next })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await world.db.runSource.deleteMany({ where: { importId: id } })
+    await world.db.runImport.update({ where: key, data: { read: { outcomes: [{ kind: 'activity' }] } } })
+    await expect(imports().preview({ id })).rejects.toThrow(/cannot be understood/)
+  })
+})
+
 describe('two at once', () => {
   const NOTHING = { outcomes: [], questions: [], leftAlone: 0 }
   const scope = () =>

@@ -7,6 +7,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { idSchema, requiredText } from '@strideloom/domain/text.ts'
+import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/activity.ts'
 import { TRPCError } from '@trpc/server'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
@@ -18,8 +19,6 @@ import { contextOf } from '../trpc/context.ts'
 import { notFound } from '../trpc/errors.ts'
 import { scopeOfRecord } from '../trpc/record-scope.ts'
 
-/** The largest file that is taken: a bulk export of years, without its pictures. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024
 /** Files that one person may be sending at once. */
 const MOST_AT_ONCE = 2
 

@@ -18,6 +18,9 @@ export type Take = z.infer<typeof takeSchema>
 /** Most activities of one import: two runs a day for ten years. */
 export const MOST_TAKEN = 8000
 
+/** What was taken of an import, as it is stored; null as long as nothing was. */
+export const takenSchema = z.array(takeSchema).max(MOST_TAKEN).nullable()
+
 export const confirmImportSchema = z.object({
   id: idSchema,
   /** The `seen` of the preview that was looked at. */

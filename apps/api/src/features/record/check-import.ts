@@ -11,6 +11,9 @@ import { readRecord } from '@strideloom/domain/record/read-record.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Transfer } from '@strideloom/domain/record/transfer.ts'
 import { verdictSentence } from '@strideloom/domain/timing/sentences.ts'
+import { importBytesSchema, readUploadSchema, toldSchema } from '@strideloom/domain/training/activity.ts'
+import { takenSchema } from '@strideloom/domain/training/import-schema.ts'
+import type { z } from 'zod'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { askedOf } from '../outlook/outlook-router.ts'
 import { loadRecord } from '../outlook/record-store.ts'
@@ -19,7 +22,7 @@ import { refuseRecord } from './refuse-record.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Programs, versions and prescriptions are documents inside a row: the database takes whatever they hold. */
+/** Programs, versions, prescriptions and what was read of files are documents inside a row: the database takes whatever they hold. */
 const documentComplaints = ({ rows }: Transfer): string[] => {
   const at = (table: string, index: number, column: string) => `strideloom.transfer.rows.${table}[${index}].${column}`
   const program = (table: string, column: string) =>
@@ -34,17 +37,27 @@ const documentComplaints = ({ rows }: Transfer): string[] => {
         : read.error.issues.map(({ message }) => message)
       return wrong.map((message) => `${at(table, index, column)}: ${message}`)
     })
-  const prescribed = (rows.WorkoutItem ?? []).flatMap((row, index) =>
-    (prescribedSchema.safeParse(row.prescribed).error?.issues ?? []).map(
-      ({ message }) => `${at('WorkoutItem', index, 'prescribed')}: ${message}`,
-    ),
-  )
+  const read = (table: string, column: string, schema: z.ZodType) =>
+    (rows[table] ?? []).flatMap((row, index) =>
+      (schema.safeParse(row[column] ?? null).error?.issues ?? []).map(
+        ({ message }) => `${at(table, index, column)}: ${message}`,
+      ),
+    )
   const kept = (rows.ImportedDocument ?? []).flatMap((row, index) =>
     keptListSchema.safeParse(row.kept).success
       ? []
       : [`${at('ImportedDocument', index, 'kept')}: this is no such list.`],
   )
-  return [...program('Program', 'draft'), ...program('ProgramVersion', 'document'), ...prescribed, ...kept]
+  return [
+    ...program('Program', 'draft'),
+    ...program('ProgramVersion', 'document'),
+    ...read('WorkoutItem', 'prescribed', prescribedSchema),
+    ...read('RunImport', 'read', readUploadSchema),
+    ...read('RunImport', 'taken', takenSchema),
+    ...read('RunImport', 'bytes', importBytesSchema),
+    ...read('RunSource', 'told', toldSchema),
+    ...kept,
+  ]
 }
 
 /** A session that came in planned and may not stay so: which, and why. */

@@ -84,6 +84,19 @@ const ownWords = (rows: Transfer['rows'], kept: unknown) => ({
   kept,
   beside: {},
 })
+/** A file with runs that somebody brought. */
+const runFile = (rows: Transfer['rows']) => ({
+  id: '01930000-0000-7000-8000-00000000eeee',
+  runnerId: rows.Runner?.[0]?.id,
+  state: 'kept',
+  name: 'run.fit',
+  bytes: 900,
+  sha256: '',
+  byUserId: '',
+  read: { outcomes: [], questions: [], leftAlone: 0 },
+  taken: [],
+  createdAt: '2026-11-23T10:00:00.000Z',
+})
 const importing = (document: unknown) => two.to.call.record.import({ document })
 const counts = async (practiceId = two.there) => {
   const rows: number[] = []
@@ -223,6 +236,34 @@ describe('one record in', () => {
           ImportedDocument: [ownWords(rows, [{ at: ['runner', 'sex'], was: 'never', is: 'robot' }])],
         }),
       /runner\.sex/,
+    ],
+    ...Object.entries({
+      read: { outcomes: [{ kind: 'activity', activity: { startAt: 'never' } }], questions: [], leftAlone: 0 },
+      taken: [{ as: 'new', key: 1 }],
+      bytes: -1,
+    }).map(([column, value]): (typeof notImportable)[number] => [
+      `what was read of a file, which no file says: ${column}`,
+      ({ rows }) => Object.assign(rows, { RunImport: [{ ...runFile(rows), [column]: value }] }),
+      new RegExp(`RunImport\\[0\\]\\.${column}`),
+    ]),
+    [
+      'what a file measured, which no file does',
+      ({ rows }) =>
+        Object.assign(rows, {
+          RunImport: [runFile(rows)],
+          RunSource: [
+            {
+              ...runFile(rows),
+              runId: rows.Run?.[0]?.id,
+              importId: runFile(rows).id,
+              files: [],
+              told: { meters: -1 },
+              filled: [],
+              createdRun: false,
+            },
+          ].map(({ state: _s, name: _n, bytes: _b, sha256: _h, byUserId: _u, read: _r, taken: _t, ...row }) => row),
+        }),
+      /RunSource\[0\]\.told/,
     ],
     ['a field that no record has', (_, record) => Object.assign(record, { secret: 1 }), /secret: no such field/],
     ['a newer format', (transfer) => Object.assign(transfer, { format: 2 }), /newer Strideloom/],

@@ -2,9 +2,9 @@ import type { Db, Pool, Tx } from '@strideloom/db/client.ts'
 import type { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
-import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
+import { type ReadUpload, readUploadSchema, toldSchema } from '@strideloom/domain/training/activity.ts'
 import { type ImportItem, kmOf, minutesOf, type StoredRun } from '@strideloom/domain/training/import-preview.ts'
-import type { Take } from '@strideloom/domain/training/import-schema.ts'
+import { type Take, takenSchema } from '@strideloom/domain/training/import-schema.ts'
 import type { RunSpan } from '@strideloom/domain/training/same-run.ts'
 import { uuidv7 } from 'uuidv7'
 import { audit } from '../../trpc/audit.ts'
@@ -148,13 +148,26 @@ export const findImport = async (tx: Tx, scope: RunnerScope, id: string): Promis
     select: { id: true, state: true, name: true, bytes: true, sha256: true, read: true, taken: true },
   })
   if (!row) throw notFound()
-  return { ...row, read: row.read as unknown as ReadUpload, taken: row.taken as Take[] | null }
+  const [read, taken] = [readUploadSchema.safeParse(row.read), takenSchema.safeParse(row.taken)]
+  if (!read.success || !taken.success)
+    throw new DomainError('facts-not-valid', 'What was read of this file cannot be understood. Bring the file again.')
+  return { ...row, read: read.data, taken: taken.data }
 }
 
 /** Holds an import, and the runner's imports as a whole, until the transaction ends. */
 export const holdImport = async (tx: Tx, scope: RunnerScope, id: string): Promise<StoredImport> => {
   await lockImports(tx, scope)
   return findImport(tx, scope, id)
+}
+
+/** What a file told of a run. @throws DomainError when a record that came from elsewhere says what no file does */
+const toldIn = (stored: unknown) => {
+  const told = toldSchema.safeParse(stored)
+  if (told.success) return told.data
+  throw new DomainError(
+    'facts-not-valid',
+    'What a file once told of one of these runs cannot be understood. Undo the import that it came with, then bring the file again.',
+  )
 }
 
 /** The runs that stand between two moments, each by what its file measured, or by what was told. */
@@ -178,7 +191,7 @@ export const listStoredRuns = async (tx: Tx, scope: RunnerScope, from: Instant, 
       movingSeconds: minutes === null ? null : minutes.toNumber() * 60,
       elapsedSeconds: null,
     }
-    const measured = sources[0]?.told as (RunSpan & Record<string, unknown>) | undefined
+    const measured = sources[0] && toldIn(sources[0].told)
     return {
       id,
       span: measured ?? told,
@@ -317,11 +330,18 @@ const emptyFilled = async (tx: Tx, scope: RunnerScope, sources: readonly Filled[
   const { practiceId, runnerId } = scope
   const rows = sources
     .filter((one) => !one.createdRun && one.filled.length > 0)
-    .map(({ runId, filled, told }) => ({
-      id: runId,
-      minutes: filled.includes('minutes') ? minutesOf(told as RunSpan) : null,
-      km: filled.includes('km') ? kmOf(told as RunSpan) : null,
-    }))
+    .flatMap(({ runId, filled, told: stored }) => {
+      // What cannot be understood has filled in nothing that could be known.
+      const told = toldSchema.safeParse(stored).data
+      if (!told) return []
+      return [
+        {
+          id: runId,
+          minutes: filled.includes('minutes') ? minutesOf(told) : null,
+          km: filled.includes('km') ? kmOf(told) : null,
+        },
+      ]
+    })
   if (rows.length === 0) return []
   await tx.$executeRaw`
     UPDATE "Run" r SET revision = r.revision + 1,

@@ -1,7 +1,12 @@
 import { open, readFile as readBytes } from 'node:fs/promises'
 import { dayFromNumber } from '@strideloom/domain/calendar/day.ts'
 import { epochMilliseconds, instantOf, localTimeOfMinutes, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
+import {
+  MOST_OUTCOMES,
+  outcomeSchema,
+  type ReadOutcome,
+  type ReadUpload,
+} from '@strideloom/domain/training/activity.ts'
 import type { TableAnswers } from './read-csv.ts'
 import { isZip, readFile } from './read-file.ts'
 import { readZip } from './read-zip.ts'
@@ -28,6 +33,30 @@ const plain = (read: ReadUpload): ReadUpload =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
   ) as ReadUpload
 
+const sourceOf = (one: ReadOutcome): string => (one.kind === 'activity' ? one.activity.source : one.source)
+
+/** As it may be stored: what says what no activity can is broken. @throws Unreadable when it is more than can be looked at */
+const settled = (found: ReadUpload): ReadUpload => {
+  if (found.outcomes.length + found.questions.length > MOST_OUTCOMES)
+    throw new Unreadable(
+      `This file tells of more than ${MOST_OUTCOMES} activities. Divide it into several and bring them one by one.`,
+    )
+  const read = plain(found)
+  return {
+    ...read,
+    outcomes: read.outcomes.map((one) =>
+      outcomeSchema.safeParse(one).success
+        ? one
+        : {
+            kind: 'broken',
+            source: sourceOf(one).slice(0, 1000),
+            sentence: 'It says what no activity can have, or its name is longer than any. It was not read.',
+          },
+    ),
+    questions: read.questions.map((one) => ({ ...one, source: one.source.slice(0, 1000) })),
+  }
+}
+
 const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => {
   const file = await open(path)
   try {
@@ -46,11 +75,11 @@ const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => 
 export const readUpload = async ({ path, name, answers, timeZone }: UploadToRead): Promise<ReadUpload> => {
   const context = { answers, fromWall: fromWallIn(timeZone) }
   const { head, size } = await headOf(path)
-  if (isZip(head)) return plain(await readZip(path, context))
+  if (isZip(head)) return settled(await readZip(path, context))
   if (size > FILE_LIMITS.bytes)
     throw new Unreadable(`This file is larger than any activity is (${FILE_LIMITS.bytes / 1024 / 1024} MB).`)
   const read = readFile((await readBytes(path)) as Buffer<ArrayBuffer>, name, context)
   const [only] = read.outcomes
   if (read.outcomes.length === 1 && only?.kind === 'broken') throw new Unreadable(only.sentence)
-  return plain({ ...read, leftAlone: 0 })
+  return settled({ ...read, leftAlone: 0 })
 }
