@@ -25,12 +25,20 @@ const startWorker = (): Worker => {
 }
 
 /** One thread, one upload at a time; a thread that died or took too long is replaced at the next. */
-const lane = (limitMs: number) => {
+export const lane = (limitMs: number, start: () => Worker = startWorker) => {
   const queue: Job[] = []
   let worker: Worker | null = null
   let isBusy = false
   let idle: NodeJS.Timeout | undefined
 
+  /** A thread that is forgotten when it dies; whatever it says when nobody waits for it ends nothing. */
+  const begin = (): Worker => {
+    const made = start()
+    const forget = () => {
+      if (worker === made) worker = null
+    }
+    return made.on('error', forget).on('exit', forget)
+  }
   const end = () => {
     void worker?.terminate()
     worker = null
@@ -43,7 +51,7 @@ const lane = (limitMs: number) => {
     }
     isBusy = true
     clearTimeout(idle)
-    worker ??= startWorker()
+    worker ??= begin()
     const mine = worker
     mine.ref()
     const finish = (answer: Answer) => {
@@ -56,8 +64,6 @@ const lane = (limitMs: number) => {
     }
     const fail = (refused: string, trouble?: string) => {
       if (mine === worker) worker = null
-      // Whatever it says while it ends is nobody's.
-      mine.on('error', () => {})
       void mine.terminate()
       finish({ refused, trouble })
     }

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { lane } from './activity-reader.ts'
+
+const UPLOAD = { path: '/nowhere', name: 'x', answers: { unit: null, dates: null }, timeZone: 'Europe/Stockholm' }
+const threads = (source: string) => {
+  const made: Worker[] = []
+  const start = () => {
+    const thread = new Worker(`const { parentPort } = require('node:worker_threads'); ${source}`, { eval: true })
+    made.push(thread)
+    return thread
+  }
+  return { made, start }
+}
+
+test('a thread that breaks after its answer ends nothing, and the next upload has a new one', async () => {
+  const { made, start } = threads(`parentPort.on('message', () => {
+    parentPort.postMessage({ refused: 'Read.' })
+    setTimeout(() => { throw new Error('late') }, 20)
+  })`)
+  const read = lane(5000, start)
+  expect(await read(UPLOAD)).toEqual({ refused: 'Read.' })
+  await new Promise((resolve) => made[0]?.once('exit', resolve))
+  expect(await read(UPLOAD)).toEqual({ refused: 'Read.' })
+  expect(made).toHaveLength(2)
+  await new Promise((resolve) => made[1]?.once('exit', resolve))
+})
+
+test('a thread that breaks at its work is told, and one that takes too long is ended', async () => {
+  const broken = threads(`parentPort.on('message', () => { throw new Error('at once') })`)
+  const [first, second] = [lane(5000, broken.start), lane(50, threads(`parentPort.on('message', () => {})`).start)]
+  expect(await first(UPLOAD)).toMatchObject({ refused: 'This file cannot be read.' })
+  expect(await first(UPLOAD)).toMatchObject({ refused: 'This file cannot be read.' })
+  expect(broken.made).toHaveLength(2)
+  expect(await second(UPLOAD)).toMatchObject({ refused: expect.stringMatching(/takes longer/) })
+})
