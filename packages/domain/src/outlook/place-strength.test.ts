@@ -11,6 +11,7 @@ import { compareMerits } from './merit.ts'
 import { dayAt, keyRunOn, ZONE } from './place-sessions.test.makers.ts'
 import { placeStrength, type StrengthGround, spacedRuns, withStrengthPlaced } from './place-strength.ts'
 import { placeRaces } from './placed-races.ts'
+import { strengthAgain } from './strength-again.ts'
 
 /** Squats on these weekdays over some weeks: heavy for the legs. */
 function squats(weekdays: number[], weeks: number): Program {
@@ -98,10 +99,33 @@ describe('S52 place for me: strength days', () => {
       ])
     // On the Sunday of the week after every day lies seven days and more before it; on this one's none does.
     expect(told(raced(13, 'planned'))).toEqual([[dayAt(0), [], []]])
-    expect(told(raced(6, 'planned'))).toEqual([[dayAt(0), ['last-before-race'], ['before-race', 'last-before-race']]])
+    expect(told(raced(6, 'planned'))).toEqual([[dayAt(0), ['last-before-race'], ['before-race']]])
+    // With only its last days left, none of them is the day of the race, however far the next run is from that evening.
+    const inLastDays = { runs: raced(6, 'planned'), today: dayAt(3) }
+    expect(placeStrength(ground(squats([6], 1), [], inLastDays)).placed.map(({ day }) => day)).toEqual([dayAt(3)])
     // The Sunday before, planned or done: from Saturday on.
     for (const status of ['planned', 'done'] as const)
       expect(told(raced(-1, status))).toEqual([[dayAt(5), [], ['after-race']]])
+  })
+
+  test('a race that is further off by now says nothing new, one that is nearer does', () => {
+    const program = squats([1], 1)
+    const raceAt = (offset: number) =>
+      spacedRuns(
+        [],
+        placeRaces(
+          [{ id: 'r', date: dayAt(offset), distanceKm: 21.1, priority: 'A', status: 'planned', startTime: '09:00' }],
+          ZONE,
+        ),
+      )
+    const again = (before: number, now: number) =>
+      strengthAgain(
+        { program, runs: raceAt(before) },
+        { ...ground(program, [], { runs: raceAt(now) }), raceDays: new Set([dayAt(now)]) },
+      ).placed.length
+    expect(again(3, 6)).toBe(0)
+    expect(again(6, 3)).toBe(1)
+    expect(again(9, 6)).toBe(1)
   })
 
   test('P5 no strength on a day away; a limited day and one without a gym only where no other is as good', () => {

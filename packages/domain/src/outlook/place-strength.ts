@@ -121,6 +121,12 @@ type Way = { readonly days: readonly Day[]; readonly merit: Merit; readonly last
 const NOTHING: Way = { days: [], merit: [0, 0, 0, 0, 0, 0], last: null }
 
 /**
+ * One thing is said of a race and a day, and the nearer before the race, the more it weighs: else the evening of the race, far from the
+ * next run, would be as good as a day that only comes after the last heavy ones should.
+ */
+const weightOf = ({ code, apart }: SpacingReason): number => (code === 'before-race' ? (apart === 0 ? 3 : 2) : 1)
+
+/**
  * Sets the heavy leg workouts of each week on its best days (reference 9.5; the order of model.md): fewest runs and workouts that stand
  * too near to them, most hours to the next key run or race, which puts them on hard run days, most even spacing, the freest and
  * lightest days, the earliest. How many there are in a week, their order and what is in them stay; so do light workouts, of which
@@ -151,7 +157,7 @@ export function placeStrength({
   const aloneOn = (workout: Workout, day: Day): Merit => {
     const key = `${workout.id} ${day}`
     const found = alone.get(key) ?? [
-      on(workout, day).against.length,
+      on(workout, day).against.reduce((sum, reason) => sum + weightOf(reason), 0),
       Math.round((FAR_HOURS - (hoursToRun(workout, day) ?? FAR_HOURS)) * 60),
       handsOn.filter((other) => Math.abs(daysBetween(other, day)) <= 1).length * 100,
       availability(day, asksForGym(workout)) === 'free' ? 0 : 1,

@@ -17,6 +17,17 @@ export type StrengthAgain = {
 const speaksAgainst = ({ workout, against }: PlacedStrength): string[] =>
   against.map(({ code, id }) => `${workout.id} ${code} ${id}`)
 
+/** The same, with the milder thing that the strictest of a race was said instead of: it is nothing new where the race is further off by now. */
+const spokeAgainst = (one: PlacedStrength): string[] => [
+  ...speaksAgainst(one),
+  ...speaksAgainst({
+    ...one,
+    against: one.against.flatMap((reason) =>
+      reason.code === 'before-race' ? [{ ...reason, code: 'last-before-race' as const }] : [],
+    ),
+  }),
+]
+
 /**
  * Places heavy leg workouts again against which something speaks by now that did not before; all others stay on their days. One that nothing
  * better is found for stays too, and is told with what speaks against it.
@@ -27,7 +38,7 @@ export function strengthAgain(
   before: Pick<StrengthGround, 'program' | 'runs'>,
   { raceDays, ...ground }: Omit<StrengthGround, 'mayMove'> & { readonly raceDays: ReadonlySet<Day> },
 ): StrengthAgain {
-  const known = new Set(heavyLegsNow({ ...ground, ...before }).flatMap(speaksAgainst))
+  const known = new Set(heavyLegsNow({ ...ground, ...before }).flatMap(spokeAgainst))
   const affected = new Set(
     heavyLegsNow(ground).flatMap((one) =>
       speaksAgainst(one).some((reason) => !known.has(reason)) ? [one.workout.id] : [],

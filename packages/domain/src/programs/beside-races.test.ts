@@ -275,13 +275,13 @@ describe('§9.5 no muscle held for more than 60 s in the hour before fast runnin
 })
 
 it('heavy legs have the same Why: hours beside runs, days beside races', () => {
-  const why = (code: 'before-quality' | 'after-race', hours: number, needed: number) =>
-    spacingWhy({ code, id: 'x', hours, needed, says: '' }, SHIPPED)
-  expect(why('before-quality', 19.96, 24)).toMatchObject({
+  const why = (code: 'before-quality' | 'after-race', apart: number, needed: number, unit: 'hours' | 'days') =>
+    spacingWhy({ code, id: 'x', apart, needed, unit, says: '' }, SHIPPED)
+  expect(why('before-quality', 19.96, 24, 'hours')).toMatchObject({
     rule: 'heavy legs before a run',
     numbers: ['20 h apart', 'at least 24 h'],
   })
-  expect(why('after-race', 24, 144)).toMatchObject({
+  expect(why('after-race', 1, 6, 'days')).toMatchObject({
     rule: 'heavy legs near a race',
     numbers: ['1 day apart', 'at least 6 days'],
   })

@@ -26,12 +26,14 @@ export type SpacingReason = {
     | 'hops-after-race'
   /** The run, race or workout that it is about. */
   id: string
-  hours: number
+  /** How far they lie apart, and how far they should: days count by dates. */
+  apart: number
   needed: number
+  unit: 'hours' | 'days'
   says: string
 }
 
-/** What speaks against a workout where it stands, and is counted in no hours between two things. */
+/** What speaks against a workout where it stands, and is counted in nothing between two things. */
 export type UncountedReason = Pick<SpacingReason, 'id' | 'says'> & {
   code: 'new-in-taper' | 'new-before-race' | 'held-before-fast-run'
   /** What it rests on, as people read it. */
@@ -57,8 +59,9 @@ function beside(
         {
           code: 'before-quality',
           id,
-          hours: ahead,
+          apart: ahead,
           needed: spacing.beforeQuality,
+          unit: 'hours',
           says: `Heavy legs ${round(ahead)} h before a quality run: at least ${spacing.beforeQuality} h.`,
         },
       ]
@@ -70,8 +73,9 @@ function beside(
           {
             code: 'before-race-pace',
             id,
-            hours: ahead,
+            apart: ahead,
             needed: spacing.beforeLong,
+            unit: 'hours',
             says: `Heavy legs ${round(ahead)} h before a long or race-pace run: ${spacing.beforeLong} h, or light with ${spacing.lightRir} in reserve.`,
           },
         ]
@@ -84,8 +88,9 @@ function beside(
         {
           code,
           id,
-          hours: Math.max(0, since),
+          apart: Math.max(0, since),
           needed,
+          unit: 'hours',
           says: `Heavy legs ${round(Math.max(0, since))} h after a run: at least ${needed} h, run first.`,
         },
       ]
@@ -114,14 +119,15 @@ export function heavyLegSpacing(
           {
             code: 'same-pattern',
             id,
-            hours,
+            apart: hours,
             needed: samePattern,
+            unit: 'hours',
             says: `Two heavy leg workouts ${round(hours)} h apart: at least ${samePattern} h.`,
           },
         ]
       : []
   })
   return [...runs.flatMap((run) => beside(workout, run, thresholds)), ...near].sort(
-    (a, b) => a.hours - b.hours || (a.id < b.id ? -1 : 1),
+    (a, b) => a.apart - b.apart || (a.id < b.id ? -1 : 1),
   )
 }

@@ -4,8 +4,6 @@ import type { SpacingReason } from './heavy-leg-spacing.ts'
 
 export type SpacedRace = { id: string; day: Day; priority: RacePriority; raceClass: RaceClass }
 
-const HOURS = 24
-
 /** "1 day", "5 days" */
 export const countedDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
 
@@ -23,11 +21,11 @@ export const besideRace = (day: Day, { day: raced, priority, raceClass }: Spaced
   }
 }
 
-/** What is counted in days, as a reason that counts in hours. */
+/** A reason that is counted in days, by dates. */
 export const daysReason = (
   code: SpacingReason['code'],
   id: string,
   days: number,
   needed: number,
   says: string,
-): SpacingReason => ({ code, id, hours: days * HOURS, needed: needed * HOURS, says })
+): SpacingReason => ({ code, id, apart: days, needed, unit: 'days', says })
