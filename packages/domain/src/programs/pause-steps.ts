@@ -10,11 +10,12 @@ import { hasLoad } from './strength-steps.ts'
 
 const PRODUCT = { confidence: 'low', source: 'reference 9.2, product default' } as const
 
-/** So much less of what an exercise is dosed by: of its load, without one of its repetitions; of what has neither it is only said. */
+/** So much less of what an exercise is dosed by: of its load, without one of its repetitions; of what has neither, or no repetition to spare, it is only said. */
 function lessOf(percent: number, target: Performed['target'] | null): { change: StepChange; says: string } {
   if (target === null || hasLoad({ target }))
     return { change: { kind: 'load', percent: -percent }, says: `${percent} % less load` }
-  if (target.reps === null) return { change: { kind: 'none' }, says: `begin with about ${percent} % less` }
+  if (target.reps === null || target.reps <= 1)
+    return { change: { kind: 'none' }, says: `begin with about ${percent} % less` }
   const reps = Math.max(1, Math.round(target.reps * share(percent)))
   return { change: { kind: 'reps', by: -reps }, says: `${reps} ${reps === 1 ? 'repetition' : 'repetitions'} less` }
 }

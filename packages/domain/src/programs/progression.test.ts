@@ -279,6 +279,12 @@ describe('time off (reference 9.2)', () => {
       change: { kind: 'none' },
       says: '14 days off: begin with about 10 % less.',
     })
+    // Of one repetition none can be taken.
+    expect(off(28, { reps: 1 })).toMatchObject({
+      change: { kind: 'none' },
+      says: '28 days off: begin with about 20 % less.',
+    })
+    expect(off(28, { reps: 2 })).toMatchObject({ change: { kind: 'reps', by: -1 } })
     expect(off(14, { load: { unit: 'kg', value: 40 } })?.change).toEqual({ kind: 'load', percent: -10 })
   })
 })
