@@ -131,6 +131,14 @@ describe('reference 14.13: pain of minors where bones still grow', () => {
       expect(young(hurts(region))).toEqual([expect.stringMatching(/^Pain where bones still grow, in the left/)]),
   )
 
+  it.each(['foot', 'ankle', 'knee', 'hip-pelvis', 'lower-leg-foot', 'thigh-knee'] as const)(
+    '%s stands for its parts, such a place among them',
+    (region) => {
+      expect(young(hurts(region))).toEqual([expect.stringMatching(/^Pain where bones still grow, in the left/)])
+      expect(young(hurts(region), { birthDate: '1990-03-01' })).toEqual([])
+    },
+  )
+
   it('says where and how much, and never what it is', () => {
     expect(young(hurts('patellar', 4))).toEqual([
       'Pain where bones still grow, in the left kneecap and patellar tendon: 4 of 10.',
@@ -138,7 +146,7 @@ describe('reference 14.13: pain of minors where bones still grow', () => {
   })
 
   it('not of muscles, not without pain, not where nobody answered', () => {
-    expect(young(hurts('quadriceps'))).toEqual([])
+    for (const region of ['quadriceps', 'calf', 'great-toe'] as const) expect(young(hurts(region))).toEqual([])
     expect(young(hurts('patellar', 0))).toEqual([])
     expect(young(hurts('patellar', null))).toEqual([])
   })

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts'
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import type { RegionId } from '../library/ids.ts'
 import { covers, eachSide, overlaps, type RegionSide } from '../library/region-side.ts'
+import { includesRegion } from '../library/regions.ts'
 import { byText } from '../record/by-text.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordPain, RunnerRecord } from '../record/schema.ts'
@@ -17,6 +18,9 @@ const DAYS = 7
  * heel has no region of its own: the Achilles tendon and the sole end there.
  */
 const GROWING: readonly RegionId[] = ['achilles', 'plantar-foot', 'patellar', 'hip-flexors', 'tfl', 'glute-med']
+
+/** A parent stands for its children everywhere (model.md): pain in the knee may be at the tendon of the kneecap. */
+const mayGrow = (region: RegionId): boolean => GROWING.some((growing) => includesRegion(region, growing))
 
 export type PainToLookAt = {
   place: RegionSide | null
@@ -46,7 +50,7 @@ const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | nu
   high: ({ value }) => (value === null ? null : value >= HIGH_PAIN),
   rest: ({ atRest, value }) => (atRest == null ? null : atRest && value !== 0),
   // The reference names no figure: any pain there.
-  growth: ({ region, value }) => (value === null ? null : value > 0 && value < HIGH_PAIN && GROWING.includes(region)),
+  growth: ({ region, value }) => (value === null ? null : value > 0 && value < HIGH_PAIN && mayGrow(region)),
   night: ({ night, value }) => (night == null ? null : night && value !== 0),
 }
 
