@@ -114,6 +114,9 @@ const fixed = {
   })),
 }
 
+/** Sums of fractions differ by a hair in another order. */
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)
+
 describe('order independence', () => {
   it('what is concluded is the same in whatever order a record tells it, also of what was told at the same moment', () => {
     fc.assert(
@@ -135,9 +138,8 @@ describe('order independence', () => {
           const of = (parts: object) => {
             const { record, complaints } = readRecord(JSON.parse(JSON.stringify({ ...fixed, ...parts })))
             expect(complaints).toBeNull()
-            const { load, ...rest } = conclude(record as RunnerRecord, '2026-05-17T21:00:00+02:00')
-            // Sums of fractions differ by a hair, and spikes are told by run.
-            return JSON.parse(JSON.stringify({ ...rest, spikes: Object.entries(load.spikes).sort() }))
+            const found = conclude(record as RunnerRecord, '2026-05-17T21:00:00+02:00')
+            return JSON.parse(JSON.stringify(found, rounded))
           }
           expect(of(shuffled)).toEqual(of(all))
         },
