@@ -1,3 +1,4 @@
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import { addDays, type Day, daysBetween, eachDay } from '../calendar/day.ts'
 import { blockOn, daysOf } from '../programs/block-days.ts'
 import { withoutRecords } from '../programs/put-record.ts'
@@ -81,7 +82,7 @@ export function placeAgain(
   const judges = [before.judgeIn(before.program), ground.judgeIn(now)] as const
   const coming = Object.values(now.sessions)
     .filter(({ day }) => day >= from)
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+    .sort(byDayThenId)
   const against = new Map<string, PlanJudgement | null>()
   for (const session of coming) {
     const isHeld = blockOn(now, session.day) !== null

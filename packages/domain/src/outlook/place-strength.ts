@@ -1,3 +1,4 @@
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import { addDays, type Day, dayNumber, daysBetween, startOfWeek, weekday } from '../calendar/day.ts'
 import type { Instant, TimeZone } from '../calendar/instant.ts'
 import { needsGym } from '../library/gym.ts'
@@ -82,7 +83,7 @@ const heavyWorkIn = (program: Program, today: Day) => {
   })
   const strength = Object.values(program.workouts)
     .filter((workout) => workout.day >= today && isHeavyWork(inIt(workout)))
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+    .sort(byDayThenId)
   return { strength, rirOf, asksForGym }
 }
 

@@ -1,3 +1,4 @@
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import type { Day } from '../calendar/day.ts'
 import { dayOf } from '../calendar/instant.ts'
 import { exerciseOf } from '../programs/exercise-of.ts'
@@ -49,7 +50,7 @@ export function workoutMarks(
   const hopping = new Set(Object.values(program.prescriptions).flatMap((one) => (hops(one) ? [one.id] : [])))
   return Object.values(program.workouts)
     .filter(({ day }) => day >= today)
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+    .sort(byDayThenId)
     .flatMap((workout): MarkedWorkout[] => {
       const { id, day, items } = workout
       const runsThatDay = fast.get(day) ?? []

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import { daySchema } from '../calendar/day-schema.ts'
 import { idSchema } from '../text.ts'
 import { type Race, racePrioritySchema } from '../training/schema.ts'
@@ -23,6 +24,7 @@ export type LaidAround = z.infer<typeof laidAroundSchema>
 /** A race of the training calendar as far as it matters here. */
 export type RaceNow = Pick<Race, 'id' | 'name' | 'day' | 'distanceKm' | 'priority' | 'status'>
 
+/** A race of the calendar, reduced to what a plan is laid around: a start or a status of its own is nothing to the plan. */
 export const laidRace = ({ id, name, day, distanceKm, priority }: RaceNow): LaidRace => ({
   id,
   name,
@@ -37,5 +39,5 @@ export const laidAroundNow = (races: readonly RaceNow[], goalId: string | null):
   races: races
     .filter(({ status }) => status === 'planned')
     .map(laidRace)
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1)),
+    .sort(byDayThenId),
 })

@@ -1,10 +1,11 @@
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import { exerciseOf } from './exercise-of.ts'
 import type { UncountedReason } from './heavy-leg-spacing.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
 import { besideRace, type SpacedRace } from './race-days.ts'
-import type { Prescription, Program, Workout } from './schema.ts'
+import type { Prescription, Program } from './schema.ts'
 
 export type NewWorkGround = {
   program: Pick<Program, 'blocks' | 'prescriptions' | 'workouts'>
@@ -25,8 +26,6 @@ const exercisesOf = (prescription: Prescription): [id: string, name: string][] =
     exerciseOf(one)?.name ?? one.exercise,
   ])
 
-const inOrder = (a: Workout, b: Workout): number => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1)
-
 /**
  * Exercises that stand for the first time where nothing new belongs, by the workout of that time: in a taper (reference 9.1, PHA-03) and in
  * the last 3 days before an A race (9.5), as shipped. What the plan has before, or the record knows, is not new; an exercise for at home
@@ -36,7 +35,7 @@ export function newWork(
   { program, today, races, known }: NewWorkGround,
   { spacing }: Pick<ProgressionThresholds, 'spacing'>,
 ): ReadonlyMap<string, readonly UncountedReason[]> {
-  const ordered = Object.values(program.workouts).sort(inOrder)
+  const ordered = Object.values(program.workouts).sort(byDayThenId)
   const firstDay = ordered[0]?.day
   const tapers = blocksInOrder(program).filter(({ phase }) => phase === 'taper')
   const days = spacing.nothingNewBeforeRace

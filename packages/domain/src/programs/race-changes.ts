@@ -1,3 +1,4 @@
+import { byDayThenId } from '../calendar/by-day-then-id.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { daysOf } from './block-days.ts'
 import { type LaidRace, laidRace, type RaceNow } from './laid-around.ts'
@@ -49,7 +50,7 @@ export function raceChanges(
       const isGoal = id === raceId || id === laidAround.goalId
       return [{ id, name: to?.name ?? from?.name ?? '', isGoal, from, to }]
     })
-    .sort((a, b) => (dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id) ? -1 : 1))
+    .sort((a, b) => byDayThenId({ day: dayOf(a), id: a.id }, { day: dayOf(b), id: b.id }))
 }
 
 const dayOf = ({ from, to }: RaceChange): Day => [from?.day, to?.day].filter((day) => day !== undefined).sort()[0] ?? ''

@@ -183,6 +183,7 @@ const startingWith = (current: Block | null, [first, ...others]: Run[]): Run[] =
       ? [{ ...first, id: current.id }, ...others]
       : [first, ...others]
 
+/** The blocks where no race is led to any more: a taper that begins from `cut` on goes on as the phase before it; the same object where there is none. */
 function withoutTaper(all: Program['blocks'], before: readonly Block[], cut: Day): Program['blocks'] {
   const next = { ...all }
   let phase: Phase = 'build'
@@ -196,6 +197,11 @@ function withoutTaper(all: Program['blocks'], before: readonly Block[], cut: Day
   return isOther ? next : all
 }
 
+/**
+ * The blocks laid one after the other from `cut` on: those that began before stay, the one that has begun goes on for as many weeks as its
+ * run has, and what lay behind `end` follows as far behind as before. The same object where a program takes no more blocks.
+ * @param runs phases with their weeks, in their order; `id` null for a block that is new
+ */
 function laidBlocks(
   { all, before, after, end }: { all: Program['blocks']; before: readonly Block[]; after: readonly Block[]; end: Day },
   { cut, current, gone }: ReturnType<typeof cutIn>,
