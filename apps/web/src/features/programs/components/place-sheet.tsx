@@ -35,30 +35,18 @@ import classes from './place-sheet.module.css'
 import { PlacedList } from './placed-list.tsx'
 import { StrengthPlaced } from './strength-placed.tsx'
 import { WeekdayToggles } from './weekday-toggles.tsx'
+import { WithGuard } from './with-guard.tsx'
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
 /** "Place for me": what is wanted on the one side, what would stand where on the other, before anything is written. */
-export const PlaceSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const { guard, guardState } = useBuilder()
-  return (
-    <Sheet open={open} onClose={onClose} title="Place for me" wide>
-      {guard ? (
-        <PlaceForm guard={guard} onClose={onClose} />
-      ) : guardState.kind === 'failed' ? (
-        <Notice
-          kind="warn"
-          title="Days cannot be chosen now."
-          action={<Button onClick={guardState.retry}>Try again</Button>}
-        >
-          {guardState.sentence}
-        </Notice>
-      ) : (
-        <p role="status">Reading the record…</p>
-      )}
-    </Sheet>
-  )
-}
+export const PlaceSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
+  <Sheet open={open} onClose={onClose} title="Place for me" wide>
+    <WithGuard failed="Days cannot be chosen now.">
+      {(guard) => <PlaceForm guard={guard} onClose={onClose} />}
+    </WithGuard>
+  </Sheet>
+)
 
 const useDays = () => {
   const { runnerId, program, today } = useBuilder()

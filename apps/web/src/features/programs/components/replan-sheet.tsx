@@ -21,36 +21,24 @@ import { ReplanPhases } from './replan-phases.tsx'
 import { ReplanPlaced } from './replan-placed.tsx'
 import classes from './replan-sheet.module.css'
 import { WeekChangesList } from './week-changes.tsx'
+import { WithGuard } from './with-guard.tsx'
 
 /** What the plan becomes after a race has moved: the difference first, then taken as one edit, or piece by piece. */
-export const ReplanSheet = ({ moved, onClose }: { moved: MovedRaces; onClose: () => void }) => {
-  const { guard, guardState } = useBuilder()
-  return (
-    <Sheet open onClose={onClose} title="Re-plan" wide>
-      <ul className={classes.races} aria-label="What has changed">
-        {movedRaceLines(moved).map((line) => (
-          <li key={line}>
-            <FlagIcon size={14} />
-            {line}
-          </li>
-        ))}
-      </ul>
-      {guard ? (
-        <ReplanForm guard={guard} moved={moved} onClose={onClose} />
-      ) : guardState.kind === 'failed' ? (
-        <Notice
-          kind="warn"
-          title="The plan cannot be laid anew now."
-          action={<Button onClick={guardState.retry}>Try again</Button>}
-        >
-          {guardState.sentence}
-        </Notice>
-      ) : (
-        <p role="status">Reading the record…</p>
-      )}
-    </Sheet>
-  )
-}
+export const ReplanSheet = ({ moved, onClose }: { moved: MovedRaces; onClose: () => void }) => (
+  <Sheet open onClose={onClose} title="Re-plan" wide>
+    <ul className={classes.races} aria-label="What has changed">
+      {movedRaceLines(moved).map((line) => (
+        <li key={line}>
+          <FlagIcon size={14} />
+          {line}
+        </li>
+      ))}
+    </ul>
+    <WithGuard failed="The plan cannot be laid anew now.">
+      {(guard) => <ReplanForm guard={guard} moved={moved} onClose={onClose} />}
+    </WithGuard>
+  </Sheet>
+)
 
 const ALL: ReplanParts = { phases: true, sessions: true, strength: true }
 
@@ -66,14 +54,17 @@ const ReplanForm = ({ guard, moved, onClose }: { guard: Guard; moved: MovedRaces
   const isLooking = wanted !== parts || taken !== chosenDays
 
   const { changes } = moved
-  const now = useMemo(
-    () => replanned(program, { races, changes }, wanted, taken, guard, { context, techniques, spans }),
-    [program, races, changes, wanted, taken, guard, context, techniques, spans],
-  )
   // what may be left as it is stays to be seen when it is
   const all = useMemo(
     () => replanned(program, { races, changes }, ALL, new Map(), guard, { context, techniques, spans }),
     [program, races, changes, guard, context, techniques, spans],
+  )
+  const now = useMemo(
+    () =>
+      wanted === ALL && taken.size === 0
+        ? all
+        : replanned(program, { races, changes }, wanted, taken, guard, { context, techniques, spans }),
+    [all, program, races, changes, wanted, taken, guard, context, techniques, spans],
   )
   const [differs, could] = [differencesOf(now), differencesOf(all)]
   const lines = useMemo(() => comparePlans(program, now.program), [program, now])
