@@ -189,6 +189,32 @@ describe('a preview', () => {
     })
   })
 
+  it('of thousands, also of thousands at one moment, takes no longer than they are many', () => {
+    const years = Array.from({ length: 6000 }, (_, index) =>
+      activity({ source: `${index}.fit`, startAt: new Date(Date.UTC(2018, 0, 1, index * 12)).toISOString() }),
+    )
+    const there = years.map((one) =>
+      stored({
+        id: one.source,
+        span: { ...one, startAt: new Date(Date.parse(one.startAt) + 6 * 3_600_000).toISOString() },
+      }),
+    )
+    const dense = years.map((one, index) => ({
+      ...one,
+      startAt: '2026-11-20T06:00:00.000Z',
+      meters: 1000 * 1.06 ** (index % 50),
+      movingSeconds: null,
+      elapsedSeconds: 100_000,
+    }))
+    const time = (make: () => unknown) => {
+      const before = Date.now()
+      make()
+      return Date.now() - before
+    }
+    expect(time(() => preview(years, { stored: there }))).toBeLessThan(6000)
+    expect(time(() => preview(dense))).toBeLessThan(6000)
+  })
+
   it('is taken only as it was shown', () => {
     const { items } = preview([
       activity(),

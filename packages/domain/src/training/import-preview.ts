@@ -14,6 +14,7 @@ import { complaintAboutActivity, doubtsAboutActivity, secondsOf } from './activi
 import { kindOfSport, surfaceOfSport } from './activity-sport.ts'
 import { type KeyRun, keyRunsBetween } from './key-runs.ts'
 import { groupSame, mergeActivities, type ToldRun } from './merge-activities.ts'
+import { nearStart } from './near-start.ts'
 import { type Pairing, pairRuns, type RaceOfDay } from './pair-run.ts'
 import type { RunSurface, RunType } from './run-answers.ts'
 import { likeness, MOST_HOURS_APART, type RunSpan } from './same-run.ts'
@@ -102,12 +103,13 @@ export const kmOf = ({ meters }: Pick<Lengths, 'meters'>): number | null =>
 
 type Judged = Pick<ImportItem, 'verdict' | 'sentence' | 'runId'>
 
-/** The run in the record that is like it, the surest first. `stored` is sorted by start. */
-const seekStored = (activity: Activity, stored: readonly StoredRun[]): { run: StoredRun; sure: boolean } | null => {
-  const at = epochMilliseconds(activity.startAt)
+/** The ground with its runs laid out, so that each activity is held against those near it alone. */
+type Laid = Omit<ImportGround, 'stored'> & { near: (at: number) => StoredRun[] }
+
+/** The run in the record that is like it, the surest first. */
+const seekStored = (activity: Activity, { near }: Laid): { run: StoredRun; sure: boolean } | null => {
   let maybe: StoredRun | null = null
-  for (const run of stored) {
-    if (Math.abs(epochMilliseconds(run.span.startAt) - at) > MOST_HOURS_APART * 3_600_000) continue
+  for (const run of near(epochMilliseconds(activity.startAt))) {
     const like = likeness(activity, run.span)
     if (like === 'same') return { run, sure: true }
     if (like === 'maybe') maybe ??= run
@@ -115,14 +117,15 @@ const seekStored = (activity: Activity, stored: readonly StoredRun[]): { run: St
   return maybe && { run: maybe, sure: false }
 }
 
-const judge = (activity: Activity, { now, stored, timeZone }: ImportGround): Judged => {
+const judge = (activity: Activity, ground: Laid): Judged => {
+  const { now, timeZone } = ground
   const none = { sentence: null, runId: null }
   const kind = kindOfSport(activity.sport)
   const complaint = complaintAboutActivity(activity, now)
   if (kind === 'other' || kind === 'walk')
     return { ...none, verdict: 'not-a-run', sentence: `It was recorded as “${activity.sport}”.` }
   if (complaint) return { ...none, verdict: 'refused', sentence: complaint }
-  const there = seekStored(activity, stored)
+  const there = seekStored(activity, ground)
   const at = there && `${dayOf(there.run.span.startAt, timeZone)}, ${timeOf(there.run.span.startAt, timeZone)}`
   if (there?.sure) {
     const fills =
@@ -150,12 +153,21 @@ const judge = (activity: Activity, { now, stored, timeZone }: ImportGround): Jud
   return { ...none, verdict: 'new' }
 }
 
+const byDay = <T extends { day: Day }>(all: readonly T[]): Map<Day, T[]> => {
+  const days = new Map<Day, T[]>()
+  for (const one of all) {
+    const ofDay = days.get(one.day)
+    if (ofDay) ofDay.push(one)
+    else days.set(one.day, [one])
+  }
+  return days
+}
+
 /** Pairs the runs of every day with that day's races and key runs. */
-const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: ImportGround): Map<string, Pairing> => {
-  const days = new Map<Day, ImportItem[]>()
-  for (const item of items) days.set(item.day, [...(days.get(item.day) ?? []), item])
+const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: Laid): Map<string, Pairing> => {
+  const racesOf = byDay(races)
   return new Map(
-    [...days].flatMap(([day, ofDay]) => {
+    [...byDay(items)].flatMap(([day, ofDay]) => {
       const planned: KeyRun[] = keyRunsBetween(usual, day, day)
       const done = ofDay.map(({ key, startAt, minutes, km }) => ({
         key,
@@ -163,18 +175,12 @@ const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: Impo
         minutes,
         km,
       }))
-      return [
-        ...pairRuns(
-          done,
-          planned,
-          races.filter((race) => race.day === day),
-        ),
-      ]
+      return [...pairRuns(done, planned, racesOf.get(day) ?? [])]
     }),
   )
 }
 
-const itemOf = (told: ToldRun, ground: ImportGround): ImportItem => {
+const itemOf = (told: ToldRun, ground: Laid): ImportItem => {
   const { activity, sources } = told
   const { format, clock, offsetMinutes, sport, device, title, ascentMeters, averageHeartRate } = activity
   const { meters, movingSeconds, elapsedSeconds } = activity
@@ -218,20 +224,20 @@ const itemOf = (told: ToldRun, ground: ImportGround): ImportItem => {
 
 /** Two files that may tell the same run, and nobody can be sure: the poorer one waits for a word. */
 const doubtTwins = (items: readonly ImportItem[]): ImportItem[] => {
-  const spans = items.map((item) => ({ ...item.told, startAt: item.startAt }))
-  return items.map((item, index) => {
+  const near = nearStart(
+    items.map((item) => ({ item, span: { ...item.told, startAt: item.startAt } })),
+    ({ item }) => item.startAt,
+  )
+  return items.map((item) => {
     if (!item.isProposed || item.verdict !== 'new') return item
-    const span = spans[index]
-    const twin = items.find(
-      (other, at) =>
-        at !== index &&
-        other.verdict === 'new' &&
-        Math.abs(epochMilliseconds(other.startAt) - epochMilliseconds(item.startAt)) < MOST_HOURS_APART * 3_600_000 &&
-        span !== undefined &&
-        spans[at] !== undefined &&
-        likeness(span, spans[at]) === 'maybe' &&
-        (secondsOf(other.told) ?? 0) + (other.key < item.key ? 0.5 : 0) > (secondsOf(item.told) ?? 0),
-    )
+    const span = { ...item.told, startAt: item.startAt }
+    const twin = near(epochMilliseconds(item.startAt)).find(
+      (other) =>
+        other.item !== item &&
+        other.item.verdict === 'new' &&
+        (secondsOf(other.span) ?? 0) + (other.item.key < item.key ? 0.5 : 0) > (secondsOf(span) ?? 0) &&
+        likeness(span, other.span) === 'maybe',
+    )?.item
     if (!twin) return item
     return {
       ...item,
@@ -256,7 +262,8 @@ export const spanOfImport = ({ outcomes }: Pick<ReadUpload, 'outcomes'>): { from
  * What an upload would become, the latest run first. The same for the same upload against the same record, in whatever order its files
  * were read; what is stored already is never proposed.
  */
-export const previewImport = (read: ReadUpload, ground: ImportGround): ImportPreview => {
+export const previewImport = (read: ReadUpload, { stored, ...known }: ImportGround): ImportPreview => {
+  const ground: Laid = { ...known, near: nearStart(stored, ({ span }) => span.startAt) }
   const activities = read.outcomes.flatMap((one) => (one.kind === 'activity' ? [one.activity] : []))
   const broken = read.outcomes.flatMap((one) =>
     one.kind === 'broken' ? [{ source: one.source, sentence: one.sentence }] : [],

@@ -1,6 +1,7 @@
 import { epochMilliseconds } from '../calendar/instant.ts'
 import { ACTIVITY_FORMATS, type Activity, fileOf } from './activity.ts'
 import { kindOfSport } from './activity-sport.ts'
+import { MOST_BESIDE } from './near-start.ts'
 import { likeness, MOST_HOURS_APART } from './same-run.ts'
 
 /** The richest first, then the exact clock, then the one with more facts, then by name: whatever order they came in. */
@@ -32,8 +33,13 @@ export const groupSame = (activities: readonly Activity[]): Activity[][] => {
   const order = sorted.map((_, index) => index).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0))
   const leader = sorted.map((_, index) => index)
   const lead = (index: number): number => {
-    const next = leader[index] ?? index
-    return next === index ? index : lead(next)
+    let at = index
+    for (let next = leader[at] ?? at; next !== at; next = leader[at] ?? at) {
+      // Long chains are shortened on the way.
+      leader[at] = leader[next] ?? next
+      at = next
+    }
+    return at
   }
   const join = (a: number, b: number) => {
     const [first, second] = [lead(a), lead(b)].sort((x, y) => x - y) as [number, number]
@@ -46,13 +52,17 @@ export const groupSame = (activities: readonly Activity[]): Activity[][] => {
     if (named !== undefined && !sorted[named]?.source.includes('#')) join(index, named)
   }
   for (const [at, index] of order.entries())
-    for (const other of order.slice(at + 1)) {
+    for (const other of order.slice(at + 1, at + 1 + MOST_BESIDE)) {
       if ((starts[other] ?? 0) - (starts[index] ?? 0) > MOST_HOURS_APART * 3_600_000) break
       const [a, b] = [sorted[index], sorted[other]]
       if (a && b && lead(index) !== lead(other) && likeness(a, b) === 'same') join(index, other)
     }
   const groups = new Map<number, Activity[]>()
-  for (const [index, one] of sorted.entries()) groups.set(lead(index), [...(groups.get(lead(index)) ?? []), one])
+  for (const [index, one] of sorted.entries()) {
+    const group = groups.get(lead(index))
+    if (group) group.push(one)
+    else groups.set(lead(index), [one])
+  }
   return [...groups.values()]
 }
 

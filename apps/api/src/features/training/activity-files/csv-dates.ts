@@ -1,4 +1,5 @@
 import { type Day, isDay } from '@strideloom/domain/calendar/day.ts'
+import { FILE_LIMITS } from './unreadable.ts'
 
 /** Whether the day or the month stands first where both are numbers. */
 export type DateOrder = 'dmy' | 'mdy'
@@ -40,9 +41,9 @@ const dayFrom = (year: number, month: number, date: number): Day | null => {
 
 /** Seconds since midnight of `7:00`, `07:00:12`, `7:00:12 PM`. */
 export const clockSeconds = (text: string): number | null => {
-  const match = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\.?)?$/i.exec(
-    text.replace(/[\u00a0\u202f]/g, ' ').trim(),
-  )
+  const told = text.replace(/[\u00a0\u202f]/g, ' ').trim()
+  if (told.length > FILE_LIMITS.cell) return null
+  const match = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\.?)?$/i.exec(told)
   if (!match) return null
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)]
   const half = match[4]?.toLowerCase()
@@ -57,15 +58,16 @@ const DAY_FIRST =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.?\s*(?:de\s+)?(\p{L}+)\.?\s*(?:de\s+)?(\d{4})\.?,?\s*(?:à|at|um|kl\.?|a las)?\s*(.*)$/u
 
 /** Which orders of day and month fit all the dates of a column: from the whole table, as one date alone does not say. */
-export const dateOrders = (values: readonly string[]): DateOrder[] => {
-  const numeric = values.flatMap((value) => NUMBERS.exec(value.trim()) ?? [])
+export const dateOrders = (all: readonly string[]): DateOrder[] => {
+  const values = all.map((value) => value.trim()).filter(({ length }) => length <= FILE_LIMITS.cell)
+  const numeric = values.flatMap((value) => NUMBERS.exec(value) ?? [])
   if (numeric.length === 0) return ['dmy']
   const pairs = values.flatMap((value) => {
-    const match = NUMBERS.exec(value.trim())
+    const match = NUMBERS.exec(value)
     return match ? [[Number(match[1]), Number(match[2])] as const] : []
   })
   // In German, and wherever a point separates, the day stands first.
-  if (values.every((value) => /^\d{1,2}\.\d{1,2}\./.test(value.trim()) || !NUMBERS.test(value.trim()))) return ['dmy']
+  if (values.every((value) => /^\d{1,2}\.\d{1,2}\./.test(value) || !NUMBERS.test(value))) return ['dmy']
   const dmy = pairs.every(([, month]) => month <= 12)
   const mdy = pairs.every(([month]) => month <= 12)
   const same = pairs.every(([a, b]) => a === b)
@@ -76,6 +78,7 @@ export const dateOrders = (values: readonly string[]): DateOrder[] => {
 /** A date of a table, with its time where it tells one; null when it is none. */
 export const csvDate = (value: string, order: DateOrder): ToldDate | null => {
   const text = value.replace(/[\u00a0\u202f]/g, ' ').trim()
+  if (text.length > FILE_LIMITS.cell) return null
   const iso = ISO.exec(text)
   const numeric = NUMBERS.exec(text)
   const named = NAMED_FIRST.exec(text)

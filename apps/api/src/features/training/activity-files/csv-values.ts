@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from './unreadable.ts'
+
 /** Which sign separates decimals in a table. */
 export type Decimal = ',' | '.'
 
@@ -35,6 +37,7 @@ export const csvNumber = (value: string | undefined, decimal: Decimal): number |
 /** Seconds of `1:02:03`, `52:10`, `00:52:10.4`, `1h 2m 3s`, or of a bare number of seconds; null when it is none. */
 export const csvSeconds = (value: string | undefined, decimal: Decimal): number | null => {
   const text = (value ?? '').trim()
+  if (text.length > FILE_LIMITS.cell) return null
   const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,]\d+)?$/.exec(text)
   if (clock) {
     const [, hours = '0', minutes = '0', seconds = '0'] = clock

@@ -80,15 +80,16 @@ const thin = (
   header: number,
   to: number,
 ): { bytes: Buffer<ArrayBuffer>; end: number } | null => {
-  let [points, others, all] = [0, 0, 0]
+  let [points, others, data, all] = [0, 0, 0, 0]
   const first = walk(bytes, start + header, to, (_from, _to, kind) => {
-    if (kind === null) return
     all += 1
+    if (kind === null) return
+    data += 1
     if (kind === RECORD) points += 1
     else if (WANTED.has(kind)) others += 1
   })
   const { end, isCompressed } = first
-  if (all === 0) return null
+  if (data === 0) return null
   if (others > MOST_OTHERS || all > FILE_LIMITS.fitMessages) throw new Unreadable(TOO_MUCH)
   // Such a time counts on from the record before, so none may be left out.
   if (isCompressed && all > MOST_POINTS * 6) throw new Unreadable(TOO_MUCH)

@@ -3,6 +3,7 @@ import { csvDate, dateOrders } from './csv-dates.ts'
 import { csvNumber, csvSeconds, decimalOf } from './csv-values.ts'
 import type { TableAnswers } from './read-csv.ts'
 import { readFile } from './read-file.ts'
+import { settled } from './read-upload.ts'
 
 /** Stockholm in winter. */
 const read = (text: string | Buffer, answers: Partial<TableAnswers> = {}) =>
@@ -98,6 +99,26 @@ describe('tables of the watch makers’ and training sites', () => {
 })
 
 describe('values of a table', () => {
+  test.each<[string, () => unknown]>([
+    ['a date', () => csvDate(`1/1/2026 1${' '.repeat(90_000)}x`, 'dmy')],
+    ['a time', () => csvSeconds(`1h${' '.repeat(90_000)}x`, '.')],
+  ])('R18 %s that goes on and on is none, and takes no time', (_, read) => {
+    const before = performance.now()
+    expect(read()).toBeNull()
+    expect(performance.now() - before).toBeLessThan(200)
+  })
+
+  test('more rows than anybody has runs are refused in a sentence', () => {
+    const text = `Date,Type,Title,Distance (km),Duration\n${'2026-11-04 07:00,Run,Loop,10,50:00\n'.repeat(20_001)}`
+    expect(() => settled({ ...read(text), leftAlone: 0 })).toThrow(/more than 20000 activities/)
+  })
+
+  test('what says what no activity can is broken, and the rows beside it are read', () => {
+    const text = `Date,Type,Title,Distance (km),Duration\n2026-11-04 07:00,${'x'.repeat(2000)},Loop,10,50:00\n2026-11-05 07:00,Run,Loop,10,50:00\n`
+    const { outcomes } = settled({ ...read(text), leftAlone: 0 })
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['broken', 'activity'])
+  })
+
   test.each([
     [['10.02', '5.1'], '.'],
     [['10,02', '1.040'], ','],

@@ -135,6 +135,15 @@ describe('R18 broken and hostile files are refused or mended, with a sentence, i
     quick(() => expect(sentence(bomb)).toMatch(/more than any recording/))
   })
 
+  test('a FIT file of nothing but definitions is refused too', () => {
+    const definition = Buffer.from([0x40, 0, 0, 20, 0, 1, 253, 4, 0x86])
+    const fit = makeFit({ ...RUN, seconds: 10 })
+    const many = Buffer.alloc(definition.length * 1_000_000, definition)
+    const bomb = Buffer.concat([fit.subarray(0, 14), many, Buffer.from([0, 1, 0, 0, 0x40]), Buffer.alloc(2)])
+    bomb.writeUInt32LE(bomb.length - 16, 4)
+    quick(() => expect(sentence(bomb)).toMatch(/more than any recording/))
+  })
+
   test('what breaks off is kept until there, and says so', () => {
     for (const make of [makeFit(RUN), Buffer.from(makeTcx(RUN)), Buffer.from(makeGpx(RUN))]) {
       const [one] = activities(make.subarray(0, Math.floor(make.length * 0.6)))

@@ -36,7 +36,7 @@ const plain = (read: ReadUpload): ReadUpload =>
 const sourceOf = (one: ReadOutcome): string => (one.kind === 'activity' ? one.activity.source : one.source)
 
 /** As it may be stored: what says what no activity can is broken. @throws Unreadable when it is more than can be looked at */
-const settled = (found: ReadUpload): ReadUpload => {
+export const settled = (found: ReadUpload): ReadUpload => {
   if (found.outcomes.length + found.questions.length > MOST_OUTCOMES)
     throw new Unreadable(
       `This file tells of more than ${MOST_OUTCOMES} activities. Divide it into several and bring them one by one.`,

@@ -11,6 +11,8 @@ export const FILE_LIMITS = {
   tableBytes: 8 * 1024 * 1024,
   /** Rows of one table. */
   rows: 50_000,
+  /** Characters of a date or a time in a table: what is longer is none, and looking through it takes ever longer. */
+  cell: 60,
   /** Elements within elements. */
   depth: 60,
   /** Characters of one text or attribute. */
