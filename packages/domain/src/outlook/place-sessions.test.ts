@@ -146,6 +146,13 @@ describe('S16 S20 place for me: hands-on sessions', () => {
     expect(meritOf(placeSessions(wanted, ground), ground)).toEqual(best(wanted, ground))
   })
 
+  test('beside one that stands, nothing placed before may be the least that is felt', () => {
+    const plain = { keys: [], race: null, limited: [], gap: 0, history: 'lately' as const }
+    const block: Block = { ...plain, stands: [1, 3], parts: [2, 4, 3], pressure: 7, evenDays: 3 }
+    const [wanted, ground] = staged(block)
+    expect(meritOf(placeSessions(wanted, ground), ground)).toEqual(best(wanted, ground))
+  })
+
   test('against every plan there is, on small blocks: none is better', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(blocks, (block) => {

@@ -229,15 +229,20 @@ export function placeSessions(wanted: readonly Wanted[], ground: PlacingGround):
   const open = wanted.map((one) => find.daysOf(one))
   const stand = standing(wanted, ground)
 
+  const hasStanding = Object.values(program.sessions).some(({ day }) => day >= ground.today)
+  const daysFromToday = (day: Day | undefined): number => (day === undefined ? 0 : daysBetween(ground.today, day))
   // The least that is still to come after each step, whatever was placed before it.
   const rest: Merit[] = [LEFT_OUT.map(() => 0)]
   for (const [index, { session }] of [...wanted.entries()].reverse()) {
     const days = open[index] ?? []
     const [first] = days
-    const among = index === 0 || first === undefined ? program : withOneBefore(program, session, first, ground.today)
+    const before = index === 0 || first === undefined ? program : withOneBefore(program, session, first, ground.today)
+    // Beside one that stands already it may be one too many for a week: then nothing before it is the least.
+    const contexts =
+      before === program || hasStanding || daysFromToday(first) < DAYS_BEFORE ? [program, before] : [before]
     // Even spacing is known only with the one before.
-    const least = find
-      .on(among, session, days)
+    const least = [...new Set(contexts)]
+      .flatMap((among) => find.on(among, session, days))
       .filter(isTaken)
       .map(({ merit, found }) => ({ merit: meritWith(merit, 'spacing', () => found.heavyNear) }))
     rest.unshift(addMerits(rest[0] ?? LEFT_OUT, bestOf(least)?.merit ?? LEFT_OUT))
