@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
@@ -314,6 +315,45 @@ describe('two at once', () => {
     })
     await expect(stage(uuidv7(), 'next', 4, () => one('next'))).resolves.toBeUndefined()
     await world.db.runImport.deleteMany({ where: { id: { in: ids } } })
+  })
+
+  test('of one person no more than two are on their way, whatever else their cookies say', async () => {
+    const { runner, therapist } = world
+    const bytes = makeFit({ ...RUN, startAt: '2026-09-24T06:00:00.000Z' })
+    // Two that have begun and do not come to an end.
+    const { hostname, port } = new URL(base)
+    const slow = await Promise.all(
+      [1, 2].map(async (n) => {
+        const id = uuidv7()
+        const sent = request({
+          hostname,
+          port,
+          method: 'POST',
+          path: `/api/run-imports/${runner.runnerId}?id=${id}&name=slow.fit`,
+          headers: {
+            'content-type': 'application/octet-stream',
+            'content-length': bytes.length,
+            origin: testConfig.origin,
+            cookie: `${runner.cookie}; other=${n}`,
+          },
+        })
+        const answer = new Promise<number | undefined>((resolve, reject) =>
+          sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject),
+        )
+        sent.write(bytes.subarray(0, 100))
+        return { sent, answer }
+      }),
+    )
+    const third = async () => (await bring(bytes, { cookie: `${runner.cookie}; other=3` })).status
+    try {
+      await expect.poll(third, { timeout: 5000 }).toBe(429)
+      expect((await bring(bytes, { cookie: therapist.cookie })).status).toBe(201)
+      for (const { sent } of slow) sent.end(bytes.subarray(100))
+      expect(await Promise.all(slow.map(({ answer }) => answer))).toEqual([201, 201])
+      expect(await third()).toBe(201)
+    } finally {
+      for (const { sent } of slow) sent.destroy()
+    }
   })
 
   test('R23 a file that a therapist brings or puts aside is on record', async () => {

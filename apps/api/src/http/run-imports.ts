@@ -18,6 +18,7 @@ import { audit } from '../trpc/audit.ts'
 import { contextOf } from '../trpc/context.ts'
 import { notFound } from '../trpc/errors.ts'
 import { scopeOfRecord } from '../trpc/record-scope.ts'
+import type { RunnerScope } from '../trpc/scope.ts'
 
 /** Files that one person may be sending at once. */
 const MOST_AT_ONCE = 2
@@ -83,8 +84,7 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path, { highWaterMark: PART_BYTES })
 }
 
-const upload = async (deps: Deps, request: Request, response: Response): Promise<void> => {
-  const scope = await whoAsks(deps, request)
+const upload = async (deps: Deps, scope: RunnerScope, request: Request, response: Response): Promise<void> => {
   const told = uploadSchema.safeParse(request.query)
   if (!told.success) throw new Refusal(400, told.error.issues[0]?.message ?? 'This upload is not complete.')
   if (Number(request.headers['content-length'] ?? 0) > MAX_IMPORT_BYTES) throw new Refusal(413, TOO_LARGE)
@@ -158,13 +158,14 @@ export const runImports = (deps: Deps): Router => {
   const sending = new Map<string, number>()
   const router = Router()
   router.post('/run-imports/:runnerId', async (request, response) => {
-    const who = request.headers.cookie ?? ''
-    const now = sending.get(who) ?? 0
     try {
+      const scope = await whoAsks(deps, request)
+      const who = scope.userId
+      const now = sending.get(who) ?? 0
       if (now >= MOST_AT_ONCE) throw new Refusal(429, 'Two files are on their way. Wait until they are read.')
       sending.set(who, now + 1)
       try {
-        await upload(deps, request, response)
+        await upload(deps, scope, request, response)
       } finally {
         const left = (sending.get(who) ?? 1) - 1
         if (left > 0) sending.set(who, left)
