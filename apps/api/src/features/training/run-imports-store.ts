@@ -68,7 +68,7 @@ const putStaged = async (tx: Tx, scope: RunnerScope, { id, read, ...file }: Stag
   })
   const all = await tx.runImport.findMany({
     where: { practiceId, OR: [{ runnerId: scope.runnerId }, { id }] },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, runnerId: true, state: true, sha256: true },
   })
   const there = all.find((one) => one.id === id)
