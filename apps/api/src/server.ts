@@ -11,6 +11,7 @@ import { readConfig } from './config.ts'
 import { fillDemoIfEmpty } from './demo.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
+import { sweepImports } from './http/run-imports.ts'
 import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
 import { findPersonIn } from './trpc/person.ts'
@@ -72,6 +73,7 @@ const start = async (): Promise<void> => {
   const mail = createMailer(config)
   const auth = createAuth(db, config, mail, log)
   if (await fillDemoIfEmpty({ db, config, now: now() })) say('Filled the empty database with a demo practice.')
+  await sweepImports({ db, now })
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   answer = createApp(deps, join(root, 'apps/web/dist'))
   if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)

@@ -1,5 +1,8 @@
+import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +11,7 @@ import { stageImport } from '../features/training/run-imports-store.ts'
 import { makeFit, makeGpx, makeTcx, makeZip } from '../testing/activity-bytes.ts'
 import { openWorld, testConfig, type World } from '../testing/world.ts'
 import { grantRunner } from '../trpc/scope.ts'
+import { sweepImports } from './run-imports.ts'
 
 let world: World
 let base: string
@@ -355,6 +359,32 @@ describe('two at once', () => {
     } finally {
       for (const { sent } of slow) sent.destroy()
     }
+  })
+
+  test('what nobody took for a day goes when a server starts, and so does what one left lying', async () => {
+    const [old, young] = [uuidv7(), uuidv7()]
+    for (const id of [old, young]) await stage(id, id, 1, () => one('x'))
+    const at = (hours: number) => new Date(world.deps.now().getTime() - hours * 3_600_000)
+    const key = (id: string) => ({ practiceId_id: { practiceId: world.practiceId, id } })
+    await world.db.runImport.update({ where: key(old), data: { createdAt: at(25) } })
+    const [left, used] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'strideloom-import-'))) as [string, string]
+    const before = new Date(Date.now() - 25 * 3_600_000)
+    utimesSync(left, before, before)
+    await sweepImports(world.deps)
+    const there = await world.db.runImport.findMany({ where: { id: { in: [old, young] } }, select: { id: true } })
+    expect(there.map(({ id }) => id)).toEqual([young])
+    expect([existsSync(left), existsSync(used)]).toEqual([false, true])
+    rmSync(used, { recursive: true })
+  })
+
+  test('what was only looked at leaves with no record', async () => {
+    const id = uuidv7()
+    await stage(id, id, 1, () => one('x'))
+    const { strideloom } = await world.therapist.call.record.export({ runnerId: world.runner.runnerId })
+    const transfer = strideloom?.transfer as { rows: { RunImport: { state: string }[] } } | undefined
+    const brought = transfer?.rows.RunImport ?? []
+    expect(brought.length).toBeGreaterThan(0)
+    expect(brought.filter(({ state }) => state === 'staged')).toEqual([])
   })
 
   test('R23 a file that a therapist brings or puts aside is on record', async () => {

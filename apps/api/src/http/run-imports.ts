@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -13,7 +13,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { readActivities } from '../activity-reader.ts'
 import type { Deps } from '../deps.ts'
-import { openFile, PART_BYTES, stageImport } from '../features/training/run-imports-store.ts'
+import { openFile, PART_BYTES, stageImport, sweepStaged } from '../features/training/run-imports-store.ts'
 import { audit } from '../trpc/audit.ts'
 import { contextOf } from '../trpc/context.ts'
 import { notFound } from '../trpc/errors.ts'
@@ -22,6 +22,21 @@ import type { RunnerScope } from '../trpc/scope.ts'
 
 /** Files that one person may be sending at once. */
 const MOST_AT_ONCE = 2
+
+/** Where a file lies while it is read. */
+const FOLDER = 'strideloom-import-'
+
+/** Takes away what a server that ended at its work left lying, and files that nobody took for a day. Called at the start. */
+export const sweepImports = async ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> => {
+  await sweepStaged(db, now())
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    if (!name.startsWith(FOLDER)) continue
+    const path = join(tmpdir(), name)
+    // One that cannot be seen or taken away is another server's, or has just gone.
+    const made = await stat(path).catch(() => null)
+    if (made && made.mtimeMs < Date.now() - 86_400_000) await rm(path, { recursive: true, force: true }).catch(() => {})
+  }
+}
 
 const uploadSchema = z.object({
   id: idSchema,
@@ -84,12 +99,12 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path, { highWaterMark: PART_BYTES })
 }
 
-const upload = async (deps: Deps, scope: RunnerScope, request: Request, response: Response): Promise<void> => {
+const upload = async (deps: Deps, scope: RunnerScope, request: Request) => {
   const told = uploadSchema.safeParse(request.query)
   if (!told.success) throw new Refusal(400, told.error.issues[0]?.message ?? 'This upload is not complete.')
   if (Number(request.headers['content-length'] ?? 0) > MAX_IMPORT_BYTES) throw new Refusal(413, TOO_LARGE)
   const { id, name, unit, dates } = told.data
-  const folder = await mkdtemp(join(tmpdir(), 'strideloom-import-'))
+  const folder = await mkdtemp(join(tmpdir(), FOLDER))
   const path = join(folder, 'file')
   try {
     const { bytes, sha256 } = await receive(request, path)
@@ -109,7 +124,7 @@ const upload = async (deps: Deps, scope: RunnerScope, request: Request, response
       deps.now(),
       piecesOf(path),
     )
-    response.status(201).json({ id, questions: read.questions })
+    return { id, questions: read.questions }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -164,13 +179,16 @@ export const runImports = (deps: Deps): Router => {
       const now = sending.get(who) ?? 0
       if (now >= MOST_AT_ONCE) throw new Refusal(429, 'Two files are on their way. Wait until they are read.')
       sending.set(who, now + 1)
+      let answer: Awaited<ReturnType<typeof upload>>
       try {
-        await upload(deps, scope, request, response)
+        answer = await upload(deps, scope, request)
       } finally {
         const left = (sending.get(who) ?? 1) - 1
         if (left > 0) sending.set(who, left)
         else sending.delete(who)
       }
+      // Whoever hears of it may send the next.
+      response.status(201).json(answer)
     } catch (error) {
       tell(deps, error, request, response)
     }

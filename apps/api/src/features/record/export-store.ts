@@ -16,8 +16,9 @@ const ROWS_SQL = `SELECT jsonb_build_object(${RECORD_TABLES.map((belongs) => {
     'of' in belongs
       ? `EXISTS (SELECT 1 FROM "${belongs.of}" p WHERE p."practiceId" = t."practiceId" AND p.id = t."${belongs.by}" AND p."runnerId" = $2::uuid)`
       : `t."${belongs.by}" = $2::uuid`
+  const only = 'only' in belongs && belongs.only !== undefined ? ` AND ${belongs.only}` : ''
   return `'${belongs.table}', (SELECT coalesce(jsonb_agg(to_jsonb(t) - 'practiceId' ORDER BY t), '[]')
-    FROM "${belongs.table}" t WHERE t."practiceId" = $1::uuid AND ${mine})`
+    FROM "${belongs.table}" t WHERE t."practiceId" = $1::uuid AND ${mine}${only})`
 }).join(', ')}) AS rows`
 
 /** Members that any of the rows names, removed ones too. */

@@ -1,5 +1,8 @@
-/** How the rows of a table belong to a runner: by a column of their own, or by the row that they are a part of. */
-type Belongs = { table: string; by: 'id' | 'runnerId' } | { table: string; by: string; of: string }
+/**
+ * How the rows of a table belong to a runner: by a column of their own, or by the row that they are a part of. `only`: those
+ * of them (t) that are of the record, in SQL.
+ */
+type Belongs = { table: string; by: 'id' | 'runnerId'; only?: string } | { table: string; by: string; of: string }
 
 /**
  * Everything that is kept of a runner, parents before their parts: it leaves and comes in whole. Links, the audit and what
@@ -18,9 +21,10 @@ export const RECORD_TABLES: readonly Belongs[] = [
     'RunningDay',
     'Availability',
     'Run',
-    'RunImport',
-    'RunSource',
   ].map((table) => ({ table, by: 'runnerId' as const })),
+  // What was only looked at is in no record.
+  { table: 'RunImport', by: 'runnerId', only: `t.state <> 'staged'` },
+  { table: 'RunSource', by: 'runnerId' },
   { table: 'RunRegion', by: 'runId', of: 'Run' },
   ...['RunSoreness', 'Assessment', 'Measurement', 'Finding', 'SuspectedContributor', 'Program'].map((table) => ({
     table,

@@ -59,13 +59,19 @@ export const stageImport = async (
   if (isToStore) await putPieces(pool, scope, file, pieces)
 }
 
+const staleAt = (now: Date) =>
+  ({ state: 'staged', createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) } }) as const
+
+/** Takes out what waits for a look since more than a day, in every practice: nobody may bring a file there for long. */
+export const sweepStaged = async (db: Db, now: Date): Promise<void> => {
+  await db.runImport.deleteMany({ where: staleAt(now) })
+}
+
 /** The row of an upload; false when it was taken already, and so is stored. */
 const putStaged = async (tx: Tx, scope: RunnerScope, { id, read, ...file }: StagedFile, now: Date) => {
   const { practiceId } = scope
   await lockImports(tx, scope)
-  await tx.runImport.deleteMany({
-    where: { practiceId, state: 'staged', createdAt: { lt: new Date(now.getTime() - STAGED.hours * 3_600_000) } },
-  })
+  await tx.runImport.deleteMany({ where: { practiceId, ...staleAt(now) } })
   const all = await tx.runImport.findMany({
     where: { practiceId, OR: [{ runnerId: scope.runnerId }, { id }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
