@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -13,6 +13,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { readActivities } from '../activity-reader.ts'
 import type { Deps } from '../deps.ts'
+import { isZipFile } from '../features/training/activity-files/is-zip.ts'
 import { openFile, PART_BYTES, stageImport, sweepStaged } from '../features/training/run-imports-store.ts'
 import { audit } from '../trpc/audit.ts'
 import { contextOf } from '../trpc/context.ts'
@@ -84,16 +85,6 @@ const receive = async (request: Request, path: string) => {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-const startsAsZip = async (path: string): Promise<boolean> => {
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return buffer.toString('latin1') === 'PK'
-  } finally {
-    await file.close()
-  }
-}
-
 /** The file in pieces of one size, whatever the disk gives. */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path, { highWaterMark: PART_BYTES })
@@ -110,7 +101,7 @@ const upload = async (deps: Deps, scope: RunnerScope, request: Request) => {
     const { bytes, sha256 } = await receive(request, path)
     const answer = await readActivities(
       { path, name, answers: { unit, dates }, timeZone: scope.timeZone },
-      await startsAsZip(path),
+      await isZipFile(path),
     )
     if ('refused' in answer) {
       if (answer.trouble) deps.log.error({ trouble: answer.trouble }, 'an activity file could not be read')

@@ -29,8 +29,6 @@ const unpack = (bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> => {
 
 /** By their first bytes: names lie. */
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
-export const isZip = (bytes: Buffer): boolean =>
-  bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004' || bytes.toString('latin1', 0, 4) === 'PK\u0005\u0006'
 
 const outcomesOf = (
   bytes: Buffer<ArrayBuffer>,

@@ -19,7 +19,7 @@ const newTrack = (): Track => ({ tally: tallyTrack(), name: null, type: null, no
 const short = (text: string): string | null => text.slice(0, 120) || null
 
 /**
- * The activities of a GPX file. Its times are UTC; distance is measured along the track. `zoneOf` turns a time without a zone into the moment at which
+ * The activities of a GPX file. Its times are UTC; distance is measured along the track. `fromWall` turns a time without a zone into the moment at which
  * the runner's clock shows it. @throws Unreadable with a sentence
  */
 export const readGpx = (bytes: Buffer, source: string, fromWall: (wall: number) => number): Activity[] => {

@@ -1,4 +1,4 @@
-import { open, readFile as readBytes } from 'node:fs/promises'
+import { readFile as readBytes, stat } from 'node:fs/promises'
 import { dayFromNumber } from '@strideloom/domain/calendar/day.ts'
 import { epochMilliseconds, instantOf, localTimeOfMinutes, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import {
@@ -7,8 +7,9 @@ import {
   type ReadOutcome,
   type ReadUpload,
 } from '@strideloom/domain/training/activity.ts'
+import { isZipFile } from './is-zip.ts'
 import type { TableAnswers } from './read-csv.ts'
-import { isZip, readFile } from './read-file.ts'
+import { readFile } from './read-file.ts'
 import { readZip } from './read-zip.ts'
 import { FILE_LIMITS, Unreadable } from './unreadable.ts'
 
@@ -57,26 +58,14 @@ export const settled = (found: ReadUpload): ReadUpload => {
   }
 }
 
-const headOf = async (path: string): Promise<{ head: Buffer; size: number }> => {
-  const file = await open(path)
-  try {
-    const head = Buffer.alloc(4)
-    await file.read(head, 0, 4, 0)
-    return { head, size: (await file.stat()).size }
-  } finally {
-    await file.close()
-  }
-}
-
 /**
  * Everything that an upload tells. One broken file stops nothing of an archive; of an upload that is a single broken file,
  * that is the answer. @throws Unreadable when there is nothing that could be looked at
  */
 export const readUpload = async ({ path, name, answers, timeZone }: UploadToRead): Promise<ReadUpload> => {
   const context = { answers, fromWall: fromWallIn(timeZone) }
-  const { head, size } = await headOf(path)
-  if (isZip(head)) return settled(await readZip(path, context))
-  if (size > FILE_LIMITS.bytes)
+  if (await isZipFile(path)) return settled(await readZip(path, context))
+  if ((await stat(path)).size > FILE_LIMITS.bytes)
     throw new Unreadable(`This file is larger than any activity is (${FILE_LIMITS.bytes / 1024 / 1024} MB).`)
   const read = readFile((await readBytes(path)) as Buffer<ArrayBuffer>, name, context)
   const [only] = read.outcomes

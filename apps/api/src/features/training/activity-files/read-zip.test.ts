@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeFit, makeGpx, makeZip } from '../../../testing/activity-bytes.ts'
+import { isZipFile } from './is-zip.ts'
 import { readUpload } from './read-upload.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strideloom-zip-'))
@@ -13,6 +14,20 @@ const read = (bytes: Buffer) => {
   return readUpload({ path, name: 'upload.zip', answers: { unit: null, dates: null }, timeZone: 'Europe/Stockholm' })
 }
 const RUN = { startAt: '2026-11-03T06:00:00.000Z', seconds: 600, meters: 2000 }
+
+test('an archive is known by its first four bytes, in every place that asks', async () => {
+  const path = join(folder, 'head')
+  for (const [bytes, is] of [
+    [makeZip([]), true],
+    [makeZip([{ name: 'a', bytes: 'x' }]), true],
+    [Buffer.from('PK,Date\n'), false],
+    [Buffer.from('PK'), false],
+    [Buffer.from(''), false],
+  ] as const) {
+    writeFileSync(path, bytes)
+    expect(await isZipFile(path)).toBe(is)
+  }
+})
 
 describe('R18 hostile archives', () => {
   test('signs that no database keeps are left out of what a file says', async () => {

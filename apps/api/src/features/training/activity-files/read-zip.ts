@@ -36,8 +36,7 @@ const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false, val
 
 const open = (from: string | Buffer): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
-    const done = (error: Error | null, zip?: ZipFile) =>
-      zip ? resolve(zip) : reject(new Unreadable(error ? BROKEN_ZIP : BROKEN_ZIP))
+    const done = (_: Error | null, zip?: ZipFile) => (zip ? resolve(zip) : reject(new Unreadable(BROKEN_ZIP)))
     if (typeof from === 'string') yauzl.open(from, OPTIONS, done)
     else yauzl.fromBuffer(from, OPTIONS, done)
   })
