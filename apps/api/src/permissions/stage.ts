@@ -117,7 +117,10 @@ export const stageRunner = async (
   await call.logs.record({ entries: [entryInput(logId, workoutId, item.id)] })
   await call.logs.checkIns.save(checkInInput(checkInId))
   await call.training.runs.save({ ...runInput(runId), revision: null })
-  const importId = await stageFile(world, { practiceId, runnerId, userId })
+  const keptId = await stageFile(world, { practiceId, runnerId, userId, day: '2026-09-05' })
+  const { seen } = await call.training.imports.preview({ id: keptId })
+  await call.training.imports.confirm({ id: keptId, seen, ...takeInput() })
+  const importId = await stageFile(world, { practiceId, runnerId, userId, day: '2026-10-03' })
   lookedAt.seen = (await call.training.imports.preview({ id: importId })).seen
   return {
     ids: {
@@ -278,18 +281,21 @@ export const intakeInput = (id: string) => ({
   consents: (['health-record', 'hands-on'] as const).map((kind) => ({ kind, given: true })),
 })
 
-/** A file of one run that was brought and not taken yet, and the mark of its preview: the same for every runner. */
+/** The mark of the preview of a file that was brought and not taken yet: the same for every runner. */
 export const lookedAt = { seen: '' }
+export const takeInput = () => ({ take: [{ as: 'new' as const, key: 'run.gpx', id: uuidv7(), type: 'easy' as const }] })
+
+/** A file of one run that was brought and not taken yet. */
 const stageFile = async (
   { db, clock }: World,
-  of: { practiceId: string; runnerId: string; userId: string },
+  of: { practiceId: string; runnerId: string; userId: string; day: string },
 ): Promise<string> => {
   const id = uuidv7()
-  const { practiceId, runnerId, userId } = of
+  const { practiceId, runnerId, userId, day } = of
   const activity = {
     source: 'run.gpx',
     format: 'gpx',
-    startAt: '2026-10-03T06:00:00.000Z',
+    startAt: `${day}T06:00:00.000Z`,
     clock: 'exact',
     offsetMinutes: null,
     sport: 'running',

@@ -22,6 +22,7 @@ import {
   responseInput,
   runInput,
   type StagedIds,
+  takeInput,
 } from './stage.ts'
 
 /**
@@ -68,7 +69,6 @@ const awayInput = () => ({
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofImport = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.importId })
-const takeInput = () => ({ ...lookedAt, take: [{ as: 'new', key: 'run.gpx', id: uuidv7(), type: 'easy' }] })
 const ofProgram = (ids: StagedIds) => ({ runnerId: ids.runnerId, programId: ids.programId })
 
 /** The program that was laid from a template, and as which laying. */
@@ -260,7 +260,7 @@ export const TABLE: Record<string, Row> = {
   'training.imports.confirm': {
     who: 'runner',
     made: { '.take[0].id': 'new' },
-    input: (ids) => ({ id: ids.importId, ...takeInput() }),
+    input: (ids) => ({ id: ids.importId, ...lookedAt, ...takeInput() }),
   },
   'training.imports.undo': { who: 'runner', input: (ids) => ({ id: ids.importId }) },
   'training.imports.listFor': { who: 'record', input: ofRunner },
@@ -268,7 +268,7 @@ export const TABLE: Record<string, Row> = {
   'training.imports.confirmFor': {
     who: 'record',
     made: { '.take[0].id': 'new' },
-    input: (ids) => ({ ...ofImport(ids), ...takeInput() }),
+    input: (ids) => ({ ...ofImport(ids), ...lookedAt, ...takeInput() }),
   },
   'training.imports.undoFor': { who: 'record', input: ofImport },
   'training.runs.listFor': { who: 'record', input: ofRunner },
