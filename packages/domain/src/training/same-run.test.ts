@@ -53,6 +53,29 @@ describe('two tellings of a run', () => {
       'other',
     ],
     [
+      'told by hand 16 h later, as late as anybody tells it',
+      { clock: 'told', startAt: at('22:00'), movingSeconds: 3000, elapsedSeconds: null },
+      'maybe',
+    ],
+    [
+      'told by hand 16 h 01 later',
+      { clock: 'told', startAt: at('22:01'), movingSeconds: 3000, elapsedSeconds: null },
+      'other',
+    ],
+    ['at that time, without a distance, and twice as long', { meters: null, elapsedSeconds: 6060, movingSeconds: 6000 }, 'maybe'],
+    ['without a distance, 5 % longer on the watch', { meters: null, elapsedSeconds: null, movingSeconds: 3150 }, 'same'],
+    ['without a distance, and nearly 7 % longer', { meters: null, elapsedSeconds: null, movingSeconds: 3260 }, 'maybe'],
+    [
+      'told by hand at that time, without a distance, ten minutes rounded off',
+      { clock: 'told', meters: null, movingSeconds: 2700, elapsedSeconds: null },
+      'same',
+    ],
+    [
+      'told by hand at that time, without a distance, half as long',
+      { clock: 'told', meters: null, movingSeconds: 1500, elapsedSeconds: null },
+      'maybe',
+    ],
+    [
       'told by hand in the evening, with nothing known',
       { clock: 'told', startAt: at('18:00'), meters: null, movingSeconds: null, elapsedSeconds: null },
       'other',
@@ -61,6 +84,27 @@ describe('two tellings of a run', () => {
   it.each(table)('%s', (_, more, expected) => {
     expect(likeness(span(), span(more))).toBe(expected)
     expect(likeness(span(more), span())).toBe(expected)
+  })
+
+  const bare = { movingSeconds: null, elapsedSeconds: null }
+  const noLength: [string, Partial<RunSpan>, Likeness][] = [
+    ['starts 10 minutes after', { startAt: at('06:10') }, 'same'],
+    ['starts 10 minutes before', { startAt: at('05:50') }, 'same'],
+    ['starts 10 minutes after, at another distance', { startAt: at('06:10'), meters: 5000 }, 'maybe'],
+    ['starts 11 minutes after, while the other one is run', { startAt: at('06:11') }, 'maybe'],
+    ['starts as the other one ends', { startAt: at('06:51') }, 'maybe'],
+    ['starts when the other one has ended', { startAt: at('06:52') }, 'other'],
+    ['starts 11 minutes before', { startAt: at('05:49') }, 'other'],
+    ['starts 50 minutes before, which is the length of the other one', { startAt: at('05:10') }, 'other'],
+  ]
+  it.each(noLength)('one that tells no length and %s', (_, more, expected) => {
+    expect(likeness(span(), span({ ...bare, ...more }))).toBe(expected)
+    expect(likeness(span({ ...bare, ...more }), span())).toBe(expected)
+  })
+
+  it('two that tell no length are one within ten minutes', () => {
+    expect(likeness(span(bare), span({ ...bare, startAt: at('06:10') }))).toBe('same')
+    expect(likeness(span(bare), span({ ...bare, startAt: at('06:11') }))).toBe('other')
   })
 
   const anySpan = fc.record({

@@ -21,8 +21,14 @@ export const SAME_RUN = {
   /** Share of the shorter one that lies within the other. */
   overlap: 0.5,
   touching: 0.1,
-  meters: { share: 0.05, least: 150 },
-  told: { share: 0.1, least: 500, seconds: 180 },
+  /**
+   * Of one that tells no length the start is all there is. Starts of one run differ by the wait for satellites and by what is rounded
+   * to five or ten minutes; nobody ends a run and starts the next within ten.
+   */
+  bareSeconds: 600,
+  measured: { share: 0.05, meters: 150, seconds: 60 },
+  /** Run before work at six and told before sleep at ten: nobody is up for much longer than sixteen hours. */
+  told: { share: 0.1, meters: 500, seconds: 180, mostHours: 16 },
   /**
    * A clock without a zone is off by whole quarters of an hour, and all else is the same recording: to the rounding of a
    * table it is that run, and nearly the same asks for a look. Somebody runs the same loop every day: no further than zones lie apart.
@@ -48,20 +54,27 @@ const timesAgree = (a: RunSpan, b: RunSpan, share: number, least: number): boole
   return mine.some((one) => theirs.some((other) => near(one, other, share, least)))
 }
 
-/** Share of the shorter one that lies within the other; a run without a length is a moment. */
-const overlapOf = (a: RunSpan, b: RunSpan): number => {
-  const [from, other] = [epochMilliseconds(a.startAt), epochMilliseconds(b.startAt)]
-  const [mine, theirs] = [a, b].map(
-    ({ elapsedSeconds, movingSeconds }) => (elapsedSeconds ?? movingSeconds ?? 0) * 1000,
-  )
-  if (!mine || !theirs) return Math.abs(from - other) <= Math.max(mine ?? 0, theirs ?? 0, 600_000) ? 1 : 0
-  const shared = Math.min(from + mine, other + theirs) - Math.max(from, other)
-  return Math.max(0, shared) / Math.min(mine, theirs)
+const lengthOf = ({ elapsedSeconds, movingSeconds }: RunSpan): number => elapsedSeconds ?? movingSeconds ?? 0
+
+/** Seconds from the first one's start to the second one's. */
+const secondsBetween = (a: RunSpan, b: RunSpan): number =>
+  (epochMilliseconds(b.startAt) - epochMilliseconds(a.startAt)) / 1000
+
+/** Whether they were at the same time; `maybe` where they only touch, or where one without a length lies within the other. */
+const overlapOf = (a: RunSpan, b: RunSpan): Likeness => {
+  const [later, mine, theirs] = [secondsBetween(a, b), lengthOf(a), lengthOf(b)]
+  const shared = Math.min(mine, later + theirs) - Math.max(0, later)
+  if (mine === 0 || theirs === 0) {
+    if (Math.abs(later) <= SAME_RUN.bareSeconds) return 'same'
+    return shared >= 0 ? 'maybe' : 'other'
+  }
+  const share = shared / Math.min(mine, theirs)
+  return share >= SAME_RUN.overlap ? 'same' : share >= SAME_RUN.touching ? 'maybe' : 'other'
 }
 
 /** Off by whole quarters of an hour, and else the very same: one of them was read in another zone. */
 const inOtherZone = (a: RunSpan, b: RunSpan): Likeness => {
-  const apart = Math.abs(epochMilliseconds(a.startAt) - epochMilliseconds(b.startAt)) / 1000
+  const apart = Math.abs(secondsBetween(a, b))
   const { meters, seconds, near: nearly, mostHours } = SAME_RUN.wall
   const beside = Math.abs(apart - Math.round(apart / 900) * 900)
   if (apart > mostHours * 3600 || beside > SAME_RUN.startSeconds) return 'other'
@@ -73,17 +86,17 @@ const inOtherZone = (a: RunSpan, b: RunSpan): Likeness => {
 /** Whether two tellings are of one run. Symmetric. */
 export const likeness = (a: RunSpan, b: RunSpan): Likeness => {
   const isTold = a.clock === 'told' || b.clock === 'told'
-  const { share, least } = isTold ? SAME_RUN.told : SAME_RUN.meters
-  const meters = metersAgree(a, b, share, least)
+  const least = isTold ? SAME_RUN.told : SAME_RUN.measured
+  const meters = metersAgree(a, b, least.share, least.meters)
+  const times = timesAgree(a, b, least.share, least.seconds)
   const overlap = overlapOf(a, b)
-  if (overlap >= SAME_RUN.overlap) return meters === false ? 'maybe' : 'same'
-  if (overlap >= SAME_RUN.touching) return 'maybe'
+  // A clock that was left running changes no distance: times count where no two distances do.
+  if (overlap === 'same') return (meters ?? times) === false ? 'maybe' : 'same'
+  if (overlap === 'maybe') return 'maybe'
   if (!isTold) return a.clock === 'wall' || b.clock === 'wall' ? inOtherZone(a, b) : 'other'
   // Told in the evening of what was run in the morning: the start is the least certain thing about it.
-  const apart = Math.abs(epochMilliseconds(a.startAt) - epochMilliseconds(b.startAt)) / 3_600_000
-  const times = timesAgree(a, b, SAME_RUN.told.share, SAME_RUN.told.seconds)
   const isAlike = meters !== false && times !== false && (meters === true || times === true)
-  return apart <= 16 && isAlike ? 'maybe' : 'other'
+  return isAlike && Math.abs(secondsBetween(a, b)) <= SAME_RUN.told.mostHours * 3600 ? 'maybe' : 'other'
 }
 
 /** No two spans that start further apart are compared: that is the longest run and the widest mistake of a zone. */
