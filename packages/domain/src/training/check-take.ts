@@ -14,16 +14,24 @@ const MAY_BE: Readonly<Record<ImportItem['verdict'], readonly Take['as'][]>> = {
 
 /**
  * Lays what somebody chose beside what was shown.
- * @throws DomainError when something was chosen that was not shown, or that cannot be taken so
+ * @throws DomainError when something was chosen that was not shown, or that cannot be taken so, or two for one run of the record
  */
 export const matchTake = (items: readonly ImportItem[], take: readonly Take[]): { item: ImportItem; take: Take }[] => {
   const shown = new Map(items.map((item) => [item.key, item]))
+  const completed = new Map<string, string>()
   return take.map((one) => {
     const item = shown.get(one.key)
     if (!item) throw new DomainError('unknown-reference', 'This run is not in the file. Look at it again.')
     const cannotBeRun = item.verdict === 'not-a-run' && item.doubts.length > 0
     if (cannotBeRun || !MAY_BE[item.verdict].includes(one.as))
       throw new DomainError('unknown-reference', item.sentence ?? 'This run cannot be taken so. Look at it again.')
+    const other = one.as === 'completes' && item.runId !== null ? completed.get(item.runId) : undefined
+    if (other !== undefined)
+      throw new DomainError(
+        'unknown-reference',
+        `${other} and ${one.key} cannot both be the run that is there already. Take one of them as a run of its own, or leave it out.`,
+      )
+    if (one.as === 'completes' && item.runId !== null) completed.set(item.runId, one.key)
     return { item, take: one }
   })
 }

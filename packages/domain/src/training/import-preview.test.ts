@@ -3,7 +3,8 @@ import type { Activity } from './activity.ts'
 import { complaintAboutActivity } from './activity-complaint.ts'
 import { kindOfSport, surfaceOfSport } from './activity-sport.ts'
 import { matchTake } from './check-take.ts'
-import { type ImportGround, previewImport, type StoredRun } from './import-preview.ts'
+import { type ImportGround, previewImport } from './import-preview.ts'
+import type { StoredRun } from './match-stored.ts'
 
 const NOW = '2026-11-23T11:00:00.000Z'
 const activity = (more: Partial<Activity> = {}): Activity => ({
@@ -134,6 +135,86 @@ describe('a preview', () => {
     expect(only([activity()], { stored: [lacks] })).toMatchObject({ verdict: 'completes', isProposed: true })
     const evening = stored({ span: { ...stored().span, startAt: '2026-11-20T18:00:00.000Z' } })
     expect(only([activity()], { stored: [evening] })).toMatchObject({ verdict: 'maybe-stored', isProposed: false })
+  })
+
+  describe('of one run in the record', () => {
+    const told = (time: string, more: Partial<StoredRun> = {}) =>
+      stored({
+        id: time,
+        minutes: null,
+        km: null,
+        span: {
+          startAt: `2026-11-20T${time}:00.000Z`,
+          clock: 'told',
+          meters: null,
+          movingSeconds: null,
+          elapsedSeconds: null,
+        },
+        ...more,
+      })
+    const at = (time: string, more: Partial<Activity> = {}) =>
+      activity({ source: `${time}.fit`, startAt: `2026-11-20T${time}:00.000Z`, ...more })
+    const shown = (activities: Activity[], runs: StoredRun[]) => {
+      const { items } = preview(activities, { stored: runs })
+      expect(preview(activities.toReversed(), { stored: runs.toReversed() }).items).toEqual(items)
+      return items
+    }
+    const short = { meters: 1000, movingSeconds: 300, elapsedSeconds: 300 }
+
+    it('it is the nearest in time, not the earliest', () => {
+      expect(shown([at('06:00')], [told('05:53'), told('06:02')])).toMatchObject([
+        { verdict: 'completes', runId: '06:02' },
+      ])
+      expect(shown([at('06:00', short), at('06:08')], [told('06:01'), told('06:06')])).toMatchObject([
+        { key: '06:08.fit', verdict: 'completes', runId: '06:06' },
+        { key: '06:00.fit', verdict: 'completes', runId: '06:01' },
+      ])
+    })
+
+    it('one completes it, and the next one waits for a word; both cannot be it', () => {
+      const items = shown([at('06:00', short), at('06:08')], [told('06:02')])
+      expect(items).toMatchObject([
+        {
+          key: '06:08.fit',
+          verdict: 'maybe-stored',
+          runId: '06:02',
+          isProposed: false,
+          sentence: expect.stringMatching(/2026-11-20, 07:02.*06:00\.fit, which starts nearer/),
+        },
+        { key: '06:00.fit', verdict: 'completes', runId: '06:02', isProposed: true },
+      ])
+      const both = items.map(({ key }) => ({ as: 'completes' as const, key }))
+      expect(matchTake(items, both.slice(0, 1))).toHaveLength(1)
+      expect(() => matchTake(items, both)).toThrow(/06:08\.fit and 06:00\.fit cannot both be the run/)
+    })
+
+    it('what surely is another one of the file is not asked about again', () => {
+      const full = told('06:02', { ...stored(), id: '06:02' })
+      expect(shown([at('06:00'), at('17:00')], [full])).toMatchObject([
+        { key: '17:00.fit', verdict: 'new', runId: null, isProposed: true },
+        { key: '06:00.fit', verdict: 'stored' },
+      ])
+      const within = at('06:05', { meters: 5000 })
+      expect(shown([at('06:00'), within], [full])).toMatchObject([
+        { key: '06:05.fit', verdict: 'maybe-stored', runId: '06:02', isProposed: false },
+        { key: '06:00.fit', verdict: 'stored' },
+      ])
+    })
+
+    it('where both may be it, neither is proposed', () => {
+      const noon = stored({ id: 'noon', span: { ...stored().span, startAt: '2026-11-20T12:00:00.000Z' } })
+      expect(shown([at('06:00'), at('17:00')], [noon])).toMatchObject([
+        { key: '17:00.fit', verdict: 'maybe-stored', sentence: expect.not.stringMatching(/06:00\.fit/) },
+        { key: '06:00.fit', verdict: 'maybe-stored', sentence: expect.stringMatching(/17:00\.fit/) },
+      ])
+    })
+
+    it('a ride takes no run’s place', () => {
+      expect(shown([at('06:02', { ...short, sport: 'cycling' }), at('06:08')], [told('06:02')])).toMatchObject([
+        { verdict: 'completes', runId: '06:02' },
+        { verdict: 'not-a-run', runId: null },
+      ])
+    })
   })
 
   it('a ride and what is not named are told apart, and neither is proposed', () => {

@@ -13,22 +13,13 @@ import type { Activity, ImportQuestion, ReadUpload } from './activity.ts'
 import { complaintAboutActivity, doubtsAboutActivity, secondsOf } from './activity-complaint.ts'
 import { kindOfSport, surfaceOfSport } from './activity-sport.ts'
 import { type KeyRun, keyRunsBetween } from './key-runs.ts'
+import { matchStored, type StoredMatch, type StoredRun } from './match-stored.ts'
 import { groupSame, mergeActivities, type ToldRun } from './merge-activities.ts'
 import { nearStart } from './near-start.ts'
 import { type Pairing, pairRuns, type RaceOfDay } from './pair-run.ts'
 import type { RunSurface, RunType } from './run-answers.ts'
-import { likeness, MOST_HOURS_APART, type RunSpan } from './same-run.ts'
+import { likeness, MOST_HOURS_APART } from './same-run.ts'
 import type { UsualKeyRun } from './schema.ts'
-
-/** A run that stands in the record, as far as an import asks. */
-export type StoredRun = {
-  id: string
-  span: RunSpan
-  minutes: number | null
-  km: number | null
-  /** Told by hand, or read from a file. */
-  isTold: boolean
-}
 
 /** What an import is looked at against. */
 export type ImportGround = {
@@ -103,31 +94,24 @@ export const kmOf = ({ meters }: Pick<Lengths, 'meters'>): number | null =>
 
 type Judged = Pick<ImportItem, 'verdict' | 'sentence' | 'runId'>
 
-/** The ground with its runs laid out, so that each activity is held against those near it alone. */
-type Laid = Omit<ImportGround, 'stored'> & { near: (at: number) => StoredRun[] }
+/** What an import is looked at against, but for the runs in the record. */
+type Known = Omit<ImportGround, 'stored'>
 
-/** The run in the record that is like it, the surest first. */
-const seekStored = (activity: Activity, { near }: Laid): { run: StoredRun; sure: boolean } | null => {
-  let maybe: StoredRun | null = null
-  for (const run of near(epochMilliseconds(activity.startAt))) {
-    const like = likeness(activity, run.span)
-    if (like === 'same') return { run, sure: true }
-    if (like === 'maybe') maybe ??= run
-  }
-  return maybe && { run: maybe, sure: false }
+/** It was recorded as a run, or as nothing that is known, and can have been one. */
+const mayBeRun = (activity: Activity, now: Instant): boolean => {
+  const kind = kindOfSport(activity.sport)
+  return (kind === 'run' || kind === 'unknown') && complaintAboutActivity(activity, now) === null
 }
 
-const judge = (activity: Activity, ground: Laid): Judged => {
-  const { now, timeZone } = ground
+const judge = (activity: Activity, there: StoredMatch | undefined, { now, timeZone }: Known): Judged => {
   const none = { sentence: null, runId: null }
   const kind = kindOfSport(activity.sport)
   const complaint = complaintAboutActivity(activity, now)
   if (kind === 'other' || kind === 'walk')
     return { ...none, verdict: 'not-a-run', sentence: `It was recorded as “${activity.sport}”.` }
   if (complaint) return { ...none, verdict: 'refused', sentence: complaint }
-  const there = seekStored(activity, ground)
   const at = there && `${dayOf(there.run.span.startAt, timeZone)}, ${timeOf(there.run.span.startAt, timeZone)}`
-  if (there?.sure) {
+  if (there?.isSure) {
     const fills =
       (there.run.minutes === null && minutesOf(activity) !== null) ||
       (there.run.km === null && activity.meters !== null)
@@ -143,7 +127,9 @@ const judge = (activity: Activity, ground: Laid): Judged => {
     return {
       verdict: 'maybe-stored',
       runId: there.run.id,
-      sentence: `It looks like the run that is there already (${at}). Say whether it is the same.`,
+      sentence: there.rival
+        ? `It looks like the run that is there already (${at}), and so does ${there.rival}, which starts nearer to it. Say whether it is that run or another one.`
+        : `It looks like the run that is there already (${at}). Say whether it is the same.`,
     }
   if (kind === 'unknown') {
     const word =
@@ -164,7 +150,7 @@ const byDay = <T extends { day: Day }>(all: readonly T[]): Map<Day, T[]> => {
 }
 
 /** Pairs the runs of every day with that day's races and key runs. */
-const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: Laid): Map<string, Pairing> => {
+const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: Known): Map<string, Pairing> => {
   const racesOf = byDay(races)
   return new Map(
     [...byDay(items)].flatMap(([day, ofDay]) => {
@@ -180,11 +166,10 @@ const pairDays = (items: readonly ImportItem[], { usual, races, timeZone }: Laid
   )
 }
 
-const itemOf = (told: ToldRun, ground: Laid): ImportItem => {
-  const { activity, sources } = told
+const itemOf = ({ activity, sources }: ToldRun, there: StoredMatch | undefined, ground: Known): ImportItem => {
   const { format, clock, offsetMinutes, sport, device, title, ascentMeters, averageHeartRate } = activity
   const { meters, movingSeconds, elapsedSeconds } = activity
-  const judged = judge(activity, ground)
+  const judged = judge(activity, there, ground)
   const isRun = judged.verdict === 'new' || judged.verdict === 'completes'
   // What was recorded as another sport may be taken as a run where it can have been one.
   const complaint = judged.verdict === 'not-a-run' ? complaintAboutActivity(activity, ground.now) : null
@@ -262,15 +247,19 @@ export const spanOfImport = ({ outcomes }: Pick<ReadUpload, 'outcomes'>): { from
  * What an upload would become, the latest run first. The same for the same upload against the same record, in whatever order its files
  * were read; what is stored already is never proposed.
  */
-export const previewImport = (read: ReadUpload, { stored, ...known }: ImportGround): ImportPreview => {
-  const ground: Laid = { ...known, near: nearStart(stored, ({ span }) => span.startAt) }
+export const previewImport = (read: ReadUpload, { stored, ...ground }: ImportGround): ImportPreview => {
   const activities = read.outcomes.flatMap((one) => (one.kind === 'activity' ? [one.activity] : []))
   const broken = read.outcomes.flatMap((one) =>
     one.kind === 'broken' ? [{ source: one.source, sentence: one.sentence }] : [],
   )
+  const runs = groupSame(activities).map(mergeActivities)
+  const matches = matchStored(
+    runs.map(({ activity }) => activity).filter((activity) => mayBeRun(activity, ground.now)),
+    nearStart(stored, ({ span }) => span.startAt),
+  )
   const items = doubtTwins(
-    groupSame(activities)
-      .map((group) => itemOf(mergeActivities(group), ground))
+    runs
+      .map((run) => itemOf(run, matches.get(run.activity.source), ground))
       .sort((a, b) => compareInstants(b.startAt, a.startAt) || (a.key < b.key ? -1 : 1)),
   )
   const pairs = pairDays(

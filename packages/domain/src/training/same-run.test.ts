@@ -62,8 +62,16 @@ describe('two tellings of a run', () => {
       { clock: 'told', startAt: at('22:01'), movingSeconds: 3000, elapsedSeconds: null },
       'other',
     ],
-    ['at that time, without a distance, and twice as long', { meters: null, elapsedSeconds: 6060, movingSeconds: 6000 }, 'maybe'],
-    ['without a distance, 5 % longer on the watch', { meters: null, elapsedSeconds: null, movingSeconds: 3150 }, 'same'],
+    [
+      'at that time, without a distance, and twice as long',
+      { meters: null, elapsedSeconds: 6060, movingSeconds: 6000 },
+      'maybe',
+    ],
+    [
+      'without a distance, 5 % longer on the watch',
+      { meters: null, elapsedSeconds: null, movingSeconds: 3150 },
+      'same',
+    ],
     ['without a distance, and nearly 7 % longer', { meters: null, elapsedSeconds: null, movingSeconds: 3260 }, 'maybe'],
     [
       'told by hand at that time, without a distance, ten minutes rounded off',
