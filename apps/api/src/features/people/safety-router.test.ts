@@ -86,6 +86,23 @@ describe('questions at the desk', () => {
     expect(await world.db.flagAnswer.count({ where: { id: ours } })).toBe(0)
   })
 
+  test('a yes since a day that is still to come is refused at its field, and nothing is kept', async () => {
+    const answer = {
+      id: uuidv7(),
+      flag: 'fever-illness' as const,
+      reply: 'yes' as const,
+    }
+    const before = await world.db.flagAnswer.count()
+    await expect(
+      people().desk.answer({ ...own(), answers: [{ ...answer, since: '2026-11-24' }] }),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('not come yet'),
+    })
+    expect(await world.db.flagAnswer.count()).toBe(before)
+    await people().desk.answer({ ...own(), answers: [{ ...answer, since: '2026-11-23' }] })
+    expect(await world.db.flagAnswer.count()).toBe(before + 1)
+  })
+
   test('a side that the region does not have is refused', async () => {
     const answer = {
       id: uuidv7(),

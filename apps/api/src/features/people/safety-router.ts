@@ -6,6 +6,7 @@ import { recordProcedure, router } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { appendDeskAnswers } from './answers-store.ts'
 import { insertClearance, listClearances, retireClearance } from './clearances-store.ts'
+import { checkAnswerDays } from './intake-days.ts'
 
 /** Clinicians' notes that clear a flag. The guard asks for them; a note by itself changes no answer. */
 export const clearancesRouter = router({
@@ -46,6 +47,7 @@ export const deskRouter = router({
   answer: recordProcedure
     .input(z.object({ answers: deskAnswersSchema }))
     .mutation(({ ctx, input: { runnerId, answers } }) => {
+      checkAnswerDays('answers', answers, ctx.today(ctx.runner.timeZone))
       const scope = { ...ctx.runner, memberId: ctx.scope.memberId }
       return ctx.db.$transaction(async (tx) => {
         const kept = await appendDeskAnswers(tx, scope, answers, ctx.now())
