@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from './activity.ts'
 import { complaintAboutActivity } from './activity-complaint.ts'
-import { kindOfSport, surfaceOfSport } from './activity-sport.ts'
 import { matchTake } from './check-take.ts'
 import { type ImportGround, previewImport } from './import-preview.ts'
 import type { StoredRun } from './match-stored.ts'
@@ -57,39 +56,6 @@ const only = (activities: Activity[], more: Partial<ImportGround> = {}) => {
   expect(items).toHaveLength(1)
   return items[0] as (typeof items)[number]
 }
-
-describe('what a device calls a run', () => {
-  it.each([
-    ['running', 'run'],
-    ['Running', 'run'],
-    ['Trail Run', 'run'],
-    ['TrailRun', 'run'],
-    ['trail_running', 'run'],
-    ['VirtualRun', 'run'],
-    ['treadmill_running', 'run'],
-    ['Laufen', 'run'],
-    ['Course à pied', 'run'],
-    ['Löpning', 'run'],
-    ['Hardlopen', 'run'],
-    ['Bieganie', 'run'],
-    ['9', 'run'],
-    ['1', 'other'],
-    ['Ride', 'other'],
-    ['Radfahren', 'other'],
-    ['cycling', 'other'],
-    ['Hike', 'walk'],
-    ['Wandern', 'walk'],
-    ['crunches', 'unknown'],
-    ['other', 'unknown'],
-    [null, 'unknown'],
-  ] as const)('%s: %s', (word, kind) => expect(kindOfSport(word)).toBe(kind))
-
-  it('and what it was on', () => {
-    expect(surfaceOfSport('treadmill_running')).toBe('treadmill')
-    expect(surfaceOfSport('Trail Run')).toBe('trail')
-    expect(surfaceOfSport('running')).toBeNull()
-  })
-})
 
 describe('what cannot have been a run', () => {
   it.each([
