@@ -220,6 +220,73 @@ describe('P42 a file of a run', () => {
     expect((await imports().preview({ id: again })).items.map(({ verdict }) => verdict)).toEqual(['stored', 'new'])
   })
 
+  test('many runs are taken and undone with as few statements as two', async () => {
+    const none = { strideFeel: null, warmup: null, surface: null, hillMinutes: null, speedMinutes: null }
+    const places = { attention: null, stiffnessAfter: null, pain: null }
+    const bare = { type: 'easy' as const, minutes: null, km: null, rpe: 6, soreness48: null, revision: null }
+    const { pool } = world.deps
+    type Connection = { query: (...told: unknown[]) => unknown }
+    const connect = pool.connect.bind(pool) as (...args: unknown[]) => Promise<Connection>
+    const counted = async (make: () => Promise<unknown>) => {
+      let statements = 0
+      const clients = new Set<Connection>()
+      const watched = async (...args: unknown[]) => {
+        const client = await connect(...args)
+        // Without a callback it is a transaction's own connection.
+        if (args.length > 0 || clients.has(client)) return client
+        const query = client.query.bind(client)
+        clients.add(client)
+        return Object.assign(client, {
+          query: (...told: unknown[]) => {
+            statements += 1
+            return query(...told)
+          },
+        })
+      }
+      Object.assign(pool, { connect: watched })
+      try {
+        const done = await make()
+        return { done, statements }
+      } finally {
+        Object.assign(pool, { connect })
+        for (const client of clients) Reflect.deleteProperty(client, 'query')
+      }
+    }
+    const takeDays = async (month: string, days: number) => {
+      const runs = Array.from({ length: days }, (_, index) => ({
+        ...RUN,
+        startAt: `2026-${month}-${String(index + 10)}T06:00:00.000Z`,
+      }))
+      for (const { startAt } of runs.filter((_, index) => index % 2 === 0))
+        await world.runner.call.training.runs.save({ id: uuidv7(), startAt, ...bare, ...none, ...places })
+      const zip = makeZip(runs.map((run, index) => ({ name: `${index}.fit`, bytes: makeFit(run) })))
+      const { id } = await bring(zip, { name: 'days.zip' })
+      const { items, seen } = await imports().preview({ id })
+      const taken = await counted(() => imports().confirm({ id, seen, take: takeAll(items) }))
+      expect(taken.done).toEqual({ added: days / 2, completed: days / 2 })
+      const undone = await counted(() => imports().undo({ id }))
+      expect(undone.done).toEqual({ retired: days / 2, stay: [] })
+      return [taken.statements, undone.statements]
+    }
+    const few = await takeDays('07', 2)
+    expect(Math.min(...few)).toBeGreaterThan(5)
+    expect(await takeDays('08', 12)).toEqual(few)
+  })
+
+  test('undone, it counts and empties the runs of its own runner alone', async () => {
+    const { id } = await take(makeFit({ ...RUN, startAt: '2026-07-01T06:00:00.000Z' }))
+    const { otherRunner, practiceId } = world
+    const key = { practiceId, id: uuidv7() }
+    const run = { runnerId: otherRunner.runnerId, startAt: new Date('2026-07-01T06:00:00.000Z'), type: 'easy' as const }
+    await world.db.run.create({ data: { ...key, ...run } })
+    const source = { practiceId, id: uuidv7(), runnerId: otherRunner.runnerId, runId: key.id, importId: id }
+    await world.db.runSource.create({ data: { ...source, files: [], told: {}, createdRun: true } })
+    expect(await imports().undo({ id })).toEqual({ retired: 1, stay: [] })
+    expect(await world.db.run.findFirst({ where: key, select: { retiredAt: true } })).toEqual({ retiredAt: null })
+    await world.db.runSource.deleteMany({ where: source })
+    await world.db.run.deleteMany({ where: key })
+  })
+
   test('a table that does not say its unit is asked about, and answered at the second bringing', async () => {
     const csv = 'Activity Type;Date;Title;Distance;Time\nRunning;2026-11-09 07:00:00;Loop;"10,02";00:50:00\n'
     const { id, body } = await bring(csv, { name: 'Activities.csv' })

@@ -13,6 +13,8 @@ export interface SheetProps {
   children: ReactNode
   /** Buttons, kept in sight under the scrolling part. */
   footer?: ReactNode
+  /** Why the last try failed: above the buttons, in sight wherever the part above has been scrolled to. */
+  trouble?: ReactNode
   hideTitle?: boolean
   closeLabel?: string
   wide?: boolean
@@ -28,7 +30,7 @@ export function Sheet({ open, ...props }: SheetProps) {
 }
 
 function OpenSheet(props: Omit<SheetProps, 'open'>) {
-  const { onClose, title, children, footer, hideTitle, closeLabel = 'Close', wide, side, subject } = props
+  const { onClose, title, children, footer, trouble, hideTitle, closeLabel = 'Close', wide, side, subject } = props
   const ref = useRef<HTMLDialogElement>(null)
   const bodyRef = useRef<HTMLDivElement>(null)
   const titleId = useId()
@@ -74,6 +76,7 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
         <div ref={bodyRef} className={classes.body}>
           {children}
         </div>
+        {trouble && <div className={classes.trouble}>{trouble}</div>}
         {footer && <footer className={classes.foot}>{footer}</footer>}
       </div>
     </dialog>

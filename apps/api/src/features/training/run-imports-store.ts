@@ -249,7 +249,7 @@ export const insertImportedRuns = async (
   return rows.map(({ id }) => id)
 }
 
-/** Fills what runs in the record lack. What was told stays as it was told. Returns the runs. */
+/** Fills what runs in the record lack, each from one item. What was told stays as it was told. Returns the runs. */
 export const completeRuns = async (
   tx: Tx,
   scope: RunnerScope,
@@ -265,24 +265,24 @@ export const completeRuns = async (
     where: { ...ofRunner(scope), id: { in: pairs.map(({ runId }) => runId) }, retiredAt: null },
     select: { id: true, minutes: true, km: true },
   })
-  const lacks = new Map(rows.map(({ id, minutes, km }) => [id, { minutes: minutes === null, km: km === null }]))
+  const there = new Map(rows.map((row) => [row.id, row]))
   const sources = pairs.map(({ item, runId }) => {
-    const lack = lacks.get(runId)
-    if (!lack) throw notFound()
-    const filled = (['minutes', 'km'] as const).filter((fact) => lack[fact] && item[fact] !== null)
-    // Two files may tell one run: the second fills what the first left.
-    for (const fact of filled) lack[fact] = false
-    return { item, runId, filled }
+    const run = there.get(runId)
+    if (!run) throw notFound()
+    return {
+      item,
+      runId,
+      filled: (['minutes', 'km'] as const).filter((fact) => run[fact] === null && item[fact] !== null),
+    }
   })
-  const fills = sources.flatMap(({ item, runId, filled }) => filled.map((fact) => ({ id: runId, [fact]: item[fact] })))
+  const fills = sources
+    .filter(({ filled }) => filled.length > 0)
+    .map(({ item: { minutes, km }, runId }) => ({ id: runId, minutes, km }))
   if (fills.length > 0)
     await tx.$executeRaw`
       UPDATE "Run" r SET revision = r.revision + 1,
         minutes = coalesce(r.minutes, f.minutes), km = coalesce(r.km, f.km)
-      FROM (
-        SELECT id, max(minutes) AS minutes, max(km) AS km
-        FROM jsonb_to_recordset(${JSON.stringify(fills)}::jsonb) AS one(id uuid, minutes numeric, km numeric) GROUP BY id
-      ) f
+      FROM jsonb_to_recordset(${JSON.stringify(fills)}::jsonb) AS f(id uuid, minutes numeric, km numeric)
       WHERE r."practiceId" = ${practiceId}::uuid AND r."runnerId" = ${runnerId}::uuid AND r.id = f.id AND r."retiredAt" IS NULL`
   await tx.runSource.createMany({
     data: sources.map(({ item, runId, filled }) => ({
@@ -299,13 +299,18 @@ export const completeRuns = async (
   return pairs.map(({ runId }) => runId)
 }
 
+const partsOf = (scope: RunnerScope, importId: string) => ({
+  practiceId: scope.practiceId,
+  importId,
+  import: ofRunner(scope),
+})
+
 /** False while pieces of the file are on their way, or where they were lost on it. */
 export const isWhole = async (
   tx: Tx,
-  { practiceId }: RunnerScope,
+  scope: RunnerScope,
   { id, bytes }: Pick<StoredImport, 'id' | 'bytes'>,
-): Promise<boolean> =>
-  (await tx.runImportPart.count({ where: { practiceId, importId: id } })) === Math.ceil(bytes / PART_BYTES)
+): Promise<boolean> => (await tx.runImportPart.count({ where: partsOf(scope, id) })) === Math.ceil(bytes / PART_BYTES)
 
 /** Marks an import as taken. */
 export const keepImport = async (tx: Tx, scope: RunnerScope, id: string, take: readonly Take[], now: Date) => {
@@ -316,8 +321,12 @@ export const keepImport = async (tx: Tx, scope: RunnerScope, id: string, take: r
 }
 
 /** How many runs came of an import that was taken. */
-export const countTaken = async (tx: Tx, { practiceId }: RunnerScope, importId: string) => {
-  const rows = await tx.runSource.groupBy({ by: ['createdRun'], where: { practiceId, importId }, _count: true })
+export const countTaken = async (tx: Tx, scope: RunnerScope, importId: string) => {
+  const rows = await tx.runSource.groupBy({
+    by: ['createdRun'],
+    where: { ...ofRunner(scope), importId },
+    _count: true,
+  })
   const count = (created: boolean) => rows.find(({ createdRun }) => createdRun === created)?._count ?? 0
   return { added: count(true), completed: count(false) }
 }
@@ -378,9 +387,8 @@ export const undoKept = async (
   importId: string,
   now: Date,
 ): Promise<{ retired: string[]; stay: string[] }> => {
-  const { practiceId } = scope
   const sources = await tx.runSource.findMany({
-    where: { practiceId, importId },
+    where: { ...ofRunner(scope), importId },
     select: {
       runId: true,
       createdRun: true,
@@ -397,9 +405,9 @@ export const undoKept = async (
   const retired = created.filter((one) => !isTouched(one)).map(({ runId }) => runId)
   await tx.run.updateMany({ where: { ...ofRunner(scope), id: { in: retired } }, data: { retiredAt: now } })
   const corrected = await emptyFilled(tx, scope, sources)
-  await tx.runImportPart.deleteMany({ where: { practiceId, importId } })
-  await tx.runImport.update({
-    where: { practiceId_id: { practiceId, id: importId } },
+  await tx.runImportPart.deleteMany({ where: partsOf(scope, importId) })
+  await tx.runImport.updateMany({
+    where: { ...ofRunner(scope), id: importId },
     data: { state: 'undone', undoneAt: now, read: { outcomes: [], questions: [], leftAlone: 0 } },
   })
   return { retired, stay: [...stay, ...corrected] }

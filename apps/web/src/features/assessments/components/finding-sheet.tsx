@@ -40,6 +40,13 @@ export const FindingSheet = ({
       open
       onClose={onClose}
       title={title}
+      trouble={
+        save.isError && (
+          <Notice kind="block" announce title="Not saved. What you typed is still here.">
+            {sentenceOf(save.error)}
+          </Notice>
+        )
+      }
       footer={
         <>
           <Button onClick={onClose}>Close without saving</Button>
@@ -60,11 +67,6 @@ export const FindingSheet = ({
           onChange={setNote}
           error={complaintsIn('finding', save.error).note}
         />
-        {save.isError && (
-          <Notice kind="block" announce title="Not saved. What you typed is still here.">
-            {sentenceOf(save.error)}
-          </Notice>
-        )}
       </div>
     </Sheet>
   )

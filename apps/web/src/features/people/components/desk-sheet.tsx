@@ -112,6 +112,13 @@ const Questions = ({ runnerId, draft, onDraft, onClose, stored }: Props & { stor
       wide
       onClose={onClose}
       title={TITLE}
+      trouble={
+        isOther && (
+          <Notice kind="warn" announce title="Not kept. What you answered is still here.">
+            {sentenceOf(answer.error)}
+          </Notice>
+        )
+      }
       footer={
         <>
           {isSomeLeft && (
@@ -126,11 +133,6 @@ const Questions = ({ runnerId, draft, onDraft, onClose, stored }: Props & { stor
       }
     >
       <div ref={form} className={classes.asked}>
-        {isOther && (
-          <Notice kind="warn" announce title="Not kept. What you answered is still here.">
-            {sentenceOf(answer.error)}
-          </Notice>
-        )}
         <Notice kind="info" compact>
           {REVIEW_NOTE}
         </Notice>

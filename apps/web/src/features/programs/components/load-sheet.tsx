@@ -52,6 +52,13 @@ export const LoadSheet = ({
       open
       onClose={onClose}
       title={load ? 'Change of load' : 'A change of load'}
+      trouble={
+        refused && (
+          <Notice kind="block" announce title="Not kept.">
+            {refused}
+          </Notice>
+        )
+      }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -75,11 +82,6 @@ export const LoadSheet = ({
           <p className={panel.muted} aria-live="polite">
             The runner reads: “{loadSays(read)}”
           </p>
-        )}
-        {refused && (
-          <Notice kind="block" announce title="Not kept.">
-            {refused}
-          </Notice>
         )}
       </form>
     </Sheet>

@@ -60,6 +60,13 @@ export const AvailabilitySheet = ({ runnerId, span, onClose }: Props) => {
       open
       onClose={onClose}
       title={span ? `${AVAILABILITY_WORDS[span.kind]} ${spanDays(span)}` : 'Days away'}
+      trouble={
+        tell.isError && (
+          <Notice kind="block" announce title="Not saved. What you typed is still here.">
+            {sentenceOf(tell.error)}
+          </Notice>
+        )
+      }
       footer={
         <>
           <Button onClick={onClose}>Close without saving</Button>
@@ -78,11 +85,6 @@ export const AvailabilitySheet = ({ runnerId, span, onClose }: Props) => {
             setDraft(next)
           }}
         />
-        {tell.isError && (
-          <Notice kind="block" announce title="Not saved. What you typed is still here.">
-            {sentenceOf(tell.error)}
-          </Notice>
-        )}
       </form>
     </Sheet>
   )

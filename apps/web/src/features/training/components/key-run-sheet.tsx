@@ -74,6 +74,13 @@ export const KeyRunSheet = ({
       open
       onClose={onClose}
       title={run ? `Change ${run.title}` : 'A key run of the week'}
+      trouble={
+        save.isError && (
+          <Notice kind="block" announce title="Not saved. What you typed is still here.">
+            {sentenceOf(save.error)}
+          </Notice>
+        )
+      }
       footer={
         <>
           {run && (
@@ -89,11 +96,6 @@ export const KeyRunSheet = ({
     >
       <form id={formId} ref={form} onSubmit={submit} className={classes.form} noValidate>
         <KeyRunFields draft={draft} onChange={change} errors={errors} isChange={run !== null} today={today} />
-        {save.isError && (
-          <Notice kind="block" announce title="Not saved. What you typed is still here.">
-            {sentenceOf(save.error)}
-          </Notice>
-        )}
       </form>
     </Sheet>
   )

@@ -66,6 +66,13 @@ export const RaceSheet = ({
       open
       onClose={onClose}
       title={race ? race.name : 'A race'}
+      trouble={
+        save.isError && (
+          <Notice kind="block" announce title="Not saved. What you typed is still here.">
+            {sentenceOf(save.error)}
+          </Notice>
+        )
+      }
       footer={
         <>
           <Button onClick={onClose}>Close without saving</Button>
@@ -77,11 +84,6 @@ export const RaceSheet = ({
     >
       <form id={formId} ref={form} onSubmit={submit} className={classes.form} noValidate>
         <RaceFields draft={draft} onChange={change} errors={errors} isNew={race === null} today={today} />
-        {save.isError && (
-          <Notice kind="block" announce title="Not saved. What you typed is still here.">
-            {sentenceOf(save.error)}
-          </Notice>
-        )}
       </form>
     </Sheet>
   )
