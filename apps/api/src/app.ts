@@ -1,7 +1,7 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { toNodeHandler } from 'better-auth/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, Router } from 'express'
 import type { Deps } from './deps.ts'
 import { ADDRESS_HEADER } from './http/auth.ts'
 import { health } from './http/health.ts'
@@ -9,6 +9,7 @@ import { pages } from './http/pages.ts'
 import { withRetryAfter } from './http/retry-after.ts'
 import { runImports } from './http/run-imports.ts'
 import { apiHeaders, ownPagesOnly, securityHeaders } from './http/security.ts'
+import { BODY_TIMES, bodyInTime, bodyKeepsComing } from './http/time-limits.ts'
 import { appRouter } from './router.ts'
 import { contextOf } from './trpc/context.ts'
 
@@ -19,6 +20,9 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024
 /** A whole record, years of it, may come in at one address only. */
 export const MAX_RECORD_BYTES = 48 * 1024 * 1024
 const RECORD_PATH = '/record.import'
+/** Where files and records come in, which take their time. */
+const isLarge = ({ method, path }: Request): boolean =>
+  method === 'POST' && (path.startsWith('/api/run-imports/') || path === `/api/trpc${RECORD_PATH}`)
 
 /** Everything under /api: sign-in and procedures, JSON that no page shows and nobody between keeps. */
 const api = (deps: Deps): Router => {
@@ -56,6 +60,8 @@ export const createApp = (deps: Deps, webFolder: string): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
+  const [inTime, keepsComing] = [bodyInTime(BODY_TIMES.whole), bodyKeepsComing(BODY_TIMES.still)]
+  app.use((request, response, next) => (isLarge(request) ? keepsComing : inTime)(request, response, next))
   app.use('/api', api(deps))
   app.use(securityHeaders(deps.config))
   app.use(health(deps))

@@ -12,6 +12,7 @@ import { fillDemoIfEmpty } from './demo.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
 import { sweepImports } from './http/run-imports.ts'
+import { SERVER_TIMES } from './http/time-limits.ts'
 import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
 import { findPersonIn } from './trpc/person.ts'
@@ -56,7 +57,7 @@ const start = async (): Promise<void> => {
     pino.destination(2),
   )
   let answer: RequestListener = starting
-  opened.server = createServer((request, response) => answer(request, response))
+  opened.server = createServer(SERVER_TIMES, (request, response) => answer(request, response))
   await listen(opened.server, config)
   opened.database = await openDatabase({
     dataDir: config.dataDir,

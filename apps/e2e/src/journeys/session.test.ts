@@ -366,6 +366,46 @@ describe('a session, from the room to the runner’s answer and back', () => {
     therapist.quiet(/400/)
   })
 
+  test('P2 S74 a safety answer comes from the phone; at the desk it is asked again, and a bad day is told at its field', async () => {
+    const answers = (askedAt: 'check-in' | 'desk') =>
+      db.flagAnswer.findMany({ where: { runner: { sessions: { some: { id: sessionId } } }, askedAt } })
+    const before = { phone: (await answers('check-in')).length, desk: (await answers('desk')).length }
+    const phone = runner.page
+    await phone.goto('/check-in')
+    await phone.getByRole('button', { name: /^Anything of this since yesterday/ }).click()
+    const asked = phone.getByRole('dialog', { name: 'Anything of this since yesterday?' })
+    await asked
+      .getByRole('group', { name: /^A sudden pop/ })
+      .getByRole('radio', { name: 'Yes' })
+      .check()
+    await asked.getByText('Stop, and get medical help now.').waitFor()
+    await runner.context.setOffline(true)
+    await asked.getByRole('button', { name: 'Tell my therapist' }).click()
+    await phone.getByText(/Not saved yet, 1 kept here/).waitFor()
+    await phone.getByText('Answered today: 1 yes').waitFor()
+    await runner.context.setOffline(false)
+    await expect.poll(async () => (await answers('check-in')).length, WAIT).toBe(before.phone + 1)
+    runner.quiet(LOST)
+
+    const { page } = therapist
+    await page.goto(`${record}/brief`)
+    await page.getByRole('heading', { level: 1, name: 'No hands-on until cleared. Call, then refer.' }).waitFor()
+    await page.getByRole('button', { name: 'Ask the safety questions' }).click()
+    const desk = page.getByRole('dialog', { name: 'Before hands-on work' })
+    const pop = desk.getByRole('group', { name: /^Sudden pop.*answered yes on/ })
+    await pop.getByRole('radio', { name: 'Yes' }).check()
+    await desk.getByRole('textbox', { name: 'Since' }).fill('2126-01-01')
+    await desk.getByRole('button', { name: 'Keep the answers' }).click()
+    await desk.getByText('This day has not come yet.').waitFor()
+    expect((await answers('desk')).length).toBe(before.desk)
+    await desk.getByRole('textbox', { name: 'Since' }).fill('')
+    await looksRight(page, 'the questions at the desk')
+    await desk.getByRole('button', { name: 'Keep the answers' }).click()
+    await page.getByText('One answer is kept.').waitFor()
+    expect((await answers('desk')).length).toBe(before.desk + 1)
+    therapist.quiet(/400/)
+  })
+
   test('R23 everything is in the audit, and its chain is whole', async () => {
     const { practiceId } = await stored()
     const [chain] = await db.$queryRaw<{ bad: bigint | null }[]>`SELECT audit_verify(${practiceId}::uuid) AS bad`
