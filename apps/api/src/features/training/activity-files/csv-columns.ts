@@ -12,8 +12,21 @@ export type ColumnFact =
   | 'heartRate'
   | 'file'
 
-export type Unit = 'km' | 'mi' | 'm'
-export type Column = { index: number; fact: ColumnFact; unit: Unit | null }
+export type Unit = 'km' | 'mi' | 'm' | 'ft'
+/** `unit` and `seconds` are what stands in brackets: the unit of a length, or how many seconds the unit of a time has. */
+export type Column = { index: number; fact: ColumnFact; unit: Unit | null; seconds: number | null }
+
+/** The date as the largest site's bulk export heads it; its times are UTC. */
+const BULK_DATES = [
+  'activity date',
+  'aktivitätsdatum',
+  'fecha de la actividad',
+  'date de l’activité',
+  'date de lactivité',
+  'data attività',
+  'data da atividade',
+  'aktivitetsdatum',
+] as const
 
 /**
  * Headers of the watch makers' and training sites' tables, in the languages that are known here, lower case, without the unit in brackets.
@@ -21,25 +34,19 @@ export type Column = { index: number; fact: ColumnFact; unit: Unit | null }
  */
 const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
   date: [
+    ...BULK_DATES,
     'date',
-    'activity date',
     'start date',
     'start',
     'date & time',
     'datum',
-    'aktivitätsdatum',
     'startdatum',
     'fecha',
-    'fecha de la actividad',
-    'date de l’activité',
-    'date de lactivité',
     'data',
-    'data attività',
-    'data da atividade',
-    'aktivitetsdatum',
     'dato',
     'päivämäärä',
     'workout date',
+    'workoutday',
   ],
   time: [
     'start time',
@@ -120,6 +127,8 @@ const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
     'tempo di movimento',
     'tempo de movimentação',
     'beweegtijd',
+    'tijd bewogen',
+    'tempo em movimento',
     'tid i rörelse',
     'timer time',
   ],
@@ -131,6 +140,7 @@ const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
     'tiempo transcurrido',
     'tempo trascorso',
     'tempo decorrido',
+    'tempo transcorrido',
     'verstreken tijd',
     'förfluten tid',
     'total elapsed time',
@@ -139,6 +149,8 @@ const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
     'time',
     'duration',
     'total time',
+    'activity time',
+    'tempo total',
     'workout time',
     'zeit',
     'dauer',
@@ -165,6 +177,10 @@ const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
     'anstieg gesamt',
     'höhenmeter',
     'gesamtanstieg',
+    'höhenzunahme',
+    'positiver höhenunterschied',
+    'dénivelé positif',
+    'subida total',
     'ascenso total',
     'ascension totale',
     'ascesa totale',
@@ -176,10 +192,12 @@ const HEADERS: Readonly<Record<ColumnFact, readonly string[]>> = {
     'average heart rate',
     'avg heart rate',
     'ø herzfrequenz',
+    'ø hf',
     'durchschnittliche herzfrequenz',
     'fréquence cardiaque moyenne',
     'frecuencia cardiaca media',
     'fc media',
+    'fc média',
     'gem. hs',
     'medelpuls',
   ],
@@ -210,22 +228,44 @@ const UNITS: Readonly<Record<string, Unit>> = {
   m: 'm',
   meters: 'm',
   metres: 'm',
+  ft: 'ft',
+  feet: 'ft',
 }
 
-/** What a header tells, or null. */
-const columnOf = (header: string, index: number): Column | null => {
-  const plain = header
+const SECONDS: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  seconds: 1,
+  min: 60,
+  minutes: 60,
+  h: 3600,
+  hours: 3600,
+}
+
+const plainOf = (header: string): string =>
+  header
     .normalize('NFC')
     .replace(/[\u00a0\u202f\s]+/g, ' ')
     .replace(/['’]/g, '’')
     .trim()
     .toLowerCase()
+
+/** What a header tells, or null. */
+const columnOf = (header: string, index: number): Column | null => {
+  const plain = plainOf(header)
   const match = /^(.*?)\s*[([]([^)\]]*)[)\]]$/.exec(plain)
   const name = match?.[1] ?? plain
+  const told = match?.[2]?.trim() ?? ''
   const fact = KNOWN.get(name) ?? KNOWN.get(name.replace(/’/g, ''))
-  return fact ? { index, fact, unit: UNITS[match?.[2]?.trim() ?? ''] ?? null } : null
+  if (!fact) return null
+  const inBrackets = <T>(units: Readonly<Record<string, T>>) =>
+    Object.hasOwn(units, told) ? (units[told] ?? null) : null
+  return { index, fact, unit: inBrackets(UNITS), seconds: inBrackets(SECONDS) }
 }
 
 /** The columns of a table that are known, in order; a header may come twice. */
 export const columnsOf = (headers: readonly string[]): Column[] =>
   headers.flatMap((header, index) => columnOf(header, index) ?? [])
+
+/** Whether a date is headed as in the bulk export. */
+export const isBulkDate = (header: string): boolean => (BULK_DATES as readonly string[]).includes(plainOf(header))

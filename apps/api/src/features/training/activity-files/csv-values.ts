@@ -26,16 +26,21 @@ export const decimalOf = (values: readonly string[]): Decimal | null => {
   return votes[','] > votes['.'] ? ',' : '.'
 }
 
-/** A number of a table; null when it is none. */
+/**
+ * A number of a table; null when it is none. `decimal` decides where a sign could group thousands as well: one that cannot (`3189.0`
+ * among commas: some tables write their columns in two ways) is for decimals.
+ */
 export const csvNumber = (value: string | undefined, decimal: Decimal): number | null => {
   const text = (value ?? '').replace(BLANKS, '').replace(/(km|mi|m|bpm)$/i, '')
-  if (text === '' || text === '--' || text === '-') return null
-  const plain = decimal === ',' ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, '')
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+  const [comma, dot] = [text.lastIndexOf(','), text.lastIndexOf('.')]
+  const sign = comma >= 0 && dot >= 0 ? (comma > dot ? ',' : '.') : decimal
+  const grouped = sign === ',' ? /^\d{1,3}(\.\d{3})+(,\d+)?$/ : /^\d{1,3}(,\d{3})+(\.\d+)?$/
+  if (grouped.test(text)) return Number(text.replaceAll(sign === ',' ? '.' : ',', '').replace(',', '.'))
+  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
 }
 
-/** Seconds of `1:02:03`, `52:10`, `00:52:10.4`, `1h 2m 3s`, or of a bare number of seconds; null when it is none. */
-export const csvSeconds = (value: string | undefined, decimal: Decimal): number | null => {
+/** Seconds of `1:02:03`, `52:10`, `00:52:10.4`, `1h 2m 3s`; null when it is none. */
+export const csvSeconds = (value: string | undefined): number | null => {
   const text = (value ?? '').trim()
   if (text.length > FILE_LIMITS.cell) return null
   const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,]\d+)?$/.exec(text)
@@ -46,5 +51,5 @@ export const csvSeconds = (value: string | undefined, decimal: Decimal): number 
   }
   const words = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/i.exec(text)
   if (words && text !== '') return Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number(words[3] ?? 0)
-  return csvNumber(text, decimal)
+  return null
 }

@@ -3,15 +3,14 @@ import { instantFromMilliseconds } from '@strideloom/domain/calendar/instant.ts'
 import type { Activity, ReadUpload } from '@strideloom/domain/training/activity.ts'
 import { kindOfSport } from '@strideloom/domain/training/activity-sport.ts'
 import { parse } from 'csv-parse/sync'
-import { type Column, type ColumnFact, columnsOf, type Unit } from './csv-columns.ts'
+import { type ColumnFact, columnsOf, isBulkDate } from './csv-columns.ts'
 import { clockSeconds, csvDate, type DateOrder, dateOrders, type ToldDate } from './csv-dates.ts'
-import { csvNumber, csvSeconds, type Decimal, decimalOf } from './csv-values.ts'
+import { ascentOf, distanceOf, lengthsOf, numberIn, OWN_UNIT, type Reading } from './csv-row.ts'
+import { decimalOf } from './csv-values.ts'
 import { FILE_LIMITS, Unreadable } from './unreadable.ts'
 
 /** What the person said of tables that do not say it. */
 export type TableAnswers = { unit: 'km' | 'mi' | null; dates: DateOrder | null }
-
-const METERS: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344, m: 1 }
 
 const decode = (bytes: Buffer): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -48,22 +47,12 @@ const rowsOf = (text: string): string[][] => {
 /** A watch maker's export of one workout: a row of names, a row of values, and below a table of every second. */
 const isOneWorkout = (rows: readonly string[][]): boolean => /^sample rate$/i.test(rows[2]?.[0]?.trim() ?? '')
 
-type Reading = {
-  cell: (row: readonly string[], fact: ColumnFact) => string
-  decimal: Decimal
-  order: DateOrder
-  unit: Unit
-  /** The table's times are UTC (the bulk export's), else on the runner's wall. */
-  isUtc: boolean
-  fromWall: (wall: number) => number
-}
-
 const titleOf = (text: string): string | null => text.slice(0, 120) || null
 
 const startOf = (
   date: ToldDate,
   time: string,
-  { isUtc, fromWall }: Reading,
+  { isBulk, fromWall }: Reading,
 ): { at: number; isExact: boolean } | null => {
   const seconds = date.seconds ?? (time === '' ? null : clockSeconds(time))
   if (seconds === null) return null
@@ -73,18 +62,18 @@ const startOf = (
     const minutes = match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0
     return { at: wall - minutes * 60_000, isExact: true }
   }
-  return isUtc ? { at: wall, isExact: true } : { at: fromWall(wall), isExact: false }
+  return isBulk ? { at: wall, isExact: true } : { at: fromWall(wall), isExact: false }
 }
 
-const activityOf = (row: readonly string[], source: string, reading: Reading, columns: readonly Column[]): Activity => {
-  const { cell, decimal, order, unit } = reading
+const activityOf = (row: readonly string[], source: string, reading: Reading): Activity => {
+  const { cell, columns, order } = reading
   const date = csvDate(cell(row, 'date'), order)
   if (!date) throw new Unreadable(`“${cell(row, 'date').slice(0, 40)}” is no date that can be read.`)
   const start = startOf(date, cell(row, 'time'), reading)
   if (!start) throw new Unreadable('It tells a day and no time of day: add this run by hand.')
-  const meters = distanceOf(row, columns, decimal, unit)
-  const seconds = (fact: ColumnFact) => csvSeconds(cell(row, fact), decimal)
-  const file = cell(row, 'file')
+  const { meters, doubts } = distanceOf(row, reading)
+  const { movingSeconds, elapsedSeconds, doubts: unclear } = lengthsOf(row, reading)
+  const heartRate = columns.find(({ fact }) => fact === 'heartRate')
   return {
     source,
     format: 'csv',
@@ -92,34 +81,24 @@ const activityOf = (row: readonly string[], source: string, reading: Reading, co
     clock: start.isExact ? 'exact' : 'wall',
     offsetMinutes: null,
     sport: cell(row, 'sport').toLowerCase() || null,
-    meters: meters === 0 ? null : meters,
-    movingSeconds: seconds('moving') ?? seconds('duration'),
-    elapsedSeconds: seconds('elapsed'),
-    ascentMeters: csvNumber(cell(row, 'ascent'), decimal),
-    averageHeartRate: csvNumber(cell(row, 'heartRate'), decimal),
+    meters,
+    movingSeconds,
+    elapsedSeconds,
+    ascentMeters: ascentOf(row, reading),
+    averageHeartRate: numberIn(row, heartRate, reading),
     device: null,
     title: titleOf(cell(row, 'title')),
-    file: file || null,
-    doubts: [],
+    file: cell(row, 'file') || null,
+    doubts: [...doubts, ...unclear],
   }
 }
 
-/** Of a distance that stands there twice (kilometres rounded, then meters) the second one is the finer. */
-const distanceOf = (
-  row: readonly string[],
-  columns: readonly Column[],
-  decimal: Decimal,
-  unit: Unit,
-): number | null => {
-  const told = columns
-    .filter(({ fact }) => fact === 'distance')
-    .map((column) => ({ value: csvNumber(row[column.index], decimal), unit: column.unit ?? unit }))
-    .filter(({ value }) => value !== null)
-  const [first, second] = told
-  if (first?.value == null) return null
-  const meters = first.value * METERS[first.unit]
-  return second?.value != null && Math.abs(second.value - meters) <= Math.max(60, 0.02 * meters) ? second.value : meters
-}
+const NO_TIMES =
+  'This table tells days and no time of day, so no run of it can be told from another of that day. Bring the files of the runs (FIT, TCX or GPX), or add them by hand.'
+
+/** Dates that can be read, and none with a time beside it. */
+const tellsDaysAlone = (dates: readonly string[]): boolean =>
+  dates.length > 0 && dates.every((date) => (csvDate(date, 'dmy') ?? csvDate(date, 'mdy'))?.seconds === null)
 
 /**
  * The activities of a table. Decimal signs and the order of day and month are decided from the whole table; what it does not say is asked,
@@ -141,13 +120,13 @@ export const readCsv = (
   const first = new Map<ColumnFact, number>()
   for (const { fact, index } of columns) if (!first.has(fact)) first.set(fact, index)
   const has = (fact: ColumnFact) => first.has(fact)
+  const cell = (row: readonly string[], fact: ColumnFact) => row[first.get(fact) ?? -1]?.trim() ?? ''
+  const cells = (index: number) => rows.map((row) => row[index]?.trim() ?? '').filter((text) => text !== '')
+  const column = (fact: ColumnFact) => cells(first.get(fact) ?? -1)
+  if (!has('time') && tellsDaysAlone(column('date'))) throw new Unreadable(NO_TIMES)
   if (!has('date') || !(has('distance') || has('duration') || has('moving') || has('elapsed')))
     throw new Unreadable('This table has no columns for the date and for how far or how long. It was not read.')
-  const cell = (row: readonly string[], fact: ColumnFact) => row[first.get(fact) ?? -1]?.trim() ?? ''
-  const column = (fact: ColumnFact) => rows.map((row) => cell(row, fact)).filter((text) => text !== '')
-
-  // The bulk export of the largest site: it alone names files beside a moving time; its times are UTC, its distance kilometres.
-  const isBulk = has('file') && columns.filter(({ fact }) => fact === 'distance').length > 1
+  const isBulk = has('file') && isBulkDate(headers[first.get('date') ?? -1] ?? '')
   const questions: ReadUpload['questions'] = []
   const orders = dateOrders(column('date'))
   const order = orders.length === 1 ? orders[0] : (answers.dates ?? null)
@@ -162,7 +141,7 @@ export const readCsv = (
   const distances = columns.filter(({ fact }) => fact === 'distance')
   const told = distances.find(({ unit }) => unit !== null)?.unit ?? (isBulk ? 'km' : null)
   const unit = told ?? answers.unit
-  if (unit === null && column('distance').some((text) => /[1-9]/.test(text)))
+  if (unit === null && column('distance').some((text) => /[1-9]/.test(text) && !OWN_UNIT.test(text)))
     questions.push({
       id: 'unit',
       source,
@@ -170,12 +149,14 @@ export const readCsv = (
       answers: ['km', 'mi'],
     })
   if (questions.length > 0) return { outcomes: [], questions }
-  const decimal = decimalOf([...column('distance'), ...column('ascent')]) ?? (delimiterOf(text) === ';' ? ',' : '.')
-  const reading: Reading = { cell, decimal, order: order ?? 'dmy', unit: unit ?? 'km', isUtc: isBulk, fromWall }
+  const usual = decimalOf([...column('distance'), ...column('ascent')]) ?? (delimiterOf(text) === ';' ? ',' : '.')
+  const decimals = new Map(columns.map(({ index }) => [index, decimalOf(cells(index)) ?? usual]))
+  const decimalAt = (index: number) => decimals.get(index) ?? usual
+  const reading: Reading = { columns, cell, decimalAt, order: order ?? 'dmy', unit: unit ?? 'km', isBulk, fromWall }
   const outcomes = rows.map((row, index): ReadUpload['outcomes'][number] => {
     const name = `${source}#${index + 1}`
     try {
-      return { kind: 'activity', activity: activityOf(row, name, reading, columns) }
+      return { kind: 'activity', activity: activityOf(row, name, reading) }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       return { kind: 'broken', source: name, sentence: error.message }
