@@ -94,9 +94,22 @@ describe('P42 a file of a run', () => {
       id,
       state: 'kept',
       hasFile: true,
-      byOther: false,
+      by: { who: 'you' },
       runIds: [runId],
+      completed: 0,
     })
+    const { therapist, runner } = world
+    const [seen] = await therapist.call.training.imports.listFor({ runnerId: runner.runnerId })
+    expect(seen).toMatchObject({ id, by: { who: 'runner' } })
+    const { id: second } = await bring(bytes, { cookie: therapist.cookie, name: 'desk.fit' })
+    const { seen: mark, items } = await imports().preview({ id: second })
+    expect(items).toMatchObject([{ verdict: 'stored', stands: { startAt: RUN.startAt, minutes: 50, km: 10 } }])
+    expect(mark).not.toBe(shown.seen)
+    const { userId: byUserId } = therapist
+    await world.db.runImport.updateMany({ where: { id: second }, data: { state: 'kept', keptAt: world.deps.now() } })
+    const { name } = await world.db.member.findFirstOrThrow({ where: { userId: byUserId } })
+    expect((await imports().list()).find((one) => one.id === second)).toMatchObject({ by: { who: 'member', name } })
+    await world.db.runImport.deleteMany({ where: { id: second } })
   })
 
   test('R19 the same run in other formats, packed, and in an archive is there already', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/activity.ts'
+import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/import-size.ts'
 import express, { type RequestHandler } from 'express'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bodyInTime, bodyKeepsComing, SERVER_TIMES } from './time-limits.ts'

@@ -1,4 +1,4 @@
-import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/activity.ts'
+import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/import-size.ts'
 import type { RequestHandler } from 'express'
 
 /** Bytes a second of a slow line upwards: one megabit, an old DSL line or a phone with little reception. */

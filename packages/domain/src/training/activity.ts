@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../calendar/instant.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
+import { MAX_IMPORT_BYTES } from './import-size.ts'
 
 /** What an activity was read from, the richest first: of several that tell the same run, the first one's facts count. */
 export const ACTIVITY_FORMATS = ['fit', 'tcx', 'gpx', 'csv'] as const
@@ -57,8 +58,6 @@ export type ReadUpload = {
 /** The place in an upload without the number of the activity in it. */
 export const fileOf = (source: string): string => source.replace(/#\d+$/, '')
 
-/** The largest file that is taken, in bytes: a bulk export of years, without its pictures. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024
 /** Files, rows and questions of one upload: two runs a day for twenty-five years. */
 export const MOST_OUTCOMES = 20_000
 

@@ -146,8 +146,9 @@ describe('a preview', () => {
           runId: '06:02',
           isProposed: false,
           sentence: expect.stringMatching(/2026-11-20, 07:02.*06:00\.fit, which starts nearer/),
+          stands: { startAt: '2026-11-20T06:02:00.000Z', minutes: null, rival: '06:00.fit' },
         },
-        { key: '06:00.fit', verdict: 'completes', runId: '06:02', isProposed: true },
+        { key: '06:00.fit', verdict: 'completes', runId: '06:02', stands: { rival: null }, isProposed: true },
       ])
       const both = items.map(({ key }) => ({ as: 'completes' as const, key }))
       expect(matchTake(items, both.slice(0, 1))).toHaveLength(1)
@@ -157,7 +158,7 @@ describe('a preview', () => {
     it('what surely is another one of the file is not asked about again', () => {
       const full = told('06:02', { ...stored(), id: '06:02' })
       expect(shown([at('06:00'), at('17:00')], [full])).toMatchObject([
-        { key: '17:00.fit', verdict: 'new', runId: null, isProposed: true },
+        { key: '17:00.fit', verdict: 'new', runId: null, stands: null, isProposed: true },
         { key: '06:00.fit', verdict: 'stored' },
       ])
       const within = at('06:05', { meters: 5000 })

@@ -49,6 +49,8 @@ export type ImportItem = {
   isProposed: boolean
   /** The run in the record that it is, or may be. */
   runId: string | null
+  /** That run as it stands, to lay beside it; `rival`: the activity of the upload that is this run sooner. */
+  stands: { startAt: Instant; minutes: number | null; km: number | null; rival: string | null } | null
   sources: string[]
   startAt: Instant
   day: Day
@@ -181,6 +183,10 @@ const itemOf = ({ activity, sources }: ToldRun, there: StoredMatch | undefined, 
   return {
     key: activity.source,
     ...judged,
+    stands:
+      there && judged.runId !== null
+        ? { startAt: there.run.span.startAt, minutes: there.run.minutes, km: there.run.km, rival: there.rival }
+        : null,
     doubts,
     isProposed: isRun && doubts.length === 0,
     sources,

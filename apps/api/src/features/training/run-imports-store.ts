@@ -413,7 +413,27 @@ export const undoKept = async (
   return { retired, stay: [...stay, ...corrected] }
 }
 
-/** The imports of a runner that came to something, the latest first, with the runs they became. */
+/**
+ * Whoever brought a file, for whoever asks: themselves, the runner, or a member with their name; null for somebody of the practice
+ * that the record came from.
+ */
+const bringers = async (tx: Tx, scope: RunnerScope, userIds: readonly string[]) => {
+  const { practiceId, runnerId, userId } = scope
+  const others = [...new Set(userIds)].filter((id) => id !== userId)
+  const [runner, members] = await Promise.all([
+    tx.runner.findFirst({ where: { practiceId, id: runnerId }, select: { userId: true, name: true } }),
+    tx.member.findMany({ where: { practiceId, userId: { in: others } }, select: { userId: true, name: true } }),
+  ])
+  const names = new Map(members.map((member) => [member.userId, member.name]))
+  return (id: string): { who: 'you' | 'runner' | 'member'; name: string | null } | null => {
+    if (id === userId) return { who: 'you', name: null }
+    if (runner && id === runner.userId) return { who: 'runner', name: runner.name }
+    const name = names.get(id)
+    return name === undefined ? null : { who: 'member', name }
+  }
+}
+
+/** The imports of a runner that came to something, the latest first, with the runs they became and who brought them. */
 export const listImports = async (tx: Tx, scope: RunnerScope) => {
   const rows = await tx.runImport.findMany({
     where: { ...ofRunner(scope), state: { not: 'staged' } },
@@ -431,12 +451,19 @@ export const listImports = async (tx: Tx, scope: RunnerScope) => {
       _count: { select: { parts: true } },
     },
   })
+  const by = await bringers(
+    tx,
+    scope,
+    rows.map(({ byUserId }) => byUserId),
+  )
   return rows.map(({ sources, _count, byUserId, keptAt, undoneAt, ...row }) => ({
     ...row,
-    byOther: byUserId !== scope.userId,
+    by: by(byUserId),
     keptAt: keptAt?.toISOString() ?? null,
     undoneAt: undoneAt?.toISOString() ?? null,
     runIds: sources.map(({ runId }) => runId),
+    /** Runs that it filled in, of those that it became. */
+    completed: sources.filter(({ createdRun }) => !createdRun).length,
     hasFile: _count.parts > 0,
   }))
 }
