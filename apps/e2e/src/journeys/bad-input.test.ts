@@ -1,4 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
+import { sampled } from '@strideloom/fixtures/prove/sampled.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
@@ -183,7 +184,8 @@ describe('R13 bad input is named at the field, and nothing is half-saved', () =>
       await addRunner(page, { name, birthDate: '2001-12-31' })
       await checkWidth(page, `intake of ${name}`)
     }
-    for (const width of [1440, 820, 390, 360]) {
+    // The narrowest always; of the others `npm test` takes a seeded one.
+    for (const width of [...sampled([1440, 820, 390], 0, 'widths for long names'), 360]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto('/runners')
       for (const name of [LONG, EMOJI, RIGHT_TO_LEFT]) await page.getByRole('link', { name }).first().waitFor()

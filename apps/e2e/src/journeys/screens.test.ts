@@ -1,3 +1,4 @@
+import { sampled } from '@strideloom/fixtures/prove/sampled.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, inject, test } from 'vitest'
 import { type DemoPerson, demoCookies } from '../acts/open-demo.ts'
@@ -5,6 +6,7 @@ import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson, type Screen } from '../open-browser.ts'
 
 type Place = { name: string; open: (page: Page) => Promise<unknown> }
+type Walk = { title: string; places: Place[] }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
 
@@ -44,81 +46,116 @@ const session = (group: string, link: string) => async (page: Page) => {
   await page.getByRole('link', { name: link, exact: true }).last().waitFor()
 }
 
-const THERAPIST: Place[] = [
-  { name: 'roster', open: at('/runners') },
-  { name: 'new runner', open: press('Add a runner', '/runners/new') },
-  { name: 'practice', open: press('Practice', '/practice') },
-  { name: 'rules', open: press(/the rules$/, '/practice/rules') },
-  { name: 'overview of a silent runner', open: overview('Jonas Weil') },
-  { name: 'overview of a first-timer', open: overview('Aisha Rahman') },
-  { name: 'overview of a full record', open: overview('Maya Lindqvist') },
-  { name: 'intake', open: record('Intake') },
-  { name: 'training', open: record('Training') },
-  { name: 'findings', open: record('Assessment') },
-  { name: 'tests', open: record('Assessment', 'Test') },
-  { name: 'results', open: record('Assessment', 'Results') },
-  { name: 'programs', open: record('Program') },
-  { name: 'sessions', open: record('Sessions') },
-  { name: 'a session that was sent', open: session('Earlier', 'Program') },
-  { name: 'a planned session', open: session('To come', 'Record it') },
+/** Each begins at the roster. */
+const THERAPIST: Walk[] = [
   {
-    name: 'the room of that session',
-    open: async (page) => {
-      await page.getByRole('link', { name: 'Record it' }).click()
-      await page.getByRole('button', { name: 'Finish', exact: true }).waitFor()
-    },
+    title: 'the practice',
+    places: [
+      { name: 'roster', open: heading },
+      { name: 'new runner', open: press('Add a runner', '/runners/new') },
+      { name: 'practice', open: press('Practice', '/practice') },
+      { name: 'rules', open: press(/the rules$/, '/practice/rules') },
+    ],
   },
   {
-    name: 'its words, after the hands',
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Finish', exact: true }).click()
-      await page.getByRole('heading', { level: 1, name: /^Three parts for/ }).waitFor()
-    },
+    title: 'the record',
+    places: [
+      { name: 'overview of a silent runner', open: overview('Jonas Weil') },
+      { name: 'overview of a first-timer', open: overview('Aisha Rahman') },
+      { name: 'overview of a full record', open: overview('Maya Lindqvist') },
+      { name: 'intake', open: record('Intake') },
+      { name: 'training', open: record('Training') },
+      { name: 'findings', open: record('Assessment') },
+      { name: 'tests', open: record('Assessment', 'Test') },
+      { name: 'results', open: record('Assessment', 'Results') },
+    ],
   },
   {
-    name: 'builder',
-    open: async (page) => {
-      // Out of the room, which has no way to the other pages.
-      await at('/runners')(page)
-      await overview('Maya Lindqvist')(page)
-      await record('Program')(page)
-      await page
-        .getByRole('link', { name: /Half-marathon build/ })
-        .first()
-        .click()
-      await page
-        .getByRole('button', { name: /publish/i })
-        .first()
-        .waitFor()
-    },
+    title: 'the sessions',
+    places: [
+      { name: 'overview before a session', open: overview('Maya Lindqvist') },
+      { name: 'sessions', open: record('Sessions') },
+      { name: 'a session that was sent', open: session('Earlier', 'Program') },
+      { name: 'a planned session', open: session('To come', 'Record it') },
+      {
+        name: 'the room of that session',
+        open: async (page) => {
+          await page.getByRole('link', { name: 'Record it' }).click()
+          await page.getByRole('button', { name: 'Finish', exact: true }).waitFor()
+        },
+      },
+      {
+        name: 'its words, after the hands',
+        open: async (page) => {
+          await page.getByRole('button', { name: 'Finish', exact: true }).click()
+          await page.getByRole('heading', { level: 1, name: /^Three parts for/ }).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    title: 'the builder',
+    places: [
+      {
+        name: 'programs',
+        open: async (page) => {
+          await overview('Maya Lindqvist')(page)
+          await record('Program')(page)
+        },
+      },
+      {
+        name: 'builder',
+        open: async (page) => {
+          await page
+            .getByRole('link', { name: /Half-marathon build/ })
+            .first()
+            .click()
+          await page
+            .getByRole('button', { name: /publish/i })
+            .first()
+            .waitFor()
+        },
+      },
+    ],
   },
 ]
 
-const RUNNER: Place[] = [
-  { name: 'Today', open: at('/today') },
-  { name: 'progress', open: press('Progress', '/progress') },
-  { name: 'Week', open: press('Week', '/week') },
+/** Each begins at Today. */
+const RUNNER: Walk[] = [
   {
-    name: 'an exercise of Today',
-    open: async (page) => {
-      await page
-        .getByRole('link', { name: /^(Strength|Mobility|Prehab)/ })
-        .first()
-        .click()
-      await heading(page)
-    },
+    title: 'the day',
+    places: [
+      { name: 'Today', open: heading },
+      { name: 'progress', open: press('Progress', '/progress') },
+      { name: 'Week', open: press('Week', '/week') },
+      {
+        name: 'an exercise of Today',
+        open: async (page) => {
+          await page
+            .getByRole('link', { name: /^(Strength|Mobility|Prehab)/ })
+            .first()
+            .click()
+          await heading(page)
+        },
+      },
+    ],
   },
-  { name: 'check-in', open: at('/check-in') },
-  { name: 'me', open: at('/me') },
-  { name: 'sessions', open: at('/sessions') },
   {
-    name: 'what changed in a session',
-    open: async (page) => {
-      await at('/sessions')(page)
-      // In the content: the tab bar is a list of links too, and stands before the sessions are here.
-      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
-      await page.getByRole('heading', { level: 2, name: 'What to do' }).waitFor()
-    },
+    title: 'what is told and read',
+    places: [
+      { name: 'check-in', open: at('/check-in') },
+      { name: 'me', open: at('/me') },
+      { name: 'sessions', open: at('/sessions') },
+      {
+        name: 'what changed in a session',
+        open: async (page) => {
+          await at('/sessions')(page)
+          // In the content: the tab bar is a list of links too, and stands before the sessions are here.
+          await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+          await page.getByRole('heading', { level: 2, name: 'What to do' }).waitFor()
+        },
+      },
+    ],
   },
 ]
 
@@ -138,9 +175,10 @@ describe('R20 R22 every main screen of the demo, light and dark, at the size its
   })
   afterAll(closePages)
 
-  const walk = async (places: Place[], as: DemoPerson | null, screen: Screen) => {
+  const walk = async (places: Place[], as: DemoPerson | null, screen: Screen, start?: string) => {
     const { page, context, settled, quiet } = await openPerson(browser, inject('demoOrigin'), screen)
     if (as) await context.addCookies(cookies[as])
+    if (start) await page.goto(start)
     for (const { name, open } of places) {
       await open(page)
       await settled()
@@ -156,6 +194,9 @@ describe('R20 R22 every main screen of the demo, light and dark, at the size its
   }
 
   test('signed out', () => walk(NOBODY, null, 'phone'))
-  test('therapist at a desk', () => walk(THERAPIST, 'therapist', 'desk'))
-  test('runner on a phone', () => walk(RUNNER, 'runner', 'phone'))
+  // Other journeys lead over all of these pages: `npm test` takes a seeded half of the walks.
+  for (const { title, places } of sampled(THERAPIST, 0.5, 'walks at a desk'))
+    test(`therapist at a desk: ${title}`, () => walk(places, 'therapist', 'desk', '/runners'))
+  for (const { title, places } of sampled(RUNNER, 0.5, 'walks on a phone'))
+    test(`runner on a phone: ${title}`, () => walk(places, 'runner', 'phone', '/today'))
 })

@@ -3,6 +3,7 @@ import type { PatternId } from '@strideloom/domain/library/ids.ts'
 import { pattern } from '@strideloom/domain/library/patterns.ts'
 import { SIGN_IDS, SIGN_WORDS } from '@strideloom/domain/progress/signs.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
+import { sampled } from '@strideloom/fixtures/prove/sampled.ts'
 import { EXPECTED } from '@strideloom/fixtures/stories/expected.ts'
 import { MORNING } from '@strideloom/fixtures/tell-answers.ts'
 import type { Browser, Page } from 'playwright-core'
@@ -45,7 +46,8 @@ describe('the eight stories on their screens', () => {
     expect(await page.getByText('no hands-on', { exact: true }).count()).toBe(1)
   })
 
-  test.each(Object.entries(EXPECTED))('S72 S73 %s', async (name, told) => {
+  // The same pages eight times: `npm test` opens a seeded third; what is concluded of each is asked of the API in every run.
+  test.each(sampled(Object.entries(EXPECTED), 0.33, 'stories on their screens'))('S72 S73 %s', async (name, told) => {
     const { signs, advice, safety, load, patterns, patternsFromMorning = [] } = told
     const { page, quiet } = therapist
     await page.getByRole('link', { name: 'Runners', exact: true }).click()
