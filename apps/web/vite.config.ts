@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { serviceWorker } from './build/service-worker.ts'
 
 const apiPort = process.env.STRIDELOOM_API_PORT ?? '3001'
 
@@ -44,6 +45,7 @@ export default defineConfig({
       addExtensions: true,
     }),
     react(),
+    serviceWorker(),
   ],
   server: {
     port: Number(process.env.PORT ?? 3000),

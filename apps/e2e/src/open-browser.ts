@@ -41,7 +41,11 @@ export const openPerson = async (
   browser: Browser,
   origin: string,
   screen: Screen,
-  options: { dark?: boolean } = {},
+  options: {
+    dark?: boolean
+    /** The app itself is kept on the device, as outside of tests: some 150 files each time, so only where that is asked. */
+    keepsApp?: boolean
+  } = {},
 ) => {
   const context: BrowserContext = await browser.newContext({
     viewport: SIZES[screen],
@@ -51,6 +55,7 @@ export const openPerson = async (
     isMobile: screen === 'phone',
     // What moves is waited for and drawn again and again; how things move is not what is asked here.
     reducedMotion: 'reduce',
+    serviceWorkers: options.keepsApp ? 'allow' : 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Stockholm',
   })
@@ -58,6 +63,7 @@ export const openPerson = async (
   const page: Page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
+    if (message.text().includes('Service Worker registration blocked')) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))

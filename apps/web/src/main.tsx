@@ -5,6 +5,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renewSignIn } from './lib/auth.ts'
+import { deviceOwner } from './lib/device-owner.ts'
 import { NotHere } from './lib/not-here.tsx'
 import { stayWhenCodeIsMissing } from './lib/page-code.ts'
 import { applyTheme } from './lib/theme.ts'
@@ -39,12 +40,21 @@ applyTheme()
 stayWhenCodeIsMissing()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const draw = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+// Where somebody's things are kept they come first: the first screen stands on them, with a network or without.
+const owner = deviceOwner()
+if (owner === null) draw()
+else
+  void import('./lib/device/open-device.ts')
+    .then(({ restoreDevice }) => restoreDevice(owner))
+    .catch(() => undefined)
+    .then(draw)
 loadFontAfterPaint()
 setTimeout(renewSignIn, 5000)

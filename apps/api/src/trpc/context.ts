@@ -9,20 +9,26 @@ export type Context = Deps & {
   person: () => Promise<Person | null>
   /** From the header `strideloom-practice`; null when the caller leaves the choice to us. */
   practiceId: string | null
+  /** From the header `strideloom-user`: whose page sends it; null where that is not told. */
+  writtenBy: string | null
   /** The day it is in a zone, by the server's one clock. */
   today: (timeZone: string) => Day
 }
 
 export const contextOf = (deps: Deps, headers: IncomingHttpHeaders): Context => {
   let asked: Promise<Person | null> | undefined
-  const named = headers['strideloom-practice']
+  const told = (name: string) => {
+    const value = headers[name]
+    return typeof value === 'string' && value !== '' ? value : null
+  }
   return {
     ...deps,
     person: () => {
       asked ??= personOf(deps.findPerson, headers, deps.config.authSecret)
       return asked
     },
-    practiceId: typeof named === 'string' && named !== '' ? named : null,
+    practiceId: told('strideloom-practice'),
+    writtenBy: told('strideloom-user'),
     today: (timeZone) => dayOf(deps.now().toISOString(), timeZone),
   }
 }

@@ -30,10 +30,18 @@ const translated = t.procedure.use(async ({ next }) => {
 /** Anybody, signed in or not. */
 export const publicProcedure = translated
 
-/** Anybody who is signed in. */
+/**
+ * Anybody who is signed in. Where somebody else has signed in on the same device meanwhile, what an older page still sends is
+ * not taken for theirs.
+ */
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const person = await ctx.person()
   if (!person) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'You are signed out. Sign in and try again.' })
+  if (ctx.writtenBy !== null && ctx.writtenBy !== person.userId)
+    throw new TRPCError({
+      code: 'UNAUTHORIZED',
+      message: 'Somebody else has signed in on this device. Sign in again.',
+    })
   return next({ ctx: { ...ctx, signedIn: person } })
 })
 

@@ -188,7 +188,7 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   await page.getByText('Noted', { exact: true }).waitFor()
   expect(await page.getByRole('link', { name: 'Running with the injury' }).count()).toBe(0)
   await tellSafety(page)
-  await page.getByText(/kept here. Keep this page open/).waitFor()
+  await page.getByText(/kept here. Sent as soon as the network is back/).waitFor()
   expect(await db.runningDay.count({ where: { runnerId } })).toBe(0)
 
   await context.setOffline(false)

@@ -1,8 +1,11 @@
 import { redirect } from '@tanstack/react-router'
 import { dropDeviceDrafts } from './device-draft.ts'
+import { deviceOwner, isOwnedBy, setDeviceOwner } from './device-owner.ts'
+import { keepNowhere } from './kept-here.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
 import { noteSignedOut } from './signed-out.ts'
 import { queryClient, trpc } from './trpc.ts'
+import { setWhoWrites, whoWrites } from './who-writes.ts'
 
 /** Who is signed in; asked once, kept until signing in or out. */
 export const loadMe = () => queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 5 * 60_000 })
@@ -32,15 +35,12 @@ export const requireMembership = async <K extends Membership['kind']>(kind: K, h
   const membership = membershipOf(me, kind)
   if (!membership) throw redirect({ to: homeOf(me) })
   choosePractice(membership.practiceId)
-  writer = me.userId
+  setWhoWrites(me.userId)
   return { me, membership: membership as Extract<Membership, { kind: K }> }
 }
 
 /** The next page asks again who is signed in and where they belong. */
 export const forgetWho = (): void => queryClient.removeQueries(trpc.people.me.pathFilter())
-
-/** Whose pages were open last. */
-let writer: string | null = null
 
 /** What was written here and is not on the server yet. */
 const WAITING = ['kept-here', 'program-draft']
@@ -49,24 +49,34 @@ const WAITING = ['kept-here', 'program-draft']
 export const forgetEverything = async (): Promise<void> => {
   noteSignedOut(false)
   choosePractice(null)
+  keepNowhere()
   await queryClient.cancelQueries()
   queryClient.clear()
 }
 
 /** After signing in: as above, but whoever only was signed out meanwhile finds what they wrote still on its way. */
 export const comeBack = async (): Promise<Me | null> => {
-  const before = writer
+  const before = whoWrites()
+  setWhoWrites(null)
   const waiting = WAITING.flatMap((name) => queryClient.getQueriesData({ queryKey: [name] }))
   await forgetEverything()
   const me = await loadMe()
   if (me && me.userId === before) for (const [key, data] of waiting) queryClient.setQueryData(key, data)
+  const owner = deviceOwner()
+  if (me && owner !== null && !isOwnedBy(owner, me.userId)) {
+    setDeviceOwner(null)
+    await import('./device/clear-device.ts').then(({ dropAnswers }) => dropAnswers()).catch(() => undefined)
+  }
   return me
 }
 
-/** After signing out: drafts that this tab and this device keep go too. */
+/** After signing out: drafts that this tab and this device keep go too, and whatever else is kept here. */
 export const leaveNothingBehind = async (): Promise<void> => {
-  writer = null
+  setWhoWrites(null)
   sessionStorage.clear()
   dropDeviceDrafts()
   await forgetEverything()
+  if (deviceOwner() === null) return
+  setDeviceOwner(null)
+  await import('./device/clear-device.ts').then(({ clearDevice }) => clearDevice()).catch(() => undefined)
 }

@@ -5,6 +5,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { chosenPractice } from './practice-choice.ts'
 import { answersNo, isSignedOut } from './server-error.ts'
 import { noteSignedOut } from './signed-out.ts'
+import { whoWrites } from './who-writes.ts'
 
 /** Signed out elsewhere: whoever is asked next for who is signed in asks the server. */
 const onError = (error: unknown): void => {
@@ -33,8 +34,11 @@ const client = createTRPCClient<AppRouter>({
       url: '/api/trpc',
       maxItems: 15,
       headers: () => {
-        const practiceId = chosenPractice()
-        return practiceId === null ? {} : { 'strideloom-practice': practiceId }
+        const [practiceId, userId] = [chosenPractice(), whoWrites()]
+        return {
+          ...(practiceId !== null && { 'strideloom-practice': practiceId }),
+          ...(userId !== null && { 'strideloom-user': userId }),
+        }
       },
     }),
   ],

@@ -186,6 +186,18 @@ describe('logging', () => {
     await expect(world.nobody.call.logs.record({ entries })).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   })
 
+  test('P32 what an older page still sends is not taken for whoever has signed in on the device meanwhile', async () => {
+    const item = await firstOf()
+    const entries = [asPlanned(item, made())]
+    const before = await rows(item.workoutId)
+    const sentBy = (userId: string) =>
+      world.callerWith({ cookie: world.runner.cookie, 'strideloom-user': userId }).logs.record({ entries })
+    await expect(sentBy(world.otherRunner.userId)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    expect(await rows(item.workoutId)).toEqual(before)
+    await sentBy(world.runner.userId)
+    expect(await rows(item.workoutId)).toHaveLength(before.length + 1)
+  })
+
   test('bad input is refused with a sentence, and the good entries beside it are not half-saved', async () => {
     const item = await firstOf()
     const good = asPlanned(item, made())

@@ -18,6 +18,34 @@ export const prefetchToday = (timeZone: TimeZone): void => {
   void queryClient.prefetchQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
 }
 
+/** Weeks at hand without a network, from the one before this on. */
+const WEEKS_AT_HAND = [-1, 0, 1, 2, 3]
+
+/** For days without a network: the plan of the weeks around this one, and what was done the time before of what the next days ask. */
+export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Promise<void> => {
+  const today = runnerDay(timeZone)
+  const monday = startOfWeek(today)
+  const plans = await Promise.all(
+    WEEKS_AT_HAND.map((week) =>
+      queryClient.fetchQuery(trpc.programs.plan.queryOptions(weekInput(addDays(monday, 7 * week)), { staleTime })),
+    ),
+  )
+  const days = plans
+    .flatMap((plan, index) => {
+      const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))
+      return dayViews(plan, [], from, addDays(from, 6))
+    })
+    .filter(({ day }) => day >= today && day <= addDays(today, 6))
+  for (const { day, workouts } of days) {
+    const input = lastTimeInput(
+      workouts.flatMap(({ items }) => items),
+      day,
+    )
+    if (input.exercises.length > 0)
+      void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
+  }
+}
+
 /** The seven days of a week with their answers. `days` is null until the plan is known. */
 export const useWeek = (monday: Day) => {
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
@@ -41,11 +69,16 @@ export const useComing = (monday: Day, isAsked: boolean) => {
   return { next: days[0] ?? null, hasPlan: data.workouts.length + data.sessions.length + (data.loads?.length ?? 0) > 0 }
 }
 
+const lastTimeInput = (items: readonly ItemView[], before: Day) => ({
+  before,
+  exercises: [...new Set(items.map(({ exercise }) => exercise))].sort(),
+})
+
 /** What was done of these exercises the time before, by exercise. */
 export const useLastTime = (items: readonly ItemView[], before: Day) => {
-  const exercises = [...new Set(items.map(({ exercise }) => exercise))].sort()
+  const input = lastTimeInput(items, before)
   const { data } = useQuery(
-    trpc.logs.lastTime.queryOptions({ before, exercises }, { enabled: exercises.length > 0, staleTime: 10 * 60_000 }),
+    trpc.logs.lastTime.queryOptions(input, { enabled: input.exercises.length > 0, staleTime: 10 * 60_000 }),
   )
   return new Map((data ?? []).map((last) => [last.exercise, last]))
 }

@@ -1,12 +1,12 @@
 import type { CheckIn, LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { CheckInAnswers } from '@strideloom/domain/people/check-in-answers-schema.ts'
 import { useEffect } from 'react'
-import { type KeptList, keptHere, useKeptChanges } from '../../lib/kept-here.ts'
+import { type KeptList, keptHere, outlivesPage, useKeptChanges } from '../../lib/kept-here.ts'
 import { runMutation } from '../../lib/run-mutation.ts'
 import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { askedKept } from './asked.ts'
-import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
+import { daysKept, runsKept } from './running-outbox.ts'
 
 const MOST_ENTRIES = 200
 
@@ -52,7 +52,7 @@ export const checkInsKept = keptHere<CheckIn | SafetyTold>({
 })
 
 /** The lists of this feature; a route adds those of others. */
-export const logLists: readonly KeptList[] = [logsKept, checkInsKept, runsKept, daysKept, sorenessKept, askedKept]
+export const logLists: readonly KeptList[] = [logsKept, checkInsKept, runsKept, daysKept, askedKept]
 
 /** How much is kept here and not saved, what was refused, and how to try again. */
 export const useOutbox = (lists: readonly KeptList[]) => {
@@ -64,6 +64,8 @@ export const useOutbox = (lists: readonly KeptList[]) => {
   return {
     waiting: all.filter(({ state }) => state === 'waiting').length,
     unsaved,
+    /** Whether closing this page would lose what is not saved. */
+    isPageNeeded: unsaved > 0 && !outlivesPage(),
     refused: all.filter(({ state }) => state === 'refused'),
     retry: () => {
       for (const { retry } of lists) retry()
@@ -71,8 +73,8 @@ export const useOutbox = (lists: readonly KeptList[]) => {
   }
 }
 
-/** Tries again when the network or the person is back, and asks before a page with unsaved entries is closed. */
-export const useOutboxDelivery = (lists: readonly KeptList[], unsaved: number): void => {
+/** Tries again when the network or the person is back, and asks before a page is closed that alone holds unsaved entries. */
+export const useOutboxDelivery = (lists: readonly KeptList[], isPageNeeded: boolean): void => {
   useEffect(() => {
     const retry = () => {
       if (document.visibilityState === 'visible') for (const { retry } of lists) retry()
@@ -87,9 +89,9 @@ export const useOutboxDelivery = (lists: readonly KeptList[], unsaved: number): 
     }
   }, [lists])
   useEffect(() => {
-    if (unsaved === 0) return
+    if (!isPageNeeded) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+  }, [isPageNeeded])
 }

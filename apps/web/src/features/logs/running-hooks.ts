@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { notYetIn } from '../../lib/kept-here.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { availabilityIn, runningDaysIn } from './days-kept.ts'
 import { withKept } from './running.ts'
-import { daysKept, runsKept, sorenessKept } from './running-outbox.ts'
+import { daysKept, runsKept } from './running-outbox.ts'
 
 /** Why the last days' running is not here, and the way to ask again; null where it is, or may still come. */
 export const useLatelyTrouble = () => {
@@ -12,12 +13,12 @@ export const useLatelyTrouble = () => {
 
 /** The last days' running, what was told here among it; null until known. */
 export const useLately = () => {
-  const { data } = useQuery(trpc.training.lately.queryOptions())
+  const { data, dataUpdatedAt } = useQuery(trpc.training.lately.queryOptions())
   const told = daysKept.useKept()
   const kept = {
-    runs: runsKept.useKept(),
+    // A run may have been changed by somebody else since it was told here.
+    runs: notYetIn(runsKept.useKept(), dataUpdatedAt),
     days: runningDaysIn(told),
-    soreness: sorenessKept.useKept(),
     availability: availabilityIn(told),
   }
   return data ? withKept(data, kept) : null

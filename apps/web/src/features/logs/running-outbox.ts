@@ -16,13 +16,17 @@ const common = {
   onSaved: () => void queryClient.invalidateQueries({ queryKey: trpc.training.lately.queryKey(), refetchType: 'none' }),
 }
 
-/** A run that was told, or taken back again. In one list, so that they are sent in the order in which they were said. */
-export type RunWrite = { id: string } & ({ run: Run } | { retires: string })
+/**
+ * A run that was told, taken back again, or asked about later. In one list, so that they are sent in the order in which
+ * they were said: soreness after a run that the server does not know yet would be refused.
+ */
+export type RunWrite = { id: string } & ({ run: Run } | { retires: string } | { soreness: RunSoreness })
 
-const sendRun = (write: RunWrite) =>
-  'run' in write
-    ? runMutation(trpc.training.runs.save.mutationOptions(), { ...write.run, revision: null })
-    : runMutation(trpc.training.runs.retire.mutationOptions(), { id: write.retires, retired: true })
+const sendRun = (write: RunWrite) => {
+  if ('run' in write) return runMutation(trpc.training.runs.save.mutationOptions(), { ...write.run, revision: null })
+  if ('soreness' in write) return runMutation(trpc.training.runs.soreness.mutationOptions(), write.soreness)
+  return runMutation(trpc.training.runs.retire.mutationOptions(), { id: write.retires, retired: true })
+}
 
 export const runsKept = keptHere<RunWrite>({
   ...common,
@@ -46,12 +50,4 @@ export const daysKept = keptHere<DayWrite>({
   name: 'running-days',
   most: 1,
   send: (days) => Promise.all(days.map(sendDay)),
-})
-
-export const sorenessKept = keptHere<RunSoreness>({
-  ...common,
-  name: 'soreness',
-  most: 1,
-  send: (answers) =>
-    Promise.all(answers.map((answer) => runMutation(trpc.training.runs.soreness.mutationOptions(), answer))),
 })

@@ -40,7 +40,7 @@ const lately = (parts: Partial<Lately> = {}): Lately => ({
   availability: [],
   ...parts,
 })
-const NONE = { runs: [], days: [], soreness: [], availability: [] }
+const NONE = { runs: [], days: [], availability: [] }
 const asks = (known: Lately) =>
   runningAsks(known, { today: TODAY, at: `${TODAY}T08:00:00.000Z`, timeZone: 'Europe/Stockholm' }).map((ask) =>
     ask.about === 'soreness' ? ask.run.id : ask.about === 'day' ? ask.day : `${ask.keyRun.usualKeyRunId} ${ask.day}`,
@@ -100,7 +100,11 @@ describe('P37 what was told here counts at once', () => {
   test('a day and a soreness, also one that was passed over', () => {
     const known = lately({ runs: [run('long', '2026-11-21T09:00:00.000Z', { type: 'long' })] })
     const answer = { id: 's', runId: 'long', answeredAt: `${TODAY}T08:00:00.000Z`, soreness: null }
-    const all = withKept(known, { ...NONE, days: [kept(told(YESTERDAY, 'rest'))], soreness: [kept(answer)] })
+    const all = withKept(known, {
+      ...NONE,
+      days: [kept(told(YESTERDAY, 'rest'))],
+      runs: [kept({ id: 's', soreness: answer })],
+    })
     expect(all.runs[0]?.isAnswered).toBe(true)
     expect(asks(all)).toEqual([])
   })

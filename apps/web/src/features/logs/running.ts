@@ -4,7 +4,6 @@ import { dayOf, type Instant, type TimeZone } from '@strideloom/domain/calendar/
 import { lastTold } from '@strideloom/domain/training/availability.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { sorenessDue } from '@strideloom/domain/training/run-soreness.ts'
-import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
 import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
 import { settleRunningDays } from '@strideloom/domain/training/running-days.ts'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -24,13 +23,12 @@ export const withKept = (
   kept: {
     runs: readonly Kept<RunWrite>[]
     days: readonly Kept<RunningDay>[]
-    soreness: readonly Kept<RunSoreness>[]
     availability: readonly Kept<AvailabilityTold>[]
   },
 ): Lately => {
   const writes = stands(kept.runs)
   const retired = new Set(writes.flatMap((write) => ('retires' in write ? write.retires : [])))
-  const answered = new Set(stands(kept.soreness).map(({ runId }) => runId))
+  const answered = new Set(writes.flatMap((write) => ('soreness' in write ? write.soreness.runId : [])))
   const runs = new Map(lately.runs.map((run): [string, LatelyRun] => [run.id, run]))
   for (const write of writes)
     if ('run' in write) {

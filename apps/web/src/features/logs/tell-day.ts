@@ -4,7 +4,7 @@ import type { RunningDay } from '@strideloom/domain/training/running-day-schema.
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { newId } from '../../lib/new-id.ts'
 import { now } from './runner-day.ts'
-import { daysKept, sorenessKept } from './running-outbox.ts'
+import { daysKept, runsKept } from './running-outbox.ts'
 
 type Told = Pick<RunningDay, 'day' | 'usualKeyRunId' | 'told' | 'reason'>
 
@@ -29,6 +29,7 @@ export const tellRest = (day: Day, seen: readonly { toldAt: string }[]): void =>
 
 /** How sore a run left the legs; null passes over it. It can be said once: the answer is one tap. */
 export const tellSoreness = (runId: string, soreness: number | null): void => {
-  sorenessKept.keep([{ id: newId(), runId, answeredAt: now(), soreness }])
+  const id = newId()
+  runsKept.keep([{ id, soreness: { id, runId, answeredAt: now(), soreness } }])
   if (soreness !== null) showToast({ sentence: `Soreness ${soreness} noted` })
 }

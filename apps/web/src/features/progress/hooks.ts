@@ -16,6 +16,10 @@ export type Place = { region: RegionId; side: 'left' | 'right' | 'center' }
 /** Weeks a therapist looks back at first. */
 export const USUAL_WEEKS = 12
 
+/** For days without a network. */
+export const fetchMineAtHand = (staleTime: number): Promise<void> =>
+  queryClient.prefetchQuery(trpc.progress.mine.queryOptions({}, { staleTime }))
+
 export const useMine = () => useQuery(trpc.progress.mine.queryOptions({}))
 
 const overviewOptions = (runnerId: string, weeks: number) =>

@@ -1,10 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { trpc } from '../../lib/trpc.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
 
 /** What was sent after one session. It never changes once it is here. */
 export const useSummary = (id: string) =>
   useQuery(trpc.sessions.sentOne.queryOptions({ id }, { staleTime: 60 * 60_000 }))
 
+const sentOptions = trpc.sessions.sent.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next })
+
+/** For days without a network: the newest page of what was sent, and what was sent after the last sessions. */
+export const fetchSummariesAtHand = async (staleTime: number): Promise<void> => {
+  const { pages } = await queryClient.fetchInfiniteQuery({ ...sentOptions, staleTime })
+  for (const { id } of pages[0]?.sessions.slice(0, 5) ?? [])
+    void queryClient.prefetchQuery(trpc.sessions.sentOne.queryOptions({ id }, { staleTime }))
+}
+
 /** Everything that was sent, the newest first, a page at a time. */
-export const useSummaries = () =>
-  useInfiniteQuery(trpc.sessions.sent.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next }))
+export const useSummaries = () => useInfiniteQuery(sentOptions)

@@ -6,8 +6,8 @@ import classes from './outbox-line.module.css'
 
 /** What is not on the server yet: a quiet line with the count, no colour; it goes without a word. */
 export const OutboxLine = ({ lists }: { lists: readonly KeptList[] }) => {
-  const { waiting, unsaved, refused, retry } = useOutbox(lists)
-  useOutboxDelivery(lists, unsaved)
+  const { waiting, isPageNeeded, refused, retry } = useOutbox(lists)
+  useOutboxDelivery(lists, isPageNeeded)
   if (waiting === 0 && refused.length === 0) return null
   return (
     <div className={classes.lines}>
@@ -22,7 +22,8 @@ export const OutboxLine = ({ lists }: { lists: readonly KeptList[] }) => {
             </Button>
           }
         >
-          Not saved yet, {waiting} kept here. Keep this page open.
+          Not saved yet, {waiting} kept here.{' '}
+          {isPageNeeded ? 'Keep this page open.' : 'Sent as soon as the network is back.'}
         </Notice>
       )}
       {refused.map(({ id, sentence, drop }) => (

@@ -1,12 +1,14 @@
+import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { BodyIcon, CalendarIcon, ChartIcon, ListIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { TabBar } from '@strideloom/ui/surface/tab-bar.tsx'
 import { useIsFetching } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
 import type { KeptList } from '../../../lib/kept-here.ts'
-import { whenIdle } from '../../../lib/page-code.ts'
+import { untilHere, whenIdle } from '../../../lib/page-code.ts'
 import { SignedOutLine } from '../../../lib/signed-out-line.tsx'
+import { useDevice } from '../../../lib/use-device.ts'
 import { useCheckIns } from '../hooks.ts'
 import { fetchLaterCode } from '../later-code.ts'
 import { useRunnerDay } from '../runner-day.ts'
@@ -16,6 +18,10 @@ import classes from './runner-shell.module.css'
 
 const layout = getRouteApi('/_runner')
 
+const NewAppLine = lazy(() =>
+  untilHere(() => import('./new-app-line.tsx'), { says: false })().then((module) => ({ default: module.NewAppLine })),
+)
+
 const TABS = [
   { id: 'today', label: 'Today', href: '/today', icon: <CalendarIcon size={22} /> },
   { id: 'week', label: 'Week', href: '/week', icon: <ListIcon size={22} /> },
@@ -23,7 +29,7 @@ const TABS = [
   { id: 'progress', label: 'Progress', href: '/progress', icon: <ChartIcon size={22} /> },
 ] as const
 
-/** Pages that open without a network once the first one stands. Progress is not among them: its charts weigh too much. */
+/** Pages fetched once the first one stands, so that a tap finds them here. The charts of Progress come when they are looked at. */
 const AT_HAND = [
   '/_runner/today',
   '/_runner/week',
@@ -53,15 +59,30 @@ const useEverythingAtHand = () => {
   )
 }
 
+type Props = {
+  lists: readonly KeptList[]
+  /** Loads what fetches the pages' data for days without a network. */
+  atHand: () => Promise<(timeZone: TimeZone) => Promise<void>>
+}
+
 /** Frame of the runner's side: one column, the places at the thumb, and what is not saved yet. */
-export const RunnerShell = ({ lists }: { lists: readonly KeptList[] }) => {
-  const { membership } = layout.useRouteContext()
+export const RunnerShell = ({ lists, atHand }: Props) => {
+  const { me, membership } = layout.useRouteContext()
+  const isKept = useDevice({ userId: me.userId, practiceId: membership.practiceId })
   const today = useRunnerDay(membership.timeZone)
   const { answers } = useCheckIns()
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useFocusAfterNavigation(main)
   useEverythingAtHand()
+  useEffect(() => {
+    // once a visit, and only where it can be kept
+    if (isKept)
+      void atHand().then(
+        (fetchData) => fetchData(membership.timeZone),
+        () => undefined,
+      )
+  }, [isKept, atHand, membership.timeZone])
   const asks = answers !== null && !answers.some(({ day }) => day === today)
   return (
     <div className={classes.shell}>
@@ -73,6 +94,11 @@ export const RunnerShell = ({ lists }: { lists: readonly KeptList[] }) => {
           <SignedOutLine />
           <OutboxLine lists={lists} />
           <OnlineOnly />
+          {isKept && (
+            <Suspense>
+              <NewAppLine />
+            </Suspense>
+          )}
           <Outlet />
         </div>
       </main>
