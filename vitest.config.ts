@@ -13,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Random properties: all their runs in `npm run prove`, a quarter of them in `npm test`.
+          provide: { shareOfRuns: process.env.STRIDELOOM_IN_FULL === '1' ? 1 : 0.25 },
           // They share nothing and change nothing: modules are read once for all of them.
           isolate: false,
           testTimeout: 30_000,

@@ -56,7 +56,12 @@ class InProcessRunner {
     ]
     // Always the same random cases, so that a score can be compared with the last one; shrinking explains to nobody here.
     fc.configureGlobal({ seed: 20261129, endOnFailure: true })
-    this.tools = { require, runner, vitest: { ...runner, expect: expectOf(matchers) }, fc: withFewRuns(fc) }
+    this.tools = {
+      require,
+      runner,
+      vitest: { ...runner, expect: expectOf(matchers), inject: () => undefined },
+      fc: withFewRuns(fc),
+    }
     const files = testFilesOf(this.#tests)
     const entry = `export const files = {${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(file)})`).join(',\n')}}`
     const { outputFiles } = await build({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { runs } from '../runs.test.makers.ts'
 import { checkProgram } from './check-program.ts'
 import { copyDays, copyItems, repeatShifts } from './copy-items.ts'
 import { type DayItem, itemDay, itemsBetween, itemsOfWeek, itemsOn } from './day-item.ts'
@@ -222,7 +223,7 @@ describe('P14 several at once', () => {
   })
 })
 
-test('P14 whatever is copied where: nothing that stood is changed away, nothing stands twice, and again is nothing', () => {
+test('R5 P14 whatever is copied where: nothing that stood is changed away, nothing stands twice, and again is nothing', () => {
   fc.assert(
     fc.property(
       editedPrograms,
@@ -256,11 +257,11 @@ test('P14 whatever is copied where: nothing that stood is changed away, nothing 
         if (!targets.some((day) => sources.has(day))) expect(copyItems(copied, items, shifts, by)).toBe(copied)
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   )
 }, 30_000)
 
-test('P14 whatever is moved: every exercise and session is still there, once, all moved or none', () => {
+test('R5 P14 whatever is moved: every exercise and session is still there, once, all moved or none', () => {
   const exercises = (from: Program) =>
     Object.values(from.workouts)
       .flatMap(({ items }) => items.map(({ id }) => id))
@@ -284,6 +285,6 @@ test('P14 whatever is moved: every exercise and session is still there, once, al
         }
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   )
 }, 30_000)

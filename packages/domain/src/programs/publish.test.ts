@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../calendar/day.ts'
+import { runs } from '../runs.test.makers.ts'
 import { sameContent } from '../same-content.ts'
 import { checkProgram } from './check-program.ts'
 import { keepSettled } from './keep-settled.ts'
@@ -279,11 +280,11 @@ const comingSessions = (all: readonly { id: string; day: Day; minutes: number; r
     .map(({ id, day, minutes }) => ({ id, day, minutes }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-test('P23 P15 whatever is edited, answered and published in whatever order: the past and the done stand, the rest follows the document', () => {
+test('R5 P23 P15 whatever is edited, answered and published in whatever order: the past and the done stand, the rest follows the document', () => {
   fc.assert(
     fc.property(fc.array(steps, { minLength: 6, maxLength: 40, size: 'max' }), (all) => {
       all.reduce(step, begin())
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 }, 60_000)

@@ -13,6 +13,7 @@ import {
 } from '@strideloom/domain/programs/programs.test.makers.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { setLoadChange } from '@strideloom/domain/programs/set-load-change.ts'
+import { runs } from '@strideloom/domain/runs.test.makers.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -137,7 +138,7 @@ test('R5 P15 whatever is done in whatever order: every step goes back and forth 
           expect([builder.program, builder.server]).toEqual([document, document])
       }
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
   // not a row of edits that do nothing: nearly every kind of them led somewhere
   expect(seen.size).toBeGreaterThan(45)
