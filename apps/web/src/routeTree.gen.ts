@@ -34,6 +34,7 @@ import { Route as PracticeRunnersIndexRouteImport } from './routes/_practice.run
 import { Route as PracticeRunnersRunnerIdRouteImport } from './routes/_practice.runners.$runnerId.tsx'
 import { Route as PracticeRunnersImportRouteImport } from './routes/_practice.runners.import.tsx'
 import { Route as PracticeRunnersNewRouteImport } from './routes/_practice.runners.new.tsx'
+import { Route as RunnerRunsImportRouteImport } from './routes/_runner.runs.import.tsx'
 import { Route as RunnerSessionsIndexRouteImport } from './routes/_runner.sessions.index.tsx'
 import { Route as RunnerWorkoutWorkoutIdRouteImport } from './routes/_runner.workout.$workoutId.tsx'
 import { Route as PracticeRunnersRunnerIdIndexRouteImport } from './routes/_practice.runners.$runnerId.index.tsx'
@@ -49,6 +50,7 @@ import { Route as PracticeRunnersRunnerIdAssessmentResultsRouteImport } from './
 import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './routes/_practice.runners.$runnerId.assessment.tests.tsx'
 import { Route as PracticeRunnersRunnerIdSessionsIndexRouteImport } from './routes/_practice.runners.$runnerId.sessions.index.tsx'
 import { Route as PracticeRunnersRunnerIdSessionsSessionIdRouteImport } from './routes/_practice.runners.$runnerId.sessions.$sessionId.tsx'
+import { Route as PracticeRunnersRunnerIdTrainingImportRouteImport } from './routes/_practice.runners.$runnerId.training_.import.tsx'
 import { Route as PracticeRunnersRunnerIdProgramProgramIdRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId.tsx'
 import { Route as PracticeRunnersRunnerIdProgramProgramIdPrintRouteImport } from './routes/_practice.runners_.$runnerId.program.$programId_.print.tsx'
 import { Route as PracticeRunnersRunnerIdSessionsSessionIdRecordRouteImport } from './routes/_practice.runners_.$runnerId.sessions.$sessionId.record.tsx'
@@ -176,6 +178,11 @@ const PracticeRunnersNewRoute = PracticeRunnersNewRouteImport.update({
   path: '/runners/new',
   getParentRoute: () => PracticeRoute,
 } as any)
+const RunnerRunsImportRoute = RunnerRunsImportRouteImport.update({
+  id: '/runs/import',
+  path: '/runs/import',
+  getParentRoute: () => RunnerRoute,
+} as any)
 const RunnerSessionsIndexRoute = RunnerSessionsIndexRouteImport.update({
   id: '/sessions/',
   path: '/sessions/',
@@ -264,6 +271,12 @@ const PracticeRunnersRunnerIdSessionsSessionIdRoute =
     path: '/sessions/$sessionId',
     getParentRoute: () => PracticeRunnersRunnerIdRoute,
   } as any)
+const PracticeRunnersRunnerIdTrainingImportRoute =
+  PracticeRunnersRunnerIdTrainingImportRouteImport.update({
+    id: '/training_/import',
+    path: '/training/import',
+    getParentRoute: () => PracticeRunnersRunnerIdRoute,
+  } as any)
 const PracticeRunnersRunnerIdProgramProgramIdRoute =
   PracticeRunnersRunnerIdProgramProgramIdRouteImport.update({
     id: '/runners_/$runnerId/program/$programId',
@@ -306,6 +319,7 @@ export interface FileRoutesByFullPath {
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/runners/import': typeof PracticeRunnersImportRoute
   '/runners/new': typeof PracticeRunnersNewRoute
+  '/runs/import': typeof RunnerRunsImportRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners/': typeof PracticeRunnersIndexRoute
   '/sessions/': typeof RunnerSessionsIndexRoute
@@ -320,6 +334,7 @@ export interface FileRoutesByFullPath {
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
+  '/runners/$runnerId/training/import': typeof PracticeRunnersRunnerIdTrainingImportRoute
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
@@ -348,6 +363,7 @@ export interface FileRoutesByTo {
   '/practice/rules': typeof PracticePracticeRulesRoute
   '/runners/import': typeof PracticeRunnersImportRoute
   '/runners/new': typeof PracticeRunnersNewRoute
+  '/runs/import': typeof RunnerRunsImportRoute
   '/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/runners': typeof PracticeRunnersIndexRoute
   '/sessions': typeof RunnerSessionsIndexRoute
@@ -361,6 +377,7 @@ export interface FileRoutesByTo {
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
+  '/runners/$runnerId/training/import': typeof PracticeRunnersRunnerIdTrainingImportRoute
   '/runners/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/runners/$runnerId/assessment': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/runners/$runnerId/sessions': typeof PracticeRunnersRunnerIdSessionsIndexRoute
@@ -393,6 +410,7 @@ export interface FileRoutesById {
   '/_practice/runners/$runnerId': typeof PracticeRunnersRunnerIdRouteWithChildren
   '/_practice/runners/import': typeof PracticeRunnersImportRoute
   '/_practice/runners/new': typeof PracticeRunnersNewRoute
+  '/_runner/runs/import': typeof RunnerRunsImportRoute
   '/_runner/workout/$workoutId': typeof RunnerWorkoutWorkoutIdRoute
   '/_practice/runners/': typeof PracticeRunnersIndexRoute
   '/_runner/sessions/': typeof RunnerSessionsIndexRoute
@@ -407,6 +425,7 @@ export interface FileRoutesById {
   '/_practice/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
   '/_practice/runners/$runnerId/assessment/tests': typeof PracticeRunnersRunnerIdAssessmentTestsRoute
   '/_practice/runners/$runnerId/sessions/$sessionId': typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
+  '/_practice/runners/$runnerId/training_/import': typeof PracticeRunnersRunnerIdTrainingImportRoute
   '/_practice/runners_/$runnerId/program/$programId': typeof PracticeRunnersRunnerIdProgramProgramIdRoute
   '/_practice/runners/$runnerId/assessment/': typeof PracticeRunnersRunnerIdAssessmentIndexRoute
   '/_practice/runners/$runnerId/sessions/': typeof PracticeRunnersRunnerIdSessionsIndexRoute
@@ -438,6 +457,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId'
     | '/runners/import'
     | '/runners/new'
+    | '/runs/import'
     | '/workout/$workoutId'
     | '/runners/'
     | '/sessions/'
@@ -452,6 +472,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
     | '/runners/$runnerId/sessions/$sessionId'
+    | '/runners/$runnerId/training/import'
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment/'
     | '/runners/$runnerId/sessions/'
@@ -480,6 +501,7 @@ export interface FileRouteTypes {
     | '/practice/rules'
     | '/runners/import'
     | '/runners/new'
+    | '/runs/import'
     | '/workout/$workoutId'
     | '/runners'
     | '/sessions'
@@ -493,6 +515,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/assessment/results'
     | '/runners/$runnerId/assessment/tests'
     | '/runners/$runnerId/sessions/$sessionId'
+    | '/runners/$runnerId/training/import'
     | '/runners/$runnerId/program/$programId'
     | '/runners/$runnerId/assessment'
     | '/runners/$runnerId/sessions'
@@ -524,6 +547,7 @@ export interface FileRouteTypes {
     | '/_practice/runners/$runnerId'
     | '/_practice/runners/import'
     | '/_practice/runners/new'
+    | '/_runner/runs/import'
     | '/_runner/workout/$workoutId'
     | '/_practice/runners/'
     | '/_runner/sessions/'
@@ -538,6 +562,7 @@ export interface FileRouteTypes {
     | '/_practice/runners/$runnerId/assessment/results'
     | '/_practice/runners/$runnerId/assessment/tests'
     | '/_practice/runners/$runnerId/sessions/$sessionId'
+    | '/_practice/runners/$runnerId/training_/import'
     | '/_practice/runners_/$runnerId/program/$programId'
     | '/_practice/runners/$runnerId/assessment/'
     | '/_practice/runners/$runnerId/sessions/'
@@ -734,6 +759,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersNewRouteImport
       parentRoute: typeof PracticeRoute
     }
+    '/_runner/runs/import': {
+      id: '/_runner/runs/import'
+      path: '/runs/import'
+      fullPath: '/runs/import'
+      preLoaderRoute: typeof RunnerRunsImportRouteImport
+      parentRoute: typeof RunnerRoute
+    }
     '/_runner/sessions/': {
       id: '/_runner/sessions/'
       path: '/sessions'
@@ -839,6 +871,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRouteImport
       parentRoute: typeof PracticeRunnersRunnerIdRoute
     }
+    '/_practice/runners/$runnerId/training_/import': {
+      id: '/_practice/runners/$runnerId/training_/import'
+      path: '/training/import'
+      fullPath: '/runners/$runnerId/training/import'
+      preLoaderRoute: typeof PracticeRunnersRunnerIdTrainingImportRouteImport
+      parentRoute: typeof PracticeRunnersRunnerIdRoute
+    }
     '/_practice/runners_/$runnerId/program/$programId': {
       id: '/_practice/runners_/$runnerId/program/$programId'
       path: '/runners/$runnerId/program/$programId'
@@ -892,6 +931,7 @@ interface PracticeRunnersRunnerIdRouteChildren {
   PracticeRunnersRunnerIdTrainingRoute: typeof PracticeRunnersRunnerIdTrainingRoute
   PracticeRunnersRunnerIdIndexRoute: typeof PracticeRunnersRunnerIdIndexRoute
   PracticeRunnersRunnerIdSessionsSessionIdRoute: typeof PracticeRunnersRunnerIdSessionsSessionIdRoute
+  PracticeRunnersRunnerIdTrainingImportRoute: typeof PracticeRunnersRunnerIdTrainingImportRoute
   PracticeRunnersRunnerIdSessionsIndexRoute: typeof PracticeRunnersRunnerIdSessionsIndexRoute
 }
 
@@ -906,6 +946,8 @@ const PracticeRunnersRunnerIdRouteChildren: PracticeRunnersRunnerIdRouteChildren
     PracticeRunnersRunnerIdIndexRoute: PracticeRunnersRunnerIdIndexRoute,
     PracticeRunnersRunnerIdSessionsSessionIdRoute:
       PracticeRunnersRunnerIdSessionsSessionIdRoute,
+    PracticeRunnersRunnerIdTrainingImportRoute:
+      PracticeRunnersRunnerIdTrainingImportRoute,
     PracticeRunnersRunnerIdSessionsIndexRoute:
       PracticeRunnersRunnerIdSessionsIndexRoute,
   }
@@ -958,6 +1000,7 @@ interface RunnerRouteChildren {
   RunnerTodayRoute: typeof RunnerTodayRoute
   RunnerWeekRoute: typeof RunnerWeekRoute
   RunnerWeeklyRoute: typeof RunnerWeeklyRoute
+  RunnerRunsImportRoute: typeof RunnerRunsImportRoute
   RunnerWorkoutWorkoutIdRoute: typeof RunnerWorkoutWorkoutIdRoute
   RunnerSessionsIndexRoute: typeof RunnerSessionsIndexRoute
   RunnerSessionsSessionIdAnswerRoute: typeof RunnerSessionsSessionIdAnswerRoute
@@ -974,6 +1017,7 @@ const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerTodayRoute: RunnerTodayRoute,
   RunnerWeekRoute: RunnerWeekRoute,
   RunnerWeeklyRoute: RunnerWeeklyRoute,
+  RunnerRunsImportRoute: RunnerRunsImportRoute,
   RunnerWorkoutWorkoutIdRoute: RunnerWorkoutWorkoutIdRoute,
   RunnerSessionsIndexRoute: RunnerSessionsIndexRoute,
   RunnerSessionsSessionIdAnswerRoute: RunnerSessionsSessionIdAnswerRoute,

@@ -12,6 +12,10 @@ const MAY_BE: Readonly<Record<ImportItem['verdict'], readonly Take['as'][]>> = {
   refused: [],
 }
 
+/** As what an activity may be taken; nothing where it cannot have been a run, or is here already. */
+export const waysToTake = ({ verdict, doubts }: Pick<ImportItem, 'verdict' | 'doubts'>): readonly Take['as'][] =>
+  verdict === 'not-a-run' && doubts.length > 0 ? [] : MAY_BE[verdict]
+
 /**
  * Lays what somebody chose beside what was shown.
  * @throws DomainError when something was chosen that was not shown, or that cannot be taken so, or two for one run of the record
@@ -22,8 +26,7 @@ export const matchTake = (items: readonly ImportItem[], take: readonly Take[]): 
   return take.map((one) => {
     const item = shown.get(one.key)
     if (!item) throw new DomainError('unknown-reference', 'This run is not in the file. Look at it again.')
-    const cannotBeRun = item.verdict === 'not-a-run' && item.doubts.length > 0
-    if (cannotBeRun || !MAY_BE[item.verdict].includes(one.as))
+    if (!waysToTake(item).includes(one.as))
       throw new DomainError('unknown-reference', item.sentence ?? 'This run cannot be taken so. Look at it again.')
     const other = one.as === 'completes' && item.runId !== null ? completed.get(item.runId) : undefined
     if (other !== undefined)

@@ -6,6 +6,7 @@ import {
   formatDayRange,
   formatDistanceInDays,
   formatLongDay,
+  formatMonth,
   formatShortDay,
   formatWeekday,
 } from './day.ts'
@@ -38,6 +39,7 @@ describe('words for days', () => {
     expect(formatDay('2026-11-23')).toBe('Mon 23 Nov')
     expect(formatDay('2026-11-23', { year: true })).toBe('Mon 23 Nov 2026')
     expect(formatLongDay('2026-11-23')).toBe('Monday 23 November')
+    expect(formatMonth('2026-11-23')).toBe('November 2026')
     expect(formatShortDay('2027-01-31')).toBe('31 Jan')
     expect(formatWeekday('2026-11-29', 'letter')).toBe('S')
     expect(dayOfMonth('2026-11-03')).toBe(3)

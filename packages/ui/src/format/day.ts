@@ -33,6 +33,12 @@ export function formatLongDay(day: string): string {
   return `${formatWeekday(day, 'long')} ${date} ${months[month - 1]}`
 }
 
+/** `2026-11-23` → "November 2026". */
+export function formatMonth(day: string): string {
+  const [year, month] = toCivil(dayNumber(day))
+  return `${months[month - 1]} ${year}`
+}
+
 /** "M", "Mon" or "Monday". */
 export function formatWeekday(day: string, length: 'letter' | 'short' | 'long'): string {
   const word = weekdays[weekdayOf(dayNumber(day))] ?? ''

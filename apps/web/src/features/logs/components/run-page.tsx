@@ -2,7 +2,7 @@ import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../../../lib/new-id.ts'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
@@ -72,6 +72,9 @@ export const RunPage = ({ day: asked, keyRunId }: Props) => {
         name={name}
       />
       <div className={classes.questions}>
+        <Link to="/runs/import" className={classes.file}>
+          Is it on your watch? Bring runs from a file
+        </Link>
         <RunFacts draft={draft} today={today} missing={missing} onChange={set} />
         <RunFelt draft={draft} missing={missing} onChange={set} />
       </div>

@@ -1,6 +1,6 @@
-import { Button } from '@strideloom/ui/control/button.tsx'
+import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useSwitchPlace } from '../switch-place.ts'
@@ -46,6 +46,13 @@ export const MePage = ({
             nothing of them.
           </li>
         </ul>
+      </section>
+      <section className={classes.part} aria-labelledby="files">
+        <h2 id="files">Runs from files</h2>
+        <p>From your watch, or an export of years: looked at first, then taken.</p>
+        <Link to="/runs/import" className={buttonClass({ big: true })}>
+          Bring runs from a file
+        </Link>
       </section>
       <section className={classes.part} aria-label="Colours">
         <ThemeChoice />

@@ -1,6 +1,7 @@
 import { classNames } from '@strideloom/ui/class-names.ts'
-import { Button } from '@strideloom/ui/control/button.tsx'
+import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { doneRunCells, doneRunsTitle, feltWords } from '../done-run-words.ts'
@@ -32,6 +33,9 @@ export const DoneRunsSection = ({ runnerId, timeZone }: { runnerId: string; time
       <header className={section.head}>
         <h2 id="done-runs">{doneRunsTitle(runs, timeZone)}</h2>
         <p>{runs.length > 0 ? 'As the runner told them. A dash was not answered.' : ''}</p>
+        <Link to="/runners/$runnerId/training/import" params={{ runnerId }} className={buttonClass()}>
+          Bring runs from a file
+        </Link>
       </header>
       {runs.length > 0 && <RunsTable runs={runs.slice(0, shown)} timeZone={timeZone} />}
       {(runs.length > shown || hasNextPage) && (

@@ -1,0 +1,58 @@
+import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import { type Choice, type Choices, choiceOf } from '../import-choice.ts'
+import type { Item } from '../import-hooks.ts'
+import { runLine, runNotes } from '../import-words.ts'
+import { KindField } from './import-row.tsx'
+import classes from './import-runs.module.css'
+
+type Props = {
+  item: Item
+  choices: Choices
+  onChoose: (key: string, choice: Choice) => void
+  timeZone: TimeZone
+}
+
+const WAYS = [
+  { value: 'completes', label: 'Same run' },
+  { value: 'new', label: 'Another run' },
+  { value: 'out', label: 'Leave out' },
+] as const
+
+/** A run of the file and the run in the record that it may be, one under the other. */
+export const AlikeRow = ({ item, choices, onChoose, timeZone }: Props) => {
+  const choice = choiceOf(item, choices)
+  const line = runLine(item, timeZone)
+  const notes = runNotes(item)
+  return (
+    <li className={classes.alike}>
+      <dl className={classes.beside}>
+        <dt>File</dt>
+        <dd>
+          {line}
+          {notes !== '' && <span className={classes.support}> {notes}</span>}
+        </dd>
+        {item.stands && (
+          <>
+            <dt>Here</dt>
+            <dd>{runLine(item.stands, timeZone)}</dd>
+          </>
+        )}
+      </dl>
+      {item.stands?.rival && (
+        <p className={classes.support}>{item.stands.rival} starts nearer to the one that is here.</p>
+      )}
+      <SegmentedControl
+        label={`The run of ${line}`}
+        look="boxes"
+        hideLabel
+        options={WAYS}
+        value={choice.as}
+        onChange={(as) => onChoose(item.key, as === 'new' ? { as, type: item.type } : { as })}
+      />
+      {choice.as === 'new' && (
+        <KindField line={line} value={choice.type} onChange={(type) => onChoose(item.key, { as: 'new', type })} />
+      )}
+    </li>
+  )
+}

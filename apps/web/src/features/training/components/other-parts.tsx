@@ -1,0 +1,70 @@
+import { waysToTake } from '@strideloom/domain/training/check-take.ts'
+import type { ComponentProps, ReactNode } from 'react'
+import type { Item, Preview } from '../import-hooks.ts'
+import type { ImportParts } from '../import-parts.ts'
+import { runLine } from '../import-words.ts'
+import { ImportRow } from './import-row.tsx'
+import classes from './import-runs.module.css'
+import { ListedBySteps } from './listed-by-steps.tsx'
+
+type Row = Omit<ComponentProps<typeof ImportRow>, 'item'>
+type Props = Row & { parts: ImportParts<Item>; broken: Preview['broken'] }
+
+/** What is not taken, and why: here already, no run, not to be read. */
+export const OtherParts = ({ parts: { here, others, refused }, broken, ...row }: Props) => {
+  const unread = [...broken, ...refused.map(({ key, sentence }) => ({ source: key, sentence: sentence ?? '' }))]
+  return (
+    <div className={classes.folds}>
+      {unread.length > 0 && (
+        <Fold title="Could not be read" count={unread.length} isOpen={unread.length <= 5}>
+          <ListedBySteps
+            items={unread}
+            of={({ source, sentence }) => (
+              <li key={source} className={classes.line}>
+                <b>{source}</b> {sentence}
+              </li>
+            )}
+          />
+        </Fold>
+      )}
+      {others.length > 0 && (
+        <Fold title="No runs" count={others.length}>
+          <p className={classes.support}>Tick one that was a run after all.</p>
+          <ListedBySteps
+            items={others}
+            of={(item) =>
+              waysToTake(item).length > 0 ? (
+                <ImportRow key={item.key} item={item} {...row} note={item.sentence} />
+              ) : (
+                <li key={item.key} className={classes.line}>
+                  {runLine(item, row.timeZone)}. {item.sentence} {item.doubts.join(' ')}
+                </li>
+              )
+            }
+          />
+        </Fold>
+      )}
+      {here.length > 0 && (
+        <Fold title="Here already" count={here.length}>
+          <ListedBySteps
+            items={here}
+            of={(item) => (
+              <li key={item.key} className={classes.line}>
+                {runLine(item, row.timeZone)}
+              </li>
+            )}
+          />
+        </Fold>
+      )}
+    </div>
+  )
+}
+
+const Fold = (props: { title: string; count: number; isOpen?: boolean; children: ReactNode }) => (
+  <details open={props.isOpen} className={classes.fold}>
+    <summary>
+      {props.title}, {props.count}
+    </summary>
+    {props.children}
+  </details>
+)
