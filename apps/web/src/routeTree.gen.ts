@@ -45,6 +45,7 @@ import { Route as PracticeRunnersRunnerIdProgramRouteImport } from './routes/_pr
 import { Route as PracticeRunnersRunnerIdTrainingRouteImport } from './routes/_practice.runners.$runnerId.training.tsx'
 import { Route as RunnerSessionsSessionIdIndexRouteImport } from './routes/_runner.sessions.$sessionId.index.tsx'
 import { Route as RunnerSessionsSessionIdAnswerRouteImport } from './routes/_runner.sessions.$sessionId.answer.tsx'
+import { Route as RunnerWorkoutWorkoutIdPlayRouteImport } from './routes/_runner.workout.$workoutId_.play.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentIndexRouteImport } from './routes/_practice.runners.$runnerId.assessment.index.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentResultsRouteImport } from './routes/_practice.runners.$runnerId.assessment.results.tsx'
 import { Route as PracticeRunnersRunnerIdAssessmentTestsRouteImport } from './routes/_practice.runners.$runnerId.assessment.tests.tsx'
@@ -241,6 +242,12 @@ const RunnerSessionsSessionIdAnswerRoute =
     path: '/sessions/$sessionId/answer',
     getParentRoute: () => RunnerRoute,
   } as any)
+const RunnerWorkoutWorkoutIdPlayRoute =
+  RunnerWorkoutWorkoutIdPlayRouteImport.update({
+    id: '/workout/$workoutId_/play',
+    path: '/workout/$workoutId/play',
+    getParentRoute: () => RunnerRoute,
+  } as any)
 const PracticeRunnersRunnerIdAssessmentIndexRoute =
   PracticeRunnersRunnerIdAssessmentIndexRouteImport.update({
     id: '/',
@@ -329,6 +336,7 @@ export interface FileRoutesByFullPath {
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
   '/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
+  '/workout/$workoutId/play': typeof RunnerWorkoutWorkoutIdPlayRoute
   '/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
   '/sessions/$sessionId/': typeof RunnerSessionsSessionIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
@@ -372,6 +380,7 @@ export interface FileRoutesByTo {
   '/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
   '/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
+  '/workout/$workoutId/play': typeof RunnerWorkoutWorkoutIdPlayRoute
   '/runners/$runnerId': typeof PracticeRunnersRunnerIdIndexRoute
   '/sessions/$sessionId': typeof RunnerSessionsSessionIdIndexRoute
   '/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
@@ -420,6 +429,7 @@ export interface FileRoutesById {
   '/_practice/runners/$runnerId/program': typeof PracticeRunnersRunnerIdProgramRoute
   '/_practice/runners/$runnerId/training': typeof PracticeRunnersRunnerIdTrainingRoute
   '/_runner/sessions/$sessionId/answer': typeof RunnerSessionsSessionIdAnswerRoute
+  '/_runner/workout/$workoutId_/play': typeof RunnerWorkoutWorkoutIdPlayRoute
   '/_practice/runners/$runnerId/': typeof PracticeRunnersRunnerIdIndexRoute
   '/_runner/sessions/$sessionId/': typeof RunnerSessionsSessionIdIndexRoute
   '/_practice/runners/$runnerId/assessment/results': typeof PracticeRunnersRunnerIdAssessmentResultsRoute
@@ -467,6 +477,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
     | '/sessions/$sessionId/answer'
+    | '/workout/$workoutId/play'
     | '/runners/$runnerId/'
     | '/sessions/$sessionId/'
     | '/runners/$runnerId/assessment/results'
@@ -510,6 +521,7 @@ export interface FileRouteTypes {
     | '/runners/$runnerId/program'
     | '/runners/$runnerId/training'
     | '/sessions/$sessionId/answer'
+    | '/workout/$workoutId/play'
     | '/runners/$runnerId'
     | '/sessions/$sessionId'
     | '/runners/$runnerId/assessment/results'
@@ -557,6 +569,7 @@ export interface FileRouteTypes {
     | '/_practice/runners/$runnerId/program'
     | '/_practice/runners/$runnerId/training'
     | '/_runner/sessions/$sessionId/answer'
+    | '/_runner/workout/$workoutId_/play'
     | '/_practice/runners/$runnerId/'
     | '/_runner/sessions/$sessionId/'
     | '/_practice/runners/$runnerId/assessment/results'
@@ -836,6 +849,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RunnerSessionsSessionIdAnswerRouteImport
       parentRoute: typeof RunnerRoute
     }
+    '/_runner/workout/$workoutId_/play': {
+      id: '/_runner/workout/$workoutId_/play'
+      path: '/workout/$workoutId/play'
+      fullPath: '/workout/$workoutId/play'
+      preLoaderRoute: typeof RunnerWorkoutWorkoutIdPlayRouteImport
+      parentRoute: typeof RunnerRoute
+    }
     '/_practice/runners/$runnerId/assessment/': {
       id: '/_practice/runners/$runnerId/assessment/'
       path: '/'
@@ -1004,6 +1024,7 @@ interface RunnerRouteChildren {
   RunnerWorkoutWorkoutIdRoute: typeof RunnerWorkoutWorkoutIdRoute
   RunnerSessionsIndexRoute: typeof RunnerSessionsIndexRoute
   RunnerSessionsSessionIdAnswerRoute: typeof RunnerSessionsSessionIdAnswerRoute
+  RunnerWorkoutWorkoutIdPlayRoute: typeof RunnerWorkoutWorkoutIdPlayRoute
   RunnerSessionsSessionIdIndexRoute: typeof RunnerSessionsSessionIdIndexRoute
 }
 
@@ -1021,6 +1042,7 @@ const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerWorkoutWorkoutIdRoute: RunnerWorkoutWorkoutIdRoute,
   RunnerSessionsIndexRoute: RunnerSessionsIndexRoute,
   RunnerSessionsSessionIdAnswerRoute: RunnerSessionsSessionIdAnswerRoute,
+  RunnerWorkoutWorkoutIdPlayRoute: RunnerWorkoutWorkoutIdPlayRoute,
   RunnerSessionsSessionIdIndexRoute: RunnerSessionsSessionIdIndexRoute,
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
 import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { turnElsewhere } from '../elsewhere.ts'
 import { SkipSheet } from '../later-code.ts'
@@ -15,12 +16,24 @@ export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; pe
 
 const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
   const [isSkipping, setSkipping] = useState(false)
+  const navigate = useNavigate()
   const open = workout.items.filter(({ state }) => state === 'todo')
   return (
     <>
       <Menu
         label={`More for ${workout.title}`}
         items={[
+          {
+            id: 'play',
+            label: open.length === workout.items.length ? 'Start, step by step' : 'Go on, step by step',
+            disabled: open.length === 0,
+            onSelect: () =>
+              void navigate({
+                to: '/workout/$workoutId/play',
+                params: { workoutId: workout.id },
+                search: { day: workout.day },
+              }),
+          },
           {
             id: 'all',
             label: open.length === workout.items.length ? 'All done as planned' : 'The rest done as planned',

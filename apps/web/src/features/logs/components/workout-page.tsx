@@ -1,6 +1,8 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
+import { PlayIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { ArrowLeft } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
@@ -9,7 +11,10 @@ import { Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useLastTime, useWeek } from '../hooks.ts'
 import { ItemSheet } from '../later-code.ts'
+import type { WorkoutView } from '../plan.ts'
+import { isBegun } from '../player-begun.ts'
 import { useRunnerDay } from '../runner-day.ts'
+import { PageWithFoot } from './page-with-foot.tsx'
 import { PlanError } from './plan-error.tsx'
 import classes from './workout-page.module.css'
 import { WorkoutSection } from './workout-section.tsx'
@@ -27,8 +32,9 @@ export const WorkoutPage = ({ workoutId, day }: { workoutId: string; day: Day })
   const [doneOn, setDoneOn] = useState<'planned' | 'today'>(day < today ? 'planned' : 'today')
   const performedOn = doneOn === 'planned' ? day : today
   const item = workout?.items.find(({ id }) => id === openId)
+  const isToStart = performedOn === today && workout?.items.some(({ state }) => state === 'todo')
   return (
-    <>
+    <PageWithFoot foot={isToStart && workout ? <Start workout={workout} /> : null}>
       <Link to="/week" search={{ from: startOfWeek(day) }} className={classes.back}>
         <ArrowLeft size={16} /> Week
       </Link>
@@ -84,6 +90,19 @@ export const WorkoutPage = ({ workoutId, day }: { workoutId: string; day: Day })
           />
         </Suspense>
       )}
-    </>
+    </PageWithFoot>
   )
 }
+
+/** Opens the workout step by step; where some of it is answered it goes on from there. */
+const Start = ({ workout: { id, day, answered } }: { workout: WorkoutView }) => (
+  <Link
+    to="/workout/$workoutId/play"
+    params={{ workoutId: id }}
+    search={{ day }}
+    className={buttonClass({ look: 'main', big: true })}
+  >
+    <PlayIcon size={18} />
+    {answered > 0 || isBegun(id) ? 'Go on, step by step' : 'Start, step by step'}
+  </Link>
+)
