@@ -34,7 +34,11 @@ export const keepDeviceDraft = (name: string, draft: unknown): boolean => {
   }
 }
 
-/** After signing out nothing that somebody typed is left on the device. */
+/** How things are shown belongs to the device, whoever uses it; all else that a page left there is somebody's. */
+const OF_THE_DEVICE = ['strideloom.theme', 'strideloom.player-sound', 'strideloom.online-only-said']
+
+/** After signing out nothing that somebody typed or looked at is left on the device. */
 export const dropDeviceDrafts = (): void => {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('strideloom.') && !OF_THE_DEVICE.includes(key)) localStorage.removeItem(key)
 }

@@ -58,6 +58,16 @@ describe('what is kept here', () => {
     expect(requests).toEqual([['a'], ['a', 'b', 'c'], ['d']])
   })
 
+  test('P32 what is written while a try fails waits with it, and is counted so', async () => {
+    const { list, states } = world('down')
+    list.keep(entries('a'))
+    list.keep(entries('b'))
+    await Promise.resolve()
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(states()).toEqual(['a waiting', 'b waiting'])
+  })
+
   test('a refused entry does not hold up the good ones, and says why', async () => {
     const { list, settle, states, rows } = world('refuse b')
     list.keep(entries('a', 'b', 'c'))

@@ -148,6 +148,8 @@ export const keptHere = <T extends { id: string }>(options: KeptOptions<T>) => {
       failures = 0
       onSaved?.()
     } catch {
+      // what was written while this try failed waits with it
+      mark(new Set(read().flatMap(({ value, state }) => (state === 'sending' ? [value.id] : []))), 'waiting')
       timer = setTimeout(() => void flush(), pauses[Math.min(failures, pauses.length - 1)])
       failures += 1
     } finally {

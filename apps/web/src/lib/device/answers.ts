@@ -1,6 +1,6 @@
 import { dehydrate, hydrate } from '@tanstack/react-query'
 import { queryClient } from '../trpc.ts'
-import { database } from './database.ts'
+import { database, isTheirs } from './database.ts'
 
 /**
  * What the server says that stays on the phone, by procedure: the runner's own plan, answers and history. Nothing of a
@@ -44,6 +44,7 @@ export const keepAnswers = (owner: string): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = async () => {
     timer = undefined
+    if (!isTheirs(owner)) return
     const state = dehydrate(queryClient, {
       shouldDehydrateQuery: ({ queryKey, state: { data } }) => data !== undefined && STAYS.includes(pathOf(queryKey)),
       shouldDehydrateMutation: () => false,

@@ -1,5 +1,6 @@
 import type { DehydratedState } from '@tanstack/react-query'
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { deviceOwner } from '../device-owner.ts'
 import type { Kept } from '../kept-here.ts'
 
 export type WrittenRow = {
@@ -48,6 +49,9 @@ const close = async (): Promise<void> => {
   open = null
   ;(await was?.catch(() => null))?.close()
 }
+
+/** True while this device is that person's: they may have signed out in another tab, and nothing comes back after that. */
+export const isTheirs = (owner: string): boolean => deviceOwner() === owner
 
 /** Nothing of anybody is left in it. */
 export const dropDatabase = async (): Promise<void> => {

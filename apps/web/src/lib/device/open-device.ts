@@ -32,8 +32,8 @@ export const restoreDevice = async (owner: string): Promise<void> => {
 /** From now on this device keeps what that person writes, and what the server tells them. */
 export const openDevice = async (who: DeviceOwner): Promise<void> => {
   const owner = ownerKey(who)
-  await open(owner)
   setDeviceOwner(owner)
+  await open(owner)
   endAnswers()
   endAnswers = keepAnswers(owner)
   // Else some browsers empty it after days without a visit. Whether they grant it changes nothing here.

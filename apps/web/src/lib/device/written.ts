@@ -1,5 +1,5 @@
 import { type Kept, type KeptDevice, keepOn, noteDevice } from '../kept-here.ts'
-import { database, type WrittenRow } from './database.ts'
+import { database, isTheirs, type WrittenRow } from './database.ts'
 
 /** How long what the server has stays here, in days: until then the plan has long been fetched again with it. */
 const DAYS_AFTER_SAVED = 7
@@ -49,7 +49,7 @@ const writtenOf = (owner: string, rows: readonly WrittenRow[]): Pick<KeptDevice,
   return {
     keepsAll: () => keepsAll,
     write: (list, changed, gone) => {
-      if (changed.length + gone.length === 0) return
+      if (changed.length + gone.length === 0 || !isTheirs(owner)) return
       const put = changed.map((kept): WrittenRow => {
         const { id } = kept.value
         const order = orders.get(`${list}/${id}`) ?? ++last
@@ -68,5 +68,8 @@ const writtenOf = (owner: string, rows: readonly WrittenRow[]): Pick<KeptDevice,
 const change = async (put: readonly WrittenRow[], gone: readonly Key[]): Promise<void> => {
   if (put.length + gone.length === 0) return
   const tx = (await database()).transaction('written', 'readwrite', { durability: 'strict' })
-  await Promise.all([...put.map((row) => tx.store.put(row)), ...gone.map((key) => tx.store.delete(key)), tx.done])
+  const asked = [...put.map((row) => tx.store.put(row)), ...gone.map((key) => tx.store.delete(key))]
+  // Said at once, not when this page next has a moment: it may be closed before.
+  tx.commit()
+  await Promise.all([...asked, tx.done])
 }
