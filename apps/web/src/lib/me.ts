@@ -72,11 +72,12 @@ export const comeBack = async (): Promise<Me | null> => {
 
 /** After signing out: drafts that this tab and this device keep go too, and whatever else is kept here. */
 export const leaveNothingBehind = async (): Promise<void> => {
+  const owner = deviceOwner()
   setWhoWrites(null)
   sessionStorage.clear()
   dropDeviceDrafts()
+  keepNowhere()
+  if (owner !== null)
+    await import('./device/clear-device.ts').then(({ clearDevice }) => clearDevice()).catch(() => undefined)
   await forgetEverything()
-  if (deviceOwner() === null) return
-  setDeviceOwner(null)
-  await import('./device/clear-device.ts').then(({ clearDevice }) => clearDevice()).catch(() => undefined)
 }

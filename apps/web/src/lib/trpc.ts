@@ -10,7 +10,8 @@ import { whoWrites } from './who-writes.ts'
 /** Signed out elsewhere: whoever is asked next for who is signed in asks the server. */
 const onError = (error: unknown): void => {
   if (!isSignedOut(error)) return
-  queryClient.removeQueries(trpc.people.me.pathFilter())
+  // One that is being asked right now will know.
+  queryClient.removeQueries({ ...trpc.people.me.pathFilter(), fetchStatus: 'idle' })
   noteSignedOut(true)
 }
 
