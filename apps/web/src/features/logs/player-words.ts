@@ -13,7 +13,7 @@ export const setWords = (step: WorkStep, sets: number): string =>
 const nameOf = (items: readonly ItemView[], itemId: string): string =>
   items.find(({ id }) => id === itemId)?.prescribed.name ?? ''
 
-/** The set that comes after this step: "Bent-knee calf stretch, set 2 of 2, left"; null after the last. */
+/** The set that comes after this step: "Bent-knee calf stretch, set 2 of 2, left"; null after the last, and before the other side. */
 export const nextWords = (
   step: PlayerStep,
   steps: readonly PlayerStep[],
@@ -22,7 +22,8 @@ export const nextWords = (
 ): string | null => {
   const at = steps.indexOf(step)
   const next = steps.slice(at + 1).find((one) => one.kind === 'work' && !dropped.includes(one.id))
-  if (next?.kind !== 'work') return null
+  // the other side is told by the sides
+  if (next?.kind !== 'work' || next.isSwitch) return null
   const item = items.find(({ id }) => id === next.itemId)
   return item ? `${item.prescribed.name}, ${setWords(next, item.prescribed.dose.sets)}` : null
 }

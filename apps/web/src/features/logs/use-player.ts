@@ -1,5 +1,12 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { type PlayerState, stepOf, type TimeLeft, tick, timeLeft } from '@strideloom/domain/logs/player.ts'
+import {
+  type PlayerState,
+  resumePlayer,
+  stepOf,
+  type TimeLeft,
+  tick,
+  timeLeft,
+} from '@strideloom/domain/logs/player.ts'
 import { type PlayerStep, playerSteps, type WorkStep } from '@strideloom/domain/logs/player-steps.ts'
 import { loadInKg } from '@strideloom/domain/logs/target.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
@@ -30,7 +37,9 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
   const seen = useRef('')
   const items = workout.items.filter(({ id }) => kept.itemIds.includes(id))
   const steps = playerSteps(items)
-  const step = stepOf(kept.state, steps)
+  // A plan that came anew may no longer have the exercise that was on.
+  const state = resumePlayer(kept.state, steps)
+  const step = stepOf(state, steps)
 
   const write = (next: KeptPlayer) => {
     latest.current = next
@@ -41,11 +50,11 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
   const amounts = (work: WorkStep) => amountsOf(work, latest.current, items, last)
 
   const look = useEffectEvent(() => {
-    const { state } = latest.current
     const instant = now()
-    const current = stepOf(state, steps)
-    const next = tick(state, steps, instant, current?.kind === 'work' ? amounts(current).loadKg : null)
-    if (next !== state) {
+    const before = resumePlayer(latest.current.state, steps)
+    const current = stepOf(before, steps)
+    const next = tick(before, steps, instant, current?.kind === 'work' ? amounts(current).loadKg : null)
+    if (next !== before) {
       write({ ...latest.current, state: next })
       if (next.isUnseen) return
       const arrived = stepOf(next, steps)
@@ -53,18 +62,18 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
       announce(arrivalWords(arrived, items), { urgent: true })
       return
     }
-    const left = timeLeft(state, steps, instant)
+    const left = timeLeft(before, steps, instant)
     if (!left) return
-    const key = `${state.stepId} ${left.isLead} ${wholeSeconds(left)}`
+    const key = `${before.stepId} ${left.isLead} ${wholeSeconds(left)}`
     if (key === seen.current) return
-    const wasLead = seen.current.startsWith(`${state.stepId} true`)
+    const wasLead = seen.current.startsWith(`${before.stepId} true`)
     seen.current = key
     if (wasLead && !left.isLead) give('begin')
     else if (wholeSeconds(left) <= LAST_SECONDS) give('count')
     setAt(instant)
   })
 
-  const isRunning = kept.state.clock !== null
+  const isRunning = state.clock !== null
   useEffect(() => {
     if (!isRunning) return
     look()
@@ -78,20 +87,21 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
 
   return {
     kept,
+    state,
     items,
     steps,
     step,
     /** False where this device keeps nothing: then a closed page loses it. */
     isSafe,
-    left: timeLeft(kept.state, steps, at),
+    left: timeLeft(state, steps, at),
     item: itemAt(step, steps, items),
     amounts,
     go: (change: Change) => {
       unlockSound()
-      const state = change(latest.current.state, steps, now())
-      const isNew = state.stepId !== latest.current.state.stepId
-      write({ ...latest.current, state })
-      if (isNew) announce(arrivalWords(stepOf(state, steps), items))
+      const before = resumePlayer(latest.current.state, steps)
+      const next = change(before, steps, now())
+      write({ ...latest.current, state: next })
+      if (next.stepId !== before.stepId) announce(arrivalWords(stepOf(next, steps), items))
     },
     enter: (entered: KeptPlayer['entered']) => write({ ...latest.current, entered }),
     feltOf: (itemId: string): Felt => kept.felt[itemId] ?? NOTHING_FELT,

@@ -43,8 +43,7 @@ export const PlayerBar = ({ items, steps, state, onLeave }: Props) => {
         {formatOf(at, sum('of'))}
       </p>
       <IconButton
-        label="Sound and vibration"
-        pressed={hasSound}
+        label={hasSound ? 'Turn sound and vibration off' : 'Turn sound and vibration on'}
         className={hasSound ? undefined : classes.silent}
         icon={<BellIcon size={20} />}
         onClick={() => chooseSound(!hasSound)}

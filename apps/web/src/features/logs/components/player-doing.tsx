@@ -6,12 +6,12 @@ import { PlayerTime } from './player-time.tsx'
 
 /** The number of the moment: the seconds that are left, or how many and how heavy; and which side is on. */
 export const PlayerDoing = ({ player }: { player: Player }) => {
-  const { step, item, left, kept, steps } = player
+  const { step, item, left, state, steps } = player
   if (step === null || step.kind === 'ask' || item === null) return null
   if (step.kind === 'rest')
     return <PlayerTime left={left} seconds={step.seconds} words={left?.isPaused ? 'paused' : 'seconds of rest'} />
   const lead = step.isSwitch ? `turn to the ${step.side} side` : 'get ready'
-  const words = kept.state.isUnseen
+  const words = state.isUnseen
     ? 'time was up'
     : left === null
       ? 'seconds'
@@ -29,10 +29,10 @@ export const PlayerDoing = ({ player }: { player: Player }) => {
           onChange={(amounts) => player.enter({ stepId: step.id, ...amounts })}
         />
       ) : (
-        <PlayerTime left={left} seconds={kept.state.isUnseen ? 0 : step.seconds} words={words} />
+        <PlayerTime left={left} seconds={state.isUnseen ? 0 : step.seconds} words={words} />
       )}
       <div className={classes.beside}>
-        <PlayerSides step={step} steps={steps} state={kept.state} />
+        <PlayerSides step={step} steps={steps} state={state} />
         {item.prescribed.cues[0] && <p className={classes.cue}>{item.prescribed.cues[0]}</p>}
       </div>
     </>

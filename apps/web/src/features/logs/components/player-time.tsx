@@ -40,7 +40,7 @@ export const PlayerTime = ({ left, seconds, words }: Props) => {
         <b className={classes.number} data-long={shown >= MINUTES_FROM || undefined}>
           {shown >= MINUTES_FROM ? formatTimer(shown) : shown}
         </b>
-        <span>{words}</span>
+        <span>{shown >= MINUTES_FROM ? words.replace('seconds', 'minutes') : words}</span>
       </p>
     </div>
   )

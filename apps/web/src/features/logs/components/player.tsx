@@ -14,6 +14,7 @@ import { CheckIcon, PauseIcon, PlayIcon, PlusIcon } from '@strideloom/ui/glyph/a
 import { ChevronRight, UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { hideToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
@@ -43,8 +44,8 @@ type Props = { workout: WorkoutView; today: Day; last: ReadonlyMap<string, LastT
 /** One workout, step by step, on a phone that lies on the floor. */
 export const Player = ({ workout, today, last }: Props) => {
   const player = usePlayer(workout, today, last)
-  const { kept, steps, step, item, items, go } = player
-  const { state, performedOn } = kept
+  const { kept, state, steps, step, item, items, go } = player
+  const { performedOn } = kept
   const [sheet, setSheet] = useState<'pain' | 'leave' | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -82,6 +83,8 @@ export const Player = ({ workout, today, last }: Props) => {
     if ('missing' in result) return setMissing(result.missing)
     setMissing(null)
     recordItem(workout, item, performedOn, result.answer)
+    // it would lie over the next exercise; here the way back is a button
+    hideToast()
     go(finishStep)
   }
   const back: PlayerAction = {
@@ -238,8 +241,7 @@ const ordinalAt = ({ step, steps }: Playing): number => {
 
 /** What the thumb does at a set or a rest. */
 const actionsOf = (player: Playing): { main: PlayerAction; after: PlayerAction } => {
-  const { step, kept, go } = player
-  const { state } = kept
+  const { step, state, left, go } = player
   const skip: PlayerAction = { label: 'leave out', icon: <ChevronRight size={18} />, onPress: () => go(passStep) }
   if (step?.kind === 'rest')
     return {
@@ -259,7 +261,9 @@ const actionsOf = (player: Playing): { main: PlayerAction; after: PlayerAction }
       main: { label: `Held ${step.seconds} s`, icon: <CheckIcon size={20} />, onPress: finish },
       after: { label: 'again', icon: <PlayIcon size={18} />, onPress: () => go(beginHold) },
     }
-  const ends: PlayerAction = { label: 'end it', icon: <ChevronRight size={18} />, onPress: finish }
+  const ends: PlayerAction = left?.isLead
+    ? skip
+    : { label: 'end it', icon: <ChevronRight size={18} />, onPress: finish }
   if (state.paused)
     return {
       main: {
@@ -281,7 +285,7 @@ const actionsOf = (player: Playing): { main: PlayerAction; after: PlayerAction }
 }
 
 /** A rest is paused beside the large button, which ends it. */
-const pauseOf = ({ step, kept: { state }, go }: Playing): PlayerAction[] => {
+const pauseOf = ({ step, state, go }: Playing): PlayerAction[] => {
   if (step?.kind !== 'rest') return []
   return state.paused
     ? [{ label: 'Go on', icon: <PlayIcon />, onPress: () => go((now, _, at) => resumeTime(now, at)) }]
