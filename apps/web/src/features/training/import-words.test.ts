@@ -88,9 +88,9 @@ describe('a run in words', () => {
 
   it('says which key run or race it answers', () => {
     const day = '2026-11-26'
-    expect(pairWords({ day, pairedWith: { title: 'tempo', usualKeyRunId: 'x' } })).toBe('answers Thursday’s tempo')
+    expect(pairWords({ day, pairedWith: { title: 'tempo', usualKeyRunId: 'x' } })).toBe('Answers Thursday’s tempo')
     expect(pairWords({ day, pairedWith: { title: 'Lucia 10 km', usualKeyRunId: null } })).toBe(
-      'was the race Lucia 10 km',
+      'Was the race Lucia 10 km',
     )
     expect(pairWords({ day, pairedWith: null })).toBeNull()
   })
@@ -118,7 +118,7 @@ describe('files and what became of them', () => {
   })
 
   it('what cannot be is said before it is sent', () => {
-    const file = { name: 'run', size: 10, type: '' }
+    const file = { size: 10, type: '' }
     expect(complaintAboutFile(file)).toBeNull()
     expect(complaintAboutFile({ ...file, size: 512 * 1024 ** 2 })).toBeNull()
     expect(plain(complaintAboutFile({ ...file, size: 512 * 1024 ** 2 + 1 }))).toMatch(/512 MB is the most/)

@@ -21,16 +21,16 @@ export const fileSize = (bytes: number): string => {
 /** What may be brought, in a line. */
 export const ACCEPTED = `FIT, TCX or GPX, also packed (.gz); the ZIP of a bulk export; the CSV table of a watch maker’s site. Up to ${fileSize(MAX_IMPORT_BYTES)}.`
 
-type Chosen = Pick<File, 'name' | 'size' | 'type'>
+type Chosen = Pick<File, 'size' | 'type'>
 
 /** Why this file need not be sent, as a sentence; null when the server has to look. */
-export const complaintAboutFile = ({ name, size, type }: Chosen): string | null => {
-  if (size === 0) return `${name} is empty. Export it again.`
+export const complaintAboutFile = ({ size, type }: Chosen): string | null => {
+  if (size === 0) return 'It is empty. Export it again.'
   if (size > MAX_IMPORT_BYTES)
-    return `${name} has ${fileSize(size)}, and ${fileSize(MAX_IMPORT_BYTES)} is the most. Leave out its pictures, or divide it.`
+    return `It has ${fileSize(size)}, and ${fileSize(MAX_IMPORT_BYTES)} is the most. Leave out its pictures, or divide it.`
   const [kind] = type.split('/')
   const what = kind === 'image' ? 'a picture' : kind === 'video' ? 'a film' : kind === 'audio' ? 'a sound' : null
-  return what && `${name} is ${what}. Choose a FIT, TCX, GPX, CSV or ZIP file.`
+  return what && `It is ${what}. Choose a FIT, TCX, GPX, CSV or ZIP file.`
 }
 
 type Facts = { startAt: Instant; km: number | null; minutes: number | null }
@@ -44,18 +44,17 @@ const amounts = ({ km, minutes }: Pick<Facts, 'km' | 'minutes'>): string[] => [
 export const runLine = (run: Facts, timeZone: TimeZone, { year = true }: { year?: boolean } = {}): string =>
   [formatDay(dayOf(run.startAt, timeZone), { year }), timeOf(run.startAt, timeZone), ...amounts(run)].join(', ')
 
-/** "answers Thursday’s tempo", "is your race, Lucia 10 km": what was planned there; null where nothing was. */
+/** "Answers Thursday’s tempo", "Was the race Lucia 10 km": what was planned there; null where nothing was. */
 export const pairWords = ({ pairedWith, day }: Pick<ImportItem, 'pairedWith' | 'day'>): string | null => {
   if (!pairedWith) return null
   return pairedWith.usualKeyRunId === null
-    ? `was the race ${pairedWith.title}`
-    : `answers ${formatWeekday(day, 'long')}’s ${pairedWith.title}`
+    ? `Was the race ${pairedWith.title}`
+    : `Answers ${formatWeekday(day, 'long')}’s ${pairedWith.title}`
 }
 
-/** What is said under a run: what it answers, its name, and how many files tell it. */
-export const runNotes = (item: Pick<ImportItem, 'pairedWith' | 'day' | 'told' | 'sources'>): string =>
+/** Its name, and how many files tell it. */
+export const runNotes = (item: Pick<ImportItem, 'told' | 'sources'>): string =>
   [
-    pairWords(item),
     item.told.title === null ? null : `“${item.told.title}”`,
     item.sources.length > 1 ? `told by ${formatCount(item.sources.length, 'file')}` : null,
   ]
@@ -76,6 +75,10 @@ export const fillsWords = (
   const words = joinWords(filled)
   return `${whose} told ${runLine(stands, timeZone)}. ${words.charAt(0).toUpperCase()}${words.slice(1)} ${filled.length === 1 ? 'is' : 'are'} filled in.`
 }
+
+/** What a file calls an activity of which it is not known whether it was a run. */
+export const sportWords = ({ told }: Pick<ImportItem, 'told'>): string =>
+  told.sport === null ? 'The file does not say' : `The file calls it “${told.sport}”`
 
 /** "November 2026" */
 export const monthName = ({ month }: Pick<MonthOfRuns<unknown>, 'month'>): string => formatMonth(`${month}-01`)

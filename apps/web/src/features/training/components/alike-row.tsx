@@ -2,7 +2,7 @@ import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { type Choice, type Choices, choiceOf } from '../import-choice.ts'
 import type { Item } from '../import-hooks.ts'
-import { runLine, runNotes } from '../import-words.ts'
+import { pairWords, runLine, runNotes } from '../import-words.ts'
 import { KindField } from './import-row.tsx'
 import classes from './import-runs.module.css'
 
@@ -15,7 +15,7 @@ type Props = {
 
 const WAYS = [
   { value: 'completes', label: 'Same run' },
-  { value: 'new', label: 'Another run' },
+  { value: 'new', label: 'Another' },
   { value: 'out', label: 'Leave out' },
 ] as const
 
@@ -23,14 +23,14 @@ const WAYS = [
 export const AlikeRow = ({ item, choices, onChoose, timeZone }: Props) => {
   const choice = choiceOf(item, choices)
   const line = runLine(item, timeZone)
-  const notes = runNotes(item)
+  const notes = [pairWords(item), runNotes(item)].filter((words) => words !== null && words !== '').join('. ')
   return (
     <li className={classes.alike}>
       <dl className={classes.beside}>
         <dt>File</dt>
         <dd>
           {line}
-          {notes !== '' && <span className={classes.support}> {notes}</span>}
+          {notes !== '' && <div className={classes.support}>{notes}</div>}
         </dd>
         {item.stands && (
           <>
@@ -46,8 +46,9 @@ export const AlikeRow = ({ item, choices, onChoose, timeZone }: Props) => {
         label={`The run of ${line}`}
         look="boxes"
         hideLabel
+        className={classes.ways ?? ''}
         options={WAYS}
-        value={choice.as}
+        value={choices.has(item.key) ? choice.as : null}
         onChange={(as) => onChoose(item.key, as === 'new' ? { as, type: item.type } : { as })}
       />
       {choice.as === 'new' && (

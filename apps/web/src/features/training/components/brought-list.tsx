@@ -60,7 +60,7 @@ const BroughtRow = ({ side, timeZone, one }: Props & { one: Brought }) => {
           </Button>
         </div>
       ) : (
-        <div className={classes.choices}>
+        <div className={classes.quietly}>
           {hasFile && state === 'kept' && (
             <a
               href={`/api/run-imports/${side.runnerId}/${id}`}

@@ -42,7 +42,6 @@ export const ImportChoose = ({ side, name, timeZone, Frame, content, send }: Pro
         <DropPlace onDrop={send.choose} isOff={sending.step === 'sending'}>
           <p>{ACCEPTED}</p>
           <p>You see what is in it before anything is taken.</p>
-          <p className={classes.drop}>Or drop the file here.</p>
           {sending.step === 'sending' && <SendProgress file={sending.file} sent={sending.sent} />}
           {sending.step === 'stopped' && <Stopped {...sending} />}
           {!isOnline && sending.step !== 'stopped' && (
@@ -51,6 +50,7 @@ export const ImportChoose = ({ side, name, timeZone, Frame, content, send }: Pro
             </Notice>
           )}
           {!isPhone && actions}
+          {sending.step !== 'sending' && <p className={classes.drop}>Or drop the file here.</p>}
         </DropPlace>
         <BroughtList side={side} timeZone={timeZone} />
       </div>
@@ -101,7 +101,11 @@ const Stopped = ({ file, kind, sentence }: Extract<Sending, { step: 'stopped' }>
     )
   const isKept = kind === 'lost' || kind === 'busy'
   return (
-    <Notice kind={isKept ? 'warn' : 'block'} announce title={isKept ? `${file.name} is not sent.` : 'Not brought.'}>
+    <Notice
+      kind={isKept ? 'warn' : 'block'}
+      announce
+      title={isKept ? `${file.name} is not sent.` : `${file.name} is not brought.`}
+    >
       {sentence} {isKept && 'It is still chosen.'}
     </Notice>
   )

@@ -1,8 +1,8 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { type Choice, type Choices, chooseAll } from '../import-choice.ts'
+import { type Choice, type Choices, chooseAll, countTaken } from '../import-choice.ts'
 import type { Item, Preview } from '../import-hooks.ts'
 import type { ImportParts } from '../import-parts.ts'
-import { fillsWords } from '../import-words.ts'
+import { fillsWords, sportWords } from '../import-words.ts'
 import type { ImportAnswers } from '../send-file.ts'
 import { AlikeRow } from './alike-row.tsx'
 import { ImportMonths } from './import-months.tsx'
@@ -43,7 +43,13 @@ export const ImportContents = (props: Props) => {
           {isWall && <li>The table names no zone: its times are read as in {timeZone}.</li>}
         </ul>
       )}
-      {shown.questions.length > 0 && <ImportQuestions questions={shown.questions} onAnswer={onAnswer} />}
+      {shown.questions.length > 0 && (
+        <ImportQuestions
+          questions={shown.questions}
+          onAnswer={onAnswer}
+          isMain={countTaken(shown.items, choices) === 0}
+        />
+      )}
       {parts.alike.length > 0 && (
         <ImportSection title="Is it the same run?">
           <ListedBySteps items={parts.alike} of={(item) => <AlikeRow key={item.key} item={item} {...row} />} />
@@ -53,7 +59,7 @@ export const ImportContents = (props: Props) => {
         <ImportSection title="Were these runs?" onAll={all(parts.unnamed)} count={parts.unnamed.length}>
           <ListedBySteps
             items={parts.unnamed}
-            of={(item) => <ImportRow key={item.key} item={item} {...row} note={item.sentence} />}
+            of={(item) => <ImportRow key={item.key} item={item} {...row} note={sportWords(item)} />}
           />
         </ImportSection>
       )}

@@ -109,7 +109,7 @@ const Look = ({ side, id, name, timeZone, shown, refetch, content, Frame, onAnsw
             </Button>
           )}
           <Button {...(count > 0 && { look: 'quiet' })} big disabled={isTaking} onClick={() => onLeave(true)}>
-            {count > 0 ? 'Take none' : 'Choose another file'}
+            {count > 0 ? 'Take nothing' : 'Choose another file'}
           </Button>
         </div>
       }

@@ -59,9 +59,11 @@ const Month = ({
         <div id={id}>
           <ListedBySteps items={items} of={(item) => <ImportRow key={item.key} item={item} isShort {...row} />} />
           {items.length > 1 && (
-            <Button look="quiet" onClick={() => onAll(items, taken === 0)}>
-              {taken === 0 ? `Take all of ${name}` : `Leave out ${name}`}
-            </Button>
+            <span className={classes.quietly}>
+              <Button look="quiet" onClick={() => onAll(items, taken === 0)}>
+                {taken === 0 ? `Take all of ${name}` : `Leave out ${name}`}
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -8,10 +8,15 @@ import type { ImportAnswers } from '../send-file.ts'
 import classes from './import-runs.module.css'
 import { ImportSection } from './import-section.tsx'
 
-type Props = { questions: readonly ImportQuestion[]; onAnswer: (answers: ImportAnswers) => boolean }
+type Props = {
+  questions: readonly ImportQuestion[]
+  onAnswer: (answers: ImportAnswers) => boolean
+  /** Nothing else can be done with the file. */
+  isMain: boolean
+}
 
 /** What a table does not say. With the answers the file is read once more. */
-export const ImportQuestions = ({ questions, onAnswer }: Props) => {
+export const ImportQuestions = ({ questions, onAnswer, isMain }: Props) => {
   const [answers, setAnswers] = useState<ImportAnswers>({})
   const [isGone, setGone] = useState(false)
   const asked = questionsOnce(questions)
@@ -33,8 +38,13 @@ export const ImportQuestions = ({ questions, onAnswer }: Props) => {
           The file is not at hand any more. Choose it again, and answer then.
         </Notice>
       ) : (
-        <div className={classes.choices}>
-          <Button disabled={!isAnswered} onClick={() => setGone(!onAnswer(answers))}>
+        <div className={classes.actions}>
+          <Button
+            {...(isMain && { look: 'main' as const })}
+            big
+            disabled={!isAnswered}
+            onClick={() => setGone(!onAnswer(answers))}
+          >
             Read it with this
           </Button>
         </div>

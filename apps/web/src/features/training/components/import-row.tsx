@@ -4,7 +4,7 @@ import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { asTaken, type Choice, type Choices, choiceOf } from '../import-choice.ts'
 import type { Item } from '../import-hooks.ts'
-import { runLine, runNotes, TYPE_WORDS } from '../import-words.ts'
+import { pairWords, runLine, runNotes, TYPE_WORDS } from '../import-words.ts'
 import classes from './import-runs.module.css'
 
 type Props = {
@@ -22,12 +22,18 @@ type Props = {
 export const ImportRow = ({ item, choices, onChoose, timeZone, note = null, isShort = false }: Props) => {
   const choice = choiceOf(item, choices)
   const line = runLine(item, timeZone, { year: !isShort })
+  const pair = pairWords(item)
   const hint = [runNotes(item), note].filter((words) => words !== null && words !== '').join('. ')
+  const answers = pair && (hint === '' ? pair : `${pair}.`)
   return (
     <li className={classes.run}>
       <CheckField
         label={line}
-        hint={hint}
+        hint={
+          <>
+            {answers && <b className={classes.pair}>{answers}</b>} {hint}
+          </>
+        }
         checked={choice.as !== 'out'}
         onChange={(isTaken) => onChoose(item.key, isTaken ? asTaken(item) : { as: 'out' })}
       />

@@ -1,5 +1,5 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { hideToast, showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { type ComponentType, type ReactNode, useEffect, useRef } from 'react'
 import { putAside, useUndoImport } from '../import-hooks.ts'
 import type { ImportSide } from '../import-side.ts'
@@ -22,7 +22,11 @@ type Props = {
 
 /** Runs out of a file: chosen and sent, looked at, then taken. */
 export const ImportRunsPage = ({ side, name, timeZone, fileId, onFile, Frame }: Props) => {
-  const send = useSendFile(side, onFile)
+  const send = useSendFile(side, (id) => {
+    // What it undoes is the file before this one.
+    hideToast()
+    onFile(id)
+  })
   const { undo } = useUndoImport(side)
   const isLook = fileId !== null && send.sending.step === 'none'
   const content = useFocusOnChange(isLook)

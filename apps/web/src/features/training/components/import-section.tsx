@@ -18,12 +18,12 @@ export const ImportSection = ({ title, children, onAll, count = 0 }: Props) => {
       <header className={classes.title}>
         <h2 id={id}>{title}</h2>
         {onAll && count > 1 && (
-          <span className={classes.choices}>
+          <span className={classes.quietly}>
             <Button look="quiet" onClick={() => onAll(true)}>
               Take all {count}
             </Button>
             <Button look="quiet" onClick={() => onAll(false)}>
-              Take none
+              Leave all out
             </Button>
           </span>
         )}

@@ -12,7 +12,7 @@ export const ListedBySteps = <Item,>({ items, of }: { items: readonly Item[]; of
     <>
       <ul className={classes.rows}>{items.slice(0, shown).map(of)}</ul>
       {rest > 0 && (
-        <div>
+        <div className={classes.quietly}>
           <Button look="quiet" onClick={() => setShown(shown + STEP)}>
             {`Show ${Math.min(rest, STEP)} more of ${rest}`}
           </Button>

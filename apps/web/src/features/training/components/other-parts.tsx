@@ -13,10 +13,11 @@ type Props = Row & { parts: ImportParts<Item>; broken: Preview['broken'] }
 /** What is not taken, and why: here already, no run, not to be read. */
 export const OtherParts = ({ parts: { here, others, refused }, broken, ...row }: Props) => {
   const unread = [...broken, ...refused.map(({ key, sentence }) => ({ source: key, sentence: sentence ?? '' }))]
+  if (unread.length + others.length + here.length === 0) return null
   return (
     <div className={classes.folds}>
       {unread.length > 0 && (
-        <Fold title="Could not be read" count={unread.length} isOpen={unread.length <= 5}>
+        <Fold title="Could not be read" count={unread.length}>
           <ListedBySteps
             items={unread}
             of={({ source, sentence }) => (
@@ -60,8 +61,9 @@ export const OtherParts = ({ parts: { here, others, refused }, broken, ...row }:
   )
 }
 
-const Fold = (props: { title: string; count: number; isOpen?: boolean; children: ReactNode }) => (
-  <details open={props.isOpen} className={classes.fold}>
+/** A few are shown, many are folded. */
+const Fold = (props: { title: string; count: number; children: ReactNode }) => (
+  <details open={props.count <= 5} className={classes.fold}>
     <summary>
       {props.title}, {props.count}
     </summary>
