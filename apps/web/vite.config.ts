@@ -10,7 +10,8 @@ const apiPort = process.env.STRIDELOOM_API_PORT ?? '3001'
  * in all (B6). Only modules that Today loads anyway belong here.
  */
 const FRAME = [
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|uuidv7)\//,
+  // What puts answers on the device and back is loaded after the first screen, or before it from the device.
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack(?!\/query-core\/.*\/hydration)|@trpc|uuidv7)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
   /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|region-words|settle|take-back|target)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,

@@ -1,5 +1,5 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { fetchPlanAtHand } from '../features/logs/hooks.ts'
+import { fetchPlanAtHand } from '../features/logs/at-hand.ts'
 import { prefetchLately } from '../features/logs/running-prefetch.ts'
 import { fetchMineAtHand } from '../features/progress/hooks.ts'
 import { prefetchDue } from '../features/sessions/due-hooks.ts'

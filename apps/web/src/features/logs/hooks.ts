@@ -9,41 +9,14 @@ import { checkInsKept, logsKept } from './outbox.ts'
 import { type DayView, dayViews, type ItemView } from './plan.ts'
 import { runnerDay } from './runner-day.ts'
 
-const weekInput = (monday: Day) => ({ from: monday, to: addDays(monday, 6) })
+/** How the plan of a week is asked for. */
+export const weekInput = (monday: Day) => ({ from: monday, to: addDays(monday, 6) })
 const RECENT = { days: 14 }
 
 /** For a route's loader: asks for what Today needs while the page's code is still on its way. */
 export const prefetchToday = (timeZone: TimeZone): void => {
   void queryClient.prefetchQuery(trpc.programs.plan.queryOptions(weekInput(startOfWeek(runnerDay(timeZone)))))
   void queryClient.prefetchQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
-}
-
-/** Weeks at hand without a network, from the one before this on. */
-const WEEKS_AT_HAND = [-1, 0, 1, 2, 3]
-
-/** For days without a network: the plan of the weeks around this one, and what was done the time before of what the next days ask. */
-export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Promise<void> => {
-  const today = runnerDay(timeZone)
-  const monday = startOfWeek(today)
-  const plans = await Promise.all(
-    WEEKS_AT_HAND.map((week) =>
-      queryClient.fetchQuery(trpc.programs.plan.queryOptions(weekInput(addDays(monday, 7 * week)), { staleTime })),
-    ),
-  )
-  const days = plans
-    .flatMap((plan, index) => {
-      const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))
-      return dayViews(plan, [], from, addDays(from, 6))
-    })
-    .filter(({ day }) => day >= today && day <= addDays(today, 6))
-  for (const { day, workouts } of days) {
-    const input = lastTimeInput(
-      workouts.flatMap(({ items }) => items),
-      day,
-    )
-    if (input.exercises.length > 0)
-      void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
-  }
 }
 
 /** The seven days of a week with their answers. `days` is null until the plan is known. */
@@ -69,7 +42,8 @@ export const useComing = (monday: Day, isAsked: boolean) => {
   return { next: days[0] ?? null, hasPlan: data.workouts.length + data.sessions.length + (data.loads?.length ?? 0) > 0 }
 }
 
-const lastTimeInput = (items: readonly ItemView[], before: Day) => ({
+/** How what was done the time before is asked for, of all exercises of one screen. */
+export const lastTimeInput = (items: readonly ItemView[], before: Day) => ({
   before,
   exercises: [...new Set(items.map(({ exercise }) => exercise))].sort(),
 })

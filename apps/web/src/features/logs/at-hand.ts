@@ -1,0 +1,34 @@
+import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+import { lastTimeInput, weekInput } from './hooks.ts'
+import { dayViews } from './plan.ts'
+import { runnerDay } from './runner-day.ts'
+
+/** Weeks at hand without a network, from the one before this on. */
+const WEEKS_AT_HAND = [-1, 0, 1, 2, 3]
+
+/** For days without a network: the plan of the weeks around this one, and what was done the time before of what the next days ask. */
+export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Promise<void> => {
+  const today = runnerDay(timeZone)
+  const monday = startOfWeek(today)
+  const plans = await Promise.all(
+    WEEKS_AT_HAND.map((week) =>
+      queryClient.fetchQuery(trpc.programs.plan.queryOptions(weekInput(addDays(monday, 7 * week)), { staleTime })),
+    ),
+  )
+  const days = plans
+    .flatMap((plan, index) => {
+      const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))
+      return dayViews(plan, [], from, addDays(from, 6))
+    })
+    .filter(({ day }) => day >= today && day <= addDays(today, 6))
+  for (const { day, workouts } of days) {
+    const input = lastTimeInput(
+      workouts.flatMap(({ items }) => items),
+      day,
+    )
+    if (input.exercises.length > 0)
+      void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
+  }
+}
