@@ -1,7 +1,6 @@
 import { addDays, daysBetween, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
-import { IN_FULL } from '@strideloom/fixtures/prove/sampled.ts'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { countedHand } from '../acts/by-hand.ts'
 import { openBuilder } from '../acts/open-builder.ts'
@@ -20,8 +19,6 @@ const RACE = 'Göteborgsvarvet'
 const MOST = 40
 
 test('twelve weeks before a half marathon, from two patterns, in forty steps at most', {
-  // A count of steps, on ways that other journeys walk one by one: taken where everything is proved (`npm run prove`).
-  skip: !IN_FULL,
   timeout: 180_000,
 }, async () => {
   const builder = await openBuilder(
