@@ -150,9 +150,19 @@ test('P42 P43 runs come out of a file on the phone, are looked at, taken, paired
     desk.getByRole('link', { name: 'Download export.zip' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('export.zip')
-  await bring(desk, 'desk.fit', makeFit({ ...run, startAt: `${addDays(today, -5)}T10:00:00.000Z` }))
+  const earlier = { ...run, startAt: `${addDays(today, -5)}T10:00:00.000Z` }
+  await bring(desk, 'desk.fit', makeFit(earlier))
   await headline(desk, '1 new run')
   await look(desk, 'what is in a runner’s file')
+  // The runner tells that run meanwhile: nothing is taken, and the page says how it is now.
+  const told = { practiceId, runnerId, id: randomUUID(), type: 'easy' as const, startAt: new Date(earlier.startAt) }
+  await db.run.create({ data: { ...told, minutes: 45, km: 9 } })
+  await desk.getByRole('button', { name: 'Take 1 run', exact: true }).click()
+  await desk.getByText('Runs were changed since you looked.').waitFor()
+  await headline(desk, 'Nothing new in this file')
+  await db.run.delete({ where: { practiceId_id: { practiceId, id: told.id } } })
+  await desk.reload()
+  await headline(desk, '1 new run')
   await desk.getByRole('button', { name: 'Take 1 run', exact: true }).click()
   await desk.getByRole('button', { name: 'Undo', exact: true }).click()
   await desk.getByText('1 run is out of the record.').waitFor()
@@ -169,5 +179,5 @@ test('P42 P43 runs come out of a file on the phone, are looked at, taken, paired
   await page.getByRole('link', { name: 'Today', exact: true }).tap()
   await untold.waitFor()
   quiet()
-  therapist.quiet()
+  therapist.quiet(/status of 409/)
 })

@@ -10,8 +10,8 @@ export type Sending =
   | { step: 'sending'; file: File; sent: number }
   | { step: 'stopped'; file: File; kind: FileNotSent['kind']; sentence: string }
 
-/** The file that was chosen last, and the id of its import. */
-type Kept = { file: File; id: string }
+/** The file that was chosen last, the id of its import, and what was answered of it. */
+type Kept = { file: File; id: string; answers: ImportAnswers }
 
 /**
  * Brings one file: chosen, on its way, stopped. A connection that breaks keeps the file and the id, so that the next try is the same
@@ -23,11 +23,12 @@ export const useSendFile = ({ runnerId }: ImportSide, onSent: (id: string) => vo
   const underway = useRef<AbortController | null>(null)
   useEffect(() => () => underway.current?.abort(), [])
 
-  const send = async ({ file, id }: Kept, answers: ImportAnswers) => {
+  const send = async (one: Kept) => {
+    const { file, id, answers } = one
     underway.current?.abort()
     const stop = new AbortController()
     underway.current = stop
-    kept.current = { file, id }
+    kept.current = one
     setSending({ step: 'sending', file, sent: 0 })
     try {
       await sendFile({
@@ -55,17 +56,17 @@ export const useSendFile = ({ runnerId }: ImportSide, onSent: (id: string) => vo
     /** Another file, under an id of its own. */
     choose: (file: File) => {
       const sentence = complaintAboutFile(file)
-      if (sentence === null) return void send({ file, id: newId() }, {})
+      if (sentence === null) return void send({ file, id: newId(), answers: {} })
       underway.current?.abort()
       setSending({ step: 'stopped', file, kind: 'refused', sentence })
     },
     again: () => {
-      if (kept.current) void send(kept.current, {})
+      if (kept.current) void send(kept.current)
     },
     /** The same file with answers to what it does not say; false when it is no longer at hand. */
     answer: (id: string, answers: ImportAnswers): boolean => {
       if (kept.current?.id !== id) return false
-      void send(kept.current, answers)
+      void send({ ...kept.current, answers })
       return true
     },
     cancel: () => {

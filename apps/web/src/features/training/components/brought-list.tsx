@@ -13,7 +13,9 @@ type Props = { side: ImportSide; timeZone: TimeZone }
 
 /** The files that were brought: what each was, by whom, to be had back and to be undone. */
 export const BroughtList = ({ side, timeZone }: Props) => {
-  const { data, isError, error, refetch } = useBrought(side)
+  const { data, isError, error, refetch, isPaused } = useBrought(side)
+  // Without a network nothing is here to be shown, and the page says so above.
+  if (!data && isPaused) return null
   if (!data)
     return isError ? (
       <NotLoaded

@@ -34,7 +34,7 @@ type Props = {
 /** The second step: what the file would become. */
 export const ImportLook = ({ content, Frame, onLeave, ...props }: Props) => {
   const { side, id, name } = props
-  const { data, error, isError, refetch } = usePreview(side, id)
+  const { data, error, isError, isPaused, refetch } = usePreview(side, id)
   if (data && data.state === 'staged')
     return <Look {...props} shown={data} refetch={refetch} content={content} Frame={Frame} onLeave={onLeave} />
   const isGone = data !== undefined || answersNo(error)
@@ -56,6 +56,10 @@ export const ImportLook = ({ content, Frame, onLeave, ...props }: Props) => {
             <p>{data.state === 'kept' ? 'Its runs were taken already.' : 'It was taken and undone again.'}</p>
           ) : isError ? (
             <NotLoaded title="The file could not be looked at." error={error} onRetry={refetch} />
+          ) : isPaused ? (
+            <Notice kind="offline" announce>
+              No network. What is in the file is shown when it is back.
+            </Notice>
           ) : (
             <Skeleton lines={6} label="Looking at the file" />
           )}

@@ -9,7 +9,9 @@ export const SendProgress = ({ file, sent }: { file: File; sent: number }) => {
       <p role="status">{isRead ? `${file.name} is here and is read.` : `Sending ${file.name}.`}</p>
       <progress aria-label={`Sending ${file.name}`} {...(!isRead && { value: sent, max: file.size })} />
       <p className={classes.support}>
-        {isRead ? 'Years of runs take some seconds.' : `${fileSize(Math.floor(sent))} of ${fileSize(file.size)}`}
+        {isRead
+          ? 'Years of runs take some seconds.'
+          : `${fileSize(Math.floor(sent))} of ${fileSize(file.size)}. Stay on this page until it is here.`}
       </p>
     </div>
   )
