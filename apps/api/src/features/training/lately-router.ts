@@ -10,9 +10,11 @@ import { listRunningDays } from './running-days-store.ts'
 
 /** A week, and a day more on either side for a phone that travels. */
 const DAYS = 9
+/** Days ahead whose key runs a phone knows of that will be without a network: it asks how they went on their day. */
+const AHEAD = 14
 
 /**
- * What was told of the last days' running and of days away, and the key runs of yesterday, today and tomorrow: the phone finds what to ask about itself, with the domain's own functions, so that
+ * What was told of the last days' running and of days away, and the key runs from yesterday on: the phone finds what to ask about itself, with the domain's own functions, so that
  * it does without a network too.
  */
 export const lately = runnerProcedure.query(async ({ ctx }) => {
@@ -25,7 +27,9 @@ export const lately = runnerProcedure.query(async ({ ctx }) => {
     listRunningDays(ctx.db, ctx.runner, from),
     listToldAvailability(ctx.db, ctx.runner),
   ])
-  const keyRuns = keyRunsBetween(usual, addDays(today, -1), addDays(today, 1)).map(({ effort: _, ...keyRun }) => keyRun)
+  const keyRuns = keyRunsBetween(usual, addDays(today, -1), addDays(today, AHEAD)).map(
+    ({ effort: _, ...keyRun }) => keyRun,
+  )
   const availability = lastTold(told).filter(({ toDay }) => toDay >= from)
   return { keyRuns, runs, days, availability }
 })
