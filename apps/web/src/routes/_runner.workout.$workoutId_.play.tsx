@@ -1,5 +1,4 @@
 import { isDay } from '@strideloom/domain/calendar/day.ts'
-import { hideToast } from '@strideloom/ui/surface/toast-store.ts'
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { PlayerPage } from '../features/logs/components/player-page.tsx'
 
@@ -9,8 +8,6 @@ export const Route = createFileRoute('/_runner/workout/$workoutId_/play')({
   beforeLoad: ({ search }) => {
     if (!search.day) throw redirect({ to: '/week', search: {} })
   },
-  // The last word of the page before would lie over the button at the lower end of this screen.
-  onEnter: hideToast,
   component: function Play() {
     const { workoutId } = Route.useParams()
     const { day } = Route.useSearch()

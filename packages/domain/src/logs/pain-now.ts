@@ -1,4 +1,4 @@
-import { BONE_LIMIT, type PainContext, painLimit } from '../programs/pain-step.ts'
+import { BONE_LIMIT, type PainContext, painLimit } from '../programs/pain-limit.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from '../programs/progression-settings.ts'
 import { shippedOf } from '../setting.ts'
 

@@ -1,4 +1,4 @@
-import type { PainContext } from './pain-step.ts'
+import type { PainContext } from './pain-limit.ts'
 
 /** Patterns of tendons and muscles, for which pain up to 5 was studied; of the front of the knee and the outer thigh (reference 9.3). */
 const CONTEXTS: Readonly<Record<string, PainContext>> = {

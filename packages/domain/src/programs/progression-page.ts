@@ -1,7 +1,7 @@
 import { GATE_SETTINGS, type GateThresholds } from '../assessments/gate-settings.ts'
 import { linesOf, linesTable, type RuleLine, type RulePage, SAFE } from '../rule-page.ts'
 import type { DoseThresholds } from './dose-settings.ts'
-import { BONE_LIMIT } from './pain-step.ts'
+import { BONE_LIMIT } from './pain-limit.ts'
 import { countedWords } from './performed.ts'
 import { phaseDoseLines } from './phase-dose.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from './progression-settings.ts'

@@ -4,11 +4,11 @@ import type { PlayerStep } from '@strideloom/domain/logs/player-steps.ts'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { CloseIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { BellIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import type { ItemView } from '../plan.ts'
 import { chooseSound, useSound } from '../player-sound.ts'
 import classes from './player-bar.module.css'
+import { SoundIcon } from './sound-icon.tsx'
 
 type Props = {
   items: readonly ItemView[]
@@ -44,8 +44,7 @@ export const PlayerBar = ({ items, steps, state, onLeave }: Props) => {
       </p>
       <IconButton
         label={hasSound ? 'Turn sound and vibration off' : 'Turn sound and vibration on'}
-        className={hasSound ? undefined : classes.silent}
-        icon={<BellIcon size={20} />}
+        icon={<SoundIcon isOn={hasSound} size={20} />}
         onClick={() => chooseSound(!hasSound)}
       />
     </div>

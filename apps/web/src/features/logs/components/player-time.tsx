@@ -1,12 +1,11 @@
 import type { TimeLeft } from '@strideloom/domain/logs/player.ts'
-import { formatTimer } from '@strideloom/ui/format/duration.ts'
 import { wholeSeconds } from '../use-player.ts'
 import classes from './player-time.module.css'
 
 const RADIUS = 118
 const AROUND = 2 * Math.PI * RADIUS
-/** From here on minutes are easier to read. */
-const MINUTES_FROM = 100
+/** From here on the number needs smaller digits. */
+const LONG_FROM = 100
 
 type Props = {
   /** What runs; null where it waits to be begun. */
@@ -37,10 +36,10 @@ export const PlayerTime = ({ left, seconds, words }: Props) => {
         )}
       </svg>
       <p className={classes.words}>
-        <b className={classes.number} data-long={shown >= MINUTES_FROM || undefined}>
-          {shown >= MINUTES_FROM ? formatTimer(shown) : shown}
+        <b className={classes.number} data-long={shown >= LONG_FROM || undefined}>
+          {shown}
         </b>
-        <span>{shown >= MINUTES_FROM ? words.replace('seconds', 'minutes') : words}</span>
+        <span>{words}</span>
       </p>
     </div>
   )

@@ -51,6 +51,8 @@ export const Player = ({ workout, today, last }: Props) => {
   const title = useRef<HTMLHeadingElement>(null)
   const navigate = useNavigate()
   useAwake()
+  // The last word of the page before would lie over the buttons.
+  useEffect(hideToast, [])
   usePageTitle(workout.title)
   useFocusOn(step === null ? 'end' : step.kind === 'ask' ? step.id : 'work', title)
   useEffect(() => {
