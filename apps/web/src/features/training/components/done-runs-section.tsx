@@ -32,7 +32,7 @@ export const DoneRunsSection = ({ runnerId, timeZone }: { runnerId: string; time
     <section className={classNames(section.section, classes.section)} aria-labelledby="done-runs">
       <header className={section.head}>
         <h2 id="done-runs">{doneRunsTitle(runs, timeZone)}</h2>
-        <p>{runs.length > 0 ? 'As the runner told them. A dash was not answered.' : ''}</p>
+        <p>{runs.length > 0 ? 'As the runner told them, or a file. A dash was not answered.' : ''}</p>
         <Link to="/runners/$runnerId/training/import" params={{ runnerId }} className={buttonClass()}>
           Bring runs from a file
         </Link>
