@@ -51,7 +51,8 @@ let audio: AudioContext | null = null
 export const unlockSound = (): void => {
   if (!isOn() || typeof AudioContext === 'undefined') return
   audio ??= new AudioContext()
-  if (audio.state === 'suspended') void audio.resume().catch(() => undefined)
+  // also after a call, which some phones have a word of their own for
+  if (audio.state !== 'running') void audio.resume().catch(() => undefined)
 }
 
 export const give = (signal: Signal): void => {

@@ -96,6 +96,11 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
     left: timeLeft(state, steps, at),
     item: itemAt(step, steps, items),
     amounts,
+    /** The same set of the time before. */
+    lastOf: (work: WorkStep) =>
+      last
+        .get(items.find(({ id }) => id === work.itemId)?.exercise ?? '')
+        ?.sets.find(({ ordinal, side }) => ordinal === work.ordinal && side === work.side) ?? null,
     go: (change: Change) => {
       unlockSound()
       const before = resumePlayer(latest.current.state, steps)

@@ -10,12 +10,19 @@ const KG_STEP = 0.5
 const LB_STEP = 1
 
 type Amounts = { reps: number | null; loadKg: number | null }
-type Props = { dose: Dose; amounts: Amounts; onChange: (amounts: Amounts) => void }
+type Props = {
+  dose: Dose
+  amounts: Amounts
+  /** The same set the time before; null where there was none. */
+  last: Amounts | null
+  onChange: (amounts: Amounts) => void
+}
 
 /** How many and how heavy, as it counts when the set is done: changed with a thumb where it went otherwise. */
-export const PlayerAmounts = ({ dose, amounts, onChange }: Props) => {
+export const PlayerAmounts = ({ dose, amounts, last, onChange }: Props) => {
   const { reps, loadKg } = amounts
   const isInPounds = dose.load.unit === 'lb'
+  const loadOf = (kg: number) => formatLoad(kg, isInPounds ? 'lb' : 'kg', 2)
   if (reps === null)
     return (
       <p className={classes.fixed}>
@@ -37,6 +44,7 @@ export const PlayerAmounts = ({ dose, amounts, onChange }: Props) => {
           <>
             {reps === 1 ? 'rep' : 'reps'}
             {reps !== dose.reps && `, asked ${dose.reps}`}
+            {last !== null && last.reps !== null && `, last time ${last.reps}`}
           </>
         }
       />
@@ -50,7 +58,8 @@ export const PlayerAmounts = ({ dose, amounts, onChange }: Props) => {
           max={isInPounds ? Math.floor(poundsOf(MOST.loadKg)) : MOST.loadKg}
           step={isInPounds ? LB_STEP : KG_STEP}
           onChange={(value) => onChange({ reps, loadKg: isInPounds ? loadInKg({ unit: 'lb', value }) : value })}
-          shown={<span className={classes.weight}>{formatLoad(loadKg, isInPounds ? 'lb' : 'kg', 2)}</span>}
+          shown={<span className={classes.weight}>{loadOf(loadKg)}</span>}
+          support={last !== null && last.loadKg !== null && `last time ${loadOf(last.loadKg)}`}
         />
       )}
     </div>

@@ -26,6 +26,7 @@ export const PlayerDoing = ({ player }: { player: Player }) => {
         <PlayerAmounts
           dose={item.prescribed.dose}
           amounts={player.amounts(step)}
+          last={player.lastOf(step)}
           onChange={(amounts) => player.enter({ stepId: step.id, ...amounts })}
         />
       ) : (

@@ -10,7 +10,7 @@ const LONG_FROM = 100
 type Props = {
   /** What runs; null where it waits to be begun. */
   left: TimeLeft | null
-  /** Seconds that it will take. */
+  /** Seconds that it will take; 0 where they are over. */
   seconds: number
   /** Under the number: "seconds left". */
   words: string
@@ -19,7 +19,7 @@ type Props = {
 /** The seconds that are left, to be read from the floor. Nothing is spoken while they pass. */
 export const PlayerTime = ({ left, seconds, words }: Props) => {
   const shown = left ? wholeSeconds(left) : seconds
-  const part = left ? Math.min(1, (shown * 1000) / left.ofMs) : 1
+  const part = left ? Math.min(1, (shown * 1000) / left.ofMs) : Math.sign(seconds)
   return (
     <div className={classes.ring} role="timer">
       <svg viewBox="0 0 280 280" aria-hidden="true">
