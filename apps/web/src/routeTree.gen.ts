@@ -20,6 +20,7 @@ import { Route as PracticeLibraryRouteImport } from './routes/_practice.library.
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
 import { Route as RunnerAwayRouteImport } from './routes/_runner.away.tsx'
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
+import { Route as RunnerLooksRouteImport } from './routes/_runner.looks.tsx'
 import { Route as RunnerMeRouteImport } from './routes/_runner.me.tsx'
 import { Route as RunnerMonthlyRouteImport } from './routes/_runner.monthly.tsx'
 import { Route as RunnerProgressRouteImport } from './routes/_runner.progress.tsx'
@@ -107,6 +108,11 @@ const RunnerAwayRoute = RunnerAwayRouteImport.update({
 const RunnerCheckInRoute = RunnerCheckInRouteImport.update({
   id: '/check-in',
   path: '/check-in',
+  getParentRoute: () => RunnerRoute,
+} as any)
+const RunnerLooksRoute = RunnerLooksRouteImport.update({
+  id: '/looks',
+  path: '/looks',
   getParentRoute: () => RunnerRoute,
 } as any)
 const RunnerMeRoute = RunnerMeRouteImport.update({
@@ -313,6 +319,7 @@ export interface FileRoutesByFullPath {
   '/practice': typeof PracticePracticeRoute
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
+  '/looks': typeof RunnerLooksRoute
   '/me': typeof RunnerMeRoute
   '/monthly': typeof RunnerMonthlyRoute
   '/progress': typeof RunnerProgressRoute
@@ -359,6 +366,7 @@ export interface FileRoutesByTo {
   '/practice': typeof PracticePracticeRoute
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
+  '/looks': typeof RunnerLooksRoute
   '/me': typeof RunnerMeRoute
   '/monthly': typeof RunnerMonthlyRoute
   '/progress': typeof RunnerProgressRoute
@@ -406,6 +414,7 @@ export interface FileRoutesById {
   '/_practice/practice': typeof PracticePracticeRoute
   '/_runner/away': typeof RunnerAwayRoute
   '/_runner/check-in': typeof RunnerCheckInRoute
+  '/_runner/looks': typeof RunnerLooksRoute
   '/_runner/me': typeof RunnerMeRoute
   '/_runner/monthly': typeof RunnerMonthlyRoute
   '/_runner/progress': typeof RunnerProgressRoute
@@ -454,6 +463,7 @@ export interface FileRouteTypes {
     | '/practice'
     | '/away'
     | '/check-in'
+    | '/looks'
     | '/me'
     | '/monthly'
     | '/progress'
@@ -500,6 +510,7 @@ export interface FileRouteTypes {
     | '/practice'
     | '/away'
     | '/check-in'
+    | '/looks'
     | '/me'
     | '/monthly'
     | '/progress'
@@ -546,6 +557,7 @@ export interface FileRouteTypes {
     | '/_practice/practice'
     | '/_runner/away'
     | '/_runner/check-in'
+    | '/_runner/looks'
     | '/_runner/me'
     | '/_runner/monthly'
     | '/_runner/progress'
@@ -672,6 +684,13 @@ declare module '@tanstack/react-router' {
       path: '/check-in'
       fullPath: '/check-in'
       preLoaderRoute: typeof RunnerCheckInRouteImport
+      parentRoute: typeof RunnerRoute
+    }
+    '/_runner/looks': {
+      id: '/_runner/looks'
+      path: '/looks'
+      fullPath: '/looks'
+      preLoaderRoute: typeof RunnerLooksRouteImport
       parentRoute: typeof RunnerRoute
     }
     '/_runner/me': {
@@ -1013,6 +1032,7 @@ const PracticeRouteWithChildren = PracticeRoute._addFileChildren(
 interface RunnerRouteChildren {
   RunnerAwayRoute: typeof RunnerAwayRoute
   RunnerCheckInRoute: typeof RunnerCheckInRoute
+  RunnerLooksRoute: typeof RunnerLooksRoute
   RunnerMeRoute: typeof RunnerMeRoute
   RunnerMonthlyRoute: typeof RunnerMonthlyRoute
   RunnerProgressRoute: typeof RunnerProgressRoute
@@ -1031,6 +1051,7 @@ interface RunnerRouteChildren {
 const RunnerRouteChildren: RunnerRouteChildren = {
   RunnerAwayRoute: RunnerAwayRoute,
   RunnerCheckInRoute: RunnerCheckInRoute,
+  RunnerLooksRoute: RunnerLooksRoute,
   RunnerMeRoute: RunnerMeRoute,
   RunnerMonthlyRoute: RunnerMonthlyRoute,
   RunnerProgressRoute: RunnerProgressRoute,

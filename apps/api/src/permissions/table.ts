@@ -194,6 +194,7 @@ export const TABLE: Record<string, Row> = {
     targetless: true,
   },
   'people.safety.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'people.looks.mine': { who: 'runner', input: () => ({}), targetless: true },
   'people.resetLink.forRunner': { who: 'record', input: ofRunner },
   'timing.rules.get': { who: 'therapist', input: () => undefined, targetless: true },
   'timing.rules.history': { who: 'therapist', input: () => ({}), targetless: true },

@@ -2,6 +2,7 @@ import { publicProcedure, router } from '../../trpc/procedures.ts'
 import { demoRouter } from './demo-router.ts'
 import { intakeRouter } from './intake-router.ts'
 import { invitationsRouter } from './invitations-router.ts'
+import { looksRouter } from './looks-router.ts'
 import { membersRouter } from './members-router.ts'
 import { ownSafetyRouter } from './own-safety-router.ts'
 import { practiceRouter } from './practice-router.ts'
@@ -20,6 +21,7 @@ export const peopleRouter = router({
   clearances: clearancesRouter,
   desk: deskRouter,
   safety: ownSafetyRouter,
+  looks: looksRouter,
   resetLink: resetLinkRouter,
   demo: demoRouter,
 })

@@ -46,6 +46,9 @@ export const MePage = ({
             nothing of them.
           </li>
         </ul>
+        <Link to="/looks" className={buttonClass({ big: true })}>
+          Who has looked at your record
+        </Link>
       </section>
       <section className={classes.part} aria-labelledby="files">
         <h2 id="files">Runs from files</h2>
