@@ -122,7 +122,7 @@ test('P30 P29 P20 P32 a workout is stepped through on the phone, without a netwo
   expect(await seconds(page)).toBe(30)
   await press(page, 'Go on')
   await page.clock.runFor(30_400)
-  await page.getByText('turn to the right side').waitFor()
+  await page.getByRole('timer').getByText('switch to the right').waitFor()
   await press(page, 'Pause')
   await look(page, 'the turn to the other side')
   await press(page, 'Go on')

@@ -10,7 +10,7 @@ export const PlayerDoing = ({ player }: { player: Player }) => {
   if (step === null || step.kind === 'ask' || item === null) return null
   if (step.kind === 'rest')
     return <PlayerTime left={left} seconds={step.seconds} words={left?.isPaused ? 'paused' : 'seconds of rest'} />
-  const lead = step.isSwitch ? `turn to the ${step.side} side` : 'get ready'
+  const lead = step.isSwitch ? `switch to the ${step.side}` : 'get ready'
   const words = state.isUnseen
     ? 'time was up'
     : left === null

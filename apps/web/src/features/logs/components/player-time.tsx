@@ -35,7 +35,7 @@ export const PlayerTime = ({ left, seconds, words }: Props) => {
           />
         )}
       </svg>
-      <p className={classes.words}>
+      <p className={classes.words} data-lead={left?.isLead || undefined}>
         <b className={classes.number} data-long={shown >= LONG_FROM || undefined}>
           {shown}
         </b>
