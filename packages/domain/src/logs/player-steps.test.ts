@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../runs.test.makers.ts'
 import { sidesOf } from './as-planned.ts'
 import { anyItems, holdOf, playedItem } from './player.test.makers.ts'
 import { type PlayerStep, playerSteps } from './player-steps.ts'
@@ -78,6 +79,7 @@ describe('a workout as it is stepped through', () => {
         expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
         expect(steps.at(-1)?.kind).toBe('ask')
       }),
+      runs(400),
     )
   })
 })

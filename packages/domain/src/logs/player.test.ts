@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { epochMilliseconds, type Instant, instantFromMilliseconds } from '../calendar/instant.ts'
+import { runs } from '../runs.test.makers.ts'
 import { anyItems, holdOf, playedItem } from './player.test.makers.ts'
 import {
   addSeconds,
@@ -228,6 +229,7 @@ describe('whatever is done in whatever order', () => {
         const over = steps.slice(0, at).flatMap((step) => (step.kind === 'work' ? [step.id] : []))
         expect([...state.done.map(({ stepId }) => stepId), ...state.passed].sort()).toEqual(over.sort())
       }),
+      runs(400),
     )
   })
 
@@ -243,6 +245,7 @@ describe('whatever is done in whatever order', () => {
           timeLeft(paused, steps, now)?.ms,
         )
       }),
+      runs(400),
     )
   })
 
@@ -256,6 +259,7 @@ describe('whatever is done in whatever order', () => {
         const back = backStep(next, steps, now)
         expect([back.stepId, back.done, back.passed]).toEqual([state.stepId, state.done, state.passed])
       }),
+      runs(400),
     )
   })
 })
