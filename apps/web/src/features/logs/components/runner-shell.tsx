@@ -38,6 +38,7 @@ const AT_HAND = [
   '/_runner/weekly',
   '/_runner/monthly',
   '/_runner/workout/$workoutId',
+  '/_runner/workout/$workoutId_/play',
   '/_runner/sessions/$sessionId/answer',
   '/_runner/sessions/$sessionId/',
   '/_runner/me',
