@@ -11,6 +11,7 @@ test('a figure can fail on either side', () => {
   expect(passes({ ...base, spread: [0, 0], value: 4.01, pass: 4 })).toBe(false)
   expect(passes({ ...base, spread: [0, 0], value: 0.49, pass: 0.5, atLeast: true })).toBe(false)
   expect(passes({ ...base, spread: [0, 0], value: 0.5, pass: 0.5, atLeast: true })).toBe(true)
+  expect(passes({ ...base, spread: [0, 0], value: 1, pass: 4, falls: 'what moves' })).toBe(false)
 })
 
 test('two sides are measured in turn', async () => {

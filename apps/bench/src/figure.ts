@@ -13,13 +13,16 @@ export type Measured = {
   atLeast?: boolean
   /** Anything a reader must know to trust it, for example query plans. */
   notes?: string[]
+  /** Why it does not pass, whatever its value: something beside it that must hold too. */
+  falls?: string
   /** Query plans, for the report alone. */
   plans?: Record<string, string[]>
 }
 
 export type Figure = { id: string; title: string; measure: () => Promise<Measured[]> }
 
-export const passes = ({ value, pass, atLeast }: Measured): boolean => (atLeast ? value >= pass : value <= pass)
+export const passes = ({ value, pass, atLeast, falls }: Measured): boolean =>
+  falls === undefined && (atLeast ? value >= pass : value <= pass)
 export const reachesAim = ({ value, aim, atLeast }: Measured): boolean => (atLeast ? value >= aim : value <= aim)
 
 /** The middle value; of an even number, the mean of the two in the middle. */

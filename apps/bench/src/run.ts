@@ -7,11 +7,25 @@ import { cheapestProcedure } from './figures/cheapest-procedure.ts'
 import { builder, firstScreen } from './figures/first-screen.ts'
 import { guard } from './figures/guard.ts'
 import { logSaved } from './figures/log-saved.ts'
+import { logsReplayed } from './figures/logs-replayed.ts'
+import { phoneToday } from './figures/phone-today.ts'
 import { placing } from './figures/placing.ts'
 import { start } from './figures/start.ts'
 
 // `npm run bench`, or `npm run bench -- B4 B6` for some. Ends with 1 when a figure falls short of its pass.
-const FIGURES = [brief, logSaved, cheapestProcedure, firstScreen, builder, carrying, guard, placing, start]
+const FIGURES = [
+  brief,
+  logSaved,
+  cheapestProcedure,
+  firstScreen,
+  builder,
+  carrying,
+  phoneToday,
+  guard,
+  placing,
+  logsReplayed,
+  start,
+]
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -34,13 +48,13 @@ const report: { id: string; title: string; results: (Measured & { verdict: strin
 for (const figure of FIGURES.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
   const results = (await figure.measure()).map((measured) => ({ ...measured, verdict: verdict(measured) }))
   report.push({ id: figure.id, title: figure.title, results })
-  for (const { value, unit, spread, pass, aim, sides, atLeast, verdict: word, notes } of results) {
+  for (const { value, unit, spread, pass, aim, sides, atLeast, verdict: word, notes, falls } of results) {
     const bound = atLeast ? '≥' : '≤'
     print(`${figure.id}  ${figure.title}`)
     print(
       `     ${number(value)} ${unit} [${number(spread[0])} to ${number(spread[1])}]  ${sides}  pass ${bound} ${pass}, aim ${bound} ${aim}  ${word}`,
     )
-    for (const note of notes ?? []) print(`       ${note}`)
+    for (const note of [...(notes ?? []), ...(falls ? [`falls short: ${falls}`] : [])]) print(`       ${note}`)
   }
 }
 writeFileSync(

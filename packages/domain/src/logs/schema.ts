@@ -4,6 +4,7 @@ import { REGION_IDS, type RegionId } from '../library/ids.ts'
 import type { Side } from '../library/region-side.ts'
 import { region } from '../library/regions.ts'
 import { idSchema, optionalText } from '../text.ts'
+import { MOST_ENTRIES } from './most-entries.ts'
 import { SKIP_REASONS } from './skip-reasons.ts'
 import { WELLNESS } from './wellness.ts'
 
@@ -92,7 +93,10 @@ export const logEntrySchema = z
 export type LogEntry = z.infer<typeof logEntrySchema>
 
 /** Several entries in one request: "done as planned", or what waited on the phone. */
-export const logEntriesSchema = z.array(logEntrySchema).min(1).max(200, 'Send at most 200 entries at once.')
+export const logEntriesSchema = z
+  .array(logEntrySchema)
+  .min(1)
+  .max(MOST_ENTRIES, `Send at most ${MOST_ENTRIES} entries at once.`)
 
 /** 1–5, 5 is best; null was not answered. */
 const wellnessSchema = z

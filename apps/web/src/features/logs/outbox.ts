@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from '@strideloom/domain/logs/most-entries.ts'
 import type { CheckIn, LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { CheckInAnswers } from '@strideloom/domain/people/check-in-answers-schema.ts'
 import { useEffect } from 'react'
@@ -7,8 +8,6 @@ import { refusesForGood, sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { askedKept } from './asked.ts'
 import { daysKept, runsKept } from './running-outbox.ts'
-
-const MOST_ENTRIES = 200
 
 /** Marked, not asked for: what is on the screen is right already, the next visit looks again. */
 const stale = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
@@ -66,6 +65,8 @@ export const useOutbox = (lists: readonly KeptList[]) => {
     unsaved,
     /** Whether closing this page would lose what is not saved. */
     isPageNeeded: unsaved > 0 && !outlivesPage(),
+    /** What waits on the device has come into its lists. */
+    isDeviceHere: outlivesPage(),
     refused: all.filter(({ state }) => state === 'refused'),
     retry: () => {
       for (const { retry } of lists) retry()
@@ -74,7 +75,14 @@ export const useOutbox = (lists: readonly KeptList[]) => {
 }
 
 /** Tries again when the network or the person is back, and asks before a page is closed that alone holds unsaved entries. */
-export const useOutboxDelivery = (lists: readonly KeptList[], isPageNeeded: boolean): void => {
+export const useOutboxDelivery = (
+  lists: readonly KeptList[],
+  { isPageNeeded, isDeviceHere }: { isPageNeeded: boolean; isDeviceHere: boolean },
+): void => {
+  useEffect(() => {
+    // it may have come after the first try
+    if (isDeviceHere) for (const { retry } of lists) retry()
+  }, [lists, isDeviceHere])
   useEffect(() => {
     const retry = () => {
       if (document.visibilityState === 'visible') for (const { retry } of lists) retry()
