@@ -4,6 +4,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, Router } from 'express'
 import type { Deps } from './deps.ts'
 import { ADDRESS_HEADER } from './http/auth.ts'
+import { calendarFeed } from './http/calendar-feed.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
 import { withRetryAfter } from './http/retry-after.ts'
@@ -66,6 +67,7 @@ export const createApp = (deps: Deps, webFolder: string): Express => {
   app.use(securityHeaders(deps.config))
   app.use(health(deps))
   app.use(compression())
+  app.use(calendarFeed(deps))
   app.use(pages(webFolder))
   app.use(((error, _request, response, next) => {
     if (response.headersSent) return next(error)

@@ -1,3 +1,4 @@
+import { FEED_CHOICES } from '@strideloom/domain/programs/calendar-choices.ts'
 import { uuidv7 } from 'uuidv7'
 import { ownExercise } from '../testing/own-exercise.ts'
 import { type Caller, TODAY } from '../testing/world.ts'
@@ -377,6 +378,15 @@ export const TABLE: Record<string, Row> = {
     who: 'record',
     input: (ids) => ({ ...ofLaying(ids), changeId: uuidv7(), baseRevision: 1, ...looked }),
   },
+  'programs.calendarFeed.create': { who: 'runner', input: () => ({ id: uuidv7() }), targetless: true },
+  'programs.calendarFeed.get': { who: 'runner', input: () => undefined, targetless: true },
+  'programs.calendarFeed.choose': {
+    who: 'runner',
+    input: () => FEED_CHOICES,
+    targetless: true,
+    seenElsewhere: 'calendar-feed-router.test.ts: an address has to stand',
+  },
+  'programs.calendarFeed.revoke': { who: 'runner', input: () => undefined, targetless: true },
   'programs.plan': { who: 'runner', input: () => ({ from: TODAY, to: '2026-11-29' }), targetless: true },
   'logs.record': { who: 'runner', input: (ids) => ({ entries: [entryInput(uuidv7(), ids.workoutId, ids.itemId)] }) },
   'logs.lastTime': {

@@ -22,6 +22,9 @@ export type RunnerScope = {
   readonly [brand]: 'runner'
 }
 
-/** The only places that may grant a scope are the builders in procedures.ts, record-scope.ts beside them, the demo that fills itself, and test set-up. */
+/**
+ * The only places that may grant a scope are the builders in procedures.ts, record-scope.ts beside them, the calendar that its secret
+ * opens, the demo that fills itself, and test set-up.
+ */
 export const grantPractice = (scope: Omit<PracticeScope, typeof brand>): PracticeScope => scope as PracticeScope
 export const grantRunner = (scope: Omit<RunnerScope, typeof brand>): RunnerScope => scope as RunnerScope

@@ -31,9 +31,9 @@ export type PlanLoad = {
 
 type Row = { programId: string; load: LoadChange }
 
-/** What the newest version of each standing program asks of load between two days. */
-export const findPlanLoads = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanLoad[]> => {
-  const rows = await tx.$queryRaw<Row[]>`
+/** The changes of load between two days that the newest version of each standing program holds. */
+export const findLoadChanges = (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<Row[]> =>
+  tx.$queryRaw<Row[]>`
     SELECT p.id AS "programId", l.value AS load
     FROM "Program" p CROSS JOIN LATERAL (
       SELECT n.document FROM "ProgramVersion" n WHERE n."practiceId" = p."practiceId" AND n."programId" = p.id ORDER BY n.number DESC LIMIT 1
@@ -41,6 +41,10 @@ export const findPlanLoads = async (tx: Tx, scope: RunnerScope, from: Day, to: D
     WHERE p."practiceId" = ${scope.practiceId}::uuid AND p."runnerId" = ${scope.runnerId}::uuid AND p."retiredAt" IS NULL
       AND l.value ->> 'fromDay' <= ${to} AND l.value ->> 'toDay' >= ${from}
     ORDER BY l.value ->> 'fromDay', l.key`
+
+/** What the newest version of each standing program asks of load between two days, and what was answered. */
+export const findPlanLoads = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanLoad[]> => {
+  const rows = await findLoadChanges(tx, scope, from, to)
   if (rows.length === 0) return []
   const answers = await listLoadAnswers(tx, scope, from)
   return rows.map(({ programId, load }) => ({

@@ -1,4 +1,5 @@
 import { router } from '../../trpc/procedures.ts'
+import { calendarFeedRouter } from './calendar-feed-router.ts'
 import { ownPlan } from './plan-router.ts'
 import { changeProgram, createProgram, discardProgram, getProgram, listRunnersPrograms } from './programs-router.ts'
 import { previewProgram, programVersion, programVersions, publishProgram } from './publish-router.ts'
@@ -15,5 +16,6 @@ export const programsRouter = router({
   versions: programVersions,
   version: programVersion,
   plan: ownPlan,
+  calendarFeed: calendarFeedRouter,
   templates: templatesRouter,
 })

@@ -61,5 +61,6 @@ export const RECORD_TABLES: readonly Belongs[] = [
 export const NOT_OF_A_RECORD: Readonly<Record<string, string>> = {
   Invitation: 'a link is a key to this practice, and its secret',
   RunImportPart: 'files are had back one by one: years of them would not fit into a document',
+  CalendarFeed: 'an address is a key to this practice, and its secret',
   AuditEntry: 'a chain of this practice: it cannot be continued elsewhere',
 }
