@@ -1,6 +1,7 @@
 import { Button, buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useSwitchPlace } from '../switch-place.ts'
@@ -13,10 +14,13 @@ import { ThemeChoice } from './theme-choice.tsx'
 export const MePage = ({
   me,
   current,
+  calendar,
   unsaved,
 }: {
   me: Me
   current: Membership
+  /** The section about the runner's own calendar. */
+  calendar: ReactNode
   /** Entries that wait on this device for the network. */
   unsaved: number
 }) => {
@@ -57,6 +61,7 @@ export const MePage = ({
           Bring runs from a file
         </Link>
       </section>
+      {calendar}
       <section className={classes.part} aria-label="Colours">
         <ThemeChoice />
       </section>
