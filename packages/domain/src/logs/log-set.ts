@@ -17,9 +17,16 @@ export type LoggedEntry = Omit<LogEntry, 'sets'> & { exercise: string | null; ta
 /** Nobody does the work of a week that is further ahead than this; a wrong date would count there. */
 export const EARLIEST_BEFORE_DAYS = 7
 
+/** Whether work was done further ahead of its day than anybody does it. */
+export const isTooEarly = (
+  { outcome, performedOn }: Pick<LogEntry, 'outcome' | 'performedOn'>,
+  workout: { day: Day },
+): boolean => (outcome === 'done' || outcome === 'partly') && performedOn < addDays(workout.day, -EARLIEST_BEFORE_DAYS)
+
 /**
  * Puts the target beside each result; the server keeps nothing that has not gone through it.
- * `today` is the runner's; a day ahead of it is let through, because phones travel.
+ * `today` is the runner's; a day ahead of it is let through, because phones travel. Of a workout that was
+ * moved, `day` is the first day that it was asked for.
  *
  * @throws DomainError log-not-in-plan when the item is of another workout, or has no other way than the planned one
  * @throws DomainError day-out-of-reach when the day is ahead, or the work was done more than a week before its day
@@ -45,8 +52,7 @@ export const logSet = (
       'log-not-in-plan',
       'This exercise is planned in one way only. Reload the page and log it again.',
     )
-  const performed = entry.outcome === 'done' || entry.outcome === 'partly'
-  if (performed && entry.performedOn < addDays(workout.day, -EARLIEST_BEFORE_DAYS))
+  if (isTooEarly(entry, workout))
     throw new DomainError('day-out-of-reach', 'This is planned for more than a week later. Log it on its day.', {
       performedOn: entry.performedOn,
     })

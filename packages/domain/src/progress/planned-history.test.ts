@@ -79,6 +79,23 @@ describe('an edited plan', () => {
     expect(rows(replaced, [entry('1', null, 0, { outcome: 'skipped', reason: 'ill' })])).toEqual([['new', '1']])
   })
 
+  test('R10 what was said of one row and taken back leaves what was done of the other', () => {
+    const done = entry('1', 'old', 0)
+    const takenBack = entry('3', 'new', 2, { outcome: 'withdrawn' })
+    expect(rows(replaced, [done, entry('2', 'new', 1), takenBack])).toEqual([['old', '1']])
+    expect(rows(replaced, [entry('2', 'new', 1), entry('3', 'old', 2, { outcome: 'withdrawn' })])).toEqual([
+      ['new', '2'],
+    ])
+    expect(rows(replaced, [takenBack])).toEqual([['new', null]])
+  })
+
+  test('R10 a workout that was skipped as a whole and taken out of the plan before that arrived is still shown', () => {
+    const skip = entry('1', null, 0, { outcome: 'skipped', reason: 'ill' })
+    const left = [item('old', { retired: true }), item('new')]
+    expect(rows(left, [skip], { retired: true })).toEqual([['new', '1']])
+    expect(rows(left, [skip, entry('2', null, 1, { outcome: 'withdrawn' })], { retired: true })).toEqual([])
+  })
+
   test('what was taken out and never logged was not due; what was logged stays', () => {
     const gone = [item('a', { retired: true }), item('b', { itemId: 'doc-b', retired: true })]
     expect(rows(gone, [])).toEqual([])

@@ -1,10 +1,13 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
 import type { LogEntry } from '../logs/schema.ts'
-import { settleItem } from '../logs/settle.ts'
+import { isNewer, settleItem } from '../logs/settle.ts'
 import type { Area, Dose, Prescription } from '../programs/schema.ts'
 
-/** A row of the plan: one prescription on one day. A replaced one has `retired`; both have the same `itemId`. */
+/**
+ * A row of the plan: one prescription on one day. A replaced one has `retired`, and one that was taken out of its workout; not one that
+ * went with its workout. All rows of one item have the same `itemId`.
+ */
 export type PlannedItem = {
   id: string
   itemId: string
@@ -69,27 +72,38 @@ export const plannedHistory = (
   })
 }
 
+/**
+ * Each row settles by itself, as on the phone: of those that were answered the one answered last, so that taking back what was said of
+ * one row leaves what was done of another. A whole workout that was skipped and is not in the plan any more is still shown.
+ */
 const settleRows = (
   workout: PlannedWorkout,
   rows: readonly PlannedItem[],
   entries: readonly HistoryEntry[],
 ): HistoryItem | null => {
-  const active = workout.retired ? undefined : rows.find((row) => !row.retired)
-  const [first] = rows
-  if (!first) return null
-  const rowIds = new Set(rows.map(({ id }) => id))
-  // One name for all rows of the item, so that they settle together.
-  const together = entries.map((entry) => ({
-    ...entry,
-    row: entry.workoutItemId,
-    workoutItemId: entry.workoutItemId !== null && rowIds.has(entry.workoutItemId) ? first.id : entry.workoutItemId,
-  }))
-  const counts = settleItem({ workoutId: workout.id, workoutItemId: first.id }, together)
-  if (!counts) return active ? { ...active, entry: null } : null
-  const { row: rowId, ...entry } = counts
-  const row = rowId === null ? active : rows.find(({ id }) => id === rowId)
+  const stands = rows.find((row) => !row.retired)
+  const shown = lastAnswered(rows, entries) ?? stands
+  if (!shown) return null
+  const entry = settleItem({ workoutId: workout.id, workoutItemId: shown.id }, entries)
+  if (!entry) return workout.retired || shown !== stands ? null : { ...shown, entry: null }
   // What was done the other way is measured by what that asked for.
-  return row ? { ...row, ...(entry.elsewhere && row.variant), entry: { ...entry, workoutItemId: rowId } } : null
+  return { ...shown, ...(entry.elsewhere && shown.variant), entry }
+}
+
+/** The row whose own newest entry says something, the newest of those; undefined where none was answered, or all was taken back. */
+const lastAnswered = (rows: readonly PlannedItem[], entries: readonly HistoryEntry[]): PlannedItem | undefined => {
+  const ids = new Set(rows.map(({ id }) => id))
+  const newest = new Map<string, HistoryEntry>()
+  for (const entry of entries) {
+    const { workoutItemId: id } = entry
+    if (id === null || !ids.has(id)) continue
+    const known = newest.get(id)
+    if (!known || isNewer(entry, known)) newest.set(id, entry)
+  }
+  const [last] = [...newest.values()]
+    .filter(({ outcome }) => outcome !== 'withdrawn')
+    .sort((a, b) => (isNewer(a, b) ? -1 : 1))
+  return last && rows.find(({ id }) => id === last.workoutItemId)
 }
 
 /** Map.groupBy, which Node 20 lacks. */

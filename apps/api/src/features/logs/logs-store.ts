@@ -33,6 +33,24 @@ export const findPlanned = async (
 }
 
 /**
+ * The first day that each of these workouts was ever published for: a phone may have done it there before it learned of a later one. In
+ * the documents of all versions, so only asked where it matters.
+ */
+export const findFirstDays = async (
+  tx: Tx,
+  scope: RunnerScope,
+  workoutIds: readonly string[],
+): Promise<Map<string, Day>> => {
+  const rows = await tx.$queryRaw<{ id: string; day: Day | null }[]>`
+    SELECT w.id, min(v.document -> 'workouts' -> w.id::text ->> 'day') AS day
+    FROM "Workout" w JOIN "ProgramVersion" v ON v."practiceId" = w."practiceId" AND v."programId" = w."programId"
+    WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
+      AND w.id = ANY(${[...workoutIds]}::uuid[])
+    GROUP BY w.id`
+  return new Map(rows.flatMap(({ id, day }) => (day === null ? [] : [[id, day] as const])))
+}
+
+/**
  * Keeps entries, their sets and the audit entry in one statement, which is its own transaction: all or nothing in one
  * round trip (figure B4). An entry that is there already is left as it is, with its sets. When one of the ids is
  * somebody else's row, nothing is written.

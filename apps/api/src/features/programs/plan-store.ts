@@ -14,7 +14,7 @@ export type PlanWorkout = { id: string; day: Day; area: Area; title: string; ite
 /**
  * Published workouts from `from` to `to` with their items and what was logged, in one statement. Of the rows of one item
  * (a changed dose is a new row) the runner sees one: the answered one, else the present one. What was taken back counts
- * as not answered.
+ * as not answered. A workout that was skipped as a whole and went from the plan before that arrived is still there.
  */
 export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanWorkout[]> => {
   const rows = await tx.$queryRaw<(Omit<PlanWorkout, 'entries'> & { entries: LogEntry[] | null })[]>`
@@ -23,16 +23,17 @@ export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to
       WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
         AND w.day BETWEEN ${from}::date AND ${to}::date
     ), newest AS (
-      SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutItemId", l.outcome, l."loggedAt"
+      SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutId", l."workoutItemId", l.outcome, l."loggedAt", l.id
       FROM "Log" l JOIN planned p ON p."practiceId" = l."practiceId" AND p.id = l."workoutId"
-      WHERE l."workoutItemId" IS NOT NULL
       ORDER BY l."workoutId", l."workoutItemId", l."loggedAt" DESC, l.id DESC
     ), item AS (
       SELECT DISTINCT ON (i."workoutId", i."itemId") i."workoutId", i.id, i.ordinal, i.exercise, i.prescribed
       FROM "WorkoutItem" i JOIN planned p ON p."practiceId" = i."practiceId" AND p.id = i."workoutId"
       LEFT JOIN newest n ON n."workoutItemId" = i.id AND n.outcome <> 'withdrawn'
-      WHERE n."workoutItemId" IS NOT NULL OR (i."retiredAt" IS NULL AND p."retiredAt" IS NULL)
-      ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, i."retiredAt" IS NULL DESC, i.id
+      LEFT JOIN newest whole ON whole."workoutId" = p.id AND whole."workoutItemId" IS NULL AND whole.outcome <> 'withdrawn'
+      WHERE n.id IS NOT NULL OR (i."retiredAt" IS NULL AND p."retiredAt" IS NULL)
+        OR (whole.id IS NOT NULL AND p."retiredAt" IS NOT NULL AND coalesce(i."retiredAt" >= p."retiredAt", true))
+      ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, n.id DESC NULLS LAST, i."retiredAt" DESC NULLS FIRST, i.id
     )
     SELECT p.id, p.day, p.area, p.title, shown.items,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",

@@ -19,7 +19,7 @@ export const findWorkoutHistory = async (
     FROM "Workout" w
     JOIN LATERAL (
       SELECT json_agg(json_build_object('id', i.id, 'itemId', i."itemId", 'exercise', i.exercise, 'name', i.prescribed->>'name',
-        'category', i.prescribed->>'category', 'role', i.prescribed->>'role', 'dose', i.prescribed->'dose', 'variant', i.prescribed->'variant', 'retired', i."retiredAt" IS NOT NULL) ORDER BY i.ordinal, i.id) AS items
+        'category', i.prescribed->>'category', 'role', i.prescribed->>'role', 'dose', i.prescribed->'dose', 'variant', i.prescribed->'variant', 'retired', coalesce(i."retiredAt" < w."retiredAt", i."retiredAt" IS NOT NULL)) ORDER BY i.ordinal, i.id) AS items
       FROM "WorkoutItem" i WHERE i."practiceId" = w."practiceId" AND i."workoutId" = w.id
     ) item ON item.items IS NOT NULL
     LEFT JOIN LATERAL (

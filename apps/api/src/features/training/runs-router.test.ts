@@ -45,6 +45,18 @@ describe('done runs', () => {
     expect(await world.db.auditEntry.count({ where: { action: 'run told', rowId: told.id } })).toBe(1)
   })
 
+  test('R10 told once more after another phone answered it, or it was corrected, it is the same telling and changes nothing', async () => {
+    const told = run({ startAt: '2026-11-19T06:00:00.000Z' })
+    await runs().save({ ...told, revision: null })
+    await runs().soreness({ id: uuidv7(), runId: told.id, answeredAt: '2026-11-21T06:00:00.000Z', soreness: 3 })
+    expect(await runs().save({ ...told, revision: null })).toEqual({ id: told.id, revision: 1 })
+    const { runnerId } = world.runner
+    await world.therapist.call.training.runs.saveFor({ runnerId, ...told, soreness48: 3, km: 9, revision: 2 } as never)
+    await runs().save({ ...told, revision: null })
+    expect((await stored()).find(({ id }) => id === told.id)).toMatchObject({ km: 9, soreness48: 3, revision: 3 })
+    await runs().retire({ id: told.id, retired: true })
+  })
+
   test('soreness is added two days later; an older edit does not overwrite it', async () => {
     const told = run({ startAt: '2026-11-18T06:00:00.000Z', attention: null })
     await runs().save({ ...told, revision: null })

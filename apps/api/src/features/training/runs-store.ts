@@ -131,7 +131,11 @@ const isSame = (stored: RunRow, run: Run): boolean => {
   return hasSameFields(plain(stored), plain(run))
 }
 
-/** Adds a run. Returns false when this very run is stored already. @throws DomainError when the id means something else */
+/**
+ * Adds a run. Returns false when this very run is stored already; one that was changed since, by an answer from another phone or a
+ * correction, is the same telling, whose answer was lost on the way.
+ * @throws DomainError when the id means something else
+ */
 export const insertRun = async (tx: Tx, scope: RunnerScope, run: Run): Promise<boolean> => {
   const { count } = await tx.run.createMany({
     data: [{ ...ofRunner(scope), id: run.id, ...toColumns(run) }],
@@ -141,7 +145,8 @@ export const insertRun = async (tx: Tx, scope: RunnerScope, run: Run): Promise<b
     await putRegions(tx, scope, run)
     return true
   }
-  if (isSame(await findRun(tx, scope, run.id), run)) return false
+  const stored = await findRun(tx, scope, run.id)
+  if (stored.revision > 1 || isSame(stored, run)) return false
   throw movedOn()
 }
 
