@@ -1,6 +1,7 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { settleItem } from '@strideloom/domain/logs/settle.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
+import { IN_FULL } from '@strideloom/fixtures/prove/sampled.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
@@ -157,6 +158,15 @@ const inWords = (state: unknown, { names }: Lived): string => {
   })
 }
 
+type Log = Awaited<ReturnType<typeof rowsOf>>['logs'][number]
+/** What was said last of each workout and not taken back, whatever became of the plan: that much must be seen. */
+const lastWords = (logs: readonly Log[]): string[] => {
+  const byMoment = [...logs].sort((a, b) => a.loggedAt.getTime() - b.loggedAt.getTime() || (a.id < b.id ? -1 : 1))
+  const ofRows = new Map(byMoment.map((log) => [`${log.workoutId} ${log.workoutItemId}`, log]))
+  const standing = byMoment.filter((log) => log.outcome !== 'withdrawn' && [...ofRows.values()].includes(log))
+  return [...new Map(standing.map((log) => [log.workoutId, log.id])).values()]
+}
+
 /** Which entry counts for each row of the plan: as the phone settles it, and as the record of the therapist does. */
 const standing = async (lived: Lived) => {
   const { workouts } = await planned(lived)
@@ -201,6 +211,8 @@ describe('R10 what two phones of one runner write without a network', () => {
           }
           const { phone, record } = await standing(lived)
           expect(record).toEqual(phone)
+          const shown = new Set(phone.map((line) => line.split(' ')[1]))
+          for (const id of lastWords(rows.logs)) expect(shown).toContain(id)
         }
         expect(inWords([await rowsOf(rough), await answered(rough)], rough)).toBe(
           inWords([await rowsOf(calm), await answered(calm)], calm),
