@@ -1,6 +1,6 @@
 import '@strideloom/ui/styles/runner.css'
 import { loadFontAfterPaint } from '@strideloom/ui/styles/font-after-paint.ts'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { hashKey, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,9 +9,11 @@ import { deviceOwner } from './lib/device-owner.ts'
 import { NotHere } from './lib/not-here.tsx'
 import { stayWhenCodeIsMissing } from './lib/page-code.ts'
 import { applyTheme } from './lib/theme.ts'
-import { queryClient } from './lib/trpc.ts'
+import { queryClient, trpc } from './lib/trpc.ts'
 import { WentWrong } from './lib/went-wrong.tsx'
 import { routeTree } from './routeTree.gen.ts'
+
+const WHO = hashKey(trpc.people.me.queryKey())
 
 const router = createRouter({
   routeTree,
@@ -35,6 +37,14 @@ declare module '@tanstack/react-router' {
     isInTheRoom?: boolean
   }
 }
+
+// Who somebody is is asked again beside their pages: where it has changed, it is decided anew where they belong.
+let known: unknown
+queryClient.getQueryCache().subscribe(({ type, query: { queryHash, state } }) => {
+  if (type !== 'updated' || queryHash !== WHO || state.data === undefined || state.data === known) return
+  if (known !== undefined) void router.invalidate()
+  known = state.data
+})
 
 applyTheme()
 stayWhenCodeIsMissing()

@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts'
 import { isZipFile } from '../features/training/activity-files/is-zip.ts'
 import { openFile, PART_BYTES, stageImport, sweepStaged } from '../features/training/run-imports-store.ts'
 import { audit } from '../trpc/audit.ts'
-import { contextOf } from '../trpc/context.ts'
+import { contextOf, isSomebodyElses, SOMEBODY_ELSE } from '../trpc/context.ts'
 import { notFound } from '../trpc/errors.ts'
 import { scopeOfRecord } from '../trpc/record-scope.ts'
 import type { RunnerScope } from '../trpc/scope.ts'
@@ -63,6 +63,7 @@ const whoAsks = async (deps: Deps, request: Request) => {
   const context = contextOf(deps, request.headers)
   const person = await context.person()
   if (!person) throw new Refusal(401, 'You are signed out. Sign in and try again.')
+  if (isSomebodyElses(context, person)) throw new Refusal(401, SOMEBODY_ELSE)
   const runnerId = idSchema.safeParse(request.params.runnerId)
   const scope = runnerId.success ? await scopeOfRecord(context, person, runnerId.data) : null
   if (!scope) throw notFound()

@@ -32,3 +32,11 @@ export const contextOf = (deps: Deps, headers: IncomingHttpHeaders): Context => 
     today: (timeZone) => dayOf(deps.now().toISOString(), timeZone),
   }
 }
+
+export const SOMEBODY_ELSE = 'Somebody else has signed in on this device. Sign in again.'
+
+/** Whether the page that sends it is not of whoever is signed in: on a device that several use, an older page stays open. */
+export const isSomebodyElses = (
+  { writtenBy }: Pick<Context, 'writtenBy'>,
+  { userId }: Pick<Person, 'userId'>,
+): boolean => writtenBy !== null && writtenBy !== userId

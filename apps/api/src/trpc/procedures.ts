@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { findRunnerScope } from '../features/people/runner-scope.ts'
 import { audit } from './audit.ts'
-import type { Context } from './context.ts'
+import { type Context, isSomebodyElses, SOMEBODY_ELSE } from './context.ts'
 import { errorMessage, errorShape, fromDomain, notFound } from './errors.ts'
 import { grantPractice, grantRunner } from './scope.ts'
 
@@ -37,11 +37,7 @@ export const publicProcedure = translated
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const person = await ctx.person()
   if (!person) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'You are signed out. Sign in and try again.' })
-  if (ctx.writtenBy !== null && ctx.writtenBy !== person.userId)
-    throw new TRPCError({
-      code: 'UNAUTHORIZED',
-      message: 'Somebody else has signed in on this device. Sign in again.',
-    })
+  if (isSomebodyElses(ctx, person)) throw new TRPCError({ code: 'UNAUTHORIZED', message: SOMEBODY_ELSE })
   return next({ ctx: { ...ctx, signedIn: person } })
 })
 

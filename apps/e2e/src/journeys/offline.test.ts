@@ -84,7 +84,7 @@ describe('a phone without a network', () => {
     for (const [path, words] of [
       ['/today', /^Today$/],
       ['/week', /to come$/],
-      ['/check-in', /./],
+      ['/check-in', /^(Is anything stiff|Where is it stiff|Left calf|Nothing stiff)/],
       ['/progress', /calf/],
       ['/sessions', /^Your sessions$/],
       ['/run', /^Your run$/],
@@ -199,6 +199,45 @@ describe('a phone without a network', () => {
       logs: before + ticked,
       checkIns: DAYS + 1,
     })
+    await page.close()
+  })
+
+  test('P32 R27 somebody else signs in on the device: nothing is sent as theirs, and what waits goes when its owner is back', async () => {
+    const page = await context.newPage()
+    await page.clock.setFixedTime(evening(DAYS + 1))
+    const before = (await checkInsSince()).length
+    await context.route(/logs\.checkIns\.save/, (route) => route.abort())
+    await page.goto('/check-in')
+    await page.getByRole('button', { name: 'Answer again' }).tap()
+    await page.getByRole('button', { name: 'Nothing stiff today' }).tap()
+    for (const [question, value] of Object.entries({ ...FIVE, Sleep: 2 }))
+      await page
+        .getByRole('radiogroup', { name: question })
+        .getByRole('radio', { name: new RegExp(`^${value}`) })
+        .check()
+    await page.getByRole('button', { name: 'Save', exact: true }).tap()
+    await page.getByText('Not saved yet, 1 kept here.').waitFor()
+    const enter = async (as: 'therapist' | 'runner') => {
+      const answer = await context.request.post('/api/auth/demo/open', {
+        data: { as },
+        headers: { origin: product.origin },
+      })
+      expect(answer.ok()).toBe(true)
+    }
+    await enter('therapist')
+    await context.unrouteAll({ behavior: 'wait' })
+    await page.getByRole('button', { name: 'Try now' }).tap()
+    await page.getByText('You are signed out.').waitFor()
+    expect((await checkInsSince()).length).toBe(before)
+    // opened anew it is the other one's app, and nothing of hers is in it
+    await page.goto('/today')
+    await page.waitForURL('**/runners')
+    await page.getByRole('link', { name: 'Maya Lindqvist' }).first().waitFor()
+    expect((await checkInsSince()).length).toBe(before)
+    await enter('runner')
+    await page.goto('/today')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await expect.poll(async () => (await checkInsSince()).length, { timeout: 15_000 }).toBe(before + 1)
     await page.close()
   })
 

@@ -1,3 +1,5 @@
+import { setWhoWrites } from './who-writes.ts'
+
 /**
  * Signing in and out, over the plain endpoints of better-auth: its client library would cost the runner's first screen
  * more than these lines.
@@ -44,8 +46,12 @@ const post = async <T>(path: string, body: unknown): Promise<Answer<T>> => {
 }
 
 export const signIn = (email: string, password: string) => post<unknown>('/sign-in/email', { email, password })
-export const signUp = (name: string, email: string, password: string) =>
-  post<unknown>('/sign-up/email', { name, email, password })
+/** A new account is nobody who was here before: nothing is sent as theirs from then on. */
+export const signUp = async (name: string, email: string, password: string) => {
+  const answer = await post<unknown>('/sign-up/email', { name, email, password })
+  if (answer.ok) setWhoWrites(null)
+  return answer
+}
 export const signOut = () => post<unknown>('/sign-out', {})
 export const askForReset = (email: string) => post<unknown>('/request-password-reset', { email })
 export const resetPassword = (token: string, newPassword: string) =>

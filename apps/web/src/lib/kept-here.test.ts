@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, test } from 'vitest'
-import { keptHere } from './kept-here.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Kept, keepNowhere, keepOn, keptHere } from './kept-here.ts'
 
 type Entry = { id: string }
 class Refused extends Error {}
@@ -86,5 +86,59 @@ describe('what is kept here', () => {
     list.retry()
     await settle()
     expect(requests).toEqual([['a']])
+  })
+
+  afterEach(keepNowhere)
+  const device = (found: Kept<Entry>[] = []) => {
+    const put: string[] = []
+    const closed: true[] = []
+    keepOn({
+      found: new Map([['test', found]]),
+      keepsAll: () => true,
+      write: (_, changed, gone) =>
+        put.push(...changed.map(({ value, state }) => `${value.id} ${state}`), ...gone.map((id) => `${id} gone`)),
+      close: () => closed.push(true),
+    })
+    return { put, closed }
+  }
+  const waiting = (id: string): Kept<Entry> => ({ value: { id }, state: 'sending', sentence: null })
+
+  test('P32 a device that comes late gets what was written before it, and what it has goes first', async () => {
+    const { list, settle, states, requests } = world('down')
+    list.keep(entries('b'))
+    await settle()
+    const { put } = device([waiting('a')])
+    expect(states()).toEqual(['a waiting', 'b saved'])
+    expect(put).toEqual(['b saved'])
+    list.retry()
+    await settle()
+    expect(requests.at(-1)).toEqual(['a'])
+    expect(put.at(-1)).toBe('a saved')
+  })
+
+  test('P32 R27 nothing of this page goes to the device of somebody who has gone', async () => {
+    const { list, settle } = world()
+    const { put, closed } = device()
+    keepNowhere()
+    list.keep(entries('a'))
+    await settle()
+    expect({ put, closed }).toEqual({ put: [], closed: [true] })
+  })
+
+  test('P32 what waits stays, however long no screen shows it', () => {
+    const queryClient = new QueryClient()
+    const list = keptHere<Entry>({
+      name: 'unseen',
+      queryClient,
+      most: 1,
+      pauses: [60_000],
+      isFinal: () => false,
+      sentenceOf: () => '',
+      send: () => Promise.reject(new Error('no network')),
+    })
+    list.keep(entries('a'))
+    expect(queryClient.getQueryCache().find({ queryKey: ['kept-here', 'unseen'] })?.gcTime).toBe(
+      Number.POSITIVE_INFINITY,
+    )
   })
 })

@@ -95,6 +95,11 @@ export const noteDevice = (): void => changed()
 export const keptHere = <T extends { id: string }>(options: KeptOptions<T>) => {
   const { queryClient, send, most, isFinal, sentenceOf, onSaved, pauses = PAUSES } = options
   const queryKey = ['kept-here', options.name] as const
+  // It is no answer that could be asked for again: it stays, whether a screen shows it or not.
+  queryClient.setQueryDefaults(queryKey, {
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
   const read = (): Kept<T>[] => queryClient.getQueryData<Kept<T>[]>(queryKey) ?? []
   const write = (kept: Kept<T>[]) => {
     const before = new Set(read())
@@ -190,8 +195,6 @@ export const keptHere = <T extends { id: string }>(options: KeptOptions<T>) => {
         queryKey,
         queryFn: read,
         initialData: [],
-        staleTime: Number.POSITIVE_INFINITY,
-        gcTime: Number.POSITIVE_INFINITY,
       }).data,
   }
 }

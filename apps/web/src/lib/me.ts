@@ -1,14 +1,19 @@
 import { redirect } from '@tanstack/react-router'
+import { atMost } from './at-most.ts'
 import { dropDeviceDrafts } from './device-draft.ts'
-import { deviceOwner, isOwnedBy, setDeviceOwner } from './device-owner.ts'
+import { deviceOwner, isOwnedBy, ownerKey, setDeviceOwner, takeRestored } from './device-owner.ts'
 import { keepNowhere } from './kept-here.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
 import { noteSignedOut } from './signed-out.ts'
 import { queryClient, trpc } from './trpc.ts'
 import { setWhoWrites, whoWrites } from './who-writes.ts'
 
-/** Who is signed in; asked once, kept until signing in or out. */
-export const loadMe = () => queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 5 * 60_000 })
+const DEVICE_MS = 1_500
+
+const who = { ...trpc.people.me.queryOptions(), staleTime: 5 * 60_000, gcTime: Number.POSITIVE_INFINITY }
+
+/** Who is signed in; known until signing in or out, and asked again beside the page once that is some minutes old. */
+export const loadMe = () => queryClient.ensureQueryData({ ...who, revalidateIfStale: true })
 
 export type Me = NonNullable<Awaited<ReturnType<typeof loadMe>>>
 export type Membership = Me['memberships'][number]
@@ -31,9 +36,19 @@ export const homeOf = (me: Me | null): '/sign-in' | '/open-practice' | '/runners
 /** For `beforeLoad` of the two signed-in layouts: sends away who does not belong, and fixes the practice of every request. */
 export const requireMembership = async <K extends Membership['kind']>(kind: K, href: string) => {
   const me = await loadMe()
-  if (!me) throw redirect({ to: '/sign-in', search: { next: href } })
+  if (!me) {
+    await dropAnswers()
+    throw redirect({ to: '/sign-in', search: { next: href } })
+  }
   const membership = membershipOf(me, kind)
   if (!membership) throw redirect({ to: homeOf(me) })
+  const owner = ownerKey({ userId: me.userId, practiceId: membership.practiceId })
+  const [before, restored] = [whoWrites(), takeRestored()]
+  // Somebody else has signed in on this device, in another tab perhaps, or the person belongs elsewhere too: what is here is not theirs.
+  if ((before !== null && before !== me.userId) || (kind === 'runner' && restored !== null && restored !== owner)) {
+    await forgetEverything()
+    queryClient.setQueryData(who.queryKey, me)
+  }
   choosePractice(membership.practiceId)
   setWhoWrites(me.userId)
   return { me, membership: membership as Extract<Membership, { kind: K }> }
@@ -45,6 +60,15 @@ export const forgetWho = (): void => queryClient.removeQueries(trpc.people.me.pa
 /** What was written here and is not on the server yet. */
 const WAITING = ['kept-here', 'program-draft']
 
+/** What the server said lies on this device no longer. What somebody wrote here and could not send stays theirs until they come back. */
+const dropAnswers = async (): Promise<void> => {
+  if (deviceOwner() === null) return
+  await atMost(
+    DEVICE_MS,
+    import('./device/clear-device.ts').then((device) => device.dropAnswers()),
+  )
+}
+
 /** After signing in or out, nothing of the person before may be left. */
 export const forgetEverything = async (): Promise<void> => {
   noteSignedOut(false)
@@ -52,32 +76,35 @@ export const forgetEverything = async (): Promise<void> => {
   keepNowhere()
   await queryClient.cancelQueries()
   queryClient.clear()
+  setWhoWrites(null)
+  await dropAnswers()
 }
 
 /** After signing in: as above, but whoever only was signed out meanwhile finds what they wrote still on its way. */
 export const comeBack = async (): Promise<Me | null> => {
   const before = whoWrites()
-  setWhoWrites(null)
+  // Asked before anything is let go of: where that fails, all is as it was. What was asked before the sign-in knows nothing of it.
+  await queryClient.cancelQueries(trpc.people.me.pathFilter())
+  const me = await queryClient.fetchQuery({ ...who, staleTime: 0 })
   const waiting = WAITING.flatMap((name) => queryClient.getQueriesData({ queryKey: [name] }))
   await forgetEverything()
-  const me = await loadMe()
+  queryClient.setQueryData(who.queryKey, me)
   if (me && me.userId === before) for (const [key, data] of waiting) queryClient.setQueryData(key, data)
   const owner = deviceOwner()
-  if (me && owner !== null && !isOwnedBy(owner, me.userId)) {
-    setDeviceOwner(null)
-    await import('./device/clear-device.ts').then(({ dropAnswers }) => dropAnswers()).catch(() => undefined)
-  }
+  if (me && owner !== null && !isOwnedBy(owner, me.userId)) setDeviceOwner(null)
   return me
 }
 
-/** After signing out: drafts that this tab and this device keep go too, and whatever else is kept here. */
+/** After signing out: drafts that this tab and this device keep go too, and whatever else of theirs is kept here. */
 export const leaveNothingBehind = async (): Promise<void> => {
   const owner = deviceOwner()
-  setWhoWrites(null)
   sessionStorage.clear()
   dropDeviceDrafts()
   keepNowhere()
   if (owner !== null)
-    await import('./device/clear-device.ts').then(({ clearDevice }) => clearDevice()).catch(() => undefined)
+    await atMost(
+      DEVICE_MS,
+      import('./device/clear-device.ts').then((device) => device.clearDevice(owner)),
+    )
   await forgetEverything()
 }

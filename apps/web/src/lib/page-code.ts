@@ -1,4 +1,5 @@
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { atMost } from './at-most.ts'
 
 const MISSING = 'The code of this page could not be fetched.'
 const PAUSE_MS = 3000
@@ -14,13 +15,29 @@ export const stayWhenCodeIsMissing = (): void =>
 
 export const isCodeMissing = (error: unknown): boolean => error instanceof Error && error.message === MISSING
 
+const TAKE_OVER_MS = 2000
+
+/** A newer app that waits comes first: the one in use may be the very one whose files are gone. */
+const takeWaitingApp = async (): Promise<void> => {
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting
+  if (!waiting) return
+  const taken = new Promise((resolve) =>
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+  )
+  waiting.postMessage('take-over')
+  await atMost(TAKE_OVER_MS, taken)
+}
+
 /** Loads the app anew, which also brings what an update has replaced; but only where there is a server to load it from. */
 export const reloadIfReached = async (): Promise<boolean> => {
   const isThere = await fetch('/healthz', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   )
-  if (isThere) window.location.reload()
+  if (isThere) {
+    await takeWaitingApp().catch(() => undefined)
+    window.location.reload()
+  }
   return isThere
 }
 

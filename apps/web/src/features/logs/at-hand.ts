@@ -23,12 +23,14 @@ export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Pr
       return dayViews(plan, [], from, addDays(from, 6))
     })
     .filter(({ day }) => day >= today && day <= addDays(today, 6))
-  for (const { day, workouts } of days) {
-    const input = lastTimeInput(
-      workouts.flatMap(({ items }) => items),
-      day,
-    )
-    if (input.exercises.length > 0)
-      void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
-  }
+  // as Today asks for a day, and the workout's own page and the player for one of it
+  for (const { day, workouts } of days)
+    for (const items of [workouts.flatMap((workout) => workout.items), ...workouts.map((workout) => workout.items)]) {
+      const input = lastTimeInput(items, day)
+      if (input.exercises.length > 0)
+        void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
+    }
+  // what of load holds, and how the week before went: this week and the next
+  for (const from of [addDays(monday, -7), monday])
+    void queryClient.prefetchQuery(trpc.programs.plan.queryOptions({ from, to: addDays(from, 13) }, { staleTime }))
 }

@@ -5,6 +5,7 @@ import { queryClient } from '../../lib/trpc.ts'
 /** Beside what was written on this phone, and gone with it at the sign-out. */
 const queryKey = ['kept-here', 'elsewhere']
 const DRAFT = 'elsewhere'
+queryClient.setQueryDefaults(queryKey, { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY })
 /** Workouts long done are not asked about again. */
 const MOST = 30
 
@@ -24,11 +25,4 @@ export const turnElsewhere = (workoutId: string): void => {
 }
 
 /** The workouts that are done without the equipment, by their ids. */
-export const useElsewhere = (): string[] =>
-  useQuery({
-    queryKey,
-    queryFn: read,
-    initialData: read,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  }).data
+export const useElsewhere = (): string[] => useQuery({ queryKey, queryFn: read, initialData: read }).data

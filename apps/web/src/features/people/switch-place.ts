@@ -1,4 +1,5 @@
 import type { NavigateFn } from '@tanstack/react-router'
+import { keepNowhere } from '../../lib/kept-here.ts'
 import type { Membership } from '../../lib/me.ts'
 import { choosePractice } from '../../lib/practice-choice.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
@@ -8,6 +9,7 @@ export const useSwitchPlace = (navigate: NavigateFn) => async (membership: Membe
   const whoKey = trpc.people.me.queryKey()
   const who = queryClient.getQueryData(whoKey)
   choosePractice(membership.practiceId)
+  keepNowhere()
   await queryClient.cancelQueries()
   queryClient.clear()
   queryClient.setQueryData(whoKey, who)

@@ -6,7 +6,7 @@ import { database, isTheirs } from './database.ts'
  * What the server says that stays on the phone, by procedure: the runner's own plan, answers and history. Nothing of a
  * therapist's pages is named here, so nothing of them ever gets there.
  */
-const STAYS: readonly string[] = [
+export const STAYS: readonly string[] = [
   'people.me',
   'people.safety.mine',
   'programs.plan',
@@ -21,8 +21,16 @@ const STAYS: readonly string[] = [
 ]
 
 const AFTER_MS = 1_000
-/** Named by what it is made of, so that what another build wrote is not read as if it were this one's. */
-const BUILD = import.meta.url
+/** What is older is of no use to a page any more, and would only grow. */
+const DAYS_KEPT = 21
+const DAY_MS = 86_400_000
+/**
+ * Raised when an answer that stays loses a field or gives it another meaning: what was kept before that is not read then, and the phone
+ * needs the network once. Fields that are new are for the pages to do without. answers.test.ts watches over it.
+ */
+export const SHAPE = 1
+/** Read whatever its shape: without it no page opens at all. */
+const ALWAYS = 'people.me'
 
 const pathOf = (queryKey: readonly unknown[]): string => (Array.isArray(queryKey[0]) ? queryKey[0].join('.') : '')
 
@@ -32,10 +40,17 @@ const keepInCache = (): void => {
 }
 
 /** Puts what the server said last back into the query cache: old, so that it is asked for again where there is a network. */
-export const restoreAnswers = async (owner: string): Promise<void> => {
+export const restoreAnswers = async (owner: string, isInTime: () => boolean): Promise<void> => {
   keepInCache()
   const row = await (await database()).get('answers', owner)
-  if (row?.build === BUILD) hydrate(queryClient, row.state)
+  if (!row || !isInTime()) return
+  const { queries } = row.state
+  hydrate(queryClient, {
+    ...row.state,
+    queries: row.shape === SHAPE ? queries : queries.filter(({ queryKey }) => pathOf(queryKey) === ALWAYS),
+  })
+  // However young it is: somebody else may have signed in since.
+  void queryClient.invalidateQueries({ queryKey: [ALWAYS.split('.')], refetchType: 'none' })
 }
 
 /** From now on what the server says is written down, a second after it has said it. Gives what ends that. */
@@ -46,10 +61,13 @@ export const keepAnswers = (owner: string): (() => void) => {
     timer = undefined
     if (!isTheirs(owner)) return
     const state = dehydrate(queryClient, {
-      shouldDehydrateQuery: ({ queryKey, state: { data } }) => data !== undefined && STAYS.includes(pathOf(queryKey)),
+      shouldDehydrateQuery: ({ queryKey, state: { data, dataUpdatedAt } }) =>
+        data !== undefined &&
+        STAYS.includes(pathOf(queryKey)) &&
+        (pathOf(queryKey) === ALWAYS || dataUpdatedAt > Date.now() - DAYS_KEPT * DAY_MS),
       shouldDehydrateMutation: () => false,
     })
-    await (await database()).put('answers', { owner, build: BUILD, state })
+    await (await database()).put('answers', { owner, shape: SHAPE, state })
   }
   const soon = () => {
     timer ??= setTimeout(() => void write().catch(() => undefined), AFTER_MS)

@@ -13,8 +13,8 @@ export type WrittenRow = {
   kept: Kept<{ id: string }>
 }
 
-/** What the server last said, as the query cache holds it, and which build of the app can read it. */
-export type AnswersRow = { owner: string; build: string; state: DehydratedState }
+/** What the server last said, as the query cache holds it, and of what shape that is (answers.ts). */
+export type AnswersRow = { owner: string; shape: number; state: DehydratedState }
 
 interface Shape extends DBSchema {
   written: { key: [owner: string, list: string, id: string]; value: WrittenRow; indexes: { owner: string } }

@@ -40,8 +40,12 @@ export const useNewApp = (): boolean =>
     () => waiting !== null,
   )
 
-/** Takes the newer app: this page opens anew with it. */
+/** Takes the newer app: this page opens anew with it, also where another tab has taken it meanwhile. */
 export const takeNewApp = (): void => {
+  if (waiting?.state !== 'installed') {
+    window.location.reload()
+    return
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-  waiting?.postMessage('take-over')
+  waiting.postMessage('take-over')
 }

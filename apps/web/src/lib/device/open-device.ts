@@ -1,32 +1,40 @@
-import { type DeviceOwner, ownerKey, setDeviceOwner } from '../device-owner.ts'
+import { atMost } from '../at-most.ts'
+import { type DeviceOwner, noteRestored, ownerKey, setDeviceOwner } from '../device-owner.ts'
 import { keepAnswers, restoreAnswers } from './answers.ts'
 import { openWritten } from './written.ts'
 
 /** A browser that does not answer must not keep anybody from their day. */
 const MOST_MS = 1_500
 
-let writtenFor: string | null = null
+/** Whose device it is for this page; null before it is opened, and after that person has gone. */
+let openFor: string | null = null
 let endAnswers = (): void => undefined
 
 const close = (): void => {
   endAnswers()
   endAnswers = () => undefined
-  writtenFor = null
+  openFor = null
 }
 
 const open = async (owner: string): Promise<void> => {
-  if (writtenFor === owner) return
-  writtenFor = owner
-  await openWritten(owner, close).catch((error: unknown) => {
-    writtenFor = null
+  if (openFor === owner) return
+  openFor = owner
+  try {
+    await openWritten(owner, { isAsked: () => openFor === owner, close })
+  } catch (error) {
+    if (openFor === owner) openFor = null
     throw error
-  })
+  }
 }
 
-/** Before the first screen: what the server said last, and what was written here since. */
+/** Before the first screen: what the server said last, and what was written here since. Too late is not at all: the screen stands by then. */
 export const restoreDevice = async (owner: string): Promise<void> => {
-  const late = new Promise((resolve) => setTimeout(resolve, MOST_MS))
-  await Promise.race([late, Promise.allSettled([restoreAnswers(owner), open(owner)])])
+  noteRestored(owner)
+  let isInTime = true
+  const all = Promise.all([restoreAnswers(owner, () => isInTime), open(owner)]).then(() => true)
+  const isThere = await atMost(MOST_MS, all)
+  isInTime = false
+  if (!isThere && openFor === owner) openFor = null
 }
 
 /** From now on this device keeps what that person writes, and what the server tells them. */

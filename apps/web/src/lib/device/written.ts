@@ -7,9 +7,16 @@ const DAY_MS = 86_400_000
 
 type Key = [owner: string, list: string, id: string]
 
-/** Takes what waits here back into its lists, and keeps from now on what that person writes. */
-export const openWritten = async (owner: string, close: () => void): Promise<void> => {
+/**
+ * Takes what waits here back into its lists, and keeps from now on what that person writes.
+ * @param page `isAsked`: whether it is still wanted once it has been read; `close`: what else ends when that person goes
+ */
+export const openWritten = async (
+  owner: string,
+  { isAsked, close }: { isAsked: () => boolean; close: () => void },
+): Promise<void> => {
   const rows = (await (await database()).getAllFromIndex('written', 'owner', owner)).sort((a, b) => a.order - b.order)
+  if (!isAsked()) return
   const isOld = ({ kept: { savedAt } }: WrittenRow) =>
     savedAt !== undefined && Date.now() - savedAt > DAYS_AFTER_SAVED * DAY_MS
   const found = new Map<string, Kept<{ id: string }>[]>()

@@ -6,8 +6,8 @@ import classes from './outbox-line.module.css'
 
 /** What is not on the server yet: a quiet line with the count, no colour; it goes without a word. */
 export const OutboxLine = ({ lists }: { lists: readonly KeptList[] }) => {
-  const { waiting, isPageNeeded, refused, retry } = useOutbox(lists)
-  useOutboxDelivery(lists, isPageNeeded)
+  const { waiting, isPageNeeded, isDeviceHere, refused, retry } = useOutbox(lists)
+  useOutboxDelivery(lists, { isPageNeeded, isDeviceHere })
   if (waiting === 0 && refused.length === 0) return null
   return (
     <div className={classes.lines}>

@@ -8,6 +8,7 @@ import { signOut } from '../../../lib/auth.ts'
 import { leaveNothingBehind, type Me } from '../../../lib/me.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { trpc } from '../../../lib/trpc.ts'
+import { setWhoWrites } from '../../../lib/who-writes.ts'
 import { goTo } from '../enter.ts'
 import classes from './entry-form.module.css'
 import { EntryFrame } from './entry-frame.tsx'
@@ -45,6 +46,8 @@ export const JoinPage = ({
   const [failure, setFailure] = useState<string | null>(null)
 
   const join = async (): Promise<string | null> => {
+    // Who has just signed in is asked for after this: what is sent now is not of whoever was here before.
+    setWhoWrites(null)
     try {
       const joined = await accept.mutateAsync({ secret })
       await goTo(navigate, joined)
