@@ -26,7 +26,11 @@ export const useDevice = ({ userId, practiceId }: DeviceOwner): boolean => {
     if (isFetching || isKept) return
     return whenIdle(() => {
       void Promise.all([import('./device/open-device.ts'), import('./device/new-app.ts')])
-        .then(([{ openDevice }, { keepApp }]) => Promise.all([openDevice({ userId, practiceId }), keepApp()]))
+        .then(([{ openDevice }, { keepApp }]) => {
+          // a browser may refuse the one and grant the other
+          keepApp().catch(() => undefined)
+          return openDevice({ userId, practiceId })
+        })
         .then(() => setKeptFor(ownerKey({ userId, practiceId })))
         .catch(() => undefined)
     })
