@@ -9,7 +9,7 @@ const COME_AGAIN = 'PT1H'
 
 /**
  * A calendar to be followed, as iCalendar (RFC 5545, RFC 7986; the names with X- are what Apple, Google and Outlook read). Its
- * entries lie between two days; the clocks of its zone are told for these.
+ * entries lie between two days; the clocks of its zone are told for these, by a rule where there is one.
  */
 export const icalCalendar = ({
   name,
@@ -23,8 +23,9 @@ export const icalCalendar = ({
   from: Day
   to: Day
   entries: readonly { event: CalendarEvent; marks: EventMarks }[]
-}): string =>
-  icalLines([
+}): string => {
+  const zone = icalZone(timeZone, from, to)
+  return icalLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Strideloom//Calendar//EN',
@@ -34,7 +35,8 @@ export const icalCalendar = ({
     `X-WR-TIMEZONE:${timeZone}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${COME_AGAIN}`,
     `X-PUBLISHED-TTL:${COME_AGAIN}`,
-    ...(timeZone === 'UTC' ? [] : icalZone(timeZone, from, to)),
-    ...entries.flatMap(({ event, marks }) => icalEvent(event, marks, timeZone)),
+    ...(zone ?? []),
+    ...entries.flatMap(({ event, marks }) => icalEvent(event, marks, zone ? timeZone : 'UTC')),
     'END:VCALENDAR',
   ])
+}

@@ -300,7 +300,7 @@ describe('a thing stays the same entry', () => {
           told = next
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })

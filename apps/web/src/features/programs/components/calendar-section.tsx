@@ -58,7 +58,7 @@ const CalendarFeed = ({ showAddress, momentWords }: Props) => {
           {feed.fetchedAt === null
             ? 'No calendar has fetched it yet.'
             : `A calendar fetched it last on ${momentWords(feed.fetchedAt)}.`}{' '}
-          It was shown once, and is kept nowhere: for another device, make a new one.
+          It was shown once and cannot be shown again: for another calendar, make a new one.
         </p>
       ) : (
         <CalendarAddress address={made} showAddress={showAddress} />
