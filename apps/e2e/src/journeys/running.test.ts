@@ -11,6 +11,8 @@ import { checkAccess, checkWidth } from '../check-access.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
+/** Each list of writes sends for itself, one after the other. */
+const ARRIVES = { timeout: 15_000 }
 const ZONE = 'Europe/Stockholm'
 const OWNER = {
   name: 'Eva Lind',
@@ -192,10 +194,10 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   expect(await db.runningDay.count({ where: { runnerId } })).toBe(0)
 
   await context.setOffline(false)
-  await expect.poll(() => db.weeklyAnswer.count({ where: { runnerId } }), { timeout: 15_000 }).toBe(1)
-  await expect.poll(() => db.run.count({ where: { runnerId } })).toBe(2)
-  await expect.poll(() => db.runningDay.count({ where: { runnerId } })).toBe(1)
-  await expect.poll(() => db.runSoreness.count({ where: { runnerId } })).toBe(1)
+  await expect.poll(() => db.weeklyAnswer.count({ where: { runnerId } }), ARRIVES).toBe(1)
+  await expect.poll(() => db.run.count({ where: { runnerId } }), ARRIVES).toBe(2)
+  await expect.poll(() => db.runningDay.count({ where: { runnerId } }), ARRIVES).toBe(1)
+  await expect.poll(() => db.runSoreness.count({ where: { runnerId } }), ARRIVES).toBe(1)
   const run = await db.run.findFirstOrThrow({
     where: { runnerId, id: { not: longRun } },
     include: { regions: true },
@@ -216,7 +218,7 @@ test('P9 P31 P37 S72 running is told on the phone without a network, and all of 
   await expect
     .poll(() => db.monthlyAnswer.findMany({ where: { runnerId } }))
     .toMatchObject([{ distance: 3, speed: 2, ground: 2, during: 2, morning: 2, trust: 3 }])
-  await expect.poll(() => db.flagAnswer.count({ where: { runnerId, askedAt: 'check-in' } })).toBe(22)
+  await expect.poll(() => db.flagAnswer.count({ where: { runnerId, askedAt: 'check-in' } }), ARRIVES).toBe(22)
   await therapist.page.goto(`/runners/${runnerId}/brief`)
   await therapist.page.getByText('No hands-on until cleared. Call, then refer.').first().waitFor()
   await therapist.page
