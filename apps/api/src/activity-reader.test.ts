@@ -34,3 +34,23 @@ test('a thread that breaks at its work is told, and one that takes too long is e
   expect(broken.made).toHaveLength(2)
   expect(await second(UPLOAD)).toMatchObject({ refused: expect.stringMatching(/takes longer/) })
 })
+
+test('R18 a thread that never ends, and one that takes all memory, are stopped, and the next file has a new one', async () => {
+  const endless = threads(`parentPort.on('message', () => { for (;;); })`)
+  const first = lane(200, endless.start)
+  const isOver = first(UPLOAD)
+  const stopped = new Promise((resolve) => endless.made[0]?.once('exit', resolve))
+  expect(await isOver).toMatchObject({ refused: expect.stringMatching(/takes longer/) })
+  await stopped
+  const made: Worker[] = []
+  const greedy = lane(20_000, () => {
+    const source = `const { parentPort } = require('node:worker_threads')
+      parentPort.on('message', () => { const all = []; for (;;) all.push(new Array(1000).fill({})) })`
+    const thread = new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } })
+    made.push(thread)
+    return thread
+  })
+  expect(await greedy(UPLOAD)).toMatchObject({ refused: expect.stringMatching(/more memory/) })
+  expect(await greedy(UPLOAD)).toMatchObject({ refused: expect.stringMatching(/more memory/) })
+  expect(made).toHaveLength(2)
+})

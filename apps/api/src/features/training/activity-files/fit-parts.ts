@@ -17,6 +17,10 @@ const RECORD = 20
 const WANTED: ReadonlySet<number> = new Set([0, 12, 18, 19, RECORD, 23, 34])
 /** Points that are read at most: of a day at one a second every sixth, which changes no distance that is counted. */
 const MOST_POINTS = 15_000
+/** Bytes of points that are read at most: a hundred for each, with everything that a watch and the apps on it measure. */
+const MOST_POINT_BYTES = MOST_POINTS * 100
+/** Bytes of definitions: one before each point of hours comes to a third of it. */
+const MOST_DEFINITION_BYTES = 3 * 1024 * 1024
 /** Laps, devices and summaries of any recording. */
 const MOST_OTHERS = 3000
 
@@ -80,20 +84,26 @@ const thin = (
   header: number,
   to: number,
 ): { bytes: Buffer<ArrayBuffer>; end: number } | null => {
-  let [points, others, data, all] = [0, 0, 0, 0]
-  const first = walk(bytes, start + header, to, (_from, _to, kind) => {
+  let [points, pointBytes, definitionBytes, others, data, all] = [0, 0, 0, 0, 0, 0]
+  const first = walk(bytes, start + header, to, (from, next, kind) => {
     all += 1
-    if (kind === null) return
+    if (kind === null) {
+      definitionBytes += next - from
+      return
+    }
     data += 1
-    if (kind === RECORD) points += 1
-    else if (WANTED.has(kind)) others += 1
+    if (kind === RECORD) {
+      points += 1
+      pointBytes += next - from
+    } else if (WANTED.has(kind)) others += 1
   })
   const { end, isCompressed } = first
   if (data === 0) return null
-  if (others > MOST_OTHERS || all > FILE_LIMITS.fitMessages) throw new Unreadable(TOO_MUCH)
+  if (others > MOST_OTHERS || all > FILE_LIMITS.fitMessages || definitionBytes > MOST_DEFINITION_BYTES)
+    throw new Unreadable(TOO_MUCH)
   // Such a time counts on from the record before, so none may be left out.
-  if (isCompressed && all > MOST_POINTS * 6) throw new Unreadable(TOO_MUCH)
-  const every = Math.ceil(points / MOST_POINTS)
+  if (isCompressed && (all > MOST_POINTS * 6 || pointBytes > MOST_POINT_BYTES * 3)) throw new Unreadable(TOO_MUCH)
+  const every = Math.max(Math.ceil(points / MOST_POINTS), Math.ceil(pointBytes / MOST_POINT_BYTES))
   const kept: Buffer[] = []
   let [point, since] = [0, start]
   walk(bytes, start + header, end, (from, next, kind) => {

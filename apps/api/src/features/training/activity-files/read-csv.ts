@@ -29,10 +29,20 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] ?? ','
 }
 
+/** How often a sign stands in a text, without making anything of it. */
+const countOf = (text: string, sign: string): number => {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1
+  return count
+}
+
 const rowsOf = (text: string): string[][] => {
+  const delimiter = delimiterOf(text)
+  if (countOf(text, delimiter) > FILE_LIMITS.cells)
+    throw new Unreadable(`This table has more than ${FILE_LIMITS.cells} cells. Divide it into several.`)
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

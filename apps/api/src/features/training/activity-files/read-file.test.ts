@@ -122,7 +122,11 @@ describe('R18 broken and hostile files are refused or mended, with a sentence, i
     ['half a gzip', gzipSync(makeTcx(RUN)).subarray(0, 900), /packing is broken/],
     ['a gzip in a gzip', gzipSync(gzipSync(makeTcx(RUN))), /packed twice/],
     ['a FIT header and no more', makeFit(RUN).subarray(0, 14), /empty, or broken/],
-    ['numeric references', `<gpx><trk><name>${'&#x41;'.repeat(700_000)}</name></trk></gpx>`, /holds no track/],
+    [
+      'numeric references',
+      `<gpx><trk><name>${'&#x41;'.repeat(700_000)}</name></trk></gpx>`,
+      /holds no track|takes longer/,
+    ],
   ])('%s', (_, bytes, said) => {
     quick(() => expect(sentence(bytes)).toMatch(said))
   })

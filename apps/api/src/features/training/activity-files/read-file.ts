@@ -5,7 +5,7 @@ import { readCsv, type TableAnswers } from './read-csv.ts'
 import { readFit } from './read-fit.ts'
 import { readGpx } from './read-gpx.ts'
 import { readTcx } from './read-tcx.ts'
-import { FILE_LIMITS, Unreadable } from './unreadable.ts'
+import { BOMB, FILE_LIMITS, Unreadable } from './unreadable.ts'
 
 export type FileContext = {
   answers: TableAnswers
@@ -19,10 +19,12 @@ const TOO_LARGE_TABLE = `This table is larger than ${FILE_LIMITS.tableBytes / 10
 const NO_ACTIVITY = 'It is no FIT, TCX, GPX or CSV.'
 
 const unpack = (bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> => {
+  const most = Math.min(FILE_LIMITS.bytes, Math.max(FILE_LIMITS.ratioFrom, bytes.length * FILE_LIMITS.ratio))
   try {
-    return gunzipSync(bytes, { maxOutputLength: FILE_LIMITS.bytes })
+    return gunzipSync(bytes, { maxOutputLength: most })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new Unreadable(TOO_LARGE)
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new Unreadable(most < FILE_LIMITS.bytes ? BOMB : TOO_LARGE)
     throw new Unreadable('It is packed (.gz), and the packing is broken or breaks off. Export it again.')
   }
 }

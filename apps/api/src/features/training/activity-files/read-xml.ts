@@ -36,10 +36,19 @@ export const readXml = (bytes: Buffer, { open, close }: XmlHandler): string | nu
   const path: string[] = []
   const texts: string[] = []
   let broken: string | null = null
-  let elements = 0
+  let [elements, attributesSeen] = [0, 0]
   parser.on('doctype', (text) => {
     if (/<!entity/i.test(text))
       throw new Unreadable('This file defines entities of its own, which no device does. It was not read.')
+  })
+  // Counted as they come: of the whole element the parser tells only when it has kept them all.
+  parser.on('opentagstart', () => {
+    attributesSeen = 0
+  })
+  parser.on('attribute', () => {
+    attributesSeen += 1
+    if (attributesSeen > FILE_LIMITS.attributes)
+      throw new Unreadable('This file says more in one element than any activity does. It was not read.')
   })
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1
@@ -69,6 +78,8 @@ export const readXml = (bytes: Buffer, { open, close }: XmlHandler): string | nu
     // Some exports begin with blanks, which no parser takes before the declaration.
     parser.write(isFirst ? text.replace(/^[\s\uFEFF]+/, '') : text)
     isFirst = false
+    // What stands before the first element is kept by the parser, however long it is.
+    if (elements === 0 && at > FILE_LIMITS.beforeXml) break
     if (Date.now() > until)
       throw new Unreadable('This file takes longer to read than any activity does. It was not read.')
   }

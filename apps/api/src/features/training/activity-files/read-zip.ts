@@ -2,18 +2,20 @@ import type { ReadUpload } from '@strideloom/domain/training/activity.ts'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { filesOfOtherSports } from './read-csv.ts'
 import { type FileContext, readFile } from './read-file.ts'
-import { FILE_LIMITS, Unreadable } from './unreadable.ts'
+import { BOMB, FILE_LIMITS, Unreadable } from './unreadable.ts'
 
 /** Bounds of an archive. */
 const ZIP_LIMITS = {
   entries: 40_000,
-  /** Text packs to a fortieth; a hundred and fifty times is made to do harm. */
-  ratio: 150,
-  ratioFrom: 4 * 1024 * 1024,
+  /** What all that is read of it may unpack to, however it packs (bytes): a year of text; more has to pack as files do. */
+  together: 48 * 1024 * 1024,
   /** An archive within the archive (one watch maker's export). */
   inner: 64 * 1024 * 1024,
   /** Time for all of it, milliseconds: a request does not wait longer. */
   time: 80_000,
+  /** A file that comes to nothing in more than this is slow, and all the slow ones together may take no more than this (milliseconds). */
+  slow: 300,
+  slowTogether: 1200,
 } as const
 
 const WANTED = /\.(fit|tcx|gpx)(\.gz)?$/i
@@ -50,8 +52,12 @@ const entriesOf = (zip: ZipFile): Promise<Found[]> =>
         ),
       )
     const found: Found[] = []
+    let packed = 0
     zip.on('entry', (entry: Entry) => {
       found.push({ entry, name: nameOf(entry) })
+      packed += entry.compressedSize
+      if (packed > zip.fileSize)
+        return reject(new Unreadable('In this ZIP files lie over one another, which no device does. It was not read.'))
       zip.readEntry()
     })
     zip.on('end', () => resolve(found))
@@ -59,11 +65,13 @@ const entriesOf = (zip: ZipFile): Promise<Found[]> =>
     zip.readEntry()
   })
 
+const isBomb = ({ uncompressedSize: size, compressedSize }: Entry): boolean =>
+  size > FILE_LIMITS.ratioFrom && size > compressedSize * FILE_LIMITS.ratio
+
 const bytesOf = (zip: ZipFile, entry: Entry, most: number): Promise<Buffer<ArrayBuffer>> => {
-  const { uncompressedSize: size, compressedSize } = entry
-  if (size > most) throw new Unreadable(`It is larger than ${Math.round(most / 1024 / 1024)} MB. It was not read.`)
-  if (size > ZIP_LIMITS.ratioFrom && size > compressedSize * ZIP_LIMITS.ratio)
-    throw new Unreadable('It unpacks to far more than an activity. It was not read.')
+  if (entry.uncompressedSize > most)
+    throw new Unreadable(`It is larger than ${Math.round(most / 1024 / 1024)} MB. It was not read.`)
+  if (isBomb(entry)) throw new Unreadable(BOMB)
   if (entry.isEncrypted()) throw new Unreadable('It is locked with a password. Unpack it and bring it without.')
   return new Promise((resolve, reject) => {
     const broken = () => reject(new Unreadable('It is broken within the ZIP.'))
@@ -78,6 +86,16 @@ const bytesOf = (zip: ZipFile, entry: Entry, most: number): Promise<Buffer<Array
 }
 
 const MOST_INNER = 20
+
+/** Many small bombs are one large one. @throws Unreadable */
+const refuseTogether = (zip: ZipFile, read: readonly Found[]): void => {
+  const sizes = read.flatMap(({ entry }) =>
+    isBomb(entry) || entry.uncompressedSize > FILE_LIMITS.bytes ? [] : [entry.uncompressedSize],
+  )
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  if (all > ZIP_LIMITS.together && all > zip.fileSize * FILE_LIMITS.ratio)
+    throw new Unreadable('This ZIP unpacks to far more than activities do. It was not read.')
+}
 
 /**
  * The activities of an archive: its table first, so that files of other sports need not be read; then every activity file, each for itself. A
@@ -108,6 +126,8 @@ export const readZip = async (
     const tables = safe.filter(({ name }) => TABLE.test(name))
     const wanted = safe.filter(({ name }) => WANTED.test(name))
     const inner = safe.filter(({ name }) => /\.zip$/i.test(name))
+    refuseTogether(zip, [...tables, ...wanted])
+    let slow = 0
     const each = async (
       { entry, name }: Found,
       most: number,
@@ -116,11 +136,16 @@ export const readZip = async (
       const source = `${path}${name}`
       if (Date.now() > until)
         return refuse(source, 'There was no time left for it. Bring the file again: what is there by then is known.')
+      if (slow > ZIP_LIMITS.slowTogether)
+        return refuse(source, 'Files before it took long and came to nothing. Bring it in a ZIP without them.')
+      const [startedAt, before] = [performance.now(), read.outcomes.length]
       try {
         await use(await bytesOf(zip, entry, most), source)
       } catch (error) {
         refuse(source, error instanceof Unreadable ? error.message : 'It is broken within the ZIP.')
       }
+      const took = performance.now() - startedAt
+      if (took > ZIP_LIMITS.slow && read.outcomes.slice(before).every(({ kind }) => kind === 'broken')) slow += took
     }
     for (const table of tables)
       await each(table, FILE_LIMITS.bytes, (bytes, source) => add(readFile(bytes, source, context)))
