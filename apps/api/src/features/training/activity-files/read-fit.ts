@@ -1,7 +1,7 @@
 import type { Activity } from '@strideloom/domain/training/activity.ts'
 import FitParser, { getFitGarminProductDisplayName, type ParsedFit } from 'fit-file-parser'
 import { fitParts } from './fit-parts.ts'
-import { distanceDoubt, tallyTrack } from './track-tally.ts'
+import { distanceDoubt, tallyTrack, trackDistance, trackDoubts } from './track-tally.ts'
 import { Unreadable } from './unreadable.ts'
 
 type Session = NonNullable<ParsedFit['sessions']>[number]
@@ -90,11 +90,15 @@ const activityOf = (
   const track = tallyRecords(read.records ?? [], span)
   const startAt = start ?? track.first ?? moment(read.file_ids?.[0]?.time_created)
   if (startAt === null) throw new Unreadable('This FIT file does not say when it was recorded.')
-  const trackMeters = track.counted ?? track.walked
   const told = number(session?.total_distance)
-  const meters = told !== null && told > 0 ? told : trackMeters
   const sport = sportOf(session ?? undefined) ?? sportOf(read.sports?.[0]) ?? sportOf(read.laps?.[0])
   const isIndoor = /treadmill|indoor/.test(sport ?? '')
+  // Under a roof places mean nothing, whatever the satellites say.
+  const { meters: trackMeters, doubts: twoDistances } = trackDistance(
+    isIndoor ? { counted: track.counted ?? track.walked, walked: null } : track,
+  )
+  const isTold = told !== null && told > 0
+  const meters = isTold ? told : trackMeters
   const timer = number(session?.total_timer_time)
   const disagree = distanceDoubt(told, trackMeters)
   if (!health.isSound && session) {
@@ -130,9 +134,28 @@ const activityOf = (
     doubts: [
       ...(session && !health.isSound ? [DAMAGED] : []),
       ...(!session ? [health.isCut ? CUT : 'It has no summary: this is what its track says.'] : []),
+      ...(session && !read.sessions?.length ? ['It has no summary: this is what its laps say.'] : []),
       ...(health.isSound && !isIndoor ? disagree : []),
+      ...(isTold || isIndoor ? [] : [...twoDistances, ...trackDoubts(track)]),
     ],
   }
+}
+
+/** What laps come to where a device wrote neither a summary nor a track; null where there are none. */
+const sumOfLaps = ({ laps = [] }: ParsedFit): Session | null => {
+  const [first] = laps
+  const last = laps.at(-1)
+  const [start, end] = [moment(first?.start_time), moment(last?.start_time)]
+  if (!first || start === null || end === null) return null
+  const add = (values: unknown[]) => values.reduce<number>((sum, value) => sum + (number(value) ?? 0), 0)
+  return {
+    start_time: first.start_time,
+    sport: first.sport,
+    sub_sport: first.sub_sport,
+    total_elapsed_time: (end - start) / 1000 + (number(last?.total_elapsed_time) ?? 0),
+    total_timer_time: add(laps.map((lap) => lap.total_timer_time)),
+    total_distance: add(laps.map((lap) => lap.total_distance)),
+  } as Session
 }
 
 /** The activities of a FIT file, one for each sport of it. @throws Unreadable with a sentence */
@@ -141,10 +164,12 @@ export const readFit = (bytes: Buffer<ArrayBuffer>, source: string): Activity[] 
   const found = parts.flatMap((part): { type: string | null; made: Activity | null }[] => {
     const read = decode(part.bytes)
     const type = word(read.file_ids?.[0]?.type)
-    const hasActivity = (read.sessions?.length ?? 0) > 0 || (read.records?.length ?? 0) > 1
+    const hasTrack = (read.records?.length ?? 0) > 1
+    const laps = read.sessions?.length || hasTrack ? null : sumOfLaps(read)
+    const hasActivity = (read.sessions?.length ?? 0) > 0 || hasTrack || laps !== null
     if (!hasActivity || (type !== null && type !== 'activity' && type !== 'activity_summary'))
       return [{ type, made: null }]
-    const sessions: (Session | null)[] = read.sessions?.length ? read.sessions : [null]
+    const sessions: (Session | null)[] = read.sessions?.length ? read.sessions : [laps]
     return sessions.map((session) => ({ type, made: activityOf(read, session, source, part) }))
   })
   const made = found.flatMap((one) => one.made ?? [])

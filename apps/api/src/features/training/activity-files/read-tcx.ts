@@ -1,6 +1,6 @@
 import type { Activity } from '@strideloom/domain/training/activity.ts'
 import { readXml } from './read-xml.ts'
-import { distanceDoubt, type TrackPoint, tallyTrack, trackDoubts } from './track-tally.ts'
+import { distanceDoubt, type TrackPoint, tallyTrack, trackDistance, trackDoubts } from './track-tally.ts'
 import { Unreadable } from './unreadable.ts'
 import { numberIn, timeIn } from './xml-values.ts'
 
@@ -51,8 +51,9 @@ const toActivity = (told: Told, source: string, isCut: boolean): Activity | null
   const start = told.start ?? track.first
   if (start === null) return null
   const end = Math.max(told.end ?? start, track.last ?? start)
-  const trackMeters = track.counted ?? track.walked
-  const meters = told.meters !== null && told.meters > 0 && !isCut ? told.meters : trackMeters
+  const { meters: trackMeters, doubts: twoDistances } = trackDistance(track)
+  const isTold = told.meters !== null && told.meters > 0 && !isCut
+  const meters = isTold ? told.meters : trackMeters
   return {
     source,
     format: 'tcx',
@@ -72,6 +73,7 @@ const toActivity = (told: Told, source: string, isCut: boolean): Activity | null
       ...(isCut ? ['The file breaks off: this is what was recorded until then.'] : []),
       ...(told.noZone ? ['Its times name no zone: they were read on the runner’s clock.'] : []),
       ...(isCut ? [] : distanceDoubt(told.meters, trackMeters)),
+      ...(isTold ? [] : twoDistances),
       ...trackDoubts(track),
     ],
   }

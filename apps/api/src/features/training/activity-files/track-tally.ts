@@ -12,6 +12,8 @@ export type TrackPoint = {
 const PAUSE = { seconds: 60, speed: 0.5 }
 /** Nobody runs from one point to the next at this speed (m/s): the satellites were lost. */
 const JUMP_SPEED = 15
+/** A first count of more than this is where a longer recording had come to: a leg of a triathlon, or a file that was cut (meters). */
+const FIRST_METERS = 100
 const EARTH_METERS = 6_371_008.8
 
 /** Meters between two places on a globe (haversine). */
@@ -59,9 +61,13 @@ export const tallyTrack = () => {
       const meters = placed ? addPlace(lat, lon, at) : 0
       let step = meters
       if (distance !== null && distance >= 0) {
-        step = distance >= (reached ?? 0) ? distance - (reached ?? 0) : distance
-        // The first value of a file that was cut out of a longer one is where it starts, when it lies far out.
-        if (reached !== null || distance < 1000) counted += step
+        const before = reached ?? 0
+        // Counts that begin anew at each lap fall to nothing; one that falls a little was put right.
+        step = distance < before / 2 ? distance : distance - before
+        const seconds = at !== null && last !== null ? Math.max(1, (at - last) / 1000) : null
+        const isLeap = reached !== null && seconds !== null && step > 100 && step / seconds > JUMP_SPEED
+        if (isLeap) jumped += step
+        else if (reached !== null || distance <= FIRST_METERS) counted += step
         reached = distance
       }
       if (heartRate !== null && heartRate > 20 && heartRate < 255) {
@@ -112,6 +118,25 @@ export const trackDoubts = ({
   ...(backwards > 0 ? ['Its times go backwards in places.'] : []),
   ...(jumped > Math.max(200, 0.02 * (walked ?? 0)) ? ['Its track jumps: the distance leaves the jumps out.'] : []),
 ]
+
+/** How far a track comes to, and what to look at where the device counted otherwise than its places lie apart (by a fifth and 200 m). */
+export const trackDistance = ({
+  counted,
+  walked,
+}: {
+  counted: number | null
+  walked: number | null
+}): { meters: number | null; doubts: string[] } => {
+  const isNear = (one: number, other: number) => Math.abs(one - other) <= Math.max(200, 0.2 * other)
+  if (counted === null || walked === null || walked < FIRST_METERS || isNear(counted, walked))
+    return { meters: counted ?? walked, doubts: [] }
+  if (counted > 0 && Math.abs(counted * 1000 - walked) <= 0.2 * walked)
+    return {
+      meters: walked,
+      doubts: ['It counts kilometres where meters belong: how far was measured along its places.'],
+    }
+  return { meters: counted, doubts: [`Its device counted ${km(counted)}, its places come to ${km(walked)}.`] }
+}
 
 const km = (meters: number): string => `${Math.round(meters / 10) / 100} km`
 /** Two tellings of one distance that differ by more than 5 % and 200 m, as a sentence. */
