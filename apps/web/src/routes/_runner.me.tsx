@@ -1,8 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useOutbox } from '../features/logs/outbox.ts'
-import { LinkCard } from '../features/people/components/link-card.tsx'
 import { MePage } from '../features/people/components/me-page.tsx'
-import { formatMoment } from '../features/people/link-text.ts'
 import { CalendarSection } from '../features/programs/components/calendar-section.tsx'
 import { RUNNER_LISTS } from './-runner-lists.ts'
 
@@ -12,15 +10,6 @@ export const Route = createFileRoute('/_runner/me')({ component: MeRoute })
 function MeRoute() {
   const { me, membership } = Route.useRouteContext()
   const { unsaved } = useOutbox(RUNNER_LISTS)
-  const calendar = (
-    <CalendarSection
-      momentWords={formatMoment}
-      showAddress={(address, children) => (
-        <LinkCard link={address} label="Private address">
-          {children}
-        </LinkCard>
-      )}
-    />
-  )
+  const calendar = <CalendarSection timeZone={'timeZone' in membership ? membership.timeZone : 'UTC'} />
   return <MePage me={me} current={membership} calendar={calendar} unsaved={unsaved} />
 }

@@ -1,7 +1,9 @@
+import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useCalendarFeed, useMakeAddress } from '../calendar-hooks.ts'
@@ -10,23 +12,20 @@ import { CalendarChoices } from './calendar-choices.tsx'
 import classes from './calendar-section.module.css'
 import { EndAddressSheet, NewAddressSheet } from './calendar-sheets.tsx'
 
-type Props = {
-  /** Shows an address to copy and to scan, with what is said of it. */
-  showAddress: (address: string, children: ReactNode) => ReactNode
-  /** A moment in words: "Mon 7 Dec, 12:00". */
-  momentWords: (instant: string) => string
-}
+/** A moment by the runner's own clock: "Mon 7 Dec, 12:00". */
+const momentWords = (instant: string, timeZone: string): string =>
+  `${formatDay(dayOf(instant, timeZone))}, ${timeOf(instant, timeZone)}`
 
 /** The runner's plan in their own calendar: a private address, what is in it, when it reminds. */
-export const CalendarSection = (props: Props) => (
+export const CalendarSection = ({ timeZone }: { timeZone: string }) => (
   <section className={classes.part} aria-labelledby="calendar">
     <h2 id="calendar">Your calendar</h2>
     <p>Your plan in the calendar that you use already. When something moves here, it moves there.</p>
-    <CalendarFeed {...props} />
+    <CalendarFeed timeZone={timeZone} />
   </section>
 )
 
-const CalendarFeed = ({ showAddress, momentWords }: Props) => {
+const CalendarFeed = ({ timeZone }: { timeZone: string }) => {
   const { data, error, isPending, fetchStatus, refetch } = useCalendarFeed()
   const address = useMakeAddress()
   const [asked, setAsked] = useState<'new' | 'end' | null>(null)
@@ -54,14 +53,14 @@ const CalendarFeed = ({ showAddress, momentWords }: Props) => {
     <>
       {made === null ? (
         <p>
-          Your address was made on {momentWords(feed.createdAt)}.{' '}
+          Your address was made on {momentWords(feed.createdAt, timeZone)}.{' '}
           {feed.fetchedAt === null
             ? 'No calendar has fetched it yet.'
-            : `A calendar fetched it last on ${momentWords(feed.fetchedAt)}.`}{' '}
+            : `A calendar fetched it last on ${momentWords(feed.fetchedAt, timeZone)}.`}{' '}
           It was shown once and cannot be shown again: for another calendar, make a new one.
         </p>
       ) : (
-        <CalendarAddress address={made} showAddress={showAddress} />
+        <CalendarAddress address={made} />
       )}
       <CalendarChoices choices={feed.choices} />
       <CalendarContents />
