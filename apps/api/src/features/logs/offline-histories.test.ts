@@ -223,7 +223,7 @@ describe('R10 what two phones of one runner write without a network', () => {
           inWords([await rowsOf(calm), await answered(calm)], calm),
         )
       }),
-      { numRuns: IN_FULL ? 1000 : 25 },
+      { numRuns: IN_FULL ? 1000 : 10 },
     )
   }, 3_600_000)
 })
