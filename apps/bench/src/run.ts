@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { type Measured, passes, reachesAim } from './figure.ts'
+import { activityImport } from './figures/activity-import.ts'
 import { brief } from './figures/brief.ts'
 import { carrying } from './figures/carrying.ts'
 import { cheapestProcedure } from './figures/cheapest-procedure.ts'
@@ -23,6 +24,7 @@ const FIGURES = [
   phoneToday,
   guard,
   placing,
+  activityImport,
   logsReplayed,
   start,
 ]
