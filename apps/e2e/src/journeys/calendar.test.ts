@@ -87,7 +87,8 @@ test('P33 a runner takes their plan into their own calendar, chooses what it say
   await part.getByText('A calendar fetched it last on').waitFor()
   expect(await part.getByRole('textbox').count()).toBe(0)
   await part.getByRole('combobox', { name: 'Reminder: Key runs of the week' }).selectOption('30')
-  await part.getByRole('radio', { name: 'Only “Training”' }).check({ force: true })
+  await part.getByRole('radio', { name: 'Only “Training”' }).dispatchEvent('click')
+  await part.getByRole('radio', { name: 'Only “Training”', checked: true }).waitFor({ state: 'attached' })
   await settled()
   const bare = await fetched(first)
   expect(bare.text).toContain('SUMMARY:Run\r\n')
@@ -98,7 +99,7 @@ test('P33 a runner takes their plan into their own calendar, chooses what it say
   // Without a network nothing changes, and that is said.
   await context.setOffline(true)
   const races = part.getByRole('switch', { name: 'Races' })
-  await races.uncheck({ force: true })
+  await races.dispatchEvent('click')
   await page.getByText('Not changed. The server cannot be reached.').waitFor()
   await context.setOffline(false)
   await page.reload()

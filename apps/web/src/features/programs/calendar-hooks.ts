@@ -39,15 +39,17 @@ export const useChooseForFeed = () => {
       networkMode: 'always',
       // One after the other, so that what was pressed last is what stands.
       scope: { id: 'calendar choices' },
-      onMutate: (choices: FeedChoices) =>
-        queryClient.setQueryData(feedOptions().queryKey, (known) =>
-          known?.feed ? { feed: { ...known.feed, choices } } : known,
-        ),
       onError: (error) => {
         showToast({ sentence: `Not changed. ${sentenceOf(error)}` })
         return feedChanged()
       },
     }),
   )
-  return (choices: FeedChoices) => mutate(choices)
+  return (choices: FeedChoices) => {
+    // At once, so that the next press builds on this one.
+    queryClient.setQueryData(feedOptions().queryKey, (known) =>
+      known?.feed ? { feed: { ...known.feed, choices } } : known,
+    )
+    mutate(choices)
+  }
 }
