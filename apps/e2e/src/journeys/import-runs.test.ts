@@ -21,7 +21,7 @@ const OWNER = {
   practice: 'Alm & Co',
   timeZone: ZONE,
 }
-const RUNNER = { name: 'Ida Berg', email: 'ida@example.org', password: 'filerna från klockan' }
+const RUNNER = { name: 'Ida Berg', email: 'ida.berg@example.org', password: 'filerna från klockan' }
 
 let browser: Browser
 let db: Db

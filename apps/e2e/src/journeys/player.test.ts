@@ -19,7 +19,7 @@ const OWNER = {
   practice: 'Hagalöp',
   timeZone: ZONE,
 }
-const RUNNER = { name: 'Siv Alm', email: 'siv@example.org', password: 'springer på morgonen' }
+const RUNNER = { name: 'Siv Alm', email: 'siv.alm@example.org', password: 'springer på morgonen' }
 const JOINED = { group: 'one', restSeconds: 60 }
 const ITEMS = [
   { exercise: 'ankle-rock', name: 'Ankle rock', category: 'mobility' as const, dose: { sets: 1, reps: 12 } },

@@ -98,6 +98,7 @@ export const comeBack = async (): Promise<Me | null> => {
 /** After signing out: drafts that this tab and this device keep go too, and whatever else of theirs is kept here. */
 export const leaveNothingBehind = async (): Promise<void> => {
   const owner = deviceOwner()
+  setWhoWrites(null)
   sessionStorage.clear()
   dropDeviceDrafts()
   keepNowhere()

@@ -116,7 +116,7 @@ describe('the record from the rows', () => {
       })
     await run({ asked: ['attention'] })
     await run({ startAt: at('2026-11-20T17:00:00Z'), minutes: 42.5, km: 8.25 })
-    const [first, second] = (await load()).record.runs ?? []
+    const [first, second] = ((await load()).record.runs ?? []).filter(({ start }) => start.startsWith('2026-11-20'))
     expect(first).toMatchObject({ attention: [], stiffnessAfter: null, pain: null, minutes: null, rpe: null })
     expect(second).toMatchObject({ start: '2026-11-20T17:00:00.000Z', minutes: 42.5, km: 8.25, attention: null })
   })

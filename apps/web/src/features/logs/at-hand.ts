@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { isYoung } from '../../lib/is-young.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { lastTimeInput, weekInput } from './hooks.ts'
 import { dayViews } from './plan.ts'
@@ -8,14 +9,19 @@ import { runnerDay } from './runner-day.ts'
 /** Weeks at hand without a network, from the one before this on. */
 const WEEKS_AT_HAND = [-1, 0, 1, 2, 3]
 
-/** For days without a network: the plan of the weeks around this one, and what was done the time before of what the next days ask. */
-export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Promise<void> => {
+/**
+ * For days without a network: the plan of the weeks around this one, and what was done the time before of what the next days ask.
+ * @param most milliseconds: what is here and younger is not asked for again
+ */
+export const fetchPlanAtHand = async (timeZone: TimeZone, most: number): Promise<void> => {
   const today = runnerDay(timeZone)
   const monday = startOfWeek(today)
   const plans = await Promise.all(
-    WEEKS_AT_HAND.map((week) =>
-      queryClient.fetchQuery(trpc.programs.plan.queryOptions(weekInput(addDays(monday, 7 * week)), { staleTime })),
-    ),
+    WEEKS_AT_HAND.map((week) => {
+      const options = trpc.programs.plan.queryOptions(weekInput(addDays(monday, 7 * week)))
+      const here = isYoung(options.queryKey, most) ? queryClient.getQueryData(options.queryKey) : undefined
+      return here ?? queryClient.fetchQuery(options)
+    }),
   )
   const days = plans
     .flatMap((plan, index) => {
@@ -27,10 +33,12 @@ export const fetchPlanAtHand = async (timeZone: TimeZone, staleTime: number): Pr
   for (const { day, workouts } of days)
     for (const items of [workouts.flatMap((workout) => workout.items), ...workouts.map((workout) => workout.items)]) {
       const input = lastTimeInput(items, day)
-      if (input.exercises.length > 0)
-        void queryClient.prefetchQuery(trpc.logs.lastTime.queryOptions(input, { staleTime }))
+      const options = trpc.logs.lastTime.queryOptions(input)
+      if (input.exercises.length > 0 && !isYoung(options.queryKey, most)) void queryClient.prefetchQuery(options)
     }
   // what of load holds, and how the week before went: this week and the next
-  for (const from of [addDays(monday, -7), monday])
-    void queryClient.prefetchQuery(trpc.programs.plan.queryOptions({ from, to: addDays(from, 13) }, { staleTime }))
+  for (const from of [addDays(monday, -7), monday]) {
+    const options = trpc.programs.plan.queryOptions({ from, to: addDays(from, 13) })
+    if (!isYoung(options.queryKey, most)) void queryClient.prefetchQuery(options)
+  }
 }

@@ -2,6 +2,7 @@ import type { AppRouter } from '@strideloom/api/router.ts'
 import type { RegionId } from '@strideloom/domain/library/ids.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import { isYoung } from '../../lib/is-young.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>['progress']
@@ -17,8 +18,10 @@ export type Place = { region: RegionId; side: 'left' | 'right' | 'center' }
 export const USUAL_WEEKS = 12
 
 /** For days without a network. */
-export const fetchMineAtHand = (staleTime: number): Promise<void> =>
-  queryClient.prefetchQuery(trpc.progress.mine.queryOptions({}, { staleTime }))
+export const fetchMineAtHand = async (most: number): Promise<void> => {
+  const options = trpc.progress.mine.queryOptions({})
+  if (!isYoung(options.queryKey, most)) await queryClient.prefetchQuery(options)
+}
 
 export const useMine = () => useQuery(trpc.progress.mine.queryOptions({}))
 

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { isYoung } from '../../lib/is-young.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
 /** What was sent after one session. It never changes once it is here. */
@@ -8,10 +9,11 @@ export const useSummary = (id: string) =>
 const sentOptions = trpc.sessions.sent.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next })
 
 /** For days without a network: the newest page of what was sent, and what was sent after the last sessions. */
-export const fetchSummariesAtHand = async (staleTime: number): Promise<void> => {
-  const { pages } = await queryClient.fetchInfiniteQuery({ ...sentOptions, staleTime })
+export const fetchSummariesAtHand = async (most: number): Promise<void> => {
+  if (isYoung(sentOptions.queryKey, most)) return
+  const { pages } = await queryClient.fetchInfiniteQuery(sentOptions)
   for (const { id } of pages[0]?.sessions.slice(0, 5) ?? [])
-    void queryClient.prefetchQuery(trpc.sessions.sentOne.queryOptions({ id }, { staleTime }))
+    void queryClient.prefetchQuery(trpc.sessions.sentOne.queryOptions({ id }))
 }
 
 /** Everything that was sent, the newest first, a page at a time. */

@@ -44,13 +44,12 @@ export const restoreAnswers = async (owner: string, isInTime: () => boolean): Pr
   keepInCache()
   const row = await (await database()).get('answers', owner)
   if (!row || !isInTime()) return
-  const { queries } = row.state
+  const readable = row.state.queries.filter(({ queryKey }) => row.shape === SHAPE || pathOf(queryKey) === ALWAYS)
   hydrate(queryClient, {
     ...row.state,
-    queries: row.shape === SHAPE ? queries : queries.filter(({ queryKey }) => pathOf(queryKey) === ALWAYS),
+    // However young they are: this page has asked for none of it, and somebody else may have signed in since.
+    queries: readable.map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } })),
   })
-  // However young it is: somebody else may have signed in since.
-  void queryClient.invalidateQueries({ queryKey: [ALWAYS.split('.')], refetchType: 'none' })
 }
 
 /** From now on what the server says is written down, a second after it has said it. Gives what ends that. */

@@ -1,5 +1,6 @@
 import { atMost } from '../at-most.ts'
 import { type DeviceOwner, noteRestored, ownerKey, setDeviceOwner } from '../device-owner.ts'
+import { whoWrites } from '../who-writes.ts'
 import { keepAnswers, restoreAnswers } from './answers.ts'
 import { openWritten } from './written.ts'
 
@@ -16,11 +17,11 @@ const close = (): void => {
   openFor = null
 }
 
-const open = async (owner: string): Promise<void> => {
+const open = async (owner: string, isHere = () => true): Promise<void> => {
   if (openFor === owner) return
   openFor = owner
   try {
-    await openWritten(owner, { isAsked: () => openFor === owner, close })
+    await openWritten(owner, { isAsked: () => openFor === owner && isHere(), close })
   } catch (error) {
     if (openFor === owner) openFor = null
     throw error
@@ -40,8 +41,12 @@ export const restoreDevice = async (owner: string): Promise<void> => {
 /** From now on this device keeps what that person writes, and what the server tells them. */
 export const openDevice = async (who: DeviceOwner): Promise<void> => {
   const owner = ownerKey(who)
+  // They may have signed out while this was on its way.
+  const isHere = () => whoWrites() === who.userId
+  if (!isHere()) return
   setDeviceOwner(owner)
-  await open(owner)
+  await open(owner, isHere)
+  if (!isHere()) return
   endAnswers()
   endAnswers = keepAnswers(owner)
   // Else some browsers empty it after days without a visit. Whether they grant it changes nothing here.
