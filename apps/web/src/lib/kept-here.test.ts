@@ -10,7 +10,7 @@ const world = (...answers: ('ok' | 'lost' | 'down' | 'refuse' | 'refuse b')[]) =
   const rows = new Map<string, Entry>()
   const requests: string[][] = []
   const list = keptHere<Entry>({
-    name: 'test',
+    name: 'one list',
     queryClient: new QueryClient(),
     most: 3,
     pauses: [0],
@@ -93,10 +93,13 @@ describe('what is kept here', () => {
     const put: string[] = []
     const closed: true[] = []
     keepOn({
-      found: new Map([['test', found]]),
+      found: new Map([['one list', found]]),
       keepsAll: () => true,
-      write: (_, changed, gone) =>
-        put.push(...changed.map(({ value, state }) => `${value.id} ${state}`), ...gone.map((id) => `${id} gone`)),
+      // lists of other tests may be in the same process
+      write: (list, changed, gone) => {
+        if (list === 'one list')
+          put.push(...changed.map(({ value, state }) => `${value.id} ${state}`), ...gone.map((id) => `${id} gone`))
+      },
       close: () => closed.push(true),
     })
     return { put, closed }
