@@ -9,8 +9,8 @@ declare const SHELL: { url: string; revision: string | null }[]
 // (src/lib/device), which signing out empties.
 precacheAndRoute(SHELL, { cleanURLs: false, directoryIndex: '' })
 cleanupOutdatedCaches()
-// The runner's pages alone: whoever works at a practice or follows a link in a mail gets the app that the server has now.
-const RUNNERS = /^\/(today|week|check-in|runs?|weekly|monthly|workout|progress|sessions|away|me|looks)?(\/|$)/
+// The runner's pages alone, with whatever is asked of them: whoever works at a practice or follows a link in a mail gets the app that the server has now.
+const RUNNERS = /^\/(today|week|check-in|runs?|weekly|monthly|workout|progress|sessions|away|me|looks)?([/?]|$)/
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [RUNNERS] }))
 
 // A first visit works without a network at once, not only after the page has been opened again.

@@ -1,5 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
-import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
+import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { type MovableClock, movableClock } from '@strideloom/fixtures/product/movable-clock.ts'
 import type { Product } from '@strideloom/fixtures/product/start-product.ts'
@@ -84,6 +84,7 @@ describe('a phone without a network', () => {
     for (const [path, words] of [
       ['/today', /^Today$/],
       ['/week', /to come$/],
+      [`/week?from=${startOfWeek(addDays(today, 7))}`, /workout|session/],
       ['/check-in', /^(Is anything stiff|Where is it stiff|Left calf|Nothing stiff)/],
       ['/progress', /calf/],
       ['/sessions', /^Your sessions$/],
