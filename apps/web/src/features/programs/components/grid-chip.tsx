@@ -62,6 +62,9 @@ export const GridChip = memo(
   }) => {
     const [isNear, setIsNear] = useState(false)
     const Shape = mark?.kind ? VERDICT_SHAPES[mark.kind] : null
+    const face = chipFace(chip)
+    // A chip of one line has no corner to spare: there the mark stands with the minutes.
+    const isInLine = chip.line === null && chip.kind !== 'hands-on'
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: only notices when its menu may be wanted
       <div
@@ -90,7 +93,17 @@ export const GridChip = memo(
           onClick={(event) => actions.onPress(item, event)}
         >
           <KindChip
-            {...chipFace(chip)}
+            {...face}
+            {...(Shape &&
+              mark?.kind &&
+              isInLine && {
+                detail: (
+                  <span className={classNames(classes.inLine, classes[mark.kind])} title={mark.sentence}>
+                    <Shape size={12} />
+                    {face.detail !== undefined && <span className={classes.minutes}>{face.detail}</span>}
+                  </span>
+                ),
+              })}
             asRead={`${chip.asRead}${isMarked ? ', marked' : ''}${mark ? `. ${mark.sentence}` : ''}`}
             ghost={isCarried}
             {...(menuAlways && { className: classes.tall })}
@@ -102,12 +115,8 @@ export const GridChip = memo(
               <CheckIcon size={11} />
             </span>
           )}
-          {Shape && mark?.kind && (
-            <span
-              className={classNames(classes.mark, classes[mark.kind], chip.line === null && !menuAlways && classes.low)}
-              title={mark.sentence}
-              aria-hidden="true"
-            >
+          {Shape && mark?.kind && !isInLine && (
+            <span className={classNames(classes.mark, classes[mark.kind])} title={mark.sentence} aria-hidden="true">
               <Shape size={11} />
             </span>
           )}
