@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 const sentenceOf = (env: Record<string, string>): string => {
@@ -22,4 +25,15 @@ describe('R9 settings that cannot work are said in one sentence', () => {
     expect(sentenceOf({ STRIDELOOM_ORIGIN: 'plan.example.org' })).toMatch(/^STRIDELOOM_ORIGIN is “plan.example.org”/)
     expect(sentenceOf({ STRIDELOOM_DEMO: 'yes' })).toMatch(/^STRIDELOOM_DEMO is “yes”/)
   })
+})
+
+test('the demo, which opens without a password, is never filled into a DATABASE_URL unless asked for', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'strideloom-config-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const demoOf = (env: Record<string, string>) => readConfig({ STRIDELOOM_DATA: dataDir, ...env }, '/').demo
+  const DATABASE_URL = 'postgresql://user@127.0.0.1/practice'
+  expect(demoOf({})).toBe('always')
+  expect(demoOf({ STRIDELOOM_DEMO: 'never' })).toBe('never')
+  expect(demoOf({ DATABASE_URL })).toBe('never')
+  expect(demoOf({ DATABASE_URL, STRIDELOOM_DEMO: 'always' })).toBe('always')
 })

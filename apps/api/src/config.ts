@@ -14,7 +14,7 @@ export type Config = {
   trustedOrigins: string[]
   dataDir: string
   databaseUrl: string | null
-  /** `always` fills the demo into an empty DATABASE_URL too; `never` leaves an embedded one empty. */
+  /** Whether an empty database is filled with the demo practice: the embedded one unless told not to, a DATABASE_URL only when told to. */
   demo: 'always' | 'never'
   mail: { url: string; from: string } | null
   authSecret: string
@@ -34,7 +34,8 @@ export const readConfig = (env: NodeJS.ProcessEnv, cwd: string): Config => {
     throw new StartError(
       `STRIDELOOM_ORIGIN is “${env.STRIDELOOM_ORIGIN}”. Set it to the address people open, for example https://plan.example.org.`,
     )
-  const demo = env.STRIDELOOM_DEMO || 'always'
+  // The demo opens without a password: nobody else's server gets it unasked.
+  const demo = env.STRIDELOOM_DEMO || (env.DATABASE_URL ? 'never' : 'always')
   if (demo !== 'always' && demo !== 'never')
     throw new StartError(`STRIDELOOM_DEMO is “${demo}”. Set it to always or never, or leave it out.`)
   const dataDir = env.STRIDELOOM_DATA || join(cwd, 'data')
