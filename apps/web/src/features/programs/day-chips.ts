@@ -14,7 +14,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutesTight } from '@strideloom/ui/format/duration.ts'
 import type { Kind } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { INTENT_WORDS } from './words.ts'
-import { kindsIn, workoutName } from './workout-name.ts'
+import { workoutKind, workoutName } from './workout-name.ts'
 
 /** What can be taken hold of: a planned session or a workout. */
 export type ItemRef = DayItem
@@ -82,7 +82,6 @@ const workoutChips = whileSame((prescriptions: Program['prescriptions'], groups:
 const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 'groups'>): DayChip => {
   const { prescriptions } = program
   const items = workout.items.flatMap((item) => prescriptions[item.prescriptionId] ?? [])
-  const kinds = kindsIn(workout, prescriptions)
   const minutes = workoutMinutes(program, workout)
   const words = workoutName(workout, prescriptions)
   const groups = partsOf(program, workout).filter(({ group }) => group !== null)
@@ -90,7 +89,7 @@ const workoutChip = (workout: Workout, program: Pick<Program, 'prescriptions' | 
   return {
     key: workout.id,
     item: { kind: 'workout', id: workout.id },
-    kind: kinds.length === 1 && kinds[0] === 'plyometric' ? 'plyometric' : workout.area,
+    kind: workoutKind(workout, prescriptions),
     words: `${words} ${workout.items.length}`,
     detail: formatMinutesTight(minutes),
     line: null,

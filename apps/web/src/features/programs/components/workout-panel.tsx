@@ -16,7 +16,7 @@ import { refusalOfDay } from '../grid-weeks.ts'
 import { moveItemTo } from '../use-carry.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { prescribedWords } from '../words.ts'
-import { workoutName } from '../workout-name.ts'
+import { workoutKind, workoutName, workoutTitle } from '../workout-name.ts'
 import { CopySheet } from './copy-sheet.tsx'
 import { DayTold } from './day-told.tsx'
 import { LiveText } from './live-text.tsx'
@@ -34,7 +34,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
   // the whole workout, or one exercise of it
   const [moving, setMoving] = useState<'all' | string | null>(null)
   const [copying, setCopying] = useState<CopySubject | null>(null)
-  const { id, day, title, area, items } = workout
+  const { id, day, title, items } = workout
   const isPast = day < today
   const name = workoutName(workout, program.prescriptions)
   const item = { kind: 'workout', id } as const
@@ -49,7 +49,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
     <div className={classes.panel}>
       <PanelHead
         title={`${name}, ${formatLongDay(day)}`}
-        kind={area}
+        kind={workoutKind(workout, program.prescriptions)}
         about={`${items.length === 1 ? '1 exercise' : `${items.length} exercises`}, about ${workoutMinutes(program, workout)} min`}
       >
         {!isPast && (
@@ -85,7 +85,7 @@ export const WorkoutPanel = ({ workout }: { workout: Workout }) => {
       ) : (
         <LiveText
           label="What it is called"
-          value={title}
+          value={workoutTitle(workout, program.prescriptions)}
           maxLength={60}
           onCommit={(text) =>
             tryEdit('title', `renamed ${title}`, (before) => renameWorkout(before, id, text, context))
