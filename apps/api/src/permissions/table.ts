@@ -134,6 +134,8 @@ export const TABLE: Record<string, Row> = {
   },
   'library.reset': { who: 'therapist', input: () => ({ kind: 'exercise', id: 'goblet-squat' }), targetless: true },
   'record.export': { who: 'record', input: ofRunner },
+  'record.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'record.tables': { who: 'record', input: ofRunner },
   'record.import': {
     who: 'therapist',
     input: () => ({ document: {} }),

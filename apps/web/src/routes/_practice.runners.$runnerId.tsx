@@ -3,6 +3,7 @@ import { RecordHeader } from '../features/people/components/record-header.tsx'
 import { RecordTabs } from '../features/people/components/record-tabs.tsx'
 import { recordOptions, useRecord } from '../features/people/record-hooks.ts'
 import { useExportRecord } from '../features/record/hooks.ts'
+import { useExportTables } from '../features/record/own-record-hooks.ts'
 import { queryClient } from '../lib/trpc.ts'
 
 /** A runner's record: who it is and its pages. A wrong or foreign id is not here, like any other. */
@@ -16,11 +17,17 @@ export const Route = createFileRoute('/_practice/runners/$runnerId')({
 
 function Record() {
   const { runnerId } = Route.useParams()
-  const { name, today } = useRecord(runnerId)
+  const { name, today, timeZone } = useRecord(runnerId)
   const exporting = useExportRecord(runnerId)
+  const tables = useExportTables(runnerId)
   return (
     <>
-      <RecordHeader key={runnerId} runnerId={runnerId} onExport={() => exporting.mutate({ name, today })} />
+      <RecordHeader
+        key={runnerId}
+        runnerId={runnerId}
+        onExport={() => exporting.mutate({ name, today })}
+        onTables={() => tables.mutate({ name, timeZone })}
+      />
       <RecordTabs runnerId={runnerId} />
       <Outlet />
     </>

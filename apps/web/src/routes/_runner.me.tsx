@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useOutbox } from '../features/logs/outbox.ts'
 import { MePage } from '../features/people/components/me-page.tsx'
 import { CalendarSection } from '../features/programs/components/calendar-section.tsx'
+import { TakeAlongSection } from '../features/record/components/take-along-section.tsx'
 import { RUNNER_LISTS } from './-runner-lists.ts'
 
 /** The runner's account. */
@@ -10,6 +11,14 @@ export const Route = createFileRoute('/_runner/me')({ component: MeRoute })
 function MeRoute() {
   const { me, membership } = Route.useRouteContext()
   const { unsaved } = useOutbox(RUNNER_LISTS)
-  const calendar = <CalendarSection timeZone={'timeZone' in membership ? membership.timeZone : 'UTC'} />
-  return <MePage me={me} current={membership} calendar={calendar} unsaved={unsaved} />
+  const { name, timeZone } = membership
+  return (
+    <MePage
+      me={me}
+      current={membership}
+      calendar={<CalendarSection timeZone={timeZone} />}
+      takeAlong={<TakeAlongSection name={name} timeZone={timeZone} />}
+      unsaved={unsaved}
+    />
+  )
 }

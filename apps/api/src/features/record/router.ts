@@ -4,10 +4,12 @@ import { idsTwice } from '@strideloom/domain/record/take-over.ts'
 import { hasRows, readTransfer } from '@strideloom/domain/record/transfer.ts'
 import { requiredText } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
-import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
+import { audit } from '../../trpc/audit.ts'
+import { recordProcedure, router, runnerProcedure, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { bringIn } from './bring-in.ts'
 import { exportRecord } from './export-store.ts'
+import { loadOwnRecord } from './own-record-store.ts'
 import { refuseRecord } from './refuse-record.ts'
 import { documentRows } from './translate/document-rows.ts'
 
@@ -16,6 +18,17 @@ export const recordRouter = router({
   export: recordProcedure.query(({ ctx }) =>
     exportRecord(ctx.db, ctx.runner, ctx.now(), ctx.today(ctx.runner.timeZone)),
   ),
+
+  /** P45: everything about the runner that is theirs to see; that they took it along is on record too. */
+  mine: runnerProcedure.query(async ({ ctx }) => {
+    const now = ctx.now()
+    const record = await loadOwnRecord(ctx.pool, ctx.runner, now)
+    await audit(ctx.db, ctx.runner, now, { action: 'read record.mine', runnerId: ctx.runner.runnerId })
+    return record
+  }),
+
+  /** The same for a therapist, to hand it over as tables: what only therapists see is in `export`. */
+  tables: recordProcedure.query(({ ctx }) => loadOwnRecord(ctx.pool, ctx.runner, ctx.now())),
 
   /**
    * Takes in a record: all of it or nothing. One that another practice exported comes with its rows; a document of another program is

@@ -1,6 +1,6 @@
-/** Hands text to the browser as a download. */
-export const saveFile = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+/** Hands text or bytes to the browser as a download. */
+export const saveFile = (name: string, content: BlobPart, type = 'application/json'): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

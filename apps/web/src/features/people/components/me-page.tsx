@@ -15,12 +15,15 @@ export const MePage = ({
   me,
   current,
   calendar,
+  takeAlong,
   unsaved,
 }: {
   me: Me
   current: Membership
   /** The section about the runner's own calendar. */
   calendar: ReactNode
+  /** The section about everything that is kept of them. */
+  takeAlong: ReactNode
   /** Entries that wait on this device for the network. */
   unsaved: number
 }) => {
@@ -62,6 +65,7 @@ export const MePage = ({
         </Link>
       </section>
       {calendar}
+      {takeAlong}
       <section className={classes.part} aria-label="Colours">
         <ThemeChoice />
       </section>

@@ -17,7 +17,15 @@ const EditSheet = lazy(() => import('./edit-sheet.tsx').then((file) => ({ defaul
 type OpenSheet = 'invite' | 'reset' | 'edit' | null
 
 /** Who this record is about, over every page of it. The pages own the h1. */
-export const RecordHeader = ({ runnerId, onExport }: { runnerId: string; onExport: () => void }) => {
+export const RecordHeader = ({
+  runnerId,
+  onExport,
+  onTables,
+}: {
+  runnerId: string
+  onExport: () => void
+  onTables: () => void
+}) => {
   const record = useRecord(runnerId)
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const close = () => setSheet(null)
@@ -49,7 +57,7 @@ export const RecordHeader = ({ runnerId, onExport }: { runnerId: string; onExpor
             {invitation?.state === 'open' ? 'Invited, not joined' : 'Invite'}
           </Button>
         )}
-        <RecordMenu record={record} onSheet={setSheet} onExport={onExport} />
+        <RecordMenu record={record} onSheet={setSheet} onExport={onExport} onTables={onTables} />
       </div>
       <InviteSheet record={record} open={sheet === 'invite'} onClose={close} />
       <ResetLinkSheet record={record} open={sheet === 'reset'} onClose={close} />

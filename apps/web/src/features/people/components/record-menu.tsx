@@ -12,10 +12,12 @@ export const RecordMenu = ({
   record,
   onSheet,
   onExport,
+  onTables,
 }: {
   record: RunnerRecord
   onSheet: (sheet: 'invite' | 'reset' | 'edit') => void
   onExport: () => void
+  onTables: () => void
 }) => {
   const archive = useArchiveRunner(record.id)
   const setArchived = (archived: boolean, undoable: boolean) =>
@@ -42,9 +44,16 @@ export const RecordMenu = ({
     {
       id: 'export',
       label: 'Export the record',
-      hint: 'Everything in one file, for another practice or the runner.',
+      hint: 'Everything in one file, private notes too, for another practice.',
       icon: <DownloadIcon />,
       onSelect: onExport,
+    },
+    {
+      id: 'tables',
+      label: 'Export tables (CSV)',
+      hint: 'What the runner may see, to hand over.',
+      icon: <DownloadIcon />,
+      onSelect: onTables,
     },
     null,
     record.archived

@@ -1,0 +1,134 @@
+import { ownFiles } from '@strideloom/domain/record/own-files.ts'
+import { OWN_TABLE_NAMES, OWN_TABLES } from '@strideloom/domain/record/own-tables.ts'
+import { parse } from 'csv-parse/sync'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tell } from '../../permissions/call-by-path.ts'
+import { type Staged, stageTreated } from '../../permissions/stage.ts'
+import { TABLE } from '../../permissions/table.ts'
+import { openWorld, TODAY, type World } from '../../testing/world.ts'
+
+const CANARY = 'canary-7d41'
+/** What therapists write for therapists, and a runner is never told: planted in every such column. */
+const FOR_THERAPISTS = [
+  ['Session', 'privateNote'],
+  ['SessionDecision', 'note'],
+  ['Intake', 'notes'],
+  ['Injury', 'note'],
+  ['Clearance', 'note'],
+  ['Assessment', 'note'],
+  ['Measurement', 'note'],
+  ['Finding', 'note'],
+  ['SuspectedContributor', 'note'],
+  ['SessionWork', 'whyPressure'],
+  ['SessionDoneWork', 'whyPressure'],
+] as const
+
+/** What a staged runner was not asked, so that every table has a row. */
+const answerTheRest = async ({ ids, call }: Staged) => {
+  for (const path of ['training.tellDay', 'training.availability.tell', 'logs.weekly.answer', 'logs.answerMonth'])
+    expect(await tell(call, path, TABLE[path]?.input(ids))).toMatchObject({ ok: true })
+  const { practiceId, db } = world
+  const { runnerId, programId, checkInId, memberId } = ids
+  const day = new Date(TODAY)
+  await db.injury.create({
+    data: { practiceId, id: uuidv7(), runnerId, kind: 'ankle-sprain', occurredOn: day, recordedById: memberId },
+  })
+  await db.checkInPain.create({
+    data: { practiceId, checkInId, runnerId, region: 'knee', side: 'left', value: 3, atRest: false },
+  })
+  await db.loadAnswer.create({
+    data: {
+      ...{ practiceId, id: uuidv7(), runnerId, programId, changeId: uuidv7(), day, outcome: 'done', asked: {} },
+      answeredAt: day,
+    },
+  })
+}
+
+let world: World
+let maya: Staged
+let other: Staged
+beforeAll(async () => {
+  world = await openWorld()
+  maya = await stageTreated(world, world.practiceId, world.therapist)
+  other = await stageTreated(world, world.practiceId, world.owner)
+  const { runnerId, doneSessionId: id } = maya.ids
+  await world.therapist.call.sessions.review({ runnerId, id, revision: 1 })
+  await world.therapist.call.sessions.send({ runnerId, id })
+  await answerTheRest(maya)
+  for (const [table, column] of FOR_THERAPISTS)
+    await world.db.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = $1`, `${CANARY} ${table}.${column}`)
+  await world.db.runner.update({
+    where: { practiceId_id: { practiceId: world.practiceId, id: runnerId } },
+    data: { tags: [CANARY] },
+  })
+}, 60_000)
+afterAll(() => world.close())
+
+describe('P45 a runner takes along what is theirs to see', () => {
+  test('one of everything is in it, with every table and column of the list and no other', async () => {
+    const record = await maya.call.record.mine()
+    expect(Object.keys(record.tables)).toEqual(OWN_TABLE_NAMES)
+    for (const name of OWN_TABLE_NAMES)
+      for (const row of record.tables[name]) expect(Object.keys(row)).toEqual(Object.keys(OWN_TABLES[name].columns))
+    expect(OWN_TABLE_NAMES.filter((name) => record.tables[name].length === 0)).toEqual([])
+    const [session] = record.tables.sessions.filter(({ session: id }) => id === maya.ids.doneSessionId)
+    expect(session).toMatchObject({ therapist: 'Ines Okafor', sentAt: expect.any(String) })
+    expect(record.tables.measurements[0]).toMatchObject({ name: expect.any(String), unit: expect.any(String) })
+  })
+
+  test('R3 R27 never what therapists write for each other, the guard, or anybody else', async () => {
+    expect(
+      await world.db.session.count({ where: { runnerId: maya.ids.runnerId, privateNote: { contains: CANARY } } }),
+    ).toBeGreaterThan(0)
+    const record = await maya.call.record.mine()
+    const files = ownFiles(record)
+    for (const text of [JSON.stringify(record), ...files.map((file) => file.text)]) {
+      expect(text).not.toContain(CANARY)
+      expect(text).not.toMatch(/pressure|acwr|GuardOverride|judged|ruleSet/i)
+      for (const id of Object.values(other.ids)) if (id !== world.owner.memberId) expect(text).not.toContain(id)
+    }
+  })
+
+  test('a summary that was not sent yet stays with the practice', async () => {
+    const { restricted } = await world.db.session.findFirstOrThrow({ where: { id: other.ids.doneSessionId } })
+    const { tables } = await other.call.record.mine()
+    expect(restricted).not.toBe('')
+    const [session] = tables.sessions.filter(({ session: id }) => id === other.ids.doneSessionId)
+    expect(session).toMatchObject({ restricted: null, changed: null, needsAttention: null, sentAt: null })
+    expect([tables['session-works'], tables['take-home']]).toEqual([[], []])
+  })
+
+  test('the tables read back as they are: a line for each row, days and numbers as such', async () => {
+    const record = await maya.call.record.mine()
+    const files = ownFiles(record)
+    expect(files.map(({ name }) => name)).toEqual(['README.txt', ...OWN_TABLE_NAMES.map((name) => `${name}.csv`)])
+    for (const name of OWN_TABLE_NAMES) {
+      const text = files.find((file) => file.name === `${name}.csv`)?.text ?? ''
+      const [head, ...lines] = parse(text) as string[][]
+      expect(head).toEqual(Object.values(OWN_TABLES[name].columns))
+      expect(lines).toHaveLength(record.tables[name].length)
+      Object.keys(OWN_TABLES[name].columns).forEach((key, at) => {
+        for (const [index, line] of lines.entries()) {
+          const value = record.tables[name][index]?.[key]
+          if (typeof value === 'number') expect(Number(line[at])).toBe(value)
+          if (typeof value === 'string' && /(^day|On|Day)$/.test(key)) expect(line[at]).toMatch(/^\d{4}-\d\d-\d\d$/)
+        }
+      })
+    }
+  })
+
+  test('R23 that it was taken along is on record, and so is a therapist’s look', async () => {
+    const { runnerId } = maya.ids
+    const count = (action: string) => world.db.auditEntry.count({ where: { runnerId, action } })
+    const before = [await count('read record.mine'), await count('read record.tables')]
+    const own = await maya.call.record.mine()
+    const theirs = await world.therapist.call.record.tables({ runnerId })
+    expect(await Promise.all([count('read record.mine'), count('read record.tables')])).toEqual(
+      before.map((number) => number + 1),
+    )
+    expect({ ...theirs.tables, looks: [] }).toEqual({ ...own.tables, looks: [] })
+    const { looks } = await maya.call.people.looks.mine({})
+    expect(looks.every(({ name }) => name !== null)).toBe(true)
+  })
+})
