@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
+import { dueDay, type Move, placeOf, workedSince } from '../logs/moves.ts'
 import type { LogEntry } from '../logs/schema.ts'
 import { isNewer, settleItem } from '../logs/settle.ts'
 import type { Area, Dose, Prescription } from '../programs/schema.ts'
@@ -28,6 +29,8 @@ export type PlannedWorkout = {
   title: string
   retired: boolean
   items: readonly PlannedItem[]
+  /** Where its runner laid it; absent where nowhere else. */
+  moves?: readonly Move[]
 }
 
 /** What settling and counting need of an entry; sets may be summed per side. */
@@ -48,7 +51,9 @@ export type HistoryEntry = Pick<
 > & { sets: readonly Pick<LogEntry['sets'][number], 'side' | 'reps' | 'seconds'>[] }
 
 export type HistoryItem = PlannedItem & { entry: HistoryEntry | null }
-export type HistoryWorkout = Omit<PlannedWorkout, 'items'> & {
+export type HistoryWorkout = Omit<PlannedWorkout, 'items' | 'moves'> & {
+  /** The day by which it was due: of the plan, or where its runner laid it within the week (reference 8). */
+  day: Day
   items: HistoryItem[]
   /** Since when its day is told as one away; null or absent where it is not. */
   awaySince?: Instant | null
@@ -64,11 +69,13 @@ export const plannedHistory = (
   entries: readonly HistoryEntry[],
 ): HistoryWorkout[] => {
   const byWorkout = grouped(entries, ({ workoutId }) => workoutId)
-  return workouts.flatMap((workout) => {
+  return workouts.flatMap(({ moves = [], ...workout }) => {
+    const own = byWorkout.get(workout.id) ?? []
     const items = [...grouped(workout.items, ({ itemId }) => itemId)].flatMap(
-      ([, rows]) => settleRows(workout, rows, byWorkout.get(workout.id) ?? []) ?? [],
+      ([, rows]) => settleRows(workout, rows, own) ?? [],
     )
-    return items.length === 0 ? [] : [{ ...workout, items }]
+    const day = dueDay(placeOf({ day: workout.day, workedAt: workedSince(own) }, moves))
+    return items.length === 0 ? [] : [{ ...workout, day, items }]
   })
 }
 

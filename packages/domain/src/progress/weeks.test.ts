@@ -68,7 +68,12 @@ describe('reference 8 excused workouts leave the denominator', () => {
   test.each([
     ['ill', [skip('ill'), skip('ill')], 'illness'],
     ['travel, said before the day', [skip('travel', { loggedAt: '2026-11-16T20:00:00Z' })], 'travel'],
-    ['travel, said on the day', [skip('travel', { loggedAt: '2026-11-17T06:00:00Z' })], null],
+    [
+      'travel, said on the day (README 16: due at its end)',
+      [skip('travel', { loggedAt: '2026-11-17T22:00:00Z' })],
+      'travel',
+    ],
+    ['travel, said when the day was over', [skip('travel', { loggedAt: '2026-11-17T23:01:00Z' })], null],
     ['pain above 5, not begun', [skip('pain', { pain: 6 }), null], 'pain-rule'],
     ['pain of 5 stops nothing', [skip('pain', { pain: 5 })], null],
     ['pain without a number is unknown', [skip('pain')], null],
@@ -81,7 +86,8 @@ describe('reference 8 excused workouts leave the denominator', () => {
 
   test.each([
     ['away, told before the day', [null, null], '2026-11-16T20:00:00Z', 'travel'],
-    ['away, told on the day', [null], '2026-11-17T06:00:00Z', null],
+    ['away, told on the day', [null], '2026-11-17T06:00:00Z', 'travel'],
+    ['away, told when the day was over', [null], '2026-11-17T23:01:00Z', null],
     ['away, told before, and begun all the same', [entry('2026-11-17'), null], '2026-11-16T20:00:00Z', null],
     ['away, told before, and left out for no time', [skip('no time')], '2026-11-16T20:00:00Z', 'travel'],
     ['away, told before, and ill', [skip('ill')], '2026-11-16T20:00:00Z', 'illness'],

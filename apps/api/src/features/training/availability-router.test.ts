@@ -74,20 +74,20 @@ describe('P5 days away', () => {
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  test('reference 8 workouts of days that were told before they began are excused as travel, and only those', async () => {
+  test('reference 8 workouts of days that were told before they were over are excused as travel, and only those', async () => {
     const { practiceId } = world
     const { runnerId, userId } = world.runner
     const days = ['2026-11-20', '2026-11-21', '2026-11-22']
     await publishSquats(runnerId, '2026-11-20', [5, 6, 7])
     await own().availability.tell(
-      told({ fromDay: days[0], toDay: days[1], toldAt: '2026-11-20T18:00:00.000Z', note: '' }),
+      told({ fromDay: days[0], toDay: days[1], toldAt: '2026-11-20T23:30:00.000Z', note: '' }),
     )
     const scope = grantRunner({ practiceId, runnerId, userId, memberId: null, timeZone: 'Europe/Stockholm' })
     const { record } = await loadRecord(world.deps.pool, scope, { today: TODAY })
     const due = new Map(
       record.prescriptions?.flatMap(({ snapshot }) => snapshot.sessions.map(({ id, due }) => [id, due] as const)),
     )
-    // told in the evening of the first day: that one had begun
+    // told half an hour into the second day: the first was over
     expect(record.excuses?.map(({ session, reason }) => [due.get(session), reason])).toEqual([[days[1], 'travel']])
     const mine = await world.runner.call.progress.mine({ weeks: 2 })
     expect(mine.weeks.at(-2)).toMatchObject({ due: 2, total: 0 })
