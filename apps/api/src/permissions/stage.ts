@@ -1,3 +1,4 @@
+import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { INTAKE_FLAGS } from '@strideloom/domain/people/flag-questions.ts'
 import { layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
@@ -582,6 +583,15 @@ export const entryInput = (id: string, workoutId: string, workoutItemId: string)
   loggedAt: `${TODAY}T10:30:00.000Z`,
   outcome: 'done' as const,
   sets: [{ ordinal: 1, side: 'left' as const, reps: 12, seconds: null, loadKg: null, rir: 2 }],
+})
+
+/** Moved before it was done, to the day after. */
+export const moveInput = ({ workoutId }: Pick<StagedIds, 'workoutId'>) => ({
+  id: uuidv7(),
+  workoutId,
+  fromDay: TODAY,
+  toDay: addDays(TODAY, 1),
+  movedAt: `${TODAY}T10:20:00.000Z`,
 })
 
 export const checkInInput = (id: string) => ({

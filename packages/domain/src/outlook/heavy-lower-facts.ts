@@ -45,6 +45,11 @@ export function heavyWork({ runner, logs }: KnownRecord, at: Instant): (plan: Pl
     const newest = new Map<string, RecordWorkout>()
     for (const { snapshot } of plan.prescriptions ?? [])
       for (const workout of snapshot.sessions) newest.set(workout.id, workout)
+    // What is still to be done lies where the plan has it now: a runner may have moved it into another week.
+    for (const { id, due } of plan.livePlan?.sessions ?? []) {
+      const known = newest.get(id)
+      if (known && due !== undefined) newest.set(id, { ...known, due })
+    }
     const isHeavy = heavyLowerBy((id) => exerciseIn(plan, id))
     const all = inOrder([...newest.values()].filter(({ items }) => isHeavy(items)).flatMap(placed))
     return { all, due: all.filter(({ isDone }) => !isDone) }

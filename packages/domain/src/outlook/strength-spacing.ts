@@ -31,7 +31,7 @@ export const racesAmong = (runs: readonly SpacedRun[], timeZone: TimeZone): Spac
  * again for all days of the plan, and all but one are known.
  */
 export const spacingBeside = whileSame(
-  (timeZone: TimeZone, runs: readonly SpacedRun[], thresholds: ProgressionThresholds) => {
+  (timeZone: TimeZone, runs: readonly SpacedRun[], thresholds: Pick<ProgressionThresholds, 'spacing'>) => {
     const startOn = keptBy((day: Day): Instant => instantOf(day, NOON, timeZone))
     const placed = runs.map((run) => ({ run, from: epochMilliseconds(run.start) }))
     const starts = placed.map(({ from }) => from).sort((a, b) => a - b)

@@ -154,7 +154,9 @@ export function layingOver(record: RunnerRecord, programId: string, today: Day):
   )
   const training = whileSame((workouts: DraftPlan['workouts'], prescriptions: DraftPlan['prescriptions']) => {
     const coming = workoutsFrom({ workouts, prescriptions }, today)
-    const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !(id in workouts)
+    const drafted = new Set(coming.map(({ id }) => id))
+    // What the draft has on a day gone by, and its runner laid on a coming one, is none of its coming work.
+    const isOthers = ({ id }: { id: string }) => !replaced.has(id) && !drafted.has(id)
     const own = Object.values(prescriptions).flatMap((one) =>
       one.own ? [[one.exercise, toldExercise(one.own)] as const] : [],
     )

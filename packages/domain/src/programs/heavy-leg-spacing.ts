@@ -48,7 +48,7 @@ const round = (hours: number): number => Math.round(hours * 10) / 10
 function beside(
   workout: { start: Instant; rir: number | null },
   run: SpacedRun,
-  { spacing }: ProgressionThresholds,
+  { spacing }: Pick<ProgressionThresholds, 'spacing'>,
 ): SpacingReason[] {
   const ahead = hoursBetween(workout.start, run.start)
   const since = hoursBetween(run.start, workout.start) - run.minutes / 60
@@ -108,7 +108,7 @@ function beside(
 export function heavyLegSpacing(
   workout: { start: Instant; rir: number | null },
   runs: readonly SpacedRun[],
-  thresholds: ProgressionThresholds,
+  thresholds: Pick<ProgressionThresholds, 'spacing'>,
   others: readonly { id: string; start: Instant }[] = [],
 ): SpacingReason[] {
   const { samePattern } = thresholds.spacing

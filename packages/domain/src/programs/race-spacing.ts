@@ -12,7 +12,7 @@ import { besideRace, daysReason, type SpacedRace } from './race-days.ts'
 export function raceSpacing(
   { day, rir }: { day: Day; rir: number | null },
   races: readonly SpacedRace[],
-  { spacing }: ProgressionThresholds,
+  { spacing }: Pick<ProgressionThresholds, 'spacing'>,
 ): SpacingReason[] {
   const isLight = rir !== null && rir >= spacing.lightRir
   const { lastBeforeRace: last, noneBeforeRace: none, noneAfterRace: rest } = spacing

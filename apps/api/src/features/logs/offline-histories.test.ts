@@ -1,4 +1,5 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import { settleItem } from '@strideloom/domain/logs/settle.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
 import { IN_FULL } from '@strideloom/fixtures/prove/sampled.ts'
@@ -67,7 +68,7 @@ const live = async (history: History, way: (all: Write[], before: Write[], seed:
     const spanId = (n: number) => idOf(800 + n)
     try {
       if (entries.length > 0) await call.logs.record({ entries })
-      else await tell(call, first, history, { sessionId: old.sessionId, runId: runIdFor(first), spanId })
+      else await tell(call, first, history, { ...(planFor.get(first.id) ?? old), runId: runIdFor(first), spanId })
       note(KEPT)
     } catch (error) {
       const { code, message } = error as { code: string; message: string }
@@ -126,6 +127,7 @@ const rowsOf = async ({ runnerId }: Lived) => {
     soreness: await db.runSoreness.findMany({ where, orderBy, omit: omitReceived }),
     days: await db.runningDay.findMany({ where, orderBy, omit: omitReceived }),
     away: await db.availability.findMany({ where, orderBy, omit: omitReceived }),
+    moves: await db.workoutMove.findMany({ where, orderBy, omit: omitReceived }),
     responses: await db.sessionResponse.findMany({ where, orderBy, omit: omitReceived }),
     told: await db.auditEntry.groupBy({
       by: ['action'],
@@ -149,8 +151,20 @@ const answered = async (lived: Lived) => {
     safety: await call.people.safety.mine(),
     due: await call.sessions.due(),
     overview: await world.therapist.call.progress.overview({ runnerId }),
+    moved: await world.therapist.call.logs.movedFor({ runnerId }),
     away: await world.therapist.call.training.availability.listFor({ runnerId }),
   }
+}
+
+/** Where the workouts lie: as the phone settles it, and as the record of the therapist does for the plan as it stands. */
+const lying = async (lived: Lived) => {
+  const { workouts } = await planned(lived)
+  const { record } = await world.therapist.call.outlook.record({ runnerId: lived.runnerId })
+  const live = new Map(record.livePlan?.sessions?.map(({ id, due }) => [id, due]))
+  return workouts.flatMap(({ id, day, entries, moves }) => {
+    const place = placeOf({ day, workedAt: workedSince(entries) }, moves)
+    return live.has(id) ? [{ phone: place.day, record: live.get(id) }] : []
+  })
 }
 
 /** The same words for the same thing, whatever its id. */
@@ -217,6 +231,7 @@ describe('R10 what two phones of one runner write without a network', () => {
           const { phone, record } = await standing(lived)
           expect(record).toEqual(phone)
           const shown = new Set(phone.map((line) => line.split(' ')[1]))
+          for (const { phone: here, record: there } of await lying(lived)) expect(there).toBe(here)
           for (const id of lastWords(rows.logs)) expect(shown).toContain(id)
         }
         expect(inWords([await rowsOf(rough), await answered(rough)], rough)).toBe(

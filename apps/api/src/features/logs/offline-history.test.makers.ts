@@ -45,6 +45,9 @@ const acts = fc.oneof(
     days: within(4),
     withdrawn: fc.boolean(),
   }),
+  // Some onto a day that is over by then, which is refused.
+  fc.record({ kind: fc.constant('move' as const), item: within(30), to: within(12) }),
+  fc.record({ kind: fc.constant('move-back' as const), item: within(30) }),
   fc.record({ kind: fc.constant('session' as const), question: fc.constantFrom(24 as const, 48 as const) }),
 )
 /** `minute` after `BEGINS`, by a clock that is right; `seesNew`: this phone looked at the plan that was published meanwhile. */
@@ -68,7 +71,8 @@ export const histories = fc.record({
 export type History = typeof histories extends fc.Arbitrary<infer H> ? H : never
 
 /** A row of the plan as a phone holds it. */
-export type Row = { id: string; itemId: string; workoutId: string; dose: Dose }
+/** `day`: where the plan has its workout. */
+export type Row = { id: string; itemId: string; workoutId: string; day: Day; dose: Dose }
 export type Plan = { rows: Row[]; sessionId: string }
 
 const LISTS = {
@@ -82,6 +86,8 @@ const LISTS = {
   'no-run': 'runs',
   day: 'days',
   away: 'days',
+  move: 'days',
+  'move-back': 'days',
   session: 'sessions',
 } as const
 export const listOf = ({ act }: Pick<Write, 'act'>): (typeof LISTS)[keyof typeof LISTS] => LISTS[act.kind]
@@ -107,7 +113,7 @@ export const tell = (
   call: Caller,
   write: Write,
   history: History,
-  { sessionId, runId, spanId }: { sessionId: string; runId: string; spanId: (n: number) => string },
+  { rows, sessionId, runId, spanId }: Plan & { runId: string; spanId: (n: number) => string },
 ): Promise<unknown> => {
   const { act, id } = write
   const at = stampOf(write, history)
@@ -140,6 +146,12 @@ export const tell = (
         withdrawn: act.withdrawn,
         toldAt: at,
       })
+    }
+    case 'move':
+    case 'move-back': {
+      const { workoutId, day: fromDay } = rows[act.item % rows.length] as Row
+      const toDay = act.kind === 'move' ? addDays(TODAY, act.to) : fromDay
+      return call.logs.move({ id, workoutId, fromDay, toDay, movedAt: at })
     }
     case 'session':
       return call.sessions.respond({ id, sessionId, question: act.question, answeredAt: at, soreness: 2, worry: [] })

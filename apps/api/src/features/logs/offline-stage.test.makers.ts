@@ -95,6 +95,7 @@ export const stage = async (world: World, { edit }: History): Promise<Stage> => 
           id,
           itemId: itemIds.get(id) ?? '',
           workoutId: workout.id,
+          day: workout.day,
           dose: prescribed.dose,
         }),
       ),

@@ -3,6 +3,7 @@ import { checkInsRouter } from './check-ins-router.ts'
 import { answerLoad } from './load-answers-router.ts'
 import { lastTime, record } from './logs-router.ts'
 import { answerMonth } from './monthly-router.ts'
+import { move, movedFor, moving } from './moves-router.ts'
 import { weeklyRouter } from './weekly-router.ts'
 
 export const logsRouter = router({
@@ -12,4 +13,7 @@ export const logsRouter = router({
   weekly: weeklyRouter,
   answerMonth,
   answerLoad,
+  move,
+  moving,
+  movedFor,
 })

@@ -3,6 +3,7 @@ import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import type { Intent, RedFlagId, RegionId } from '@strideloom/domain/library/ids.ts'
 import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { Side } from '@strideloom/domain/library/region-side.ts'
+import type { Move } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { JudgedBy } from '@strideloom/domain/outlook/judged-by.ts'
 import type { RuleVersionMade } from '@strideloom/domain/outlook/rules-since.ts'
@@ -216,4 +217,5 @@ export type WorkoutRow = {
   retired: boolean
   items: ItemRow[]
   entries: EntryRow[]
+  moves: Move[]
 }

@@ -1,5 +1,6 @@
 import { WITHIN_DAYS } from '@strideloom/domain/outlook/earliest-slot.ts'
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
+import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 import { STILL_OPEN } from '../sessions/still-open-sql.ts'
 import { flagAnswersSql } from './flag-answers-sql.ts'
 
@@ -139,6 +140,7 @@ SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
         l.target ? 'elsewhere' AS elsewhere,
         (SELECT json_agg(json_build_array(s.side, s.reps, s.seconds, s.rir) ORDER BY s.ordinal, s.side) FROM "LoggedSet" s
           WHERE ${of('s', 'logId', 'l')}) AS sets
-      FROM "Log" l WHERE ${of('l', 'workoutId', 'w')} ORDER BY l."loggedAt", l.id`)} AS entries
+      FROM "Log" l WHERE ${of('l', 'workoutId', 'w')} ORDER BY l."loggedAt", l.id`)} AS entries,
+    ${MOVES_OF_WORKOUT} AS moves
   FROM "Workout" w WHERE ${own('w')} AND w.day BETWEEN $3::date AND $4::date ORDER BY w.day, w.id
 ) x`

@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { dueDay, type Place, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PrescribedVariant } from '@strideloom/domain/programs/prescribed.ts'
@@ -18,7 +19,7 @@ import type { AvailabilityTold } from '@strideloom/domain/training/availability-
 import type { EntryRow, ItemRow, WorkoutRow } from './record-rows.ts'
 
 type Counted = { item: ItemRow; entry: EntryRow | null }
-type Settled = { row: WorkoutRow; counted: Counted[] }
+type Settled = { row: WorkoutRow; place: Place; counted: Counted[] }
 
 /** What is prescribed, what was done of it and why not, as the record tells it. From `today` on it is the live plan. */
 export const workoutsInRecord = (
@@ -26,13 +27,13 @@ export const workoutsInRecord = (
   { today, timeZone, availability }: { today: Day; timeZone: TimeZone; availability: readonly AvailabilityTold[] },
 ): Pick<RunnerRecord, 'prescriptions' | 'livePlan' | 'logs' | 'excuses'> => {
   const settled = rows.map(settle).filter(({ counted }) => counted.length > 0)
-  const workouts = settled.map(workoutPart)
   return {
-    prescriptions: inWeeks(workouts),
-    livePlan: { sessions: workouts.filter(({ due }) => due >= today) },
+    prescriptions: inWeeks(settled.map((one) => workoutPart(one, dueDay(one.place)))),
+    // The plan as it stands: what was moved into another week is due there, and counts in its own (reference 8).
+    livePlan: { sessions: settled.map((one) => workoutPart(one, one.place.day)).filter(({ due }) => due >= today) },
     logs: settled.flatMap(logPart),
     excuses: settled.flatMap((one) =>
-      excusePart(one, timeZone, declaredAwaySince(availability, one.row.day, timeZone)),
+      excusePart(one, timeZone, declaredAwaySince(availability, dueDay(one.place), timeZone)),
     ),
   }
 }
@@ -51,7 +52,8 @@ const settle = (row: WorkoutRow): Settled => {
       (own && (before.entry?.workoutItemId !== before.item.id || (entry && isNewer(entry, before.entry))))
     if (isBetter) byItem.set(item.itemId, { item, entry })
   }
-  return { row, counted: [...byItem.values()].map(asDone) }
+  const place = placeOf({ day: row.day, workedAt: workedSince(row.entries) }, row.moves)
+  return { row, place, counted: [...byItem.values()].map(asDone) }
 }
 
 /** What was done the other way that was prescribed answers what that asked for. */
@@ -66,10 +68,10 @@ const asDone = ({ item, entry }: Counted): Counted => {
 export const ownOfVariant = ({ name, category, regions, countsAs }: PrescribedVariant): ToldExercise | null =>
   countsAs === undefined ? null : { name, category, regions, countsAs }
 
-const workoutPart = ({ row: { id, area, day }, counted }: Settled): RecordWorkout => ({
+const workoutPart = ({ row: { id, area }, counted }: Settled, due: Day): RecordWorkout => ({
   id,
   area,
-  due: day,
+  due,
   dueTime: null,
   items: counted.map(({ item }) => itemInRecord(item)),
 })
@@ -118,9 +120,13 @@ const toldOfEffort = (
   }
 }
 
-const excusePart = ({ row, counted }: Settled, timeZone: TimeZone, awaySince: Instant | null): RecordExcuse[] => {
+const excusePart = (
+  { row, place, counted }: Settled,
+  timeZone: TimeZone,
+  awaySince: Instant | null,
+): RecordExcuse[] => {
   const entries = counted.map(({ entry }) => entry && { ...entry, sets: [] })
-  const reason = excuseOf(entries, row.day, timeZone, awaySince)
+  const reason = excuseOf(entries, dueDay(place), timeZone, awaySince)
   const [said] = [
     ...entries.flatMap((entry) => entry?.loggedAt ?? []),
     ...(reason === 'travel' && awaySince !== null ? [awaySince] : []),

@@ -17,12 +17,12 @@ export const ownPlan = runnerProcedure
       .refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, 'Ask for one day to six weeks.'),
   )
   .query(async ({ ctx, input: { from, to } }) => {
-    const [workouts, sessions, races, usual, loads] = await Promise.all([
+    const [planned, sessions, races, usual, loads] = await Promise.all([
       findPlanWorkouts(ctx.db, ctx.runner, from, to),
       findPlanSessions(ctx.db, ctx.runner, from, to),
       findPlanRaces(ctx.db, ctx.runner, from, to),
       findPlanKeyRuns(ctx.db, ctx.runner, from, to),
       findPlanLoads(ctx.db, ctx.runner, from, to),
     ])
-    return { workouts, sessions, races, keyRuns: keyRunsBetween(usual, from, to), loads }
+    return { ...planned, sessions, races, keyRuns: keyRunsBetween(usual, from, to), loads }
   })

@@ -1,27 +1,53 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import { type Move, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { Prescribed } from '@strideloom/domain/programs/prescribed.ts'
 import type { Area } from '@strideloom/domain/programs/schema.ts'
 import type { UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
+import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 
 export type PlanItem = { id: string; ordinal: number; exercise: string; prescribed: Prescribed }
-/** `entries` is everything logged for the workout: the phone settles it as the server does. */
-export type PlanWorkout = { id: string; day: Day; area: Area; title: string; items: PlanItem[]; entries: LogEntry[] }
+/**
+ * `day` is that of the plan. `entries` is everything logged for the workout, `moves` wherever its runner laid it: the phone settles both
+ * as the server does.
+ */
+export type PlanWorkout = {
+  id: string
+  day: Day
+  area: Area
+  title: string
+  items: PlanItem[]
+  entries: LogEntry[]
+  moves: Move[]
+}
+/** A workout that its runner had moved and that the plan has no more. */
+export type GoneWorkout = Pick<PlanWorkout, 'id' | 'day' | 'area' | 'title' | 'moves'>
 
 /**
  * Published workouts from `from` to `to` with their items and what was logged, in one statement. Of the rows of one item
  * (a changed dose is a new row) the runner sees one: the answered one, else the present one. What was taken back counts
- * as not answered. A workout that was skipped as a whole and went from the plan before that arrived is still there.
+ * as not answered. A workout that was skipped as a whole and went from the plan before that arrived is still there. So is what was moved
+ * onto one of these days; what is in the plan no more, and was moved onto one of them before, is told apart.
  */
-export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanWorkout[]> => {
-  const rows = await tx.$queryRaw<(Omit<PlanWorkout, 'entries'> & { entries: LogEntry[] | null })[]>`
+export const findPlanWorkouts = async (
+  tx: Tx,
+  scope: RunnerScope,
+  from: Day,
+  to: Day,
+): Promise<{ workouts: PlanWorkout[]; gone: GoneWorkout[] }> => {
+  const rows = await tx.$queryRaw<
+    (Omit<PlanWorkout, 'entries' | 'items'> & { entries: LogEntry[] | null; items: PlanItem[] | null })[]
+  >`
     WITH planned AS (
       SELECT w."practiceId", w.id, w.day, w.area, w.title, w."retiredAt" FROM "Workout" w
       WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
-        AND w.day BETWEEN ${from}::date AND ${to}::date
+        AND (w.day BETWEEN ${from}::date AND ${to}::date OR w.id = ANY(ARRAY(
+          SELECT m."workoutId" FROM "WorkoutMove" m WHERE m."practiceId" = ${scope.practiceId}::uuid
+            AND m."runnerId" = ${scope.runnerId}::uuid AND m."toDay" BETWEEN ${from}::date AND ${to}::date)))
     ), newest AS (
       SELECT DISTINCT ON (l."workoutId", l."workoutItemId") l."workoutId", l."workoutItemId", l.outcome, l."loggedAt", l.id
       FROM "Log" l JOIN planned p ON p."practiceId" = l."practiceId" AND p.id = l."workoutId"
@@ -35,22 +61,33 @@ export const findPlanWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to
         OR (whole.id IS NOT NULL AND p."retiredAt" IS NOT NULL AND coalesce(i."retiredAt" >= p."retiredAt", true))
       ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, n.id DESC NULLS LAST, i."retiredAt" DESC NULLS FIRST, i.id
     )
-    SELECT p.id, p.day, p.area, p.title, shown.items,
+    SELECT w.id, w.day, w.area, w.title, shown.items, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
           'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
           'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'sets',
           (SELECT coalesce(json_agg(json_build_object('ordinal', s.ordinal, 'side', s.side, 'reps', s.reps, 'seconds', s.seconds,
               'loadKg', s."loadKg"::float8, 'rir', s.rir) ORDER BY s.ordinal, s.side), '[]')
             FROM "LoggedSet" s WHERE s."practiceId" = l."practiceId" AND s."logId" = l.id)) ORDER BY l."loggedAt", l.id)
-        FROM "Log" l WHERE l."practiceId" = p."practiceId" AND l."workoutId" = p.id) AS entries
-    FROM planned p
-    JOIN LATERAL (
+        FROM "Log" l WHERE l."practiceId" = w."practiceId" AND l."workoutId" = w.id) AS entries
+    FROM planned w
+    LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', i.id, 'ordinal', i.ordinal, 'exercise', i.exercise, 'prescribed', i.prescribed)
         ORDER BY i.ordinal, i.id) AS items
-      FROM item i WHERE i."workoutId" = p.id
-    ) shown ON shown.items IS NOT NULL
-    ORDER BY p.day, p.area, p.id`
-  return rows.map(({ entries, ...workout }) => ({ ...workout, entries: entries ?? [] }))
+      FROM item i WHERE i."workoutId" = w.id
+    ) shown ON true
+    ORDER BY w.day, w.area, w.id`
+  const isAsked = (day: Day): boolean => from <= day && day <= to
+  const workouts: PlanWorkout[] = []
+  const gone: GoneWorkout[] = []
+  for (const { entries: told, items, ...workout } of rows) {
+    const entries = told ?? []
+    const { day, movedFrom, overtaken } = placeOf({ day: workout.day, workedAt: workedSince(entries) }, workout.moves)
+    if (items === null) {
+      const toDay = overtaken?.toDay ?? day
+      if (movedFrom !== null || overtaken !== null) if (isAsked(toDay)) gone.push(workout)
+    } else if (isAsked(workout.day) || isAsked(day)) workouts.push({ ...workout, items, entries })
+  }
+  return { workouts, gone }
 }
 
 /** A session as its runner sees it: when, how long, with whom, where and why; no pressure, no rules. */

@@ -1,8 +1,10 @@
 import type { Tx } from '@strideloom/db/client.ts'
+import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { MarkedRace, MarkedSession } from '@strideloom/domain/progress/overview.ts'
 import type { HistoryEntry, PlannedWorkout } from '@strideloom/domain/progress/planned-history.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
+import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 
 /**
  * The workouts of these days with all prescriptions, replaced ones too, and all entries, their sets summed per side:
@@ -15,7 +17,7 @@ export const findWorkoutHistory = async (
   to: Day,
 ): Promise<{ workouts: PlannedWorkout[]; entries: HistoryEntry[] }> => {
   const rows = await tx.$queryRaw<(PlannedWorkout & { entries: HistoryEntry[] | null })[]>`
-    SELECT w.id, w.day, w.area, w.title, w."retiredAt" IS NOT NULL AS retired, item.items, entry.entries
+    SELECT w.id, w.day, w.area, w.title, w."retiredAt" IS NOT NULL AS retired, item.items, entry.entries, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves
     FROM "Workout" w
     JOIN LATERAL (
       SELECT json_agg(json_build_object('id', i.id, 'itemId', i."itemId", 'exercise', i.exercise, 'name', i.prescribed->>'name',

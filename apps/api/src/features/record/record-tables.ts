@@ -42,6 +42,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'WeeklyAnswer', by: 'runnerId' },
   { table: 'MonthlyAnswer', by: 'runnerId' },
   { table: 'LoadAnswer', by: 'runnerId' },
+  { table: 'WorkoutMove', by: 'runnerId' },
   { table: 'Session', by: 'runnerId' },
   { table: 'SessionWork', by: 'sessionId', of: 'Session' },
   ...[

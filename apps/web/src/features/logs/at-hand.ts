@@ -23,6 +23,8 @@ export const fetchPlanAtHand = async (timeZone: TimeZone, most: number): Promise
       return here ?? queryClient.fetchQuery(options)
     }),
   )
+  const moving = trpc.logs.moving.queryOptions()
+  if (!isYoung(moving.queryKey, most)) void queryClient.prefetchQuery(moving)
   const days = plans
     .flatMap((plan, index) => {
       const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))

@@ -4,10 +4,12 @@ import { newestPerDay } from '@strideloom/domain/logs/check-ins.ts'
 import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { movesIn } from './days-kept.ts'
 import { useElsewhere } from './elsewhere.ts'
 import { checkInsKept, logsKept } from './outbox.ts'
-import { type DayView, dayViews, type ItemView } from './plan.ts'
+import { type DayView, dayViews, type ItemView, type Plan, withMovedIn } from './plan.ts'
 import { runnerDay } from './runner-day.ts'
+import { daysKept } from './running-outbox.ts'
 
 /** How the plan of a week is asked for. */
 export const weekInput = (monday: Day) => ({ from: monday, to: addDays(monday, 6) })
@@ -19,6 +21,17 @@ export const prefetchToday = (timeZone: TimeZone): void => {
   void queryClient.prefetchQuery(trpc.logs.checkIns.recent.queryOptions(RECENT))
 }
 
+/** Every plan that this phone holds, the one that was said last at the end. */
+const plansHere = (): Plan[] =>
+  queryClient
+    .getQueryCache()
+    .findAll({ queryKey: trpc.programs.plan.queryKey() })
+    .sort((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)
+    .flatMap(({ state: { data } }) => (data as Plan | undefined) ?? [])
+
+/** What was moved on this phone, saved or not. */
+export const useMoved = () => movesIn(daysKept.useKept())
+
 /** The seven days of a week with their answers. `days` is null until the plan is known. */
 export const useWeek = (monday: Day) => {
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
@@ -26,9 +39,13 @@ export const useWeek = (monday: Day) => {
   )
   const kept = logsKept.useKept()
   const elsewhere = useElsewhere()
+  const moved = useMoved()
+  const span = weekInput(monday)
   // The week before must not be shown under this week's name: it only keeps the frame.
   const days: DayView[] | null =
-    data && !isPlaceholderData ? dayViews(data, kept, monday, addDays(monday, 6), elsewhere) : null
+    data && !isPlaceholderData
+      ? dayViews(withMovedIn(data, moved, span, plansHere), kept, span.from, span.to, elsewhere, moved)
+      : null
   return { days, error, isPending: isPending || isPlaceholderData, refetch }
 }
 

@@ -1,9 +1,10 @@
 import { bareEntry } from '@strideloom/domain/logs/as-planned.ts'
+import type { Move } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from './kinds.ts'
-import { dayViews, firstOpen, isEmptyDay, type Plan, workoutView } from './plan.ts'
+import { dayViews, firstOpen, hasMoves, isEmptyDay, type Plan, withMovedIn, workoutView } from './plan.ts'
 import { stateOfWorkout, weekSentence } from './week-sentence.ts'
 
 const MONDAY = '2026-11-23'
@@ -27,6 +28,7 @@ const workout = (day: string, ids: string[], entries: LogEntry[] = [], why = '')
   area: 'mobility',
   title: 'Mobility',
   entries,
+  moves: [],
   items: ids.map((id, ordinal) => ({
     id,
     ordinal,
@@ -59,7 +61,15 @@ const kept = (value: LogEntry, state: 'sending' | 'waiting' | 'saved' | 'refused
   state,
   sentence: null,
 })
-const plan = (over: Partial<Plan>): Plan => ({ workouts: [], sessions: [], races: [], keyRuns: [], loads: [], ...over })
+const plan = (over: Partial<Plan>): Plan => ({
+  workouts: [],
+  gone: [],
+  sessions: [],
+  races: [],
+  keyRuns: [],
+  loads: [],
+  ...over,
+})
 const states = (one: Workout, ...here: ReturnType<typeof kept>[]) =>
   workoutView(one, here).items.map(({ state, waiting }) => (waiting ? `${state} here` : state))
 
@@ -180,5 +190,72 @@ describe('days', () => {
     [week({ workouts: [workout(MONDAY, ['a'])] }), '2026-12-01', '1 workout, no answer'],
   ])('the week in a sentence %#', (days, today, sentence) => {
     expect(weekSentence(days, today)).toBe(sentence)
+  })
+})
+
+describe('a workout that was moved on the phone', () => {
+  const [WEDNESDAY, NEXT_MONDAY] = ['2026-11-25', '2026-11-30']
+  const move = (toDay: string, state: 'sending' | 'saved' | 'refused' = 'sending', id = '1') => ({
+    value: {
+      id,
+      workoutId: `w-${MONDAY}`,
+      fromDay: MONDAY,
+      toDay,
+      movedAt: `${MONDAY}T09:0${id}:00.000Z`,
+    } satisfies Move,
+    state,
+    sentence: null,
+  })
+  const one = plan({ workouts: [workout(MONDAY, ['a'])] })
+  const lying = (some: Plan, ...moved: ReturnType<typeof move>[]) =>
+    dayViews(some, [], MONDAY, SUNDAY, [], moved).flatMap(({ day, workouts }) =>
+      workouts.map(({ id }) => `${day} ${id}`),
+    )
+
+  test('P28 lies there at once, leaves a ghost, and is one again when the server has it', () => {
+    expect(lying(one, move(WEDNESDAY))).toEqual([`${WEDNESDAY} w-${MONDAY}`])
+    const [monday] = dayViews(one, [], MONDAY, SUNDAY, [], [move(WEDNESDAY)])
+    expect(monday?.movedAway).toMatchObject([{ day: WEDNESDAY, plannedDay: MONDAY, movedFrom: MONDAY }])
+    expect(monday && [hasMoves(monday), isEmptyDay(monday)]).toEqual([true, true])
+    const known = plan({ workouts: [{ ...workout(MONDAY, ['a']), moves: [move(WEDNESDAY).value] }] })
+    expect(lying(known, move(WEDNESDAY, 'saved'))).toEqual([`${WEDNESDAY} w-${MONDAY}`])
+  })
+
+  test('P28 what was refused moves nothing; undone, it is where it was', () => {
+    expect(lying(one, move(WEDNESDAY, 'refused'))).toEqual([`${MONDAY} w-${MONDAY}`])
+    expect(lying(one, move(WEDNESDAY), move(MONDAY, 'sending', '2'))).toEqual([`${MONDAY} w-${MONDAY}`])
+  })
+
+  test('P28 P32 moved into another week without a network it is found in the plan of its own', () => {
+    const next = plan({})
+    const span = { from: NEXT_MONDAY, to: '2026-12-06' }
+    const moved = [move(NEXT_MONDAY)]
+    expect(withMovedIn(next, moved, span, () => [one]).workouts.map(({ id }) => id)).toEqual([`w-${MONDAY}`])
+    expect(withMovedIn(next, [move(WEDNESDAY)], span, () => [one])).toBe(next)
+    // the server has sent it along: it is there once
+    const sent = plan({ workouts: one.workouts })
+    expect(withMovedIn(sent, moved, span, () => [one])).toBe(sent)
+  })
+
+  test('P28 what a newer plan, another phone or the therapist has overtaken is told', () => {
+    const replanned = plan({
+      workouts: [{ ...workout(MONDAY, ['a']), day: '2026-11-24', moves: [move(WEDNESDAY).value] }],
+    })
+    const [, tuesday] = dayViews(replanned, [], MONDAY, SUNDAY)
+    expect(tuesday?.workouts[0]?.overtaken).toEqual({ by: 'plan', toDay: WEDNESDAY })
+    const gone = plan({
+      gone: [{ id: `w-${MONDAY}`, day: MONDAY, area: 'mobility', title: 'Mobility', moves: [move(WEDNESDAY).value] }],
+    })
+    expect(dayViews(gone, [], MONDAY, SUNDAY).find(({ day }) => day === WEDNESDAY)?.gone).toHaveLength(1)
+    expect(dayViews(gone, [], MONDAY, SUNDAY, [], [move(MONDAY, 'sending', '2')]).flatMap((day) => day.gone)).toEqual(
+      [],
+    )
+  })
+
+  test('P28 a plan that a phone holds from before work could be moved is read', () => {
+    const { gone: _, ...old } = one
+    const { moves: __, ...before } = workout(MONDAY, ['a'])
+    const [monday] = dayViews({ ...old, workouts: [before] } as unknown as Plan, [], MONDAY, SUNDAY)
+    expect(monday?.workouts).toHaveLength(1)
   })
 })

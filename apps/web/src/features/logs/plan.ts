@@ -1,5 +1,6 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import { type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
+import { type Move, type Place, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
 import { doneElsewhere } from '@strideloom/domain/programs/done-elsewhere.ts'
@@ -12,7 +13,8 @@ export type Plan = inferRouterOutputs<AppRouter>['programs']['plan']
 export type PlanSession = Plan['sessions'][number]
 export type PlanRace = Plan['races'][number]
 export type PlanKeyRun = Plan['keyRuns'][number]
-type PlanWorkout = Plan['workouts'][number]
+export type PlanWorkout = Plan['workouts'][number]
+export type GoneWorkout = Plan['gone'][number]
 
 export type ItemState = 'todo' | 'done' | 'partly' | 'skipped'
 
@@ -27,7 +29,12 @@ export type ItemView = PlanWorkout['items'][number] & {
   waiting: boolean
 }
 
+/** `day` is where it lies: of the plan, or where it was moved to. */
 export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
+  /** Its day in the plan. */
+  plannedDay: Day
+  movedFrom: Day | null
+  overtaken: Place['overtaken']
   items: ItemView[]
   /** The same items as they are done: joined ones in turn. */
   parts: JoinedPart<ItemView>[]
@@ -47,16 +54,27 @@ export type WorkoutView = Omit<PlanWorkout, 'items' | 'entries'> & {
 export type DayView = {
   day: Day
   workouts: WorkoutView[]
+  /** What the plan has on this day and lies on another one now. */
+  movedAway: WorkoutView[]
+  /** What was moved here and has been taken out of the plan since. */
+  gone: GoneWorkout[]
   sessions: PlanSession[]
   races: PlanRace[]
   keyRuns: PlanKeyRun[]
 }
 
-/** A workout with its answers settled: the same on this phone, on another, and on the server. */
+/** What was moved on this phone, and what the server knows of it. A phone may hold a plan from before workouts could be moved. */
+const movesOf = ({ id, moves }: Pick<PlanWorkout, 'id' | 'moves'>, kept: readonly Kept<Move>[]): Move[] => [
+  ...(moves ?? []),
+  ...kept.flatMap(({ value, state }) => (state !== 'refused' && value.workoutId === id ? [value] : [])),
+]
+
+/** A workout with its answers and moves settled: the same on this phone, on another, and on the server. */
 export const workoutView = (
   workout: PlanWorkout,
   kept: readonly Kept<LogEntry>[],
   elsewhere: readonly string[] = [],
+  moved: readonly Kept<Move>[] = [],
 ): WorkoutView => {
   const isElsewhere = elsewhere.includes(workout.id)
   const here = kept.filter(({ value, state }) => value.workoutId === workout.id && state !== 'refused')
@@ -79,9 +97,14 @@ export const workoutView = (
     }
   })
   const parts = joinedParts(items)
+  const moves = movesOf(workout, moved)
+  const place = placeOf({ day: workout.day, workedAt: workedSince(entries) }, moves)
   const whys = new Set(items.map(({ prescribed }) => prescribed.why).filter((why) => why !== ''))
   return {
     ...workout,
+    ...place,
+    plannedDay: workout.day,
+    moves,
     items,
     parts,
     entries,
@@ -107,21 +130,62 @@ export const dayViews = (
   from: Day,
   to: Day,
   elsewhere: readonly string[] = [],
-): DayView[] =>
-  eachDay(from, to).map((day) => {
+  moved: readonly Kept<Move>[] = [],
+): DayView[] => {
+  const workouts = plan.workouts.map((workout) => workoutView(workout, kept, elsewhere, moved))
+  const gone = (plan.gone ?? []).map((workout) => ({ ...workout, moves: movesOf(workout, moved) }))
+  return eachDay(from, to).map((day) => {
     const on = <D extends { day: Day }>(things: readonly D[]): D[] => things.filter((thing) => thing.day === day)
     return {
       day,
-      workouts: on(plan.workouts).map((workout) => workoutView(workout, kept, elsewhere)),
+      workouts: on(workouts),
+      movedAway: workouts.filter((one) => one.movedFrom === day),
+      gone: gone.filter((one) => goneFrom(one) === day),
       sessions: on(plan.sessions),
       races: on(plan.races),
       keyRuns: on(plan.keyRuns),
     }
   })
+}
+
+/** The day on which it is told that a moved workout is in the plan no more: where it was moved to; null once that was moved back. */
+const goneFrom = ({ day, moves }: GoneWorkout): Day | null => {
+  const { movedFrom, overtaken, day: lies } = placeOf({ day, workedAt: null }, moves)
+  return movedFrom === null ? (overtaken?.toDay ?? null) : lies
+}
+
+/**
+ * The plan of some days with the workouts that were moved onto them on this phone, looked for in the other plans that it holds: they are
+ * theirs until the server knows of the move.
+ */
+export const withMovedIn = (
+  plan: Plan,
+  moved: readonly Kept<Move>[],
+  { from, to }: { from: Day; to: Day },
+  elsewhere: () => readonly Plan[],
+): Plan => {
+  const here = new Set(plan.workouts.map(({ id }) => id))
+  const missing = new Set(
+    moved.flatMap(({ value: { workoutId, toDay }, state }) =>
+      state !== 'refused' && toDay >= from && toDay <= to && !here.has(workoutId) ? [workoutId] : [],
+    ),
+  )
+  if (missing.size === 0) return plan
+  const found = new Map(
+    elsewhere().flatMap(({ workouts }) =>
+      workouts.flatMap((workout) => (missing.has(workout.id) ? [[workout.id, workout] as const] : [])),
+    ),
+  )
+  return { ...plan, workouts: [...plan.workouts, ...found.values()] }
+}
 
 /** The first exercise that asks for an answer: the big button. */
 export const firstOpen = (workouts: readonly WorkoutView[]): ItemView | null =>
   workouts.flatMap(({ items }) => items).find(({ state }) => state === 'todo') ?? null
+
+/** Whether moves have left something to say on a day. */
+export const hasMoves = ({ workouts, movedAway, gone }: DayView): boolean =>
+  movedAway.length + gone.length > 0 || workouts.some(({ overtaken }) => overtaken !== null)
 
 export const isEmptyDay = (view: DayView): boolean =>
   view.workouts.length + view.sessions.length + view.races.length + view.keyRuns.length === 0

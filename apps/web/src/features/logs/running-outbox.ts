@@ -1,4 +1,5 @@
 import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
+import type { Move } from '@strideloom/domain/logs/moves.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { Run } from '@strideloom/domain/training/run-schema.ts'
 import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
@@ -35,18 +36,26 @@ export const runsKept = keptHere<RunWrite>({
   send: (writes) => Promise.all(writes.map(sendRun)),
 })
 
-/** What is told of days: of running, of days away, of a change of load. One list, in the order in which it was said: a statement that changes another one goes after it. */
-export type DayWrite = RunningDay | AvailabilityTold | LoadAnswer
+/** What is told of days: of running, of days away, of a change of load, of work laid on another one. One list, in the order in which it was said: a statement that changes another one goes after it. */
+export type DayWrite = RunningDay | AvailabilityTold | LoadAnswer | Move
 
 const sendDay = (told: DayWrite): Promise<unknown> =>
   'spanId' in told
     ? runMutation(trpc.training.availability.tell.mutationOptions(), told)
     : 'changeId' in told
       ? runMutation(trpc.logs.answerLoad.mutationOptions(), told)
-      : runMutation(trpc.training.tellDay.mutationOptions(), told)
+      : 'movedAt' in told
+        ? runMutation(trpc.logs.move.mutationOptions(), told)
+        : runMutation(trpc.training.tellDay.mutationOptions(), told)
 
 export const daysKept = keptHere<DayWrite>({
   ...common,
+  onSaved: () => {
+    common.onSaved()
+    // where work lies, and what that makes of the week
+    for (const queryKey of [trpc.programs.plan.queryKey(), trpc.progress.mine.queryKey()])
+      void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  },
   name: 'running-days',
   most: 1,
   send: (days) => Promise.all(days.map(sendDay)),

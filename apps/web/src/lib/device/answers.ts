@@ -12,6 +12,7 @@ export const STAYS: readonly string[] = [
   'programs.plan',
   'logs.checkIns.recent',
   'logs.lastTime',
+  'logs.moving',
   'logs.weekly.recent',
   'progress.mine',
   'sessions.due',

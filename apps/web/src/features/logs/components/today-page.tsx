@@ -5,8 +5,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
-import { BelowTheList, ItemSheet } from '../later-code.ts'
-import { firstOpen } from '../plan.ts'
+import { BelowTheList, ItemSheet, MoveLines } from '../later-code.ts'
+import { firstOpen, hasMoves } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
 import { AllAnswered } from './all-answered.tsx'
@@ -71,6 +71,11 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
               onOpen={(item) => setOpenId(item.id)}
             />
           ))}
+          {hasMoves(day) && (
+            <Suspense>
+              <MoveLines view={day} today={today} />
+            </Suspense>
+          )}
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
           <NothingToday days={days} today={today} />
           {stands && (

@@ -1,5 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { formatLongDay } from '@strideloom/ui/format/day.ts'
+import { offeredDays } from '@strideloom/domain/logs/moves.ts'
+import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
+import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
@@ -7,7 +9,10 @@ import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
-import { type DayView, isEmptyDay, type WorkoutView } from '../plan.ts'
+import { Suspense, useState } from 'react'
+import { MoveLines, MoveSheet } from '../later-code.ts'
+import { mayBeMoved } from '../move.ts'
+import { type DayView, hasMoves, isEmptyDay, type WorkoutView } from '../plan.ts'
 import { stateOfWorkout } from '../week-sentence.ts'
 import { DayFixed } from './day-fixed.tsx'
 import classes from './week-day.module.css'
@@ -39,8 +44,16 @@ export const WeekDay = ({
     {isEmptyDay(view) && <p className={classes.rest}>{emptyWord}</p>}
     <DayFixed view={view} />
     {view.workouts.map((workout) => (
-      <WorkoutLine key={workout.id} workout={workout} today={today} />
+      <div key={workout.id} className={classes.line}>
+        <WorkoutLine workout={workout} today={today} />
+        {mayBeMoved(workout) && offeredDays(workout.plannedDay, today).length > 0 && <MoveButton workout={workout} />}
+      </div>
     ))}
+    {hasMoves(view) && (
+      <Suspense>
+        <MoveLines view={view} today={today} />
+      </Suspense>
+    )}
   </li>
 )
 
@@ -60,11 +73,32 @@ const WorkoutLine = ({ workout, today }: { workout: WorkoutView; today: Day }) =
           {state === 'todo'
             ? `${workout.items.length} ${workout.items.length === 1 ? 'exercise' : 'exercises'}, ${formatMinutes(workout.minutes)}`
             : WORDS[state](workout)}
+          {workout.movedFrom && `, moved from ${formatDay(workout.movedFrom)}`}
         </small>
       </span>
       {state !== 'todo' && <DoneMark state={state} size={18} />}
       <ChevronRight size={16} />
     </Link>
+  )
+}
+
+const MoveButton = ({ workout }: { workout: WorkoutView }) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton
+        label={`Move ${workout.title} of ${formatDay(workout.day)} to another day`}
+        icon={<CalendarIcon size={18} />}
+        className={classes.move}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Suspense>
+          <MoveSheet workout={workout} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { turnElsewhere } from '../elsewhere.ts'
-import { SkipSheet } from '../later-code.ts'
+import { MoveSheet, SkipSheet } from '../later-code.ts'
+import { mayBeMoved, recordMove } from '../move.ts'
 import type { WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
 import classes from './workout-more.module.css'
@@ -16,6 +18,7 @@ export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; pe
 
 const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
   const [isSkipping, setSkipping] = useState(false)
+  const [isMoving, setMoving] = useState(false)
   const navigate = useNavigate()
   const open = workout.items.filter(({ state }) => state === 'todo')
   return (
@@ -40,6 +43,22 @@ const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performed
             disabled: open.length === 0,
             onSelect: () => recordAsPlanned(workout, open, performedOn),
           },
+          {
+            id: 'move',
+            label: 'Move to another day',
+            disabled: !mayBeMoved(workout),
+            ...(!mayBeMoved(workout) && { hint: 'Some of it is answered already' }),
+            onSelect: () => setMoving(true),
+          },
+          ...(workout.movedFrom !== null && mayBeMoved(workout)
+            ? [
+                {
+                  id: 'move-back',
+                  label: `Move back to ${formatDay(workout.plannedDay)}`,
+                  onSelect: () => recordMove(workout, workout.plannedDay),
+                },
+              ]
+            : []),
           workout.whole
             ? { id: 'back', label: 'Open it again', onSelect: () => reopenWorkout(workout, performedOn) }
             : {
@@ -50,6 +69,11 @@ const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performed
               },
         ]}
       />
+      {isMoving && (
+        <Suspense>
+          <MoveSheet workout={workout} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {isSkipping && (
         <Suspense>
           <SkipSheet workout={workout} performedOn={performedOn} onClose={() => setSkipping(false)} />

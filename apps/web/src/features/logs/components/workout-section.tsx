@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { roundsWords } from '@strideloom/domain/programs/group-words.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { Suspense, useId } from 'react'
@@ -59,6 +60,7 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
           )}
         </p>
       )}
+      {workout.movedFrom && <p className={classes.why}>{`Moved here from ${formatDay(workout.movedFrom)}.`}</p>}
       {workout.why && <p className={classes.why}>{workout.why}</p>}
       <ul className={classes.list}>
         {workout.parts.map(({ restSeconds, items }) =>

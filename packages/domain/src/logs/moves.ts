@@ -1,0 +1,98 @@
+import { addDays, type Day, eachDay, startOfWeek } from '../calendar/day.ts'
+import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { EARLIEST_BEFORE_DAYS } from './log-set.ts'
+import { isNewer, type Settling } from './settle.ts'
+
+/** A workout laid on another day by its runner. Onto the day that the plan has for it: it was moved back. */
+export type Move = {
+  id: string
+  workoutId: string
+  /** The day that the plan had for it when it was moved. */
+  fromDay: Day
+  toDay: Day
+  /** By the phone's clock. */
+  movedAt: Instant
+}
+
+/** Further than this after its day work belongs to another week of the plan. Ours; further before it nobody does it (log-set.ts). */
+export const LATEST_AFTER_DAYS = 14
+
+/** The days on which work of a day may be laid, first and last. */
+export const movableWithin = (planned: Day): { from: Day; to: Day } => ({
+  from: addDays(planned, -EARLIEST_BEFORE_DAYS),
+  to: addDays(planned, LATEST_AFTER_DAYS),
+})
+
+/** A week from today on is in sight, and the two days that still count for a week that is over. Ours. */
+const IN_SIGHT_DAYS = 7
+const STILL_COUNTS_DAYS = 2
+
+/** The days that are offered for a workout: from today on, the rest of its week and of the next seven days. Its own day is among them. */
+export const offeredDays = (planned: Day, today: Day): Day[] => {
+  const { from, to } = movableWithin(planned)
+  const first = from > today ? from : today
+  const ends = [addDays(startOfWeek(planned), 6), addDays(planned, STILL_COUNTS_DAYS), addDays(today, IN_SIGHT_DAYS)]
+  const last = [...ends].sort().at(-1) ?? to
+  return first > to ? [] : eachDay(first, last < to ? last : to)
+}
+
+type Some = Pick<Move, 'id' | 'fromDay' | 'toDay' | 'movedAt'>
+
+/** The move that was made last by the phones' clocks, then the greater id: whatever order they arrive in, and however often. */
+export const lastMove = <M extends Some>(moves: readonly M[]): M | null =>
+  moves.reduce<M | null>((best, move) => {
+    if (best === null) return move
+    const later = compareInstants(move.movedAt, best.movedAt)
+    return later > 0 || (later === 0 && move.id > best.id) ? move : best
+  }, null)
+
+/** Since when work of a workout is told as done; null while none is. Of several entries for one exercise the newest speaks. */
+export const workedSince = (entries: readonly Settling[]): Instant | null => {
+  const newest = new Map<string, Settling>()
+  for (const entry of entries) {
+    if (entry.workoutItemId === null) continue
+    const known = newest.get(entry.workoutItemId)
+    if (!known || isNewer(entry, known)) newest.set(entry.workoutItemId, entry)
+  }
+  return [...newest.values()]
+    .filter(({ outcome }) => outcome === 'done' || outcome === 'partly')
+    .reduce<Instant | null>(
+      (first, { loggedAt }) => (first === null || compareInstants(loggedAt, first) < 0 ? loggedAt : first),
+      null,
+    )
+}
+
+/** Where a workout lies, and what became of its move. */
+export type Place = {
+  day: Day
+  /** The day of the plan that it has left; null where it lies there. */
+  movedFrom: Day | null
+  /**
+   * A move that does not hold any more, to be shown and never dropped: some of the work was told as done before it, or the plan
+   * was published again with another day.
+   */
+  overtaken: { by: 'done' | 'plan'; toDay: Day } | null
+}
+
+/**
+ * Where a workout lies. What was moved last holds, as long as the plan has the workout on the day that it was moved from and none of it
+ * was done by then. A pure choice: the phone, the server and a calendar come to the same place from the same rows.
+ * @param workout its day in the plan that is published now, and since when work of it is told as done
+ */
+export const placeOf = ({ day, workedAt }: { day: Day; workedAt: Instant | null }, moves: readonly Some[]): Place => {
+  const move = lastMove(moves)
+  if (move === null || move.toDay === day || move.toDay === move.fromDay)
+    return { day, movedFrom: null, overtaken: null }
+  const { toDay, fromDay, movedAt } = move
+  if (fromDay !== day) return { day, movedFrom: null, overtaken: { by: 'plan', toDay } }
+  return workedAt !== null && compareInstants(workedAt, movedAt) <= 0
+    ? { day, movedFrom: null, overtaken: { by: 'done', toDay } }
+    : { day: toDay, movedFrom: day, overtaken: null }
+}
+
+/**
+ * The day by which a workout is due (reference 8): where it lies, within its week. What was moved into another week stays due on the day
+ * of the plan, and counts there if it is logged soon enough.
+ */
+export const dueDay = ({ day, movedFrom }: Pick<Place, 'day' | 'movedFrom'>): Day =>
+  movedFrom === null || startOfWeek(movedFrom) === startOfWeek(day) ? day : movedFrom
