@@ -1,9 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { OverviewPage } from '../features/progress/components/overview-page.tsx'
 import { loadOverview } from '../features/progress/hooks.ts'
+import { prefetchMovedWork } from '../lib/moved-work.ts'
 
 export const Route = createFileRoute('/_practice/runners/$runnerId/')({
-  loader: ({ params: { runnerId } }) => loadOverview(runnerId),
+  loader: ({ params: { runnerId } }) => {
+    void prefetchMovedWork(runnerId)
+    return loadOverview(runnerId)
+  },
   component: function Overview() {
     const { runnerId } = Route.useParams()
     return <OverviewPage key={runnerId} runnerId={runnerId} />

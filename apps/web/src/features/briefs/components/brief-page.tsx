@@ -1,5 +1,6 @@
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import type { ReactNode } from 'react'
+import { useMovedWork } from '../../../lib/moved-work.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import type { Brief } from '../hooks.ts'
 import { AgreedPanel } from './agreed-panel.tsx'
@@ -23,6 +24,7 @@ import { StoryPanel } from './story-panel.tsx'
 /** The page read before a session: the sentence, what to do and why, then what it stands on. */
 export const BriefPage = ({ runnerId, brief, start }: { runnerId: string; brief: Brief; start: ReactNode }) => {
   usePageTitle(`Brief, ${brief.runner.name}`)
+  const moved = useMovedWork(runnerId) ?? []
   return (
     <div className={classes.page}>
       <p className={classes.printed}>{`Brief of ${formatDay(brief.today, { year: true })}`}</p>
@@ -48,7 +50,7 @@ export const BriefPage = ({ runnerId, brief, start }: { runnerId: string; brief:
         <div className={classes.column}>
           <LimitsPanel brief={brief} />
           <OverridesPanel brief={brief} />
-          <ComingPanel brief={brief} />
+          <ComingPanel brief={brief} moved={moved} />
           <SignsPanel brief={brief} />
         </div>
       </div>

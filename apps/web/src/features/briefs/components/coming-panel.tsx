@@ -1,10 +1,12 @@
 import { formatDay, formatDistanceInDays } from '@strideloom/ui/format/day.ts'
 import { formatNumber } from '@strideloom/ui/format/number.ts'
+import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import type { ReactNode } from 'react'
 import { AVAILABILITY_WORDS, spanDays } from '../../../lib/availability-words.ts'
 import { INTENT_WORDS } from '../../../lib/hands-words.ts'
+import { type MovedWork, movedWords } from '../../../lib/moved-work.ts'
 import { hoursAhead, small } from '../brief-words.ts'
 import type { Brief } from '../hooks.ts'
 import classes from './coming-panel.module.css'
@@ -13,8 +15,8 @@ import { Panel } from './panel.tsx'
 
 type Line = { id: string; day: string; glyph: ReactNode; what: string; when: string }
 
-/** Key runs, races, days away and the next session, in the order of their days. */
-const linesOf = ({ coming, next, today }: Brief): Line[] => [
+/** Key runs, races, days away, work that the runner has moved and the next session, in the order of their days. */
+const linesOf = ({ coming, next, today }: Brief, moved: readonly MovedWork[]): Line[] => [
   ...coming.keyRuns.map(({ id, title, day, time, minutes, inHours }) => ({
     id,
     day,
@@ -36,6 +38,15 @@ const linesOf = ({ coming, next, today }: Brief): Line[] => [
     what: `${AVAILABILITY_WORDS[span.kind]}${span.note === '' ? '' : `: ${span.note}`}`,
     when: spanDays(span),
   })),
+  ...moved
+    .filter(({ toDay, planned, state }) => (state === 'there' ? toDay : planned) >= today)
+    .map((one) => ({
+      id: one.workoutId,
+      day: one.toDay < today ? today : one.toDay,
+      glyph: <DoneMark state="moved" size={14} />,
+      what: `${one.title}, moved by the runner`,
+      when: movedWords(one),
+    })),
   ...(next
     ? [
         {
@@ -50,8 +61,8 @@ const linesOf = ({ coming, next, today }: Brief): Line[] => [
 ]
 
 /** What is coming, with the hours from the end of this session. */
-export const ComingPanel = ({ brief }: { brief: Brief }) => {
-  const lines = linesOf(brief).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+export const ComingPanel = ({ brief, moved }: { brief: Brief; moved: readonly MovedWork[] }) => {
+  const lines = linesOf(brief, moved).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return (
     <Panel title="Coming">
       {lines.length === 0 ? (

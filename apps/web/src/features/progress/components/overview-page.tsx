@@ -11,6 +11,7 @@ import { FactsRow } from './facts-row.tsx'
 import { HurtPanel } from './hurt-panel.tsx'
 import { KeptPanel } from './kept-panel.tsx'
 import { MonthlyPanel } from './monthly-panel.tsx'
+import { MovedPanel } from './moved-panel.tsx'
 import { NotConcluded } from './not-concluded.tsx'
 import classes from './overview-page.module.css'
 import { SafetyPart } from './safety-part.tsx'
@@ -43,6 +44,7 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
         <AdherencePanel overview={data} />
         <AgreedPanel overview={data} />
         <SkippedPanel skipped={data.skipped} />
+        <MovedPanel runnerId={runnerId} />
         <HurtPanel hurt={data.hurt} />
         {now.data && (
           <>
