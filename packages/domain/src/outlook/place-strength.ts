@@ -94,11 +94,16 @@ const nearAmong = (
   { timeZone, runs, thresholds }: Pick<StrengthGround, 'timeZone' | 'runs' | 'thresholds'>,
 ) => {
   const spacing = spacingBeside(timeZone, runs, thresholds)
+  const numbersOf = madeOnce((days: readonly Day[]) => days.map(dayNumber))
+  /** Days further apart hold no two workouts that are too near: a day has 25 hours at most. */
+  const reach = Math.ceil(thresholds.spacing.samePattern / 24) + 1
   return (days: readonly Day[], index: number): SpacingReason[] => {
     const workout = placed[index] as Workout
     const day = days[index] as Day
+    const numbers = numbersOf(days)
+    const number = numbers[index] as number
     const others = placed.flatMap((other, at) =>
-      at !== index && Math.abs(daysBetween(days[at] as Day, day)) < WEEK
+      at !== index && Math.abs((numbers[at] as number) - number) <= reach
         ? [{ id: other.id, start: spacing.startOn(days[at] as Day) }]
         : [],
     )

@@ -136,9 +136,9 @@ export const createGuard = (ground: GuardGround): Guard => {
     },
     judgeIn,
     judgeDay: (program, day) => judgeIn(program)(usualOn(day)),
-    ceilings: (program, days) => {
+    ceilingIn: (program) => {
       const verdict = judging.verdictIn(program)
-      return new Map(days.map((day) => [day, verdict(usualOn(day)).maxPressure]))
+      return (day) => verdict(usualOn(day)).maxPressure
     },
     lookAt: (session) => {
       const look = looks.get(session.id)

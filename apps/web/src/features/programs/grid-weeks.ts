@@ -28,6 +28,10 @@ export const weeksOf = (program: Pick<Program, 'blocks'>, today: Day): GridWeek[
   })
 }
 
+/** The days on which something can be put. */
+export const openDaysOf = (weeks: readonly GridWeek[]): Day[] =>
+  weeks.flatMap(({ days }) => days.filter(({ state }) => state === 'open').map(({ day }) => day))
+
 /** Where rows of one block begin and how many they are, for the band at the side. */
 export type Band = { block: Block | null; from: number; rows: number }
 

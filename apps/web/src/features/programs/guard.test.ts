@@ -107,7 +107,7 @@ test('R24 nobody goes past safety: no way on', () => {
   expect(heldBack(programWith(), program, TODAY, closed.judgeIn(program))?.asks).toBe('safety')
   expect(waysOn(atRace, judged, {}, null)).toEqual([])
   expect(verdictTitle(FRIDAY, judged)).toBe('No hands-on work on Fri 11 Dec')
-  expect(closed.ceilings(program, [TODAY]).get(TODAY)).toBe(0)
+  expect(closed.ceilingIn(program)(TODAY)).toBe(0)
 })
 
 test('a warning waits in a draft, and is asked for where somebody is there to answer', () => {

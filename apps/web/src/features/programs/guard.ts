@@ -39,8 +39,8 @@ export type Guard = {
   judgeIn: (program: Program) => Judge
   /** What a day says to a session that nobody has planned yet. */
   judgeDay: (program: Program, day: Day) => Judged
-  /** The most that each day takes. */
-  ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
+  /** The most that a day takes. */
+  ceilingIn: (program: Program) => (day: Day) => number
   /** Why a session needs another look; null where nothing has changed, or the draft has another session in its place. */
   lookAt: (session: PlannedSession) => Look | null
   /** Coming workouts of the program of which there is something to say where they stand. */

@@ -9,6 +9,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useCallback, useState } from 'react'
+import { afterPaint } from '../../lib/after-paint.ts'
 import { useTechniqueChoices } from '../../lib/practice-library.ts'
 import type { Builder } from './builder-context.ts'
 import { bestFit, fitsOn, nextBestFit } from './day-fits.ts'
@@ -134,7 +135,8 @@ export const useGuardedEdit = (draft: Draft, guard: Guard | null, races: readonl
             review,
           })
       if (outcome.kind === 'refused' && !quiet) showToast({ sentence: outcome.message })
-      if (outcome.kind === 'done' && offerUndo) showToast({ sentence: offerUndo, undo })
+      // first what was done, then the words about it
+      if (outcome.kind === 'done' && offerUndo) afterPaint(() => showToast({ sentence: offerUndo, undo }))
       return outcome
     },
     [ask, draft, known, undo],

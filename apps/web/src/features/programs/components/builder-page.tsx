@@ -20,6 +20,7 @@ import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
 import { GridLegend } from './grid-legend.tsx'
 import { GuardLine } from './guard-line.tsx'
+import { Guarded } from './guarded.tsx'
 import { Inspector, inspectorTitle } from './inspector.tsx'
 import { ProgramGrid } from './program-grid.tsx'
 import { SaveTrouble } from './save-trouble.tsx'
@@ -158,100 +159,102 @@ export const BuilderPage = ({
   const drawer = !isWide && (selection.kind !== 'program' || showsProgram)
   return (
     <BuilderContext value={builder}>
-      <div className={classes.builder}>
-        <BuilderHead
-          runnerName={runner.name}
-          draft={draft}
-          state={state}
-          onUndo={undo}
-          onRedo={redo}
-          onPairings={isNarrow ? () => setShowsPairings(true) : null}
-          onSettings={() => choose({ kind: 'program' })}
-        />
-        <SaveTrouble draft={draft} state={state} />
-        <GuardLine />
-        {movedRaces && (
-          <Suspense>
-            <RaceLine moved={movedRaces} />
-          </Suspense>
-        )}
-        {isAwayTold && (
-          <Suspense>
-            <AwayLine publishedAt={publishedAt} />
-          </Suspense>
-        )}
-        <div className={classes.columns}>
-          {!isNarrow && (
-            <aside className={classes.pairings} aria-label="Pairings">
-              <SidePanel />
-            </aside>
+      <Guarded>
+        <div className={classes.builder}>
+          <BuilderHead
+            runnerName={runner.name}
+            draft={draft}
+            state={state}
+            onUndo={undo}
+            onRedo={redo}
+            onPairings={isNarrow ? () => setShowsPairings(true) : null}
+            onSettings={() => choose({ kind: 'program' })}
+          />
+          <SaveTrouble draft={draft} state={state} />
+          <GuardLine />
+          {movedRaces && (
+            <Suspense>
+              <RaceLine moved={movedRaces} />
+            </Suspense>
           )}
-          <div className={classes.middle}>
-            <ProgramGrid isNarrow={isPhone} asked={holding?.held.session ?? null} />
-            {!isPhone && <GridLegend />}
+          {isAwayTold && (
+            <Suspense>
+              <AwayLine publishedAt={publishedAt} />
+            </Suspense>
+          )}
+          <div className={classes.columns}>
+            {!isNarrow && (
+              <aside className={classes.pairings} aria-label="Pairings">
+                <SidePanel />
+              </aside>
+            )}
+            <div className={classes.middle}>
+              <ProgramGrid isNarrow={isPhone} asked={holding?.held.session ?? null} />
+              {!isPhone && <GridLegend />}
+            </div>
+            {isWide && (
+              <aside ref={inspector} tabIndex={-1} className={classes.inspector} aria-label="What is chosen">
+                <Inspector />
+              </aside>
+            )}
           </div>
-          {isWide && (
-            <aside ref={inspector} tabIndex={-1} className={classes.inspector} aria-label="What is chosen">
-              <Inspector />
-            </aside>
+          <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
+            {state.trouble && <SaveTrouble draft={draft} state={state} />}
+            <SidePanel onChoose={() => setShowsPairings(false)} />
+          </Sheet>
+          <Sheet
+            open={drawer}
+            onClose={() => {
+              select({ kind: 'program' })
+              setShowsProgram(false)
+            }}
+            title={inspectorTitle(state.program, selection)}
+            subject={shown}
+            side="end"
+            hideTitle
+          >
+            {state.trouble && <SaveTrouble draft={draft} state={state} />}
+            <Inspector />
+          </Sheet>
+          {holding && (
+            <Suspense>
+              <HeldVerdict
+                key={holding.held.session.id}
+                held={holding.held}
+                ways={holding.ways}
+                anchor={holding.anchor}
+                onTake={(way, reason) => {
+                  const taken = take(way, reason)
+                  if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+                }}
+                onLater={() => {
+                  const taken = takeLater()
+                  if (taken?.isNew) choose({ kind: 'session', id: taken.id })
+                }}
+                onPutBack={putBack}
+                onNone={holding.options.leavesOut ? putAllBack : null}
+                others={holding.more}
+                onKeepAll={keepAll}
+              />
+            </Suspense>
+          )}
+          {isReplanning && movedRaces && (
+            <Suspense>
+              <ReplanSheet moved={movedRaces} onClose={() => setIsReplanning(false)} />
+            </Suspense>
+          )}
+          {filling && first && (
+            <Suspense>
+              <FillSheet open block={first} way={filling} onClose={() => setFilling(null)} />
+            </Suspense>
+          )}
+          {pairing && (
+            <Suspense>
+              <PairingSheet open findingId={pairing.findingId} onClose={() => setPairing(null)} />
+            </Suspense>
           )}
         </div>
-        <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
-          {state.trouble && <SaveTrouble draft={draft} state={state} />}
-          <SidePanel onChoose={() => setShowsPairings(false)} />
-        </Sheet>
-        <Sheet
-          open={drawer}
-          onClose={() => {
-            select({ kind: 'program' })
-            setShowsProgram(false)
-          }}
-          title={inspectorTitle(state.program, selection)}
-          subject={shown}
-          side="end"
-          hideTitle
-        >
-          {state.trouble && <SaveTrouble draft={draft} state={state} />}
-          <Inspector />
-        </Sheet>
-        {holding && (
-          <Suspense>
-            <HeldVerdict
-              key={holding.held.session.id}
-              held={holding.held}
-              ways={holding.ways}
-              anchor={holding.anchor}
-              onTake={(way, reason) => {
-                const taken = take(way, reason)
-                if (taken?.isNew) choose({ kind: 'session', id: taken.id })
-              }}
-              onLater={() => {
-                const taken = takeLater()
-                if (taken?.isNew) choose({ kind: 'session', id: taken.id })
-              }}
-              onPutBack={putBack}
-              onNone={holding.options.leavesOut ? putAllBack : null}
-              others={holding.more}
-              onKeepAll={keepAll}
-            />
-          </Suspense>
-        )}
-        {isReplanning && movedRaces && (
-          <Suspense>
-            <ReplanSheet moved={movedRaces} onClose={() => setIsReplanning(false)} />
-          </Suspense>
-        )}
-        {filling && first && (
-          <Suspense>
-            <FillSheet open block={first} way={filling} onClose={() => setFilling(null)} />
-          </Suspense>
-        )}
-        {pairing && (
-          <Suspense>
-            <PairingSheet open findingId={pairing.findingId} onClose={() => setPairing(null)} />
-          </Suspense>
-        )}
-      </div>
+      </Guarded>
     </BuilderContext>
   )
 }

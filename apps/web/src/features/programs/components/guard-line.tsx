@@ -1,12 +1,13 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
+import { memo } from 'react'
 import { useBuilder } from '../builder-context.ts'
 import { ChangeWords } from './change-words.tsx'
 import classes from './guard-line.module.css'
 
 /** Over the columns, in sight however far they are scrolled: what needs another look since it was approved, or that the guard is not there. */
-export const GuardLine = () => {
+export const GuardLine = memo(() => {
   const { guard, guardState, program, today, select } = useBuilder()
   if (guardState.kind === 'failed')
     return (
@@ -54,4 +55,4 @@ export const GuardLine = () => {
       </Notice>
     </div>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { Work } from '@strideloom/domain/library/technique-dose.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
-import { Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { type Selection, useBuilder } from '../builder-context.ts'
 import { ChosenPanel } from '../later-code.ts'
 import { prescribedWords } from '../words.ts'
@@ -39,7 +39,7 @@ export const inspectorTitle = (program: Program, selection: Selection): string =
 }
 
 /** The panel of what is chosen; the program itself while nothing is. */
-export const Inspector = () => {
+export const Inspector = memo(() => {
   const { selection } = useBuilder()
   return selection.kind === 'program' ? (
     <ProgramPanel />
@@ -48,4 +48,4 @@ export const Inspector = () => {
       <ChosenPanel />
     </Suspense>
   )
-}
+})

@@ -4,19 +4,20 @@ import type { PlannedSession, Program } from '@strideloom/domain/programs/schema
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
 import { announce } from '@strideloom/ui/surface/announcer.ts'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useToldDays } from '../availability.ts'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { copyOfItems } from '../copy-subject.ts'
 import { chipsByDay, type DayChip, type ItemRef, itemOfKey, keyOfItem } from '../day-chips.ts'
 import { dayInWords } from '../day-fits.ts'
 import { firstDayOf, nameOfItems } from '../edit-day-items.ts'
-import { refusalOfDay, weeksOf } from '../grid-weeks.ts'
+import { openDaysOf, refusalOfDay, weeksOf } from '../grid-weeks.ts'
+import { useGuardSums } from '../guard-sums.ts'
 import { useKeyRuns, useRaces } from '../hooks.ts'
 import { ChangeSheet, CopySheet, MarkedBar, MoveSheet } from '../later-code.ts'
 import { moveMany, moveManyTo, removeMany } from '../many-edits.ts'
 import { moveItemTo, useCarry } from '../use-carry.ts'
-import { useCeilings, useChipMarks, useFits } from '../use-ceilings.ts'
+import { useChipMarks, useFits } from '../use-ceilings.ts'
 import { useDrag } from '../use-drag.ts'
 import { useEver } from '../use-ever.ts'
 import { useFarWeeks } from '../use-far-weeks.ts'
@@ -34,7 +35,7 @@ import classes from './program-grid.module.css'
  * Weeks × days with real dates. Everything on it is moved by pointer, by keys or by a menu; every day shows its ceiling.
  * `asked` is a session that stands before a verdict: to the days it is in the hand.
  */
-export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: PlannedSession | null }) => {
+export const ProgramGrid = memo(({ isNarrow, asked }: { isNarrow: boolean; asked: PlannedSession | null }) => {
   const builder = useBuilder()
   const { runnerId, program, today, selection, select } = builder
   const { blocks } = program
@@ -53,10 +54,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const [isChanging, setChanging] = useState(false)
   const [hasMoved, hasCopied] = [useEver(moving !== null), useEver(copying !== null)]
   const root = useRef<HTMLDivElement>(null)
-  const openDays = useMemo(
-    () => weeks.flatMap(({ days }) => days.filter(({ state }) => state === 'open').map(({ day }) => day)),
-    [weeks],
-  )
+  const openDays = useMemo(() => openDaysOf(weeks), [weeks])
   const fits = useRef<ReturnType<typeof useFits>>(null)
   const sayDay = useCallback(
     (_: ItemRef, day: Day) => {
@@ -68,7 +66,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
   const { carry, pickUp, holdOver, putBack, putDown } = useCarry(sayDay, together)
   const inHand = (carry?.item.kind === 'session' ? program.sessions[carry.item.id] : null) ?? asked
   fits.current = useFits(inHand ?? null, openDays)
-  const ceilings = useCeilings(openDays)
+  const ceilings = useGuardSums()?.ceilings ?? null
   const marks = useChipMarks()
   const shown = isNarrow ? weeks.filter(({ start }) => start === startOfWeek(active)) : weeks
 
@@ -268,7 +266,7 @@ export const ProgramGrid = ({ isNarrow, asked }: { isNarrow: boolean; asked: Pla
       <Suspense>{hasCopied && <CopySheet subject={copying} onClose={() => setCopying(null)} />}</Suspense>
     </>
   )
-}
+})
 
 const NO_CHIPS: DayChip[] = []
 

@@ -13,6 +13,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { type Kind, KindGlyph, kindWord } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { useMemo } from 'react'
 import { useBuilder } from '../builder-context.ts'
+import { useGuardSums } from '../guard-sums.ts'
 import { markedLines } from '../marked-lines.ts'
 import { useRested } from '../use-rested.ts'
 import classes from './program-meters.module.css'
@@ -27,7 +28,8 @@ export const ProgramMeters = () => {
   const coverage = useMemo(() => coverageOf(program), [program])
   const week = useMemo(() => weekBalance(program, today), [program, today])
   const everywhere = useMemo(() => sessionsEverywhere(program, today), [program, today])
-  const marked = useMemo(() => markedLines(guard?.workoutMarks(program) ?? []), [guard, program])
+  const workouts = useGuardSums()?.workouts
+  const marked = useMemo(() => markedLines(workouts ?? []), [workouts])
   const assumptions = countAssumptions(program)
   if (coverage.length === 0) return null
   return (

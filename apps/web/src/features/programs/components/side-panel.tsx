@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { ExerciseShelf, TemplateShelf } from '../later-code.ts'
 import { PairingsPanel } from './pairings-panel.tsx'
 import classes from './side-panel.module.css'
@@ -12,7 +12,7 @@ const SHELVES = [
 type Shelf = (typeof SHELVES)[number]['value']
 
 /** What a program is made from: pairings by finding, and beside them the library and its templates, which come when they are opened. */
-export const SidePanel = ({ onChoose }: { onChoose?: () => void }) => {
+export const SidePanel = memo(({ onChoose }: { onChoose?: () => void }) => {
   const chosen = onChoose && { onChoose }
   const [shelf, setShelf] = useState<Shelf>('pairings')
   return (
@@ -31,4 +31,4 @@ export const SidePanel = ({ onChoose }: { onChoose?: () => void }) => {
       )}
     </>
   )
-}
+})

@@ -1,20 +1,15 @@
 import { spacingWhy } from '@strideloom/domain/programs/spacing-why.ts'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
-import { useMemo } from 'react'
 import { whyReason } from '../../../lib/why-reason.ts'
 import { useBuilder } from '../builder-context.ts'
-import { useRested } from '../use-rested.ts'
+import { useGuardSums } from '../guard-sums.ts'
 import classes from './panel.module.css'
 
 /** What speaks against a workout where it stands (reference 9.1, 9.5), each with its reason; or that heavy legs stand well. */
 export const WorkoutMarksLine = ({ workoutId }: { workoutId: string }) => {
-  const { guard, program: edited } = useBuilder()
-  const program = useRested(edited)
-  const marked = useMemo(
-    () => guard?.workoutMarks(program).find(({ workout }) => workout.id === workoutId) ?? null,
-    [guard, program, workoutId],
-  )
+  const { guard } = useBuilder()
+  const marked = useGuardSums()?.workouts.find(({ workout }) => workout.id === workoutId)
   if (!guard || !marked) return null
   const { heavy, against } = marked
   const evening = heavy?.inTheEvening ? ' In the evening: the run first.' : ''
