@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { DomainError } from '../errors.ts'
 import { doneElsewhere } from '../programs/done-elsewhere.ts'
 import type { Prescribed } from '../programs/prescribed.ts'
+import { EARLIEST_BEFORE_DAYS } from './earliest-before.ts'
 import type { LogEntry, PerformedSet } from './schema.ts'
 import { type SetTarget, targetOf } from './target.ts'
 
@@ -13,9 +14,6 @@ export type LoggedSet = PerformedSet & { target: SetTarget }
 
 /** An entry beside what it answered: the exercise and the whole prescription, as they stood. */
 export type LoggedEntry = Omit<LogEntry, 'sets'> & { exercise: string | null; target: unknown; sets: LoggedSet[] }
-
-/** Nobody does the work of a week that is further ahead than this; a wrong date would count there. */
-export const EARLIEST_BEFORE_DAYS = 7
 
 /** Whether work was done further ahead of its day than anybody does it. */
 export const isTooEarly = (

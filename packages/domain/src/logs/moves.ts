@@ -1,6 +1,6 @@
 import { addDays, type Day, eachDay, startOfWeek } from '../calendar/day.ts'
 import { compareInstants, type Instant } from '../calendar/instant.ts'
-import { EARLIEST_BEFORE_DAYS } from './log-set.ts'
+import { EARLIEST_BEFORE_DAYS } from './earliest-before.ts'
 import { isNewer, type Settling } from './settle.ts'
 
 /** A workout laid on another day by its runner. Onto the day that the plan has for it: it was moved back. */
