@@ -29,7 +29,10 @@ const liesThere = ({ races, keyRuns, sessions, workouts }: DayView, workoutId: s
     'race',
     `${name}, ${formatDistance(distanceKm)}, ${priority} race`,
   ]),
-  ...keyRuns.map(({ title, startTime }): [Kind, string] => ['key-run', startTime ? `${title}, ${startTime}` : title]),
+  ...keyRuns.map(({ title, startTime }): [Kind, string] => [
+    'key-run',
+    `Key run: ${title}${startTime ? `, ${startTime}` : ''}`,
+  ]),
   ...sessions
     .filter(({ status }) => status !== 'cancelled')
     .map(({ minutes, startTime }): [Kind, string] => [
