@@ -71,7 +71,7 @@ const nearParts = ({ sessions, first, last }: Group, beside: readonly Day[]): Da
 /**
  * Sets sessions that no longer stand on the best of the days around their own, else on the best between those that stand (`placeSessions`): one that
  * goes past a rule by now that it did not go past before, or whose day no block holds any more. Everything else stays, also what was
- * kept with a reason that answers all. One that no day takes stays where it is, or is taken out where no block holds its day.
+ * kept with a reason that answers all, unless one of those comes so near that it does not stand there either. One that no day takes stays where it is, or is taken out where no block holds its day.
  * @param before the program as it was, and how it was judged then
  */
 export function placeAgain(
@@ -124,9 +124,22 @@ export function placeAgain(
     if (narrow.length > 0) for (const { id } of narrow.flatMap(({ sessions }) => sessions)) wide.add(id)
     else if (held.length > 0) for (const one of held) stays.set(one.wanted.session.id, one)
     else {
+      const next = withPlaced(program, placed)
+      // one that stood may not stand beside those that have come near it
+      const judgesNext = [judges[0], ground.judgeIn(next)] as const
+      const pressed = onlyOutside
+        ? []
+        : coming.flatMap((session): [string, PlanJudgement][] => {
+            const plan = against.has(session.id) ? null : newlyBroken(session, judgesNext)
+            return plan ? [[session.id, plan]] : []
+          })
+      if (pressed.length > 0) {
+        for (const [id, plan] of pressed) against.set(id, plan)
+        continue
+      }
       const told = new Map([...placed.map((one) => [one.wanted.session.id, one] as const), ...stays])
       return {
-        program: withPlaced(program, placed),
+        program: next,
         placed: coming.flatMap(({ id }) => told.get(id) ?? []),
         against,
         stays: new Set(stays.keys()),

@@ -130,7 +130,7 @@ const NOTHING: Way = { days: [], merit: [0, 0, 0, 0, 0, 0], last: null }
  * One thing is said of a race and a day, and the nearer before the race, the more it weighs: else the evening of the race, far from the
  * next run, would be as good as a day that only comes after the last heavy ones should.
  */
-const weightOf = ({ code, apart }: SpacingReason): number => (code === 'before-race' ? (apart === 0 ? 3 : 2) : 1)
+export const weightOf = ({ code, apart }: SpacingReason): number => (code === 'before-race' ? (apart === 0 ? 3 : 2) : 1)
 
 /**
  * Sets the heavy leg workouts of each week on its best days (reference 9.5; the order of model.md): fewest runs and workouts that stand
