@@ -7,7 +7,7 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Builder, openBuilder } from '../acts/open-builder.ts'
+import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { openPerson } from '../open-browser.ts'
@@ -177,6 +177,10 @@ describe('P28 a workout that its runner lays on another day', () => {
     await page.goto(`/runners/${builder.runnerId}/brief`)
     await page.getByText('Strength, moved by the runner').waitFor()
     await page.getByText(words).waitFor()
+    await toGrid(page, builder.address)
+    await page.getByText('Hedda moved Strength.').waitFor()
+    await page.getByText(`From ${words.slice(5)}.`).waitFor()
+    await checkAccess(page, 'the builder with moved work')
     quiet()
   })
 

@@ -19,6 +19,7 @@ const copySheet = () => import('./components/copy-sheet.tsx')
 const changeSheet = () => import('./components/change-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
+const movedLine = () => import('./components/moved-line.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
 
 /** A component of a module that is fetched again until it is here. */
@@ -45,6 +46,7 @@ export const CopySheet = later(copySheet, (module) => module.CopySheet)
 export const ChangeSheet = later(changeSheet, (module) => module.ChangeSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
+export const MovedLine = later(movedLine, (module) => module.MovedLine)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
 
 /** What the next press may need, fetched once the weeks stand: it is here then, also where the network has gone. */

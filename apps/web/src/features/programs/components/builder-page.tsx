@@ -4,6 +4,7 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useMovedWork } from '../../../lib/moved-work.ts'
 import { whenIdle } from '../../../lib/page-code.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useAvailability } from '../availability.ts'
@@ -11,7 +12,16 @@ import { type Builder, BuilderContext, type Selection } from '../builder-context
 import type { Draft } from '../draft-store.ts'
 import { useGuard } from '../guard-hooks.ts'
 import { runnerOptions, useDraft, useRaces } from '../hooks.ts'
-import { AwayLine, FillSheet, fetchLaterCode, HeldVerdict, PairingSheet, RaceLine, ReplanSheet } from '../later-code.ts'
+import {
+  AwayLine,
+  FillSheet,
+  fetchLaterCode,
+  HeldVerdict,
+  MovedLine,
+  PairingSheet,
+  RaceLine,
+  ReplanSheet,
+} from '../later-code.ts'
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
@@ -102,6 +112,9 @@ export const BuilderPage = ({
     ({ kind, toldAt }) => kind === 'away' && publishedAt !== null && new Date(toldAt) > new Date(publishedAt),
   )
 
+  const movedWork = useMovedWork(runnerId)?.filter(
+    (one) => one.programId === programId && one.state === 'there' && one.toDay >= draft.context.today,
+  )
   const movedRaces = useMovedRaces(state.program, races, draft.context.today)
 
   const selection = stillThere(state.program, chosen)
@@ -180,6 +193,11 @@ export const BuilderPage = ({
           {isAwayTold && (
             <Suspense>
               <AwayLine publishedAt={publishedAt} />
+            </Suspense>
+          )}
+          {movedWork && movedWork.length > 0 && (
+            <Suspense>
+              <MovedLine moved={movedWork} />
             </Suspense>
           )}
           <div className={classes.columns}>
