@@ -6,7 +6,9 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const ours = Object.keys(dependencies).filter((name) => name.startsWith('@strideloom/'))
 
 await build({
-  entryPoints: ['src/server.ts', 'src/activity-worker.ts', 'src/reset-password.ts'].filter((file) => existsSync(file)),
+  entryPoints: ['src/server.ts', 'src/activity-worker.ts', 'src/reset-password.ts', 'src/erase-again.ts'].filter(
+    (file) => existsSync(file),
+  ),
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -2,26 +2,16 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@strideloom/db/client.ts'
-import { runningDatabase } from '@strideloom/db/embedded/running.ts'
-import { openDatabase } from '@strideloom/db/open-database.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { lastAddress } from './last-address.ts'
 import { makePasswordLink, readEmail } from './password-link.ts'
+import { reachDatabase } from './reach-database.ts'
 
 // `npm run reset-password -- name@example.org`: prints a one-time link for a new password. Works while Strideloom runs
 // (beside it, on the same database) and while it does not.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
-
-/** The database of the configuration: the running one, or opened for this and closed again. */
-const reachDatabase = async (config: Config): Promise<{ url: string; close: () => Promise<void> }> => {
-  if (config.databaseUrl === null) {
-    const running = await runningDatabase(config.dataDir)
-    if (running !== null) return { url: running, close: async () => {} }
-  }
-  return openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl ?? undefined })
-}
 
 const run = async (email: string | undefined): Promise<void> => {
   readEmail(email)

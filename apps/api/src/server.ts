@@ -9,6 +9,8 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { fillDemoIfEmpty } from './demo.ts'
+import { settleErasures } from './erasure-ledger.ts'
+import { endKept } from './features/record/kept-store.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
 import { sweepImports } from './http/run-imports.ts'
@@ -41,9 +43,10 @@ const closeServer = (server: Server): Promise<void> =>
   })
 
 /** What was opened so far; closed in this order, whenever the end comes. */
-const opened: { server?: Server; db?: Db; database?: OpenDatabase } = {}
+const opened: { server?: Server; db?: Db; database?: OpenDatabase; daily?: NodeJS.Timeout } = {}
 
 const close = async (): Promise<void> => {
+  clearInterval(opened.daily)
   if (opened.server) await closeServer(opened.server)
   await opened.db?.$disconnect()
   await opened.database?.close()
@@ -75,6 +78,13 @@ const start = async (): Promise<void> => {
   const auth = createAuth(db, config, mail, log)
   if (await fillDemoIfEmpty({ db, config, now: now() })) say('Filled the empty database with a demo practice.')
   await sweepImports({ db, now })
+  const again = await settleErasures(db, config.dataDir, now())
+  if (again > 0)
+    say(`Erased ${again === 1 ? 'one runner' : `${again} runners`} again, whom this older copy of the data still had.`)
+  await endKept(db, now())
+  opened.daily = setInterval(() => {
+    endKept(db, now()).catch((error) => log.error({ err: error }, 'kept records were not ended'))
+  }, 86_400_000).unref()
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   answer = createApp(deps, join(root, 'apps/web/dist'))
   if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)

@@ -35,6 +35,8 @@ export type DomainErrorCode =
   | 'session-not-reviewed'
   | 'record-not-importable'
   | 'record-is-here'
+  | 'runner-erased'
+  | 'runner-not-archived'
   | 'no-room-for-file'
 
 /** A broken rule: `code` for the program, `message` for a person (says what to do), `details` for the screen. */

@@ -6,7 +6,7 @@ import { type Caller, openWorld, testConfig, type World } from '../testing/world
 import { procedures, tell } from './call-by-path.ts'
 import { copyStaged, type Kept, keepStaged } from './copy-staged.ts'
 import { fingerprint, holds } from './fingerprint.ts'
-import { absentIds, eraseRunner, type Staged, type StagedIds, stageTreated } from './stage.ts'
+import { absentIds, type Staged, type StagedIds, stageTreated } from './stage.ts'
 import { fieldsOf, swapIds, withExtraFields } from './swap-ids.ts'
 import { type Ladder, type Row, TABLE } from './table.ts'
 
@@ -38,6 +38,16 @@ const callerOf = async (userId: string, practiceId = world.practiceId) =>
     'strideloom-practice': practiceId,
   })
 
+/** Erased the way that people are: a signed session of theirs is kept, under a number that nobody has. */
+const eraseTreated = async ({ runnerId, doneSessionId: id }: StagedIds) => {
+  const { therapist, owner } = world
+  await therapist.call.sessions.review({ runnerId, id, revision: 1 })
+  await therapist.call.sessions.send({ runnerId, id })
+  await owner.call.people.runners.archive({ runnerId, archived: true })
+  const { name } = await owner.call.people.runners.get({ runnerId })
+  expect(await owner.call.record.erasure.erase({ runnerId, name })).toEqual({ kept: 1 })
+}
+
 beforeAll(async () => {
   world = await openWorld()
   const { therapist, owner, stranger, practiceId } = world
@@ -49,7 +59,7 @@ beforeAll(async () => {
     foreign: await keepStaged(world, practiceId, foreign),
   }
   const gone = await stageTreated(world, practiceId, therapist)
-  await eraseRunner(world, gone.ids.runnerId)
+  await eraseTreated(gone.ids)
   // Under this setting another therapist's runner is foreign within the practice.
   await owner.call.people.practice.update({ name: 'Vasa', timeZone: 'Europe/Stockholm', ownRunnersOnly: true })
   const removed = await world.db.user.create({
@@ -111,6 +121,9 @@ const mayCall = (who: Who, ladder: Ladder, target: Target, targetless: boolean):
       if (who === 'owner') return target === 'own' || target === 'foreign in practice'
       if (who === 'therapist') return target === 'own'
       return who === 'therapist elsewhere' && target === 'other practice'
+    case 'owner-record':
+      if (who === 'owner') return target === 'own' || target === 'foreign in practice'
+      return who === 'therapist elsewhere' && target === 'other practice'
     case 'runner':
       if (targetless) return RUNNERS.includes(who)
       return (who === 'runner' && target === 'own') || (who === 'other runner' && target === 'foreign in practice')
@@ -152,6 +165,7 @@ const NEAREST: Record<Ladder, Who | null> = {
   therapist: 'assistant',
   owner: 'therapist',
   record: 'therapist',
+  'owner-record': 'therapist',
   runner: 'other runner',
 }
 
@@ -220,7 +234,8 @@ const seen = rows.filter(([, row]) => row.seenElsewhere === undefined)
 const needsOwn = (path: string, { prepare, targetless = false }: Row) =>
   (isChange(path) || prepare !== undefined) && !targetless
 /** Whose answer is held against the allow-list. */
-const asker = (ladder: Ladder): Who => (ladder === 'runner' || ladder === 'owner' ? ladder : 'therapist')
+const asker = (ladder: Ladder): Who =>
+  ladder === 'runner' ? 'runner' : ladder === 'owner' || ladder === 'owner-record' ? 'owner' : 'therapist'
 /** What those were told who had a runner of their own for it. */
 const told = new Map<string, unknown>()
 
@@ -265,7 +280,7 @@ describe('R3 what nobody asked for is not stored', () => {
       note2: CANARY,
     }
     const forged = withExtraFields(input(fresh.ids), extra)
-    const caller = ladder === 'runner' ? fresh.call : ladder === 'owner' ? callers.owner : callers.therapist
+    const caller = ladder === 'runner' ? fresh.call : ladder.startsWith('owner') ? callers.owner : callers.therapist
     await tell(caller, path, forged)
     expect(await holds(world.db, CANARY)).toEqual([])
     expect(await world.db.practice.count({ where: { isDemo: true } })).toBe(0)

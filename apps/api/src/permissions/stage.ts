@@ -208,63 +208,6 @@ export const absentIds = (memberId: string): StagedIds => ({
   memberId,
 })
 
-/** Takes a staged runner out of the database altogether, past the product: nothing of it is left. */
-export const eraseRunner = async ({ db, practiceId }: World, runnerId: string): Promise<void> => {
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-    for (const [table, parent, key] of [
-      ['LoggedSet', 'Log', 'logId'],
-      ['RunRegion', 'Run', 'runId'],
-      ['RunImportPart', 'RunImport', 'importId'],
-      ['SessionWork', 'Session', 'sessionId'],
-      ['ProgramChange', 'Program', 'programId'],
-      ['ProgramVersion', 'Program', 'programId'],
-    ])
-      await tx.$executeRawUnsafe(
-        `DELETE FROM "${table}" x USING "${parent}" p WHERE p.id = x."${key}" AND p."runnerId" = $1::uuid`,
-        runnerId,
-      )
-    for (const table of [
-      'Log',
-      'CheckInRegion',
-      'CheckInPain',
-      'CheckIn',
-      'WeeklyAnswer',
-      'MonthlyAnswer',
-      'RunningDay',
-      'RunSoreness',
-      'RunSource',
-      'RunImport',
-      'Evaluation',
-      'WorkoutItem',
-      'Workout',
-      'SessionDoneWork',
-      'SessionRetest',
-      'SessionHomework',
-      'SessionResponse',
-      'ToleranceReview',
-      'GuardOverride',
-      'Session',
-      'Run',
-      'Clearance',
-      'Program',
-      'SuspectedContributor',
-      'Finding',
-      'Measurement',
-      'Assessment',
-      'Race',
-      'UsualKeyRun',
-      'Intake',
-      'Injury',
-      'FlagAnswer',
-      'Consent',
-      'Invitation',
-    ])
-      await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "runnerId" = $1::uuid`, runnerId)
-    await tx.runner.delete({ where: { practiceId_id: { practiceId, id: runnerId } } })
-  })
-}
-
 export const intakeInput = (id: string) => ({
   id,
   complete: true,

@@ -29,9 +29,9 @@ import {
 
 /**
  * Who may call: `anyone`; `signed-in`; `member` (assistants too), `therapist`, `owner` of the practice; `record`: a
- * therapist who may see that runner; `runner`: the runner at their own things.
+ * therapist who may see that runner; `owner-record`: the owner at a runner; `runner`: the runner at their own things.
  */
-export type Ladder = 'anyone' | 'signed-in' | 'member' | 'therapist' | 'owner' | 'record' | 'runner'
+export type Ladder = 'anyone' | 'signed-in' | 'member' | 'therapist' | 'owner' | 'record' | 'owner-record' | 'runner'
 
 export type Row = {
   who: Ladder
@@ -137,6 +137,31 @@ export const TABLE: Record<string, Row> = {
   'record.export': { who: 'record', input: ofRunner },
   'record.mine': { who: 'runner', input: () => undefined, targetless: true },
   'record.tables': { who: 'record', input: ofRunner },
+  'record.erasure.outlook': { who: 'runner', input: () => undefined, targetless: true },
+  'record.erasure.mine': {
+    who: 'runner',
+    input: () => ({ password: 'not the right one' }),
+    targetless: true,
+    seenElsewhere: 'erasure-router.test.ts: with a password',
+  },
+  'record.erasure.outlookFor': { who: 'owner-record', input: ofRunner },
+  'record.erasure.erase': {
+    who: 'owner-record',
+    input: (ids) => ({ ...ofRunner(ids), name: '' }),
+    seenElsewhere: 'erasure-router.test.ts: an archived one, by name',
+  },
+  'record.erasure.list': { who: 'owner', input: () => undefined, targetless: true },
+  'record.erasure.kept': {
+    who: 'owner',
+    input: () => ({ id: uuidv7() }),
+    targetless: true,
+    seenElsewhere: 'erasure-router.test.ts: of somebody who was erased',
+  },
+  'record.erasure.isErased': {
+    who: 'anyone',
+    input: () => ({ userId: uuidv7(), practiceId: uuidv7() }),
+    targetless: true,
+  },
   'record.import': {
     who: 'therapist',
     input: () => ({ document: {} }),

@@ -5,7 +5,7 @@ import { findRunnerScope } from '../features/people/runner-scope.ts'
 import { audit } from './audit.ts'
 import { type Context, isSomebodyElses, SOMEBODY_ELSE } from './context.ts'
 import { errorMessage, errorShape, fromDomain, notFound } from './errors.ts'
-import { grantPractice, grantRunner } from './scope.ts'
+import { grantPractice, grantRunner, type PracticeScope, type RunnerScope } from './scope.ts'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -62,19 +62,32 @@ export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
   return next()
 })
 
-/**
- * A therapist at one runner's record: the input names the runner, the scope is the proof that they may see it.
- * A look (query) is audited here; a change is audited in its own transaction.
- */
+const ofRunner = z.object({ runnerId: idSchema })
+
+/** One runner's record for a member: a look (query) is audited here; a change is audited in its own transaction. */
+const openRecord = async (
+  ctx: Context & { scope: PracticeScope },
+  { runnerId, type, path }: { runnerId: string; type: string; path: string },
+): Promise<RunnerScope> => {
+  const runner = await findRunnerScope(ctx.db, ctx.scope, runnerId)
+  if (!runner) throw notFound()
+  if (type === 'query') await audit(ctx.db, ctx.scope, ctx.now(), { action: `read ${path}`, runnerId })
+  return runner
+}
+
+/** A therapist at one runner's record: the input names the runner, the scope is the proof that they may see it. */
 export const recordProcedure = therapistProcedure
-  .input(z.object({ runnerId: idSchema }))
-  .use(async ({ ctx, input, next, type, path }) => {
-    const runner = await findRunnerScope(ctx.db, ctx.scope, input.runnerId)
-    if (!runner) throw notFound()
-    if (type === 'query')
-      await audit(ctx.db, ctx.scope, ctx.now(), { action: `read ${path}`, runnerId: runner.runnerId })
-    return next({ ctx: { ...ctx, runner } })
-  })
+  .input(ofRunner)
+  .use(async ({ ctx, input: { runnerId }, next, type, path }) =>
+    next({ ctx: { ...ctx, runner: await openRecord(ctx, { runnerId, type, path }) } }),
+  )
+
+/** The owner at one runner's record. */
+export const ownerRecordProcedure = ownerProcedure
+  .input(ofRunner)
+  .use(async ({ ctx, input: { runnerId }, next, type, path }) =>
+    next({ ctx: { ...ctx, runner: await openRecord(ctx, { runnerId, type, path }) } }),
+  )
 
 /** The runner at their own things. */
 export const runnerProcedure = signedInProcedure.use(async ({ ctx, next }) => {

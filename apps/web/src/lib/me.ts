@@ -37,11 +37,14 @@ export const homeOf = (me: Me | null): '/sign-in' | '/open-practice' | '/runners
 export const requireMembership = async <K extends Membership['kind']>(kind: K, href: string) => {
   const me = await loadMe()
   if (!me) {
-    await dropAnswers()
+    if (!(await leaveIfErased())) await dropAnswers()
     throw redirect({ to: '/sign-in', search: { next: href } })
   }
   const membership = membershipOf(me, kind)
-  if (!membership) throw redirect({ to: homeOf(me) })
+  if (!membership) {
+    await leaveIfErased()
+    throw redirect({ to: homeOf(me) })
+  }
   const owner = ownerKey({ userId: me.userId, practiceId: membership.practiceId })
   const [before, restored] = [whoWrites(), takeRestored()]
   // Somebody else has signed in on this device, in another tab perhaps, or the person belongs elsewhere too: what is here is not theirs.
@@ -93,6 +96,18 @@ export const comeBack = async (): Promise<Me | null> => {
   const owner = deviceOwner()
   if (me && owner !== null && !isOwnedBy(owner, me.userId)) setDeviceOwner(null)
   return me
+}
+
+/** Whether what this device keeps is of somebody who was erased; then nothing of it stays. Without a network nobody knows, and it stays. */
+export const leaveIfErased = async (): Promise<boolean> => {
+  const [userId, practiceId] = deviceOwner()?.split('/') ?? []
+  if (userId === undefined || practiceId === undefined) return false
+  const asked = { staleTime: 0, gcTime: 0, retry: false, networkMode: 'always' } as const
+  const isErased = await queryClient
+    .fetchQuery(trpc.record.erasure.isErased.queryOptions({ userId, practiceId }, asked))
+    .catch(() => false)
+  if (isErased) await leaveNothingBehind()
+  return isErased
 }
 
 /** After signing out: drafts that this tab and this device keep go too, and whatever else of theirs is kept here. */

@@ -1,6 +1,8 @@
 import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { leaveIfErased } from './me.ts'
 import { useSignedOut } from './signed-out.ts'
 import classes from './signed-out-line.module.css'
 
@@ -8,6 +10,11 @@ import classes from './signed-out-line.module.css'
 export const SignedOutLine = () => {
   const isOut = useSignedOut()
   const next = useRouterState({ select: ({ location }) => location.href })
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!isOut) return
+    void leaveIfErased().then((gone) => (gone ? navigate({ to: '/sign-in', replace: true }) : undefined))
+  }, [isOut, navigate])
   if (!isOut) return null
   return (
     <Notice

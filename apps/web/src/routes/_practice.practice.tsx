@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { SettingsPage } from '../features/people/components/settings-page.tsx'
 import { membersOptions } from '../features/people/roster-hooks.ts'
 import { practiceOptions } from '../features/people/settings-hooks.ts'
+import { useSaveKept } from '../features/record/own-record-hooks.ts'
 import { OpenTimes } from '../features/sessions/components/open-times.tsx'
 import { queryClient } from '../lib/trpc.ts'
 
@@ -14,5 +15,13 @@ export const Route = createFileRoute('/_practice/practice')({
 
 function Settings() {
   const { me, membership } = Route.useRouteContext()
-  return <SettingsPage me={me} membership={membership} times={membership.role !== 'assistant' && <OpenTimes />} />
+  const save = useSaveKept()
+  return (
+    <SettingsPage
+      me={me}
+      membership={membership}
+      times={membership.role !== 'assistant' && <OpenTimes />}
+      onKept={(id) => save.mutate(id)}
+    />
+  )
 }

@@ -17,6 +17,7 @@ export const Route = createFileRoute('/_practice/runners/$runnerId')({
 
 function Record() {
   const { runnerId } = Route.useParams()
+  const { membership } = Route.useRouteContext()
   const { name, today, timeZone } = useRecord(runnerId)
   const exporting = useExportRecord(runnerId)
   const tables = useExportTables(runnerId)
@@ -25,6 +26,7 @@ function Record() {
       <RecordHeader
         key={runnerId}
         runnerId={runnerId}
+        isOwner={membership.role === 'owner'}
         onExport={() => exporting.mutate({ name, today })}
         onTables={() => tables.mutate({ name, timeZone })}
       />

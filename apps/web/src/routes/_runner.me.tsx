@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useOutbox } from '../features/logs/outbox.ts'
 import { MePage } from '../features/people/components/me-page.tsx'
 import { CalendarSection } from '../features/programs/components/calendar-section.tsx'
-import { TakeAlongSection } from '../features/record/components/take-along-section.tsx'
+import { TakeAlong } from '../features/record/components/take-along.tsx'
 import { RUNNER_LISTS } from './-runner-lists.ts'
 
 /** The runner's account. */
@@ -17,7 +17,7 @@ function MeRoute() {
       me={me}
       current={membership}
       calendar={<CalendarSection timeZone={timeZone} />}
-      takeAlong={<TakeAlongSection name={name} timeZone={timeZone} />}
+      takeAlong={<TakeAlong name={name} timeZone={timeZone} />}
       unsaved={unsaved}
     />
   )

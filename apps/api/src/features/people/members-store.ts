@@ -56,7 +56,8 @@ export const listMemberLinks = async (db: Db, scope: PracticeScope, now: Date): 
 export const holdMembers = (tx: Tx, scope: PracticeScope): Promise<StandingMember[]> =>
   tx.$queryRaw<StandingMember[]>`
     SELECT m.id, m.role::text AS role,
-      (SELECT count(*)::int FROM "Runner" r WHERE r."practiceId" = m."practiceId" AND r."responsibleId" = m.id) AS runners
+      (SELECT count(*)::int FROM "Runner" r WHERE r."practiceId" = m."practiceId" AND r."responsibleId" = m.id
+        AND r."erasedAt" IS NULL) AS runners
     FROM "Member" m WHERE m."practiceId" = ${scope.practiceId}::uuid AND m."removedAt" IS NULL
     ORDER BY m.id FOR UPDATE OF m`
 

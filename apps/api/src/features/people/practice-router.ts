@@ -1,3 +1,4 @@
+import { recordYearsSchema } from '@strideloom/domain/people/retention.ts'
 import { practiceSchema } from '@strideloom/domain/people/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
 import { z } from 'zod'
@@ -26,11 +27,13 @@ export const practiceRouter = router({
 
   get: memberProcedure.query(({ ctx }) => findPractice(ctx.db, ctx.scope)),
 
-  update: ownerProcedure.input(practiceSchema.extend({ ownRunnersOnly: z.boolean() })).mutation(({ ctx, input }) =>
-    ctx.db.$transaction(async (tx) => {
-      const practice = await updatePractice(tx, ctx.scope, input)
-      await audit(tx, ctx.scope, ctx.now(), { action: 'practice changed', rowId: practice.id, detail: input })
-      return practice
-    }),
-  ),
+  update: ownerProcedure
+    .input(practiceSchema.extend({ ownRunnersOnly: z.boolean(), recordYears: recordYearsSchema.optional() }))
+    .mutation(({ ctx, input }) =>
+      ctx.db.$transaction(async (tx) => {
+        const practice = await updatePractice(tx, ctx.scope, input)
+        await audit(tx, ctx.scope, ctx.now(), { action: 'practice changed', rowId: practice.id, detail: input })
+        return practice
+      }),
+    ),
 })

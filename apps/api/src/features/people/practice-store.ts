@@ -3,9 +3,16 @@ import { DomainError } from '@strideloom/domain/errors.ts'
 import type { PracticeInput } from '@strideloom/domain/people/schema.ts'
 import type { PracticeScope } from '../../trpc/scope.ts'
 
-export type Practice = { id: string; name: string; timeZone: string; isDemo: boolean; ownRunnersOnly: boolean }
+export type Practice = {
+  id: string
+  name: string
+  timeZone: string
+  isDemo: boolean
+  ownRunnersOnly: boolean
+  recordYears: number
+}
 
-const shown = { id: true, name: true, timeZone: true, isDemo: true, ownRunnersOnly: true } as const
+const shown = { id: true, name: true, timeZone: true, isDemo: true, ownRunnersOnly: true, recordYears: true } as const
 
 export const findPractice = (tx: Tx, scope: PracticeScope): Promise<Practice> =>
   tx.practice.findUniqueOrThrow({ where: { id: scope.practiceId }, select: shown })
@@ -35,5 +42,18 @@ export const insertPractice = async (
 export const updatePractice = (
   tx: Tx,
   scope: PracticeScope,
-  change: { name: string; timeZone: string; ownRunnersOnly: boolean },
-): Promise<Practice> => tx.practice.update({ where: { id: scope.practiceId }, data: change, select: shown })
+  {
+    recordYears,
+    ...change
+  }: {
+    name: string
+    timeZone: string
+    ownRunnersOnly: boolean
+    recordYears?: number | undefined
+  },
+): Promise<Practice> =>
+  tx.practice.update({
+    where: { id: scope.practiceId },
+    data: { ...change, ...(recordYears !== undefined && { recordYears }) },
+    select: shown,
+  })

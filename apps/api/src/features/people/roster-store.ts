@@ -58,7 +58,7 @@ export const listRoster = async (
       SELECT r.*, m.name AS responsible FROM "Runner" r
       JOIN "Practice" p ON p.id = r."practiceId"
       JOIN "Member" m ON m."practiceId" = r."practiceId" AND m.id = r."responsibleId"
-      WHERE r."practiceId" = ${scope.practiceId}::uuid
+      WHERE r."practiceId" = ${scope.practiceId}::uuid AND r."erasedAt" IS NULL
         ${archived ? Prisma.sql`AND r."archivedAt" IS NOT NULL` : Prisma.sql`AND r."archivedAt" IS NULL`}
         ${mayView(scope)}
         ${search ? Prisma.sql`AND position(lower(${search}) IN lower(r.name)) > 0` : Prisma.empty}
@@ -89,7 +89,7 @@ export type RosterCounts = { active: number; archived: number; withPlan: number;
 export const countRoster = async (db: Db, scope: PracticeScope, now: Date): Promise<RosterCounts> => {
   const clinical = scope.role !== 'assistant'
   const seen = Prisma.sql`FROM "Runner" r JOIN "Practice" p ON p.id = r."practiceId"
-    WHERE r."practiceId" = ${scope.practiceId}::uuid ${mayView(scope)}`
+    WHERE r."practiceId" = ${scope.practiceId}::uuid AND r."erasedAt" IS NULL ${mayView(scope)}`
   const [counts] = await db.$queryRaw<RosterCounts[]>`
     SELECT count(*) FILTER (WHERE r."archivedAt" IS NULL)::int AS active,
       count(*) FILTER (WHERE r."archivedAt" IS NOT NULL)::int AS archived,

@@ -7,6 +7,7 @@ export const findRunnerScope = async (db: Db, scope: PracticeScope, runnerId: st
     where: {
       practiceId: scope.practiceId,
       id: runnerId,
+      erasedAt: null,
       ...(scope.role === 'owner'
         ? {}
         : { OR: [{ responsibleId: scope.memberId }, { practice: { ownRunnersOnly: false } }] }),

@@ -17,7 +17,7 @@ export type RunnerRecord = RunnerInput & {
 export const findRunner = async (db: Tx, scope: RunnerScope): Promise<RunnerRecord> => {
   const { userId, archivedAt, birthDate, joinedOn, responsible, ...row } = await db.runner.findUniqueOrThrow({
     where: { practiceId_id: { practiceId: scope.practiceId, id: scope.runnerId } },
-    omit: { practiceId: true, createdAt: true },
+    omit: { practiceId: true, createdAt: true, erasedAt: true },
     include: { responsible: { select: { name: true } } },
   })
   return {

@@ -107,6 +107,11 @@ export const insertRecord = async (
     throw new DomainError('record-is-here', 'This runner is in your practice already. Nothing was changed.', {
       runnerId,
     })
+  if ((await tx.erasure.count({ where: { practiceId, runnerId } })) > 0)
+    throw new DomainError(
+      'runner-erased',
+      'This runner was erased from your practice, so an older copy of the record does not come in again. Nothing was changed.',
+    )
   await bringPeople(tx, practiceId, transfer.people, now)
   for (const { table } of RECORD_TABLES) {
     const rows = transfer.rows[table] ?? []
@@ -115,7 +120,7 @@ export const insertRecord = async (
       practiceId,
       table,
       table === 'Runner'
-        ? rows.map((row) => ({ ...row, userId: null, responsibleId: memberId, archivedAt: null }))
+        ? rows.map((row) => ({ ...row, userId: null, responsibleId: memberId, archivedAt: null, erasedAt: null }))
         : rows,
     )
   }

@@ -1,12 +1,10 @@
 import { ownFiles } from '@strideloom/domain/record/own-files.ts'
 import { OWN_TABLE_NAMES, OWN_TABLES } from '@strideloom/domain/record/own-tables.ts'
 import { parse } from 'csv-parse/sync'
-import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tell } from '../../permissions/call-by-path.ts'
 import { type Staged, stageTreated } from '../../permissions/stage.ts'
-import { TABLE } from '../../permissions/table.ts'
-import { openWorld, TODAY, type World } from '../../testing/world.ts'
+import { answerTheRest } from '../../testing/answer-the-rest.ts'
+import { openWorld, type World } from '../../testing/world.ts'
 
 const CANARY = 'canary-7d41'
 /** What therapists write for therapists, and a runner is never told: planted in every such column. */
@@ -24,27 +22,6 @@ const FOR_THERAPISTS = [
   ['SessionDoneWork', 'whyPressure'],
 ] as const
 
-/** What a staged runner was not asked, so that every table has a row. */
-const answerTheRest = async ({ ids, call }: Staged) => {
-  for (const path of ['training.tellDay', 'training.availability.tell', 'logs.weekly.answer', 'logs.answerMonth'])
-    expect(await tell(call, path, TABLE[path]?.input(ids))).toMatchObject({ ok: true })
-  const { practiceId, db } = world
-  const { runnerId, programId, checkInId, memberId } = ids
-  const day = new Date(TODAY)
-  await db.injury.create({
-    data: { practiceId, id: uuidv7(), runnerId, kind: 'ankle-sprain', occurredOn: day, recordedById: memberId },
-  })
-  await db.checkInPain.create({
-    data: { practiceId, checkInId, runnerId, region: 'knee', side: 'left', value: 3, atRest: false },
-  })
-  await db.loadAnswer.create({
-    data: {
-      ...{ practiceId, id: uuidv7(), runnerId, programId, changeId: uuidv7(), day, outcome: 'done', asked: {} },
-      answeredAt: day,
-    },
-  })
-}
-
 let world: World
 let maya: Staged
 let other: Staged
@@ -55,7 +32,7 @@ beforeAll(async () => {
   const { runnerId, doneSessionId: id } = maya.ids
   await world.therapist.call.sessions.review({ runnerId, id, revision: 1 })
   await world.therapist.call.sessions.send({ runnerId, id })
-  await answerTheRest(maya)
+  await answerTheRest(world, maya)
   for (const [table, column] of FOR_THERAPISTS)
     await world.db.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = $1`, `${CANARY} ${table}.${column}`)
   await world.db.runner.update({

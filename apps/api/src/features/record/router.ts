@@ -8,12 +8,15 @@ import { audit } from '../../trpc/audit.ts'
 import { recordProcedure, router, runnerProcedure, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { bringIn } from './bring-in.ts'
+import { erasureRouter } from './erasure-router.ts'
 import { exportRecord } from './export-store.ts'
 import { loadOwnRecord } from './own-record-store.ts'
 import { refuseRecord } from './refuse-record.ts'
 import { documentRows } from './translate/document-rows.ts'
 
 export const recordRouter = router({
+  erasure: erasureRouter,
+
   /** record.md: the whole record as a document, for another practice, for support, for the runner. */
   export: recordProcedure.query(({ ctx }) =>
     exportRecord(ctx.db, ctx.runner, ctx.now(), ctx.today(ctx.runner.timeZone)),

@@ -39,11 +39,11 @@ const SESSION = `json_build_object(
 const RUNNERS_SQL = `
 SELECT s."runnerId", r.name, json_agg(${SESSION}) AS sessions
 FROM "Session" s JOIN "Runner" r ON ${of('s', 'runnerId', 'r')}
-WHERE ${IN_WINDOW} AND ($3::uuid IS NULL OR s."runnerId" > $3::uuid)
+WHERE ${IN_WINDOW} AND r."erasedAt" IS NULL AND ($3::uuid IS NULL OR s."runnerId" > $3::uuid)
 GROUP BY s."runnerId", r.name ORDER BY s."runnerId" LIMIT $4`
 
 /** Who is treated, or may be told something: everybody but those who were put away and had no session. */
-const EVERYBODY = `r."practiceId" = $1::uuid AND (r."archivedAt" IS NULL OR EXISTS (
+const EVERYBODY = `r."practiceId" = $1::uuid AND r."erasedAt" IS NULL AND (r."archivedAt" IS NULL OR EXISTS (
   SELECT 1 FROM "Session" s WHERE ${IN_WINDOW} AND s."runnerId" = r.id))`
 
 const EVERYBODY_SQL = `

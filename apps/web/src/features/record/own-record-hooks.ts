@@ -31,6 +31,19 @@ export const useTakeAlong = (who: { name: string; timeZone: string }) =>
       save(await queryClient.fetchQuery(trpc.record.mine.queryOptions(undefined, ASKED)), shape, who),
   })
 
+/** The signed records that are kept of somebody who was erased, as they are stored. */
+export const useSaveKept = () =>
+  useMutation({
+    mutationFn: async (id: string) => {
+      const kept = await queryClient.fetchQuery(trpc.record.erasure.kept.queryOptions({ id }, ASKED))
+      const file = `strideloom-kept-${id}.json`
+      saveFile(file, JSON.stringify(kept, null, 1))
+      return file
+    },
+    onSuccess: (file) => showToast({ sentence: `Saved as ${file}. It holds health data: keep it safe.` }),
+    onError: (error) => showToast({ sentence: `No file was made. ${sentenceOf(error)}` }),
+  })
+
 /** The same tables for a therapist, to hand over. */
 export const useExportTables = (runnerId: string) =>
   useMutation({

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Me, Membership } from '../../../lib/me.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useSwitchPlace } from '../switch-place.ts'
+import { EraseMe } from './erase-me.tsx'
 import classes from './me-page.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { SignOutButtons } from './sign-out-buttons.tsx'
@@ -22,7 +23,7 @@ export const MePage = ({
   current: Membership
   /** The section about the runner's own calendar. */
   calendar: ReactNode
-  /** The section about everything that is kept of them. */
+  /** What makes files of everything that is kept of them. */
   takeAlong: ReactNode
   /** Entries that wait on this device for the network. */
   unsaved: number
@@ -65,7 +66,14 @@ export const MePage = ({
         </Link>
       </section>
       {calendar}
-      {takeAlong}
+      <section className={classes.part} aria-labelledby="take-along">
+        <h2 id="take-along">Everything about you</h2>
+        <p>
+          Your plan, logs, check-ins, runs, races, answers, tests and sessions, as a file of yours. What therapists note
+          for each other is not in it. That you took it is on record.
+        </p>
+        {takeAlong}
+      </section>
       <section className={classes.part} aria-label="Colours">
         <ThemeChoice />
       </section>
@@ -86,6 +94,10 @@ export const MePage = ({
           <p>Signing out takes everything of yours off this device.</p>
         )}
         <SignOutButtons />
+      </section>
+      <section className={classes.part} aria-labelledby="erase">
+        <h2 id="erase">Deleting everything</h2>
+        <EraseMe practice={current.practice} takeAlong={takeAlong} />
       </section>
     </div>
   )

@@ -1,6 +1,8 @@
+import { RECORD_YEARS, recordYearsSchema } from '@strideloom/domain/people/retention.ts'
 import { practiceSchema } from '@strideloom/domain/people/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
+import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useRouter } from '@tanstack/react-router'
@@ -11,7 +13,9 @@ import { useSavePractice } from '../settings-hooks.ts'
 import { PracticeFields } from './practice-fields.tsx'
 import classes from './settings-page.module.css'
 
-type Practice = { name: string; timeZone: string; ownRunnersOnly: boolean }
+type Practice = { name: string; timeZone: string; ownRunnersOnly: boolean; recordYears: number | null }
+
+const settingsSchema = practiceSchema.extend({ recordYears: recordYearsSchema })
 
 /** Name, time zone, and whether therapists see each other's runners. */
 export const PracticeForm = ({ practice }: { practice: Practice }) => {
@@ -22,17 +26,19 @@ export const PracticeForm = ({ practice }: { practice: Practice }) => {
     name: practice.name,
     timeZone: practice.timeZone,
     ownRunnersOnly: practice.ownRunnersOnly,
+    recordYears: practice.recordYears,
   })
   const [errors, setErrors] = useState<Record<string, string>>({})
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (save.isPending) return
-    const complaints = complaintsBy(practiceSchema, draft)
+    const complaints = complaintsBy(settingsSchema, draft)
     setErrors(complaints ?? {})
-    if (complaints) return focusFirstWrong(form.current)
+    const { recordYears } = draft
+    if (complaints || recordYears === null) return focusFirstWrong(form.current)
     try {
-      await save.mutateAsync(draft)
+      await save.mutateAsync({ ...draft, recordYears })
       await router.invalidate()
       showToast({ sentence: 'Saved.' })
     } catch (error) {
@@ -48,6 +54,17 @@ export const PracticeForm = ({ practice }: { practice: Practice }) => {
         hint="The owner sees everybody in any case."
         checked={draft.ownRunnersOnly}
         onChange={(ownRunnersOnly) => setDraft({ ...draft, ownRunnersOnly })}
+      />
+      <NumberField
+        label="Signed session records of erased runners are kept for"
+        hint="After the session, without the runner’s name; 0 keeps none. The law of Germany (BGB § 630f) and of Sweden (Patientdatalagen 3:17) says 10 years for those who treat patients. Which law is yours, ask who advises you."
+        unit="years"
+        min={RECORD_YEARS.least}
+        max={RECORD_YEARS.most}
+        required
+        value={draft.recordYears}
+        onChange={(recordYears) => setDraft({ ...draft, recordYears })}
+        {...(errors.recordYears && { error: errors.recordYears })}
       />
       {save.isError && (
         <Notice kind="block" announce title="Not saved. Your text is still here.">

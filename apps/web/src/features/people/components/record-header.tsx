@@ -14,15 +14,21 @@ import { ResetLinkSheet } from './reset-link-sheet.tsx'
 // Its checks and its tag field weigh more than the rest of the header, and are rarely needed.
 const EditSheet = lazy(() => import('./edit-sheet.tsx').then((file) => ({ default: file.EditSheet })))
 
-type OpenSheet = 'invite' | 'reset' | 'edit' | null
+const EraseRunnerSheet = lazy(() =>
+  import('./erase-runner-sheet.tsx').then((file) => ({ default: file.EraseRunnerSheet })),
+)
+
+type OpenSheet = 'invite' | 'reset' | 'edit' | 'erase' | null
 
 /** Who this record is about, over every page of it. The pages own the h1. */
 export const RecordHeader = ({
   runnerId,
+  isOwner,
   onExport,
   onTables,
 }: {
   runnerId: string
+  isOwner: boolean
   onExport: () => void
   onTables: () => void
 }) => {
@@ -57,13 +63,18 @@ export const RecordHeader = ({
             {invitation?.state === 'open' ? 'Invited, not joined' : 'Invite'}
           </Button>
         )}
-        <RecordMenu record={record} onSheet={setSheet} onExport={onExport} onTables={onTables} />
+        <RecordMenu record={record} isOwner={isOwner} onSheet={setSheet} onExport={onExport} onTables={onTables} />
       </div>
       <InviteSheet record={record} open={sheet === 'invite'} onClose={close} />
       <ResetLinkSheet record={record} open={sheet === 'reset'} onClose={close} />
       {sheet === 'edit' && (
         <Suspense fallback={null}>
           <EditSheet record={record} onClose={close} />
+        </Suspense>
+      )}
+      {sheet === 'erase' && (
+        <Suspense fallback={null}>
+          <EraseRunnerSheet record={record} onClose={close} />
         </Suspense>
       )}
     </header>

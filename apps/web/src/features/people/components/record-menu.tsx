@@ -1,5 +1,5 @@
 import { Menu, type MenuItem } from '@strideloom/ui/control/menu.tsx'
-import { DownloadIcon, EditIcon, LinkIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { DownloadIcon, EditIcon, LinkIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { UndoIcon } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { BookIcon, KeyIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -10,12 +10,14 @@ import type { RunnerRecord } from '../runner-draft.ts'
 /** What else can be done with a record. Archiving is undone at once or any time later, so nothing asks first. */
 export const RecordMenu = ({
   record,
+  isOwner,
   onSheet,
   onExport,
   onTables,
 }: {
   record: RunnerRecord
-  onSheet: (sheet: 'invite' | 'reset' | 'edit') => void
+  isOwner: boolean
+  onSheet: (sheet: 'invite' | 'reset' | 'edit' | 'erase') => void
   onExport: () => void
   onTables: () => void
 }) => {
@@ -65,6 +67,17 @@ export const RecordMenu = ({
           icon: <BookIcon />,
           onSelect: () => setArchived(true, true),
         },
+    ...(record.archived && isOwner
+      ? [
+          {
+            id: 'erase',
+            label: 'Erase for good',
+            hint: 'For somebody who asks to be forgotten.',
+            icon: <TrashIcon />,
+            onSelect: () => onSheet('erase'),
+          },
+        ]
+      : []),
   ]
   return <Menu label={`More for ${record.name}`} items={items} />
 }

@@ -6,6 +6,7 @@ import { usePageTitle } from '../../../lib/page-title.ts'
 import { numberWord } from '../roster-words.ts'
 import { usePractice, useStaff } from '../settings-hooks.ts'
 import { DemoRemoval } from './demo-removal.tsx'
+import { ErasedList } from './erased-list.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import classes from './settings-page.module.css'
@@ -18,11 +19,14 @@ export const SettingsPage = ({
   me,
   membership,
   times,
+  onKept,
 }: {
   me: Me
   membership: Membership & { kind: 'member' }
   /** Times that this therapist offers. */
   times?: ReactNode
+  /** Asked for what is kept of somebody who was erased. */
+  onKept: (id: string) => void
 }) => {
   usePageTitle('Practice')
   const practice = usePractice()
@@ -40,7 +44,10 @@ export const SettingsPage = ({
       <section className={classes.part} aria-labelledby="practice">
         <h2 id="practice">Practice</h2>
         {isOwner ? (
-          <PracticeForm practice={practice} />
+          <>
+            <PracticeForm practice={practice} />
+            <ErasedList onKept={onKept} />
+          </>
         ) : (
           <p className={classes.facts}>
             {practice.timeZone.replaceAll('_', ' ')}.{' '}
