@@ -6,7 +6,13 @@ import { TODAY, type World } from './world.ts'
 
 /** What a staged runner was not asked, so that every table has a row. */
 export const answerTheRest = async ({ db, practiceId }: World, { ids, call }: Staged): Promise<void> => {
-  for (const path of ['training.tellDay', 'training.availability.tell', 'logs.weekly.answer', 'logs.answerMonth']) {
+  for (const path of [
+    'training.tellDay',
+    'training.availability.tell',
+    'logs.weekly.answer',
+    'logs.answerMonth',
+    'logs.move',
+  ]) {
     const told = await tell(call, path, TABLE[path]?.input(ids))
     if (!told.ok) throw new Error(`${path}: ${told.message}`)
   }

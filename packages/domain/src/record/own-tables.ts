@@ -236,6 +236,10 @@ const tables = {
       why: 'why',
     },
   },
+  moves: {
+    about: 'Workouts that you laid on another day. The one made last counts.',
+    columns: { workout: 'workout', fromDay: 'from', toDay: 'to', movedAt: 'moved at (UTC)' },
+  },
   logs: {
     about: 'What you noted of exercises and workouts. The entry logged last about an exercise counts.',
     columns: {
@@ -300,6 +304,24 @@ const tables = {
       minutes: 'duration (min)',
       why: 'why',
     },
+  },
+  retests: {
+    about: 'Tests before and after the hands-on work, of the sessions whose summary you were sent.',
+    columns: {
+      session: 'session',
+      day: 'day',
+      test: 'test',
+      name: 'name of the test',
+      side: 'side',
+      region: 'region',
+      before: 'before',
+      after: 'after',
+      unit: 'unit of the values',
+    },
+  },
+  decisions: {
+    about: 'What was decided beside the hands, as the summary told you.',
+    columns: { session: 'session', day: 'day', kind: 'kind', region: 'region', side: 'side' },
   },
   'take-home': {
     about: 'What you were given to take home.',

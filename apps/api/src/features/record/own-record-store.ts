@@ -26,7 +26,7 @@ export const loadOwnRecord = async (
   ])
   const found = rows[0]?.tables
   if (!found) throw new Error('one statement, one answer')
-  const stored = { ...found, measurements: found.measurements.map(withTest) }
+  const stored = { ...found, measurements: found.measurements.map(withTest), retests: found.retests.map(withTest) }
   return {
     format: 'strideloom-own-record',
     version: 1,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Staged, stageTreated } from '../../permissions/stage.ts'
 import { answerTheRest } from '../../testing/answer-the-rest.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { NOT_TAKEN_ALONG, OWN_TABLES_SQL } from './own-tables-sql.ts'
+import { RECORD_TABLES } from './record-tables.ts'
 
 const CANARY = 'canary-7d41'
 /** What therapists write for therapists, and a runner is never told: planted in every such column. */
@@ -67,13 +69,18 @@ describe('P45 a runner takes along what is theirs to see', () => {
     }
   })
 
+  test('every table of a record is in it, or named with a reason: a new one cannot be forgotten', () => {
+    const without = RECORD_TABLES.filter(({ table }) => !OWN_TABLES_SQL.includes(`"${table}"`))
+    expect(without.map(({ table }) => table).sort()).toEqual(Object.keys(NOT_TAKEN_ALONG).sort())
+  })
+
   test('a summary that was not sent yet stays with the practice', async () => {
     const { restricted } = await world.db.session.findFirstOrThrow({ where: { id: other.ids.doneSessionId } })
     const { tables } = await other.call.record.mine()
     expect(restricted).not.toBe('')
     const [session] = tables.sessions.filter(({ session: id }) => id === other.ids.doneSessionId)
     expect(session).toMatchObject({ restricted: null, changed: null, needsAttention: null, sentAt: null })
-    expect([tables['session-works'], tables['take-home']]).toEqual([[], []])
+    expect([tables['session-works'], tables['take-home'], tables.retests, tables.decisions]).toEqual([[], [], [], []])
   })
 
   test('the tables read back as they are: a line for each row, days and numbers as such', async () => {

@@ -56,6 +56,8 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
       ${['sets', 'reps', 'seconds', 'metres', 'restSeconds'].map(dose).join(', ')}, i.prescribed -> 'dose' ->> 'side' AS side, i.prescribed ->> 'why' AS why
     FROM "Workout" w JOIN "WorkoutItem" i ON ${of('i', 'workoutId', 'w')}
     WHERE ${STANDS('w')} AND i."retiredAt" IS NULL ORDER BY w.day, w.id, i.ordinal, i.id`,
+  moves: `SELECT t."workoutId" AS workout, t."fromDay", t."toDay", ${at('t."movedAt"')} AS "movedAt"
+    FROM "WorkoutMove" t WHERE ${own('t')} ORDER BY t."movedAt", t.id`,
   logs: `SELECT l.id AS log, w.id AS workout, l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", w.title, ${EXERCISE} AS exercise, l.outcome::text, l.reason,
       l.effort, l.pain, l."painRegion", l."painSide", l.note
     FROM "Log" l JOIN "Workout" w ON ${of('l', 'workoutId', 'w')} LEFT JOIN "WorkoutItem" i ON ${of('l', 'workoutItemId', 'i')}
@@ -70,6 +72,10 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
     FROM "Session" s JOIN "Member" m ON ${of('s', 'therapistId', 'm')} WHERE ${STANDS('s')} ORDER BY s.day, s.id`,
   'session-works': `SELECT s.id AS session, s.day, coalesce(w.own ->> 'name', w.technique) AS technique, w.region, w.side, w.minutes, w."whyTissue" AS why
     FROM "Session" s JOIN "SessionDoneWork" w ON ${of('w', 'sessionId', 's')} WHERE ${SENT} AND w."retiredAt" IS NULL ORDER BY s.day, s.id, w.ordinal, w.id`,
+  retests: `SELECT s.id AS session, s.day, t.test, t.own, t.side, nullif(t.region, '') AS region, t.before::float8, t.after::float8
+    FROM "Session" s JOIN "SessionRetest" t ON ${of('t', 'sessionId', 's')} WHERE ${SENT} AND t."retiredAt" IS NULL ORDER BY s.day, s.id, t.test, t.side, t.id`,
+  decisions: `SELECT s.id AS session, s.day, d.kind, d.region, d.side FROM "Session" s JOIN "SessionDecision" d ON ${of('d', 'sessionId', 's')}
+    WHERE ${SENT} AND d."retiredAt" IS NULL AND d."tellRunner" ORDER BY s.day, s.id, d.ordinal, d.id`,
   'take-home': `SELECT s.id AS session, s.day, h.kind, h.text
     FROM "Session" s JOIN "SessionHomework" h ON ${of('h', 'sessionId', 's')} WHERE ${SENT} AND h."retiredAt" IS NULL ORDER BY s.day, s.id, h.ordinal, h.id`,
   'session-answers': `SELECT s.id AS session, s.day, q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs,
@@ -82,6 +88,22 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
       count(*) FILTER (WHERE t.action LIKE 'read %')::int AS looks, count(*) FILTER (WHERE t.action NOT LIKE 'read %')::int AS changes
     FROM "AuditEntry" t WHERE ${own('t')} AND t."actorUserId" IS DISTINCT FROM
       (SELECT r."userId" FROM "Runner" r WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid) GROUP BY 1, t."actorUserId" ORDER BY 1, 2`,
+}
+
+/** Tables of a record of which a runner takes nothing along, and why. */
+export const NOT_TAKEN_ALONG: Readonly<Record<string, string>> = {
+  Program: 'the therapist’s draft; what was published is the plan',
+  ProgramChange: 'edits of the draft',
+  ProgramVersion: 'the document behind the plan, with pressure and what is meant for therapists',
+  Assessment: 'a visit’s note is the therapist’s; its values are in the tests',
+  Finding: 'what a therapist thinks; the summary says it in the runner’s words',
+  SuspectedContributor: 'what a therapist suspects',
+  ToleranceReview: 'the guard’s',
+  GuardOverride: 'the guard’s',
+  Evaluation: 'a conclusion that the rules drew',
+  RunSoreness: 'the answer that counts stands with its run',
+  RunSource: 'what a file measured: the file itself can be had back',
+  ImportedDocument: 'what the rows say already, in another program’s words',
 }
 
 /** One statement for all of it: as it stood at one moment. */
