@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { DomainError } from '../errors.ts'
+import { exercise } from '../library/exercises.ts'
 import { doneElsewhere } from '../programs/done-elsewhere.ts'
 import type { Prescribed } from '../programs/prescribed.ts'
+import { mayStandIn } from '../programs/swaps.ts'
 import { EARLIEST_BEFORE_DAYS } from './earliest-before.ts'
 import type { LogEntry, PerformedSet } from './schema.ts'
 import { type SetTarget, targetOf } from './target.ts'
@@ -26,7 +28,8 @@ export const isTooEarly = (
  * `today` is the runner's; a day ahead of it is let through, because phones travel. Of a workout that was
  * moved, `day` is the first day that it was asked for.
  *
- * @throws DomainError log-not-in-plan when the item is of another workout, or has no other way than the planned one
+ * @throws DomainError log-not-in-plan when the item is of another workout, has no other way than the planned one, or what was done
+ * instead cannot stand in for it
  * @throws DomainError day-out-of-reach when the day is ahead, or the work was done more than a week before its day
  */
 export const logSet = (
@@ -54,13 +57,29 @@ export const logSet = (
     throw new DomainError('day-out-of-reach', 'This is planned for more than a week later. Log it on its day.', {
       performedOn: entry.performedOn,
     })
+  const instead = entry.swappedFor && item !== null ? standIn(item, entry.swappedFor) : null
   return {
     ...entry,
-    exercise: asked?.exercise ?? null,
-    target: asked && { ...asked.prescribed, ...(entry.elsewhere && { elsewhere: true }) },
+    exercise: instead?.exercise ?? asked?.exercise ?? null,
+    target: asked && {
+      ...asked.prescribed,
+      ...(entry.elsewhere && { elsewhere: true }),
+      ...(instead && { swappedFor: instead }),
+    },
     sets: entry.sets.map((set) => ({
       ...set,
       target: asked === null ? { reps: null, seconds: null, loadKg: null } : targetOf(asked.prescribed.dose, set),
     })),
   }
+}
+
+/** What was done instead, as it is kept beside the target that it answered. */
+const standIn = (item: Pick<LoggableItem, 'exercise'>, id: string): { exercise: string; name: string } => {
+  const [asked, other] = [exercise(item.exercise), exercise(id)]
+  if (asked === null || other === null || !mayStandIn(asked, other))
+    throw new DomainError(
+      'log-not-in-plan',
+      'This exercise cannot stand in for the one that was planned. Choose another one.',
+    )
+  return { exercise: other.id, name: other.name }
 }

@@ -64,6 +64,11 @@ export const logEntrySchema = z
     note: optionalText('the note', 500),
     /** Done the other way that was prescribed, without the equipment; absent as planned. */
     elsewhere: z.boolean().optional(),
+    /** The exercise of the library that was done instead; absent where the prescribed one was. */
+    swappedFor: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Choose an exercise of the library.')
+      .nullish(),
     sets: z.array(performedSetSchema).max(80, 'At most 80 sets.').default([]),
   })
   .refine((entry) => entry.outcome !== 'skipped' || entry.reason !== null, {
@@ -73,6 +78,10 @@ export const logEntrySchema = z
   .refine((entry) => new Set(entry.sets.map((set) => `${set.ordinal}/${set.side}`)).size === entry.sets.length, {
     path: ['sets'],
     error: 'The same set is there twice.',
+  })
+  .refine((entry) => !entry.swappedFor || (entry.workoutItemId !== null && !entry.elsewhere), {
+    path: ['swappedFor'],
+    error: 'One exercise stands in for one exercise. Log it there.',
   })
   .refine((entry) => entry.sets.length === 0 || entry.workoutItemId !== null, {
     path: ['sets'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { RedFlagId } from '../library/ids.ts'
 import { BERLIN, evening, morning, recordWith } from '../record/record.test.makers.ts'
 import type { RecordClearance, RecordDeskAnswer, RunnerRecord } from '../record/schema.ts'
+import { activeFlags } from './active-flags.ts'
 import { conclude } from './conclude.ts'
 
 /** Reference 12 and 14.9: an answer about both sides is about left and right, each on its own. */
@@ -30,6 +32,52 @@ const answer = (hour: string, more: Partial<RecordDeskAnswer>): RecordDeskAnswer
   flag: 'skin-lesion-local',
   region: 'calf',
   ...more,
+})
+
+describe('README 8: a suspicion closes until its own note is filed', () => {
+  const facts = (deskAnswers: RecordDeskAnswer[], filedOn: string) => {
+    const clearances: RecordClearance[] = [{ flag: 'bone-stress-suspected', filedOn, scope: 'all' }]
+    const record = { ...recordWith({ deskAnswers, plannedSessions: [session] }), runner: { ...asked, clearances } }
+    return conclude(record, AT).sessions[0]?.facts
+  }
+  const suspected = (at: string, answered = true): RecordDeskAnswer => ({
+    ...answer('07:00', { flag: 'bone-stress-suspected', region: 'shin', side: 'left', answer: answered }),
+    at,
+  })
+  const now = suspected(morning(DAY))
+  it.each([
+    ['one of before is about another', [now], '2026-04-01', false],
+    ['one of its day', [now], DAY, true],
+    ['said again, it is the same since it was first said', [suspected(morning('2026-05-10')), now], '2026-05-12', true],
+    [
+      'with a no in between it is a new one',
+      [suspected(morning('2026-05-10')), suspected(morning('2026-05-14'), false), now],
+      '2026-05-12',
+      false,
+    ],
+  ])('%s', (_, answers, filedOn, cleared) =>
+    expect(facts(answers, filedOn)).toMatchObject({ clearanceRequired: true, clearanceOnFile: cleared }),
+  )
+})
+
+describe('README 8, 9: what is counted in hours from a day without an hour begins as late as it may', () => {
+  const speaks = (flag: RedFlagId, since: string | null, start: string) => {
+    const runner = {
+      ...asked,
+      intake: { complete: true, completedOn: DAY, flags: [{ id: flag, ...(since && { since }) }] },
+    }
+    const record = { ...recordWith({ plannedSessions: [{ ...session, start }] }), runner }
+    return activeFlags(record, { start, regions: session.regions }, morning(DAY)).length > 0
+  }
+  it.each([
+    ['painkiller-today', null, `${DAY}T09:00:00+02:00`, true],
+    ['painkiller-today', DAY, `${DAY}T09:00:00+02:00`, true],
+    ['painkiller-today', DAY, `${DAY}T13:00:00+02:00`, false],
+    ['fever-illness', '2026-05-15', `${DAY}T20:00:00+02:00`, true],
+    ['fever-illness', '2026-05-15', '2026-05-18T00:00:00+02:00', false],
+  ] as const)('%s since %s, session at %s: %s', (flag, since, start, isActive) =>
+    expect(speaks(flag, since, start)).toBe(isActive),
+  )
 })
 
 describe('reference 12, 14.9: an answer about both sides', () => {

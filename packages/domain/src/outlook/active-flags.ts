@@ -1,5 +1,12 @@
 import { addDays, type Day, daysBetween, yearsBetween } from '../calendar/day.ts'
-import { compareInstants, dayOf, epochMilliseconds, type Instant, instantOf } from '../calendar/instant.ts'
+import {
+  compareInstants,
+  dayOf,
+  epochMilliseconds,
+  type Instant,
+  instantOf,
+  type TimeZone,
+} from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { type RedFlag, redFlag } from '../library/red-flags.ts'
 import { covers, eachSide, mirrored, type RegionSide, sideOn } from '../library/region-side.ts'
@@ -19,6 +26,8 @@ export type ActiveFlag = {
   readonly cleared: boolean
   /** The runner's day on which it was answered. */
   readonly answeredOn: Day
+  /** Since when it is yes, without a no in between; null where nobody knows. */
+  readonly began: Day | null
 }
 
 type Answer = {
@@ -27,7 +36,11 @@ type Answer = {
   yes: boolean
   followUp: boolean
   at: Instant
+  /** It has a day and no hour. */
+  isOfDay: boolean
   since: Day | null
+  /** The day from which on it was yes, without a no in between; null: nobody knows, as of what the intake found. */
+  began: Day | null
 }
 
 /** A note without an end lasts this long (reference 14.19). */
@@ -49,7 +62,9 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
       yes: true,
       followUp: followUp === true,
       at: intakeAt,
+      isOfDay: true,
       since: since ?? null,
+      began: since ?? null,
     })),
     ...(deskAnswers ?? []).map((one) => ({
       id: one.flag,
@@ -57,7 +72,9 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
       yes: one.answer !== false,
       followUp: one.followUp === true,
       at: one.at,
+      isOfDay: false,
       since: null,
+      began: dayOf(one.at, runner.timeZone),
     })),
   ]
   const known = dayOf(at, runner.timeZone)
@@ -74,6 +91,11 @@ function otherSide(earlier: Answer, { id, place }: Answer): Answer {
   return { ...earlier, place: { ...earlier.place, side: mirrored(place.side) } }
 }
 
+const earliest = (answers: readonly Answer[]): Day | null =>
+  answers
+    .map(({ began }) => began)
+    .reduce((one, other) => (one === null || other === null ? null : one < other ? one : other))
+
 /**
  * The newest answer to each flag and place. A no without a place is about all of them, one with a place about what it
  * covers, one side of an answer about both among it; a yes that names the place stands for one that did not.
@@ -86,8 +108,10 @@ function standing(answers: readonly Answer[]): Answer[] {
       if (answer.place === null) return !answer.yes || earlier.place === null
       return earlier.place === null ? answer.yes : covers(answer.place, earlier.place)
     }
+    const replaced = yes.filter(isReplaced)
     yes = yes.filter((earlier) => !isReplaced(earlier)).map((earlier) => otherSide(earlier, answer))
-    if (answer.yes) yes.push(answer)
+    // Said again, it is the same since it was first said.
+    if (answer.yes) yes.push({ ...answer, began: earliest([answer, ...replaced]) })
   }
   return yes
 }
@@ -106,18 +130,24 @@ function reaches({ scope }: RecordClearance, place: RegionSide | null): boolean 
   })
 }
 
+/** A suspicion closes until its note is filed (README 8): one of before is about another. What lasts for years keeps its note. */
+const WANTS_ITS_OWN_NOTE: readonly RedFlagId[] = ['bone-stress-suspected']
+
 /**
  * True when a note of this flag lets these places be treated: one for all, or notes that together reach each of them.
  * Without places only one for everything does.
+ * @param began since when the answer is yes; null where nobody knows
  */
 export const isClearedFor = (
   { runner }: Pick<RunnerRecord, 'runner'>,
-  id: RedFlagId,
+  { id, began }: { id: RedFlagId; began: Day | null },
   places: readonly RegionSide[],
   { known, day }: { known: Day; day: Day },
 ): boolean => {
+  const from = WANTS_ITS_OWN_NOTE.includes(id) ? began : null
   const notes = (runner.clearances ?? []).filter(
-    (note) => note.flag === id && note.filedOn <= known && isValid(note, day),
+    (note) =>
+      note.flag === id && note.filedOn <= known && (from === null || note.filedOn >= from) && isValid(note, day),
   )
   return places.length === 0
     ? notes.some((note) => reaches(note, null))
@@ -126,14 +156,22 @@ export const isClearedFor = (
 
 type Lasts = RedFlag['effects']['lasts']
 
+/** A day without an hour may have been its last minute, if that is gone by: of what is counted in hours the stricter reading (README 9). */
+const latestBeginning = ({ since, at, isOfDay }: Answer, now: Instant, timeZone: TimeZone): number => {
+  const day = since ?? (isOfDay ? dayOf(at, timeZone) : null)
+  if (day === null) return epochMilliseconds(at)
+  return Math.min(epochMilliseconds(instantOf(addDays(day, 1), '00:00', timeZone)), epochMilliseconds(now))
+}
+
 function stillLasts(
   lasts: Lasts,
   answer: Answer,
   { runner }: RunnerRecord,
   session: { start: Instant; day: Day },
-  known: Day,
+  at: Instant,
 ): boolean {
   const { timeZone } = runner
+  const known = dayOf(at, timeZone)
   const answered = dayOf(answer.at, timeZone)
   if (lasts === 'while-true') return true
   if (lasts === 'until-note-filed')
@@ -142,8 +180,7 @@ function stillLasts(
     )
   if (lasts === 'end-of-day') return session.day <= answered
   if ('hours' in lasts) {
-    const from = answer.since === null ? answer.at : instantOf(answer.since, '00:00', timeZone)
-    return epochMilliseconds(session.start) < epochMilliseconds(from) + lasts.hours * 3_600_000
+    return epochMilliseconds(session.start) < latestBeginning(answer, at, timeZone) + lasts.hours * 3_600_000
   }
   const days = 'days' in lasts ? lasts.days : lasts.weeks * 7
   return daysBetween(answer.since ?? answered, session.day) < days
@@ -173,13 +210,13 @@ export function activeFlags(
     // Whoever has a birth date is not asked how old they are.
     if (flag.effects.factsWhenUnknown?.ageYears !== undefined && birthDate && yearsBetween(birthDate, day) >= ADULT)
       return []
-    const lasts = (how: Lasts) => stillLasts(how, answer, record, { start: session.start, day }, known)
+    const lasts = (how: Lasts) => stillLasts(how, answer, record, { start: session.start, day }, at)
     const stronger = answer.followUp ? flag.effects.followUp?.ifYes : undefined
     // Once a note is filed for the stronger effects, those of the flag itself stand again.
     const followUp = stronger !== undefined && lasts(stronger.lasts)
     if (!followUp && !lasts(flag.effects.lasts)) return []
-    const isCleared = (places: readonly RegionSide[]) => isClearedFor(record, answer.id, places, { known, day })
-    const said = { flag, followUp, answeredOn: dayOf(answer.at, timeZone) }
+    const isCleared = (places: readonly RegionSide[]) => isClearedFor(record, answer, places, { known, day })
+    const said = { flag, followUp, answeredOn: dayOf(answer.at, timeZone), began: answer.began }
     const { place } = answer
     if (place === null) return [{ ...said, place, cleared: isCleared(session.regions ?? []) }]
     const sides = eachSide(place).map((side) => ({ ...said, place: side, cleared: isCleared([side]) }))

@@ -53,7 +53,10 @@ function referringTests(record: RunnerRecord, at: Instant): UsableReading[] {
       return []
     if (judgeMeasurement(newest, { runner: aboutRunner(record), readings }).level !== 'refer') return []
     const noted = { known: today, day: today }
-    return newest.test !== 'pain-nrs' && isClearedFor(record, 'bone-stress-suspected', [], noted) ? [] : [newest]
+    return newest.test !== 'pain-nrs' &&
+      isClearedFor(record, { id: 'bone-stress-suspected', began: newest.day }, [], noted)
+      ? []
+      : [newest]
   })
 }
 

@@ -360,9 +360,10 @@ describe('reference 14.8: pain on the day', () => {
     expect(closed(measured(6.9))).toEqual([])
     expect(closed(measured(null))).toEqual([])
     expect(closed(measured(9, 1))).toEqual([])
-    // 48 h old at noon: the end of the day before yesterday is not, that of the day before it is.
-    expect(closed(measured(9, -2))).toEqual(['soleus/left', 'soleus/right'])
-    expect(closed(measured(9, -3))).toEqual([])
+    // It stands until it is answered otherwise, for seven days: at noon the end of the seventh day before is inside, of the eighth not.
+    expect(closed(measured(9, -3))).toEqual(['soleus/left', 'soleus/right'])
+    expect(closed(measured(9, -7))).toEqual(['soleus/left', 'soleus/right'])
+    expect(closed(measured(9, -8))).toEqual([])
     // What was answered in the morning of its day does not take it back, what is answered the day after does.
     const free = { checkIns: [checkIn(DAY, { pain: [] })] }
     expect(closed({ ...free, ...measured(8, 0, { side: 'left' }) })).toEqual(['soleus/left'])
@@ -504,6 +505,20 @@ describe('reference 14.15: an ultra runner with three races a month', () => {
       race({ id: priority, date: '2026-06-09', priority, status: 'done' }),
     )
     expect(facts({ races }).hoursSinceKey).toBeNull()
+    // whatever the watch called the run
+    const raced = race({ id: 'm', date: '2026-06-09', startTime: '08:00', distanceKm: 42.2, status: 'done' })
+    const long = run('2026-06-09', {
+      id: 'watch',
+      start: '2026-06-09T08:00:00+02:00',
+      type: 'long',
+      minutes: 235,
+      km: 42.4,
+    })
+    expect(facts({ races: [raced], runs: [long] }).hoursSinceKey).toBeNull()
+    expect(facts({ races: [{ ...raced, status: 'dns' }], runs: [long] }).hoursSinceKey).not.toBeNull()
+    expect(
+      facts({ races: [raced], runs: [{ ...long, start: '2026-06-09T18:00:00+02:00' }] }).hoursSinceKey,
+    ).not.toBeNull()
   })
 
   it('a near C race does not hide an A race behind it, and three in a row all speak', () => {

@@ -75,18 +75,22 @@ export const doneWork = ({ runner, sessions }: KnownRecord, at: Instant): HandsO
 
 /**
  * The hands-on work of a plan. Like a race that is still planned (README 1) it is expected to be done when a later session comes.
- * What should have been by now was held, as far as anybody knows, unless it stands among the sessions or another one of its day
- * does.
+ * Earlier sessions are those that were recorded (record.md): one of a day gone by that is not among them was not held. One of earlier
+ * today may only not be recorded yet: it counts, unless another one of today was.
  */
 export function expectedWork(
   { runner, sessions }: KnownRecord,
   at: Instant,
 ): (planned: PlanInRecord['plannedSessions']) => HandsOnWork {
   const settled = new Set((sessions ?? []).map(({ id }) => id))
-  const heldOn = new Set((sessions ?? []).filter(isHandsOnDone).map(({ start }) => dayOf(start, runner.timeZone)))
+  const today = dayOf(at, runner.timeZone)
+  const isHeldToday = (sessions ?? []).some(
+    (session) => isHandsOnDone(session) && dayOf(session.start, runner.timeZone) === today,
+  )
   const workOf = madeOnce((session: RecordPlannedSession): HandsOn | null => {
     const { id, start, intent, pressure, regions } = session
-    if (settled.has(id) || (compareInstants(start, at) < 0 && heldOn.has(dayOf(start, runner.timeZone)))) return null
+    if (settled.has(id)) return null
+    if (compareInstants(start, at) < 0 && (isHeldToday || dayOf(start, runner.timeZone) !== today)) return null
     const treated = (regions ?? []).map((place) => ({ ...place, pressure: pressure ?? null }))
     return { id, ...whenIn(runner.timeZone, session), isCorrective: intent === 'corrective', treated }
   })

@@ -254,6 +254,26 @@ describe('facts of the record', () => {
     expect(known).toMatchObject({ handsOnLast7Days: 1, hoursSinceCorrectiveSameRegion: 47, priorHandsOnSessions: 1 })
     expect(assumptions).toEqual(['1 planned session in the week before counted as done'])
   })
+
+  it('record.md: a planned session of a day gone by that is not among the sessions was not held; one of earlier today may not be recorded yet', () => {
+    const planned = (start: string) => ({
+      id: start,
+      start,
+      minutes: 60,
+      intent: 'corrective' as const,
+      pressure: 7,
+      regions: [{ region: 'soleus' as const, side: 'left' as const }],
+    })
+    const known = (now: string) =>
+      factsFor(
+        healthy({ plannedSessions: ['2026-06-08T12:00:00+02:00', '2026-06-10T07:00:00+02:00'].map(planned) }),
+        asked({ start: '2026-06-12T18:00:00+02:00' }),
+        now,
+        SHIPPED_THRESHOLDS,
+      ).facts
+    expect(known('2026-06-10T08:30:00+02:00')).toMatchObject({ handsOnLast7Days: 1, hoursSinceDeepSameRegion: 58 })
+    expect(known('2026-06-12T08:00:00+02:00')).toMatchObject({ handsOnLast7Days: 0, hoursSinceDeepSameRegion: null })
+  })
 })
 
 describe('needs another look', () => {
@@ -288,6 +308,21 @@ describe('needs another look', () => {
   it('without changes there is no mark, and an unapproved one has none', () => {
     expect(judgePlanned(record({ races: [race()] }), 'p', at)?.mark).toBeNull()
     expect(judgePlanned(record({}), 'unknown', at)).toBeNull()
+  })
+
+  it('README 3, 14.8: another answer that makes other rules of readiness speak is news, the same rules on another number are none', () => {
+    const last = '2026-06-09T20:00:00+02:00'
+    const soon = { ...planned, intent: 'maintenance' as const, pressure: 4, approvedAt: last }
+    const felt = (day: string, value: number) =>
+      checkIn(day, { sleep: value, fatigue: value, soreness: value, stress: value, mood: value })
+    const watched = (today: number) =>
+      judgePlanned(
+        healthy({ plannedSessions: [soon as never], checkIns: [felt('2026-06-09', 4), felt(DAY, today)] }),
+        'p',
+        at,
+      )
+    expect(watched(3)).toMatchObject({ mark: NEEDS_ANOTHER_LOOK, changedFacts: { readiness: { from: 75, to: 50 } } })
+    expect(watched(5)).toMatchObject({ mark: null, changedFacts: {} })
   })
 
   it('README 3: held against stored facts, time alone is no news until the plan breaks more', () => {

@@ -117,6 +117,23 @@ function watched(
   }
 }
 
+/** The rules that read the readiness of the day (reference 5). */
+const OF_READINESS = ['FAT-01', 'FAT-02']
+
+/**
+ * Another answer that makes other rules of readiness speak is news; that it becomes known, or old, is only time. `changedFacts` leaves
+ * it to here, because the same rules on 75 and on 76 are not worth a look.
+ */
+function readinessNews(approved: Facts, judged: JudgedSession, rules: PracticeRules): ChangedFacts {
+  const [from, to] = [approved.readiness ?? null, judged.facts.readiness ?? null]
+  if (from === null || to === null) return {}
+  const speaking = ({ firedRules }: Pick<Verdict, 'firedRules'>) =>
+    OF_READINESS.filter((id) => firedRules.includes(id)).join()
+  return speaking(judgeFacts({ ...judged.facts, readiness: from }, rules)) === speaking(judged.verdict)
+    ? {}
+    : { readiness: { from, to } }
+}
+
 /**
  * A planned session, judged now and held against what it was judged with.
  * @param approved the facts it was last judged with; null when nobody has approved it yet
@@ -130,7 +147,10 @@ export function watchSession(
 ): WatchedSession {
   const judged = judgeSession(record, asked, at, judges.rules)
   if (approved === null) return { ...judged, ...UNMARKED }
-  const news = newsIn(approved, judged.facts, judges.rules.thresholds)
+  const news = {
+    ...newsIn(approved, judged.facts, judges.rules.thresholds),
+    ...readinessNews(approved, judged, judges.rules),
+  }
   const factsBy = (rules: PracticeRules) => factsFor(record, asked, at, rules.thresholds).facts
   return watched(judged, asked, { approved, news, factsBy }, judges)
 }
@@ -155,6 +175,7 @@ export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): Wat
   const news = {
     ...changedFacts(factsFor(earlier, before, at, SHIPPED_RULES.thresholds).facts, judged.facts),
     ...newsIn(approved, judged.facts, SHIPPED_RULES.thresholds),
+    ...readinessNews(approved, judged, SHIPPED_RULES),
   }
   return watched(judged, asked, { approved, news, factsBy: () => judged.facts }, AS_SHIPPED)
 }

@@ -55,7 +55,9 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
     clearanceOnFile:
       needs.length === 0
         ? false
-        : needs.every(({ flag, place }) => isClearedFor(record, flag.id, place ? [place] : places, { known, day })),
+        : needs.every(({ flag, place, began }) =>
+            isClearedFor(record, { id: flag.id, began }, place ? [place] : places, { known, day }),
+          ),
     feverOrSystemicIllness48h: answered(isSet(flags, 'feverOrSystemicIllness48h'), wereAsked),
     pressureLimitingCondition: answered(isSet(flags, 'pressureLimitingCondition'), wereAsked),
     urineDarkOrWeakAfterEffort: answered(isSet(flags, 'urineDarkOrWeakAfterEffort'), wereAsked),

@@ -21,10 +21,16 @@ const HIGH_PAIN_AT_REST = 4
 const HIGH_SORENESS = 5
 
 /**
- * How old an answer about pain or soreness may be when a session starts, like the other answers of a day (README 2). Ours:
+ * How old an answer about soreness may be when a session starts, like the other answers of a day (README 2). Ours:
  * the reference gives no figure; at the desk it is asked again.
  */
 const BELIEVED_HOURS = 48
+
+/**
+ * High pain closes its place until somebody answers otherwise, for so long as a clinician should look at it (`painToLookAt`, 7 days): no
+ * answer is not a no (README 4).
+ */
+const HIGH_PAIN_HOURS = 7 * 24
 const HOUR = 3_600_000
 
 type FeltAt = { place: RegionSide; value: number; atRest: boolean }
@@ -61,14 +67,12 @@ const atOnce = (a: Answered, b: Answered): number =>
   worst(b) - worst(a) || Number(a.isWhole) - Number(b.isWhole) || byText(b, a)
 
 /** What can still be believed of a session after `now`, the newest first. */
-const believable = (given: readonly Given[], now: Instant): Answered[] => {
+const believable = (given: readonly Given[], now: Instant, hours: number): Answered[] => {
   const latest = epochMilliseconds(now)
   return given
     .flatMap(({ at, isWhole, isOfDay = false, felt }): Answered[] => {
       const moment = epochMilliseconds(at)
-      return moment > latest || latest - moment > BELIEVED_HOURS * HOUR
-        ? []
-        : [{ moment, isWhole, isOfDay, felt: felt() }]
+      return moment > latest || latest - moment > hours * HOUR ? [] : [{ moment, isWhole, isOfDay, felt: felt() }]
     })
     .sort((a, b) => b.moment - a.moment || atOnce(a, b))
 }
@@ -100,6 +104,7 @@ export const painAnswers = (record: RunnerRecord, now: Instant): Answered[] => {
       ...measuredPain(record, now),
     ],
     now,
+    HIGH_PAIN_HOURS,
   )
 }
 
@@ -121,16 +126,17 @@ export const sorenessAnswers = ({ sessions }: RunnerRecord, now: Instant): Answe
           }),
     ),
     now,
+    BELIEVED_HOURS,
   )
 
 /** What was felt in each place, by the newest answer about it: the desk beats the morning (reference 14.8). */
-function newestOf(answers: readonly Answered[], start: Instant): FeltAt[] {
+function newestOf(answers: readonly Answered[], start: Instant, hours: number): FeltAt[] {
   const session = epochMilliseconds(start)
   const newest: FeltAt[] = []
   for (const { moment, isWhole, isOfDay, felt } of answers) {
     // What was measured on the day of a session that has begun may have been measured after it.
     if (isOfDay && moment >= session) continue
-    if (session - moment > BELIEVED_HOURS * HOUR) break
+    if (session - moment > hours * HOUR) break
     const later = [...newest]
     newest.push(...felt.filter(({ place }) => !later.some((one) => covers(one.place, place))))
     if (isWhole) break
@@ -140,13 +146,13 @@ function newestOf(answers: readonly Answered[], start: Instant): FeltAt[] {
 
 /** Places with pain 7/10 or more, or 4/10 or more at rest. */
 export const highPainPlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
-  newestOf(answers, start)
+  newestOf(answers, start, HIGH_PAIN_HOURS)
     .filter(({ value, atRest }) => value >= HIGH_PAIN || (atRest && value >= HIGH_PAIN_AT_REST))
     .map(({ place }) => place)
 
 /** Places that are called sore by 5/10 or more. */
 export const sorePlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
-  newestOf(answers, start)
+  newestOf(answers, start, BELIEVED_HOURS)
     .filter(({ value }) => value >= HIGH_SORENESS)
     .map(({ place }) => place)
 
@@ -163,7 +169,7 @@ export const placeLines = (): RuleLine[] => [
   {
     id: 'high pain',
     when: `${HIGH_PAIN} of 10 or more, or ${HIGH_PAIN_AT_REST} or more at rest`,
-    means: 'SAF-06 closes the place',
+    means: `SAF-06 closes the place until it is answered otherwise, for ${HIGH_PAIN_HOURS / 24} days`,
     confidence: 'medium',
     source: 'reference 5',
     fixed: SAFE,
@@ -177,7 +183,7 @@ export const placeLines = (): RuleLine[] => [
   },
   {
     id: 'age of an answer',
-    when: `an answer about pain or soreness older than ${BELIEVED_HOURS} h`,
+    when: `an answer about soreness older than ${BELIEVED_HOURS} h`,
     means: 'is no longer believed; it is asked again at the desk',
     confidence: 'low',
     source: 'ours: the reference gives no figure',

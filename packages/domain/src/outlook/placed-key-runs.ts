@@ -73,8 +73,10 @@ function isKeyRun(
   run: RecordRun,
   isLong: (run: RecordRun) => boolean,
   raceDays: ReadonlySet<Day>,
+  isRace: (run: RecordRun) => boolean,
   timeZone: TimeZone,
 ): boolean {
+  if (isRace(run)) return false
   if (run.type === 'quality') return true
   if (run.type === 'race') return !raceDays.has(dayOf(run.start, timeZone))
   return isLong(run)
@@ -99,7 +101,16 @@ export function placeKeyRuns({ runs, keyRuns, races, placedRaces, timeZone, at }
     (races ?? []).filter(({ status }) => status !== 'cancelled' && status !== 'dns').map(({ date }) => date),
   )
   const isLong = longAmong(recent)
-  const done = recent.filter((run) => isKeyRun(run, isLong, raceDays, timeZone))
+  const raced = placedRaces.filter(
+    ({ status, priority }) => (status === 'done' || status === 'dnf') && priority !== 'C',
+  )
+  // However the watch or the runner named it, what was run while the race was is the race.
+  const isRace = (run: RecordRun): boolean => {
+    const start = epochMilliseconds(run.start)
+    const end = start + lengthOf(run).minutes * MINUTE
+    return raced.some((race) => start < race.finish && end > race.start)
+  }
+  const done = recent.filter((run) => isKeyRun(run, isLong, raceDays, isRace, timeZone))
   const doneDays = new Set(done.map((run) => dayOf(run.start, timeZone)))
   const planned = (keyRuns ?? [])
     .filter(({ status }) => status === 'planned' || status === 'done')

@@ -68,6 +68,18 @@ function beside(
     // A long run is a key run whatever its pace: the 12 h credit of an easy one is the guard's, for hands (reference 5, 9.5).
     const isDemanding = run.effort === 'race-pace' || run.kind === 'long'
     const isLight = workout.rir !== null && workout.rir >= spacing.lightRir
+    // A long run that contains race pace is quality (14.20): the day before it takes no light ones either.
+    if (isLight && run.effort === 'race-pace' && ahead < spacing.beforeQuality)
+      return [
+        {
+          code: 'before-quality',
+          id,
+          apart: ahead,
+          needed: spacing.beforeQuality,
+          unit: 'hours',
+          says: `Leg work ${round(ahead)} h before a run at race pace: at least ${spacing.beforeQuality} h, also where it is light.`,
+        },
+      ]
     return isDemanding && !isLight && ahead < spacing.beforeLong
       ? [
           {

@@ -5,7 +5,7 @@ import { type Step, step } from './step.ts'
 
 const SOURCE = 'Silbernagel 2007 Am J Sports Med (looked up on secondary pages)'
 
-/** `too-much`: over the limit, or worse on the next morning by so much, two as shipped. `unsettled`: not back to what it was. */
+/** `too-much`: over the limit, then or on the next morning, or worse on that morning by so much, two as shipped. `unsettled`: not back to what it was. */
 export type PainAnswer = 'fine' | 'acceptable' | 'unsettled' | 'too-much' | 'unknown'
 
 /** What the pain of one workout says. A morning that was not asked about is not settled, and not worse either. */
@@ -15,9 +15,12 @@ export function painAnswer(
   thresholds: ProgressionThresholds,
 ): PainAnswer {
   const worse = painBefore === null || painNextMorning === null ? null : painNextMorning - painBefore
+  const limit = painLimit(context, thresholds)
   if (worse !== null && worse >= thresholds.workPain.worse) return 'too-much'
+  // What may be borne is borne during and after (9.3): a morning over the limit is too much, whatever it was before.
+  if (painNextMorning !== null && painNextMorning > limit) return 'too-much'
   if (pain === null) return 'unknown'
-  if (pain > painLimit(context, thresholds)) return 'too-much'
+  if (pain > limit) return 'too-much'
   if (worse !== null && worse > 0) return 'unsettled'
   if (pain <= thresholds.workPain.proceed) return 'fine'
   return worse === null ? 'unsettled' : 'acceptable'

@@ -82,6 +82,11 @@ describe('heavy legs beside running (reference 9.5)', () => {
     [40, { kind: 'long', effort: 'easy' }, 2, ['before-race-pace']],
     [40, { kind: 'long', effort: 'easy' }, 4, []],
     [40, { kind: 'quality', effort: 'race-pace' }, 2, ['before-race-pace']],
+    // 14.20: a long run with race pace is quality, so that its last day takes no light ones either
+    [23.9, { kind: 'long', effort: 'race-pace' }, 4, ['before-quality']],
+    [24, { kind: 'long', effort: 'race-pace' }, 4, []],
+    [12, { kind: 'long', effort: 'race-pace' }, 2, ['before-race-pace']],
+    [12, { kind: 'long', effort: null }, 4, []],
     [5, { kind: 'easy' }, 2, []],
     [-6.9, {}, 2, ['after-key']],
     [-7, {}, 2, []],

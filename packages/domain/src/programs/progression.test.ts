@@ -216,6 +216,13 @@ describe('pain monitoring with the next morning (reference 9.3)', () => {
     [4, 0, 0, 'unclear', 'too-much'],
     [0, 0, 0, 'bone', 'fine'],
     [1, 0, 0, 'bone', 'too-much'],
+    // "for bone suspicion the limit is 0: no exceptions", and what may be borne is borne during and after
+    [0, 0, 1, 'bone', 'too-much'],
+    [0, 3, 3, 'bone', 'too-much'],
+    [null, null, 3, 'bone', 'too-much'],
+    [2, null, 8, 'tendon-or-muscle', 'too-much'],
+    [2, 6, 6, 'tendon-or-muscle', 'too-much'],
+    [2, 5, 5, 'tendon-or-muscle', 'fine'],
   ])('pain %s, before %s, next morning %s, %s: %s', (pain, before, morning, where, answer) =>
     expect(says(pain, before, morning, where)).toBe(answer),
   )

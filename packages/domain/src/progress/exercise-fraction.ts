@@ -19,8 +19,20 @@ export const isOverdone = (volume: number | null, { adherence }: AdherenceThresh
   volume !== null && meets('gt', volume, share(adherence.overdoing))
 
 /** The part of an entry that adherence looks at. */
-export type Answered = Pick<LogEntry, 'outcome' | 'reason' | 'pain'> & {
+export type Answered = Pick<LogEntry, 'outcome' | 'reason' | 'pain' | 'swappedFor'> & {
   sets: readonly Pick<PerformedSet, 'side' | 'reps' | 'seconds'>[]
+}
+
+/**
+ * Whether what was done instead is counted in what was prescribed: the same unit, and as one-sided. Else its numbers say nothing of the
+ * prescribed amount, and the tick counts.
+ */
+export const isCountedAlike = (
+  dose: Pick<Dose, 'reps' | 'side'>,
+  sets: readonly Pick<PerformedSet, 'side' | 'reps' | 'seconds'>[],
+): boolean => {
+  const unit = dose.reps !== null ? 'reps' : 'seconds'
+  return sets.every((set) => set[unit] !== null && (set.side === 'both') === (dose.side === 'none'))
 }
 
 const TICK = { done: 1, partly: 0.5, skipped: 0, withdrawn: 0 } as const
@@ -40,7 +52,8 @@ export const exerciseFraction = (
   const unit = dose.reps !== null ? 'reps' : 'seconds'
   const asked = dose[unit]
   const counted = entry.sets.filter((set) => set[unit] !== null)
-  if (asked === null || counted.length === 0) return { fraction: TICK[entry.outcome], volume: null }
+  const isOther = Boolean(entry.swappedFor) && !isCountedAlike(dose, entry.sets)
+  if (asked === null || counted.length === 0 || isOther) return { fraction: TICK[entry.outcome], volume: null }
   const done = (sets: Answered['sets']) => sets.reduce((sum, set) => sum + (set[unit] ?? 0), 0)
   const sides = dose.side === 'each' ? 2 : 1
   const volume = done(counted) / (dose.sets * asked * sides)

@@ -22,10 +22,9 @@ const isSameRegion = (one: Exercise, other: Exercise): boolean =>
   one.regions.some((a) => other.regions.some((b) => includesRegion(a, b) || includesRegion(b, a)))
 
 /** What of the work counts when another exercise was done; null where the library does not know one of them. */
-function swapFactor(item: RecordItem, entry: RecordLogItem): number | null {
-  const { swappedFor } = entry
-  if (!swappedFor || swappedFor === item.exercise) return 1
-  const [prescribed, done] = [exercise(item.exercise), exercise(swappedFor)]
+export function swapFactor(asked: string, swappedFor: string | null | undefined): number | null {
+  if (!swappedFor || swappedFor === asked) return 1
+  const [prescribed, done] = [exercise(asked), exercise(swappedFor)]
   if (prescribed === null || done === null) return null
   if (prescribed.regressionId === done.id) return 1
   return prescribed.category === done.category && isSameRegion(prescribed, done) ? FREE_SWAP : 0
@@ -76,7 +75,7 @@ export function itemShare(item: RecordItem, entry: RecordLogItem | null, thresho
   if (entry === null) return { share: 0, overdoing: false }
   const volume = volumeShare(item, entry)
   if (hasNumbers(entry) && volume === null) return { share: null, overdoing: false }
-  const factor = swapFactor(item, entry)
+  const factor = swapFactor(item.exercise, entry.swappedFor)
   const most = isOneSideOnly(item, entry) ? 0.5 : 1
   const done = volume === null ? tickOf(entry) : Math.min(most, volume)
   return {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, eachDay } from '../calendar/day.ts'
 import type { TimeZone } from '../calendar/instant.ts'
+import { exercise } from '../library/exercises.ts'
 import type { CheckIn } from '../logs/schema.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
 import type { AdherenceThresholds } from './adherence-settings.ts'
@@ -51,6 +52,9 @@ export type Skipped = {
   reason: SkipReason | null
   note: string
 }
+
+/** An exercise that was done instead of the one that was asked for. */
+export type Swapped = { day: Day; workout: string; exercise: string; instead: string; outcome: 'done' | 'partly' }
 
 export type Hurt = {
   day: Day
@@ -114,6 +118,19 @@ export const skippedOf = (workouts: readonly HistoryWorkout[]): Skipped[] =>
     }),
   )
 
+/** What was done instead of what was asked for, newest first. */
+export const swappedOf = (workouts: readonly HistoryWorkout[]): Swapped[] =>
+  newestFirst(
+    workouts.flatMap(({ title, items }) =>
+      items.flatMap(({ name, entry }): Swapped[] => {
+        const { swappedFor, outcome, performedOn } = entry ?? {}
+        if (!swappedFor || !performedOn || (outcome !== 'done' && outcome !== 'partly')) return []
+        const instead = exercise(swappedFor)?.name ?? swappedFor
+        return [{ day: performedOn, workout: title, exercise: name, instead, outcome }]
+      }),
+    ),
+  )
+
 /** Every pain from 1 up, newest first. Pain that nobody asked for is not in it, and not zero. */
 export const hurtOf = (workouts: readonly HistoryWorkout[]): Hurt[] =>
   newestFirst(
@@ -158,6 +175,7 @@ export type Overview = {
   places: StiffPlace[]
   agreed: AgreedExercise[]
   skipped: Skipped[]
+  swapped: Swapped[]
   hurt: Hurt[]
   silence: Silence
   latestCheckIn: CheckIn | null
@@ -170,6 +188,7 @@ export const overviewOf = (window: RecordWindow, thresholds: AdherenceThresholds
   places: stiffPlaces(window.checkIns as readonly MapAnswer[]).slice(0, 12),
   agreed: agreedWork(window.workouts, window.today, thresholds),
   skipped: skippedOf(window.workouts),
+  swapped: swappedOf(window.workouts),
   hurt: hurtOf(window.workouts),
   silence: silenceOf(window),
   latestCheckIn: window.checkIns.at(-1) ?? null,

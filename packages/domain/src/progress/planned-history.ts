@@ -48,6 +48,7 @@ export type HistoryEntry = Pick<
   | 'painSide'
   | 'note'
   | 'elsewhere'
+  | 'swappedFor'
 > & { sets: readonly Pick<LogEntry['sets'][number], 'side' | 'reps' | 'seconds'>[] }
 
 export type HistoryItem = PlannedItem & { entry: HistoryEntry | null }

@@ -59,6 +59,18 @@ describe('recurring tightness, for the REC rules', () => {
     ])
   })
 
+  it('reference 7.4: a region in which it is now this part, now that, recurs as a whole', () => {
+    const day = (index: number) =>
+      checkIn(addDays(MONDAY, index), {
+        stiffness: [{ region: index % 2 === 0 ? 'soleus' : 'gastrocnemius', side: 'left', value: 4 }],
+      })
+    const record = recordWith({ checkIns: Array.from({ length: 28 }, (_, index) => day(index)) })
+    expect(recurringPlaces(carriedLately(record, AT, SHIPPED_THRESHOLDS), SHIPPED_THRESHOLDS)).toEqual([
+      { region: 'calf', side: 'left' },
+    ])
+    expect(recurringFacts(record, AT, SHIPPED_THRESHOLDS).recurringRegionCount).toBe(1)
+  })
+
   it('REC-02 counts days since the place was tested, on its own side', () => {
     const tested = (test: 'knee-to-wall' | 'slr-passive', side: 'left' | 'right', date: string) => ({
       assessments: [{ date, test, side, value: 9 }],

@@ -50,14 +50,19 @@ export function carriedLately(
 export const longestCarried = (lately: readonly CarriedLately[]): number =>
   Math.max(0, ...lately.map(({ streak }) => streak))
 
-/** Named places that are recurring; null when no week of any of them is known. */
+/** Places that are recurring, and regions in which it is now this place, now that; null when no week of any of them is known. */
 export function recurringPlaces(
   lately: readonly CarriedLately[],
   { carryOver: { recurring: weeks } }: CarryOverThresholds,
 ): RegionSide[] | null {
-  const judged = lately.filter(({ isNamed }) => isNamed)
-  if (!judged.some((one) => one.weeks.some(({ carried }) => carried !== null))) return null
-  const recurring = judged.filter(({ streak }) => streak >= weeks).map(({ place }) => place)
+  if (!lately.some((one) => one.weeks.some(({ carried }) => carried !== null))) return null
+  const comesBack = lately.filter(({ streak }) => streak >= weeks)
+  const named = comesBack.filter(({ isNamed }) => isNamed).map(({ place }) => place)
+  // A region around places of which none recurs by itself: stiff now here, now there in it.
+  const around = comesBack
+    .filter(({ isNamed, place }) => !isNamed && !named.some((one) => covers(place, one)))
+    .map(({ place }) => place)
+  const recurring = [...named, ...around.filter((place) => !around.some((one) => one !== place && covers(place, one)))]
   // A part of a place that recurs as a whole is the same place.
   return recurring.filter((place) => !recurring.some((outer) => outer !== place && covers(outer, place)))
 }

@@ -13,6 +13,7 @@ import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek } from './due-week.ts'
 import { type Excuse, excuseOf } from './excuse.ts'
 import { type Answered, exerciseFraction, isOverdone, stoppedByPain } from './exercise-fraction.ts'
+import { swapFactor } from './logged-item.ts'
 
 /** An entry that counts, as settle.ts chose it. */
 export type SettledEntry = Answered & { performedOn: Day; loggedAt: Instant }
@@ -22,7 +23,8 @@ export type AnsweredWorkout = {
   id: string
   day: Day
   area: Area
-  items: readonly { role: Prescription['role']; dose: Dose; entry: SettledEntry | null }[]
+  /** `exercise`: what was prescribed; it matters where another one was done instead. */
+  items: readonly { exercise?: string; role: Prescription['role']; dose: Dose; entry: SettledEntry | null }[]
   /** Since when its day is told as one away; null or absent where it is not. */
   awaySince?: Instant | null
 }
@@ -49,6 +51,8 @@ export const workoutResult = (
   const answered = entries.some((entry) => entry !== null)
   const excuse = excuseOf(entries, workout.day, timeZone, workout.awaySince ?? null)
   const results = workout.items.map((item, index) => exerciseFraction(item.dose, entries[index] ?? null))
+  // What the library knows nothing of any more counts as other work.
+  const factors = workout.items.map(({ exercise = '' }, index) => swapFactor(exercise, entries[index]?.swappedFor) ?? 0)
   const overdoing = results.some(({ volume }) => isOverdone(volume, thresholds))
   if (excuse !== null) return { share: null, status: null, excuse, answered, overdoing }
   const stopped = entries.some(stoppedByPain)
@@ -56,7 +60,7 @@ export const workoutResult = (
     workout.items.map(({ role }, index) => {
       const entry = entries[index] ?? null
       const undone = entry === null || entry.outcome === 'skipped' || stoppedByPain(entry)
-      return { role, fraction: results[index]?.fraction ?? 0, painStop: stopped && undone }
+      return { role, fraction: (results[index]?.fraction ?? 0) * (factors[index] ?? 0), painStop: stopped && undone }
     }),
   )
   return { share, status: workoutStatus(share, thresholds), excuse, answered, overdoing }

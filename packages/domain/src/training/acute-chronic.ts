@@ -46,6 +46,8 @@ export function acuteChronic(weeks: readonly LoadWeek[], { load }: LoadThreshold
     .flatMap((week) => week.days)
   const incomplete = days.filter((day) => isIncomplete(day.load)).length
   if (incomplete > 0) return unknown(`${plural(incomplete, 'day')} of the last 28 without effort or minutes of a run.`)
+  const before28 = days.filter(({ isBefore }) => isBefore).length
+  if (before28 > 0) return unknown(`${plural(DAYS - before28, 'day')} of data; ${DAYS} are needed.`)
   const logged = days.filter(({ isLogged }) => isLogged).length
   const needed = Math.ceil(share(load.loggedDays) * DAYS)
   if (logged < needed) return unknown(`${plural(logged, 'day')} of the last 28 logged; ${needed} are needed.`)

@@ -16,7 +16,8 @@ export type DayLoad = number | { status: 'incomplete'; knownPart: number } | nul
 
 /** Seven days in a row, newest last. `load` is the known part; `complete` when no run of it lacks effort or minutes. */
 export type LoadWeek = {
-  days: { day: Day; load: DayLoad; isLogged: boolean }[]
+  /** `isBefore`: before anything of this runner was known. */
+  days: { day: Day; load: DayLoad; isLogged: boolean; isBefore: boolean }[]
   load: number | null
   complete: boolean
   runs: number
@@ -46,6 +47,7 @@ export function loadWeeksUpTo(
   for (const { day, one } of onDays(runs, ({ start }) => start, window))
     byDay.set(day, [...(byDay.get(day) ?? []), runLoad(one)])
   const rest = new Set(confirmedRestDays)
+  const knownFrom = knownSince({ runner, runs, confirmedRestDays })
   return Array.from({ length: count }, (_, ago) => {
     const to = addDays(today, -7 * ago)
     const names = eachDay(addDays(to, -6), to)
@@ -55,7 +57,12 @@ export function loadWeeksUpTo(
     const days = names.map((day) => {
       const ofDay = byDay.get(day)
       const load = ofDay ? dayLoad(ofDay) : rest.has(day) ? 0 : otherwise
-      return { day, load, isLogged: ofDay !== undefined || rest.has(day) }
+      return {
+        day,
+        load,
+        isLogged: ofDay !== undefined || rest.has(day),
+        isBefore: knownFrom !== null && day < knownFrom,
+      }
     })
     const known = days.flatMap(({ load }) => (isIncomplete(load) ? load.knownPart : (load ?? [])))
     return {
@@ -65,6 +72,18 @@ export function loadWeeksUpTo(
       runs: loads.length,
     }
   })
+}
+
+/** The day on which somebody joined, or of the first run or rest that is known where that is earlier; null where no joining is told. */
+function knownSince({ runner: { joinedOn, timeZone }, runs, confirmedRestDays }: LoadGround): Day | null {
+  if (!joinedOn) return null
+  let first = joinedOn
+  for (const { start } of runs ?? []) {
+    const day = dayOf(start, timeZone)
+    if (day < first) first = day
+  }
+  for (const day of confirmedRestDays ?? []) if (day < first) first = day
+  return first
 }
 
 function dayLoad(loads: readonly (number | null)[]): DayLoad {

@@ -95,10 +95,15 @@ describe('load as it is shown (reference 7.2)', () => {
 
   it('strain is held against the own weeks before, and against nobody else', () => {
     const week = [300, 0, 450, 0, 300, 0, 600]
-    const one = strainOf({ days: week.map((load) => ({ day: TODAY, load, isLogged: true })) }, SHIPPED_THRESHOLDS)
+    const one = strainOf(
+      { days: week.map((load) => ({ day: TODAY, load, isLogged: true, isBefore: false })) },
+      SHIPPED_THRESHOLDS,
+    )
     expect(one).toBeCloseTo(1731, 0)
     const weeks = (count: number) =>
-      Array.from({ length: count }, () => ({ days: week.map((load) => ({ day: TODAY, load, isLogged: true })) }))
+      Array.from({ length: count }, () => ({
+        days: week.map((load) => ({ day: TODAY, load, isLogged: true, isBefore: false })),
+      }))
     expect(usualStrain(weeks(3), SHIPPED_THRESHOLDS)).toBeNull()
     expect(usualStrain(weeks(4), SHIPPED_THRESHOLDS)).toBeCloseTo(one ?? 0)
     const { strain } = of(daily([...week, ...week]))

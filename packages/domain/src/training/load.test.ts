@@ -143,6 +143,16 @@ describe('recent against usual load', () => {
     expect(loadAt(recordWith({ runs, confirmedRestDays: [TODAY] }), AT, SHIPPED_THRESHOLDS).reason).toBeNull()
   })
 
+  it('14.6 wants 28 days of data: days before somebody joined, and before any run that is known, are none', () => {
+    const joined = (joinedOn: string, days: number) => {
+      const record = recordWith({ runs: loads(times(days, 200)) })
+      return loadAt({ ...record, runner: { ...record.runner, joinedOn } }, AT, SHIPPED_THRESHOLDS).reason
+    }
+    expect(joined(addDays(TODAY, -24), 25)).toBe('25 days of data; 28 are needed.')
+    expect(joined(addDays(TODAY, -24), 28)).toBeNull()
+    expect(joined(addDays(TODAY, -27), 25)).toBeNull()
+  })
+
   it('wants a usual day of 20, no day that nobody knows of, and no run without effort', () => {
     expect(of(times(28, 20)).acwrCoupled).toBe(1)
     expect(of(times(28, 19.9)).reason).toBe('The usual load is under 20 a day.')
