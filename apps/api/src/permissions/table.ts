@@ -285,6 +285,7 @@ export const TABLE: Record<string, Row> = {
     input: moveInput,
   },
   'logs.moving': { who: 'runner', input: () => undefined, targetless: true },
+  'logs.swaps': { who: 'runner', input: () => undefined, targetless: true },
   'logs.movedFor': {
     who: 'record',
     prepare: (ids, { runner }) => runner.logs.move(moveInput(ids)),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { addMinutes, dayOf } from '@strideloom/domain/calendar/instant.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { asPlanned, bareEntry } from '@strideloom/domain/logs/as-planned.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { Dose } from '@strideloom/domain/programs/schema.ts'
@@ -21,6 +22,8 @@ const acts = fc.oneof(
     kind: fc.constant('log' as const),
     item: within(30),
     outcome: fc.constantFrom('done' as const, 'done' as const, 'partly' as const, 'skipped' as const),
+    // the easier form instead
+    swaps: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('take-back' as const), item: within(30) }),
   fc.record({ kind: fc.constant('whole' as const), item: within(30), isTakenBack: fc.boolean() }),
@@ -72,7 +75,7 @@ export type History = typeof histories extends fc.Arbitrary<infer H> ? H : never
 
 /** A row of the plan as a phone holds it. */
 /** `day`: where the plan has its workout. */
-export type Row = { id: string; itemId: string; workoutId: string; day: Day; dose: Dose }
+export type Row = { id: string; itemId: string; workoutId: string; day: Day; exercise: string; dose: Dose }
 export type Plan = { rows: Row[]; sessionId: string }
 
 const LISTS = {
@@ -105,7 +108,13 @@ export const entryOf = (write: Write, history: History, { rows }: Plan): LogEntr
   const head = { ...made, workoutId: row.workoutId, workoutItemId: act.kind === 'whole' ? null : row.id }
   if (act.kind === 'take-back' || (act.kind === 'whole' && act.isTakenBack)) return bareEntry(head, 'withdrawn')
   if (act.kind === 'whole' || act.outcome === 'skipped') return { ...bareEntry(head, 'skipped'), reason: 'travel' }
-  return { ...asPlanned(row, made), outcome: act.outcome, pain: write.minute % 4 }
+  const easier = act.swaps ? exercise(row.exercise)?.regressionId : null
+  return {
+    ...asPlanned(row, made),
+    outcome: act.outcome,
+    pain: write.minute % 4,
+    ...(easier && { swappedFor: easier }),
+  }
 }
 
 /** The other writes, each sent on its own as the app does it; `runId` is the run that soreness or taking back is about. */

@@ -91,11 +91,12 @@ export const stage = async (world: World, { edit }: History): Promise<Stage> => 
     const itemIds = new Map(rows.map(({ id, itemId }) => [id, itemId]))
     const items = workouts.flatMap((workout) =>
       workout.items.map(
-        ({ id, prescribed }): Row => ({
+        ({ id, exercise, prescribed }): Row => ({
           id,
           itemId: itemIds.get(id) ?? '',
           workoutId: workout.id,
           day: workout.day,
+          exercise,
           dose: prescribed.dose,
         }),
       ),

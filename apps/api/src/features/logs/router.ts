@@ -4,6 +4,7 @@ import { answerLoad } from './load-answers-router.ts'
 import { lastTime, record } from './logs-router.ts'
 import { answerMonth } from './monthly-router.ts'
 import { move, movedFor, moving } from './moves-router.ts'
+import { swaps } from './swaps-router.ts'
 import { weeklyRouter } from './weekly-router.ts'
 
 export const logsRouter = router({
@@ -15,5 +16,6 @@ export const logsRouter = router({
   answerLoad,
   move,
   moving,
+  swaps,
   movedFor,
 })

@@ -205,6 +205,8 @@ export type EntryRow = Pick<
 > & {
   /** Done the other way that was prescribed; null where it speaks of a whole workout. */
   elsewhere: boolean | null
+  /** The exercise that was done instead; null where the prescribed one was. */
+  swappedFor: string | null
   /** Side, repetitions, seconds, in reserve. */
   sets: ['left' | 'right' | 'both', number | null, number | null, number | null][] | null
 }

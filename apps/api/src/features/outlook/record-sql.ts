@@ -137,7 +137,7 @@ SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
       FROM "WorkoutItem" i WHERE ${of('i', 'workoutId', 'w')} ORDER BY i.ordinal, i.id`)} AS items,
     ${list(`
       SELECT l.id, l."workoutId", l."workoutItemId", l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", l.outcome::text, l.reason, l.pain, l.effort,
-        l.target ? 'elsewhere' AS elsewhere,
+        l.target ? 'elsewhere' AS elsewhere, l.target -> 'swappedFor' ->> 'exercise' AS "swappedFor",
         (SELECT json_agg(json_build_array(s.side, s.reps, s.seconds, s.rir) ORDER BY s.ordinal, s.side) FROM "LoggedSet" s
           WHERE ${of('s', 'logId', 'l')}) AS sets
       FROM "Log" l WHERE ${of('l', 'workoutId', 'w')} ORDER BY l."loggedAt", l.id`)} AS entries,

@@ -5,7 +5,7 @@ import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PrescribedVariant } from '@strideloom/domain/programs/prescribed.ts'
 import { excuseOf } from '@strideloom/domain/progress/excuse.ts'
-import { stoppedByPain } from '@strideloom/domain/progress/exercise-fraction.ts'
+import { isCountedAlike, stoppedByPain } from '@strideloom/domain/progress/exercise-fraction.ts'
 import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type {
   RecordExcuse,
@@ -90,8 +90,15 @@ const logPart = ({ row, counted }: Settled): RecordLog[] => {
 const logItem = ({ exercise, dose }: ItemRow, { sets, outcome, pain, reason, ...entry }: EntryRow): RecordLogItem => {
   const amounts = (of: (side: string) => boolean): number[] =>
     (sets ?? []).flatMap(([side, reps, seconds]) => (of(side) ? ((dose.reps === null ? seconds : reps) ?? []) : []))
+  // What was done instead, counted in something else, has no amounts of what was asked.
+  const isOther =
+    entry.swappedFor !== null &&
+    !isCountedAlike(
+      dose,
+      (sets ?? []).map(([side, reps, seconds]) => ({ side, reps, seconds })),
+    )
   const done: Partial<RecordLogItem> =
-    sets === null
+    sets === null || isOther
       ? { check: outcome === 'withdrawn' ? 'skipped' : outcome }
       : dose.side === 'each'
         ? { left: amounts((side) => side !== 'right'), right: amounts((side) => side !== 'left') }
@@ -101,6 +108,7 @@ const logItem = ({ exercise, dose }: ItemRow, { sets, outcome, pain, reason, ...
     ...done,
     ...toldOfEffort(dose, entry.effort, sets ?? []),
     pain,
+    ...(entry.swappedFor !== null && { swappedFor: entry.swappedFor }),
     ...(stoppedByPain({ ...entry, outcome, pain, reason, sets: [] }) && { painStop: true }),
     ...(reason !== null && { skipReason: reason }),
   }

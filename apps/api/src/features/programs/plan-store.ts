@@ -10,6 +10,8 @@ import type { UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 
+/** What was done instead is named: the phone has no library. */
+export type PlanEntry = LogEntry & { insteadName?: string | null }
 export type PlanItem = { id: string; ordinal: number; exercise: string; prescribed: Prescribed }
 /**
  * `day` is that of the plan. `entries` is everything logged for the workout, `moves` wherever its runner laid it: the phone settles both
@@ -21,7 +23,7 @@ export type PlanWorkout = {
   area: Area
   title: string
   items: PlanItem[]
-  entries: LogEntry[]
+  entries: PlanEntry[]
   moves: Move[]
 }
 /** A workout that its runner had moved and that the plan has no more. */
@@ -40,7 +42,7 @@ export const findPlanWorkouts = async (
   to: Day,
 ): Promise<{ workouts: PlanWorkout[]; gone: GoneWorkout[] }> => {
   const rows = await tx.$queryRaw<
-    (Omit<PlanWorkout, 'entries' | 'items'> & { entries: LogEntry[] | null; items: PlanItem[] | null })[]
+    (Omit<PlanWorkout, 'entries' | 'items'> & { entries: PlanEntry[] | null; items: PlanItem[] | null })[]
   >`
     WITH planned AS (
       SELECT w."practiceId", w.id, w.day, w.area, w.title, w."retiredAt" FROM "Workout" w
@@ -64,7 +66,8 @@ export const findPlanWorkouts = async (
     SELECT w.id, w.day, w.area, w.title, shown.items, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
           'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
-          'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'sets',
+          'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'swappedFor', l.target -> 'swappedFor' ->> 'exercise',
+          'insteadName', l.target -> 'swappedFor' ->> 'name', 'sets',
           (SELECT coalesce(json_agg(json_build_object('ordinal', s.ordinal, 'side', s.side, 'reps', s.reps, 'seconds', s.seconds,
               'loadKg', s."loadKg"::float8, 'rir', s.rir) ORDER BY s.ordinal, s.side), '[]')
             FROM "LoggedSet" s WHERE s."practiceId" = l."practiceId" AND s."logId" = l.id)) ORDER BY l."loggedAt", l.id)

@@ -27,7 +27,7 @@ export const findWorkoutHistory = async (
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId",
         'performedOn', l."performedOn", 'loggedAt', l."loggedAt", 'outcome', l.outcome, 'reason', l.reason, 'pain', l.pain,
-        'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'sets', coalesce((
+        'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'swappedFor', l.target -> 'swappedFor' ->> 'exercise', 'sets', coalesce((
           SELECT json_agg(json_build_object('side', s.side, 'reps', s.reps, 'seconds', s.seconds))
           FROM (SELECT side, sum(reps)::int AS reps, sum(seconds)::int AS seconds FROM "LoggedSet"
             WHERE "practiceId" = l."practiceId" AND "logId" = l.id GROUP BY side) s), '[]'))) AS entries

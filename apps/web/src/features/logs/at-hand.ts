@@ -25,6 +25,8 @@ export const fetchPlanAtHand = async (timeZone: TimeZone, most: number): Promise
   )
   const moving = trpc.logs.moving.queryOptions()
   if (!isYoung(moving.queryKey, most)) void queryClient.prefetchQuery(moving)
+  const swaps = trpc.logs.swaps.queryOptions()
+  if (!isYoung(swaps.queryKey, most)) void queryClient.prefetchQuery(swaps)
   const days = plans
     .flatMap((plan, index) => {
       const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))

@@ -10,6 +10,7 @@ import { checkInsKept, logsKept } from './outbox.ts'
 import { type DayView, dayViews, type ItemView, type Plan, withMovedIn } from './plan.ts'
 import { runnerDay } from './runner-day.ts'
 import { daysKept } from './running-outbox.ts'
+import { useSwapped } from './swapped.ts'
 
 /** How the plan of a week is asked for. */
 export const weekInput = (monday: Day) => ({ from: monday, to: addDays(monday, 6) })
@@ -40,11 +41,12 @@ export const useWeek = (monday: Day) => {
   const kept = logsKept.useKept()
   const elsewhere = useElsewhere()
   const moved = useMoved()
+  const swapped = useSwapped()
   const span = weekInput(monday)
   // The week before must not be shown under this week's name: it only keeps the frame.
   const days: DayView[] | null =
     data && !isPlaceholderData
-      ? dayViews(withMovedIn(data, moved, span, plansHere), kept, span.from, span.to, elsewhere, moved)
+      ? dayViews(withMovedIn(data, moved, span, plansHere), kept, span.from, span.to, elsewhere, moved, swapped)
       : null
   return { days, error, isPending: isPending || isPlaceholderData, refetch }
 }

@@ -193,6 +193,51 @@ describe('days', () => {
   })
 })
 
+describe('an exercise that another one stands in for', () => {
+  const bridge = {
+    exercise: 'bridge',
+    why: 'easier' as const,
+    name: 'Bridge',
+    category: 'strength' as const,
+    regions: [],
+    cues: ['Push the floor away'],
+    starting: { ...dose, reps: null, seconds: 30, side: 'none' as const },
+  }
+  const swapped = { a: bridge }
+  const view = (entries: LogEntry[] = [], here = swapped as Record<string, typeof bridge>) =>
+    workoutView(workout(MONDAY, ['a', 'b'], entries), [], [], [], here).items[0]
+
+  test('P21 it is shown in its place with its own dose, as many sets, and what it stands in for', () => {
+    expect(view()).toMatchObject({
+      id: 'a',
+      exercise: 'bridge',
+      prescribed: {
+        name: 'Bridge',
+        role: 'key',
+        cues: ['Push the floor away'],
+        dose: { sets: 2, seconds: 30, reps: null },
+      },
+      instead: { exercise: 'bridge', name: 'Bridge', asked: 'a' },
+      state: 'todo',
+    })
+    expect(view([], {})).toMatchObject({ exercise: 'a', instead: null })
+  })
+
+  test('P21 answered it stays what was done; what was done as planned before it was chosen stays that', () => {
+    const done = { ...entry('1', MONDAY, 'a', 1), swappedFor: 'bridge' }
+    expect(view([done])).toMatchObject({ state: 'done', exercise: 'bridge', instead: { asked: 'a' } })
+    expect(view([entry('1', MONDAY, 'a', 1)])).toMatchObject({ state: 'done', exercise: 'a', instead: null })
+  })
+
+  test('P21 P28 told on another phone it has the name that the server knows', () => {
+    const told = { ...entry('1', MONDAY, 'a', 1), swappedFor: 'bridge', insteadName: 'Bridge' }
+    expect(view([told], {})).toMatchObject({
+      exercise: 'a',
+      instead: { exercise: 'bridge', name: 'Bridge', asked: 'a' },
+    })
+  })
+})
+
 describe('a workout that was moved on the phone', () => {
   const [WEDNESDAY, NEXT_MONDAY] = ['2026-11-25', '2026-11-30']
   const move = (toDay: string, state: 'sending' | 'saved' | 'refused' = 'sending', id = '1') => ({

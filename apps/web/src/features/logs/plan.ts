@@ -6,8 +6,10 @@ import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/s
 import { doneElsewhere } from '@strideloom/domain/programs/done-elsewhere.ts'
 import { type JoinedPart, joinedParts } from '@strideloom/domain/programs/joined-items.ts'
 import { minutesOf } from '@strideloom/domain/programs/minutes-of.ts'
+import { swapDose } from '@strideloom/domain/programs/swap-dose.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Kept } from '../../lib/kept-here.ts'
+import type { SwappedItems } from './swapped.ts'
 
 export type Plan = inferRouterOutputs<AppRouter>['programs']['plan']
 export type PlanSession = Plan['sessions'][number]
@@ -23,6 +25,8 @@ export type ItemView = PlanWorkout['items'][number] & {
   workoutId: string
   /** Shown, or answered, the other way that was prescribed: what stands here is that way. */
   elsewhere?: true
+  /** Another exercise stands in for it, or did: which, and what was prescribed. What stands here is that one while it is to be done. */
+  instead: { exercise: string; name: string; asked: string } | null
   entry: LogEntry | null
   state: ItemState
   /** Its answer is kept here and not saved yet. */
@@ -63,6 +67,28 @@ export type DayView = {
   keyRuns: PlanKeyRun[]
 }
 
+/** The item with what is done instead in its place; why, and how much it matters, stay. */
+const swapIn = (
+  item: PlanWorkout['items'][number],
+  { exercise, name, category, regions, cues, starting }: SwappedItems[string],
+) => {
+  const { variant: _, video: __, countsAs: ___, ...asked } = item.prescribed
+  return {
+    ...item,
+    exercise,
+    prescribed: { ...asked, name, category, regions, cues, dose: swapDose(asked.dose, starting) },
+  }
+}
+
+const insteadOf = (
+  { prescribed: { name: asked } }: PlanWorkout['items'][number],
+  entry: PlanWorkout['entries'][number] | null,
+  swap: SwappedItems[string] | null,
+): ItemView['instead'] => {
+  if (swap) return { exercise: swap.exercise, name: swap.name, asked }
+  return entry?.swappedFor ? { exercise: entry.swappedFor, name: entry.insteadName ?? 'another exercise', asked } : null
+}
+
 /** What was moved on this phone, and what the server knows of it. A phone may hold a plan from before workouts could be moved. */
 const movesOf = ({ id, moves }: Pick<PlanWorkout, 'id' | 'moves'>, kept: readonly Kept<Move>[]): Move[] => [
   ...(moves ?? []),
@@ -75,20 +101,24 @@ export const workoutView = (
   kept: readonly Kept<LogEntry>[],
   elsewhere: readonly string[] = [],
   moved: readonly Kept<Move>[] = [],
+  swapped: SwappedItems = {},
 ): WorkoutView => {
   const isElsewhere = elsewhere.includes(workout.id)
   const here = kept.filter(({ value, state }) => value.workoutId === workout.id && state !== 'refused')
   const unsaved = new Set(here.filter(({ state }) => state === 'waiting').map(({ value }) => value.id))
-  const entries = mergeEntries<LogEntry>(
+  const entries = mergeEntries<PlanWorkout['entries'][number]>(
     workout.entries,
     here.map(({ value }) => value),
   )
   const items = workout.items.map((item): ItemView => {
     const entry = settleItem({ workoutId: workout.id, workoutItemId: item.id }, entries)
     const isOpen = entry === null || entry.outcome === 'withdrawn'
-    const other = (isOpen ? isElsewhere : entry.elsewhere) ? doneElsewhere(item) : null
+    const swap = swapped[item.id] ?? null
+    const stands = isOpen ? swap : entry.swappedFor === swap?.exercise ? swap : null
+    const other = stands ? null : (isOpen ? isElsewhere : entry.elsewhere) ? doneElsewhere(item) : null
     return {
-      ...(other ?? item),
+      ...(stands ? swapIn(item, stands) : (other ?? item)),
+      instead: insteadOf(item, isOpen ? null : entry, stands),
       ...(other && { elsewhere: true }),
       workoutId: workout.id,
       entry,
@@ -131,8 +161,9 @@ export const dayViews = (
   to: Day,
   elsewhere: readonly string[] = [],
   moved: readonly Kept<Move>[] = [],
+  swapped: SwappedItems = {},
 ): DayView[] => {
-  const workouts = plan.workouts.map((workout) => workoutView(workout, kept, elsewhere, moved))
+  const workouts = plan.workouts.map((workout) => workoutView(workout, kept, elsewhere, moved, swapped))
   const gone = (plan.gone ?? []).map((workout) => ({ ...workout, moves: movesOf(workout, moved) }))
   return eachDay(from, to).map((day) => {
     const on = <D extends { day: Day }>(things: readonly D[]): D[] => things.filter((thing) => thing.day === day)

@@ -32,8 +32,12 @@ const keep = (workout: WorkoutView, entries: LogEntry[], sentence: string) => {
   })
 }
 
-/** Which of the two ways of an exercise an entry answers. */
-const withPlace = ({ elsewhere }: ItemView, entry: LogEntry): LogEntry => (elsewhere ? { ...entry, elsewhere } : entry)
+/** Which of the two ways of an exercise an entry answers, or what was done instead. */
+const withPlace = ({ elsewhere, instead }: ItemView, entry: LogEntry): LogEntry => ({
+  ...entry,
+  ...(elsewhere && { elsewhere }),
+  ...(instead && { swappedFor: instead.exercise }),
+})
 
 /** Done as planned, in one tap; several at once for a whole workout. */
 export const recordAsPlanned = (workout: WorkoutView, items: readonly ItemView[], performedOn: Day): void => {

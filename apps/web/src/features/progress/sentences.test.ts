@@ -115,6 +115,7 @@ const overview = (over: Partial<Overview> = {}): Overview => ({
   places: [],
   agreed: [],
   skipped: [],
+  swapped: [],
   hurt: [],
   silence: { lastHeardOn: TODAY, days: 0, workoutsDue: 0 },
   latestCheckIn: checkIn([{ region: 'calf', side: 'left', value: 5 }]),

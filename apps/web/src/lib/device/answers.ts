@@ -13,6 +13,7 @@ export const STAYS: readonly string[] = [
   'logs.checkIns.recent',
   'logs.lastTime',
   'logs.moving',
+  'logs.swaps',
   'logs.weekly.recent',
   'progress.mine',
   'sessions.due',

@@ -32,6 +32,13 @@ export const ItemRow = ({ workout, item, showWhy, today, performedOn, last, onOp
       <button type="button" className={classes.words} aria-haspopup="dialog" onClick={onOpen}>
         <b className={classes.name}>{prescribed.name}</b>
         <span className={classes.dose}>{doseWords(prescribed.dose)}</span>
+        {item.instead && (
+          <span className={classes.why}>
+            {item.instead.name === prescribed.name
+              ? `Instead of ${item.instead.asked}`
+              : `${item.instead.name} instead`}
+          </span>
+        )}
         {showWhy && prescribed.why && <span className={classes.why}>{prescribed.why}</span>}
         {entry && <AnswerLine item={item} />}
       </button>

@@ -17,6 +17,7 @@ import classes from './item-sheet.module.css'
 import { PainAnswer } from './pain-answer.tsx'
 import { ReasonPicker } from './reason-picker.tsx'
 import { SetsEditor } from './sets-editor.tsx'
+import { SwapChoice } from './swap-choice.tsx'
 
 export type ItemSheetProps = {
   workout: WorkoutView
@@ -88,6 +89,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
         )}
         {prescribed.why && <p className={classes.why}>{prescribed.why}</p>}
       </div>
+      {item.state === 'todo' && <SwapChoice workout={workout} item={item} onChosen={onClose} />}
       <SegmentedControl
         label="How did it go?"
         look="boxes"

@@ -18,6 +18,7 @@ import { SafetyPart } from './safety-part.tsx'
 import { SignsPart } from './signs-part.tsx'
 import { SkippedPanel } from './skipped-panel.tsx'
 import { StiffnessPanel } from './stiffness-panel.tsx'
+import { SwappedPanel } from './swapped-panel.tsx'
 
 const WEEKS = ['6', '12', '26'] as const
 
@@ -45,6 +46,7 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
         <AgreedPanel overview={data} />
         <SkippedPanel skipped={data.skipped} />
         <MovedPanel runnerId={runnerId} />
+        <SwappedPanel swapped={data.swapped} />
         <HurtPanel hurt={data.hurt} />
         {now.data && (
           <>
