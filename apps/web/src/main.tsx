@@ -8,6 +8,7 @@ import { renewSignIn } from './lib/auth.ts'
 import { deviceOwner } from './lib/device-owner.ts'
 import { NotHere } from './lib/not-here.tsx'
 import { stayWhenCodeIsMissing } from './lib/page-code.ts'
+import { applyTextSize } from './lib/text-size.ts'
 import { applyTheme } from './lib/theme.ts'
 import { queryClient, trpc } from './lib/trpc.ts'
 import { WentWrong } from './lib/went-wrong.tsx'
@@ -47,6 +48,7 @@ queryClient.getQueryCache().subscribe(({ type, query: { queryHash, state } }) =>
 })
 
 applyTheme()
+applyTextSize()
 stayWhenCodeIsMissing()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -223,6 +223,8 @@ export const TABLE: Record<string, Row> = {
     targetless: true,
   },
   'people.safety.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'people.own.textSize': { who: 'signed-in', input: () => ({ textSize: 'large' }), targetless: true },
+  'people.own.timeZone': { who: 'runner', input: () => ({ timeZone: 'Europe/London' }), targetless: true },
   'people.looks.mine': { who: 'runner', input: () => ({}), targetless: true },
   'people.resetLink.forRunner': { who: 'record', input: ofRunner },
   'timing.rules.get': { who: 'therapist', input: () => undefined, targetless: true },

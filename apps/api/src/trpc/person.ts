@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Pool } from '@strideloom/db/client.ts'
 import type { MemberRole } from '@strideloom/domain/people/schema.ts'
+import type { TextSize } from '@strideloom/domain/people/text-size.ts'
 
 export type Membership =
   | {
@@ -24,7 +25,7 @@ export type Membership =
     }
 
 /** Who is signed in, and where they belong at this very request: somebody removed loses access at once. */
-export type Person = { userId: string; name: string; email: string; memberships: Membership[] }
+export type Person = { userId: string; name: string; email: string; textSize: TextSize; memberships: Membership[] }
 
 /** The cookie better-auth sets, with the secure prefix on https. */
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?strideloom\.session_token=([^;]+)/
@@ -47,13 +48,20 @@ export const signedToken = (cookie: string | undefined, secret: string): string 
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
 }
 
-type Row = { token: string; userId: string; name: string; email: string; memberships: Membership[] | null }
+type Row = {
+  token: string
+  userId: string
+  name: string
+  email: string
+  textSize: TextSize
+  memberships: Membership[] | null
+}
 
 /** Prepared once a connection, so that PostgreSQL parses and plans it once. */
 const WHO = {
   name: 'who-sends-this',
   text: `
-    SELECT s.token, u.id AS "userId", u.name, u.email, (
+    SELECT s.token, u.id AS "userId", u.name, u.email, u."textSize", (
       SELECT json_agg(x ORDER BY x.practice, x.kind) FROM (
         SELECT m."practiceId", p.name AS practice, p."isDemo", 'member' AS kind, m.id AS "memberId", m.role::text, m.name,
             NULL::uuid AS "runnerId", p."timeZone"

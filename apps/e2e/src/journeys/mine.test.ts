@@ -106,6 +106,69 @@ describe('what is mine', () => {
     therapist.quiet()
   })
 
+  test('P35 larger text holds everywhere and on every device; today is today where I am', async () => {
+    const { page, context } = runner
+    const root = (of: Page) => of.evaluate('document.documentElement.dataset.text ?? "normal"')
+    const sizeOfAccount = async () =>
+      (await db.user.findUniqueOrThrow({ where: { email: RUNNER.email }, select: { textSize: true } })).textSize
+    await toMe(page)
+    await page.getByRole('radio', { name: 'Larger' }).check()
+    await expect.poll(sizeOfAccount).toBe('larger')
+    for (const path of ['/today', '/week', '/check-in', '/progress', '/run', '/away', '/runs/import', '/me']) {
+      await page.goto(path)
+      await runner.settled()
+      expect(await root(page), path).toBe('larger')
+      await checkWidth(page, `${path} in the largest text`)
+    }
+    await checkAccess(page, 'what is mine in the largest text')
+    const second = await openPerson(browser, inject('origin'), 'tablet')
+    await second.context.addCookies(await context.cookies())
+    await second.page.goto('/today')
+    await expect.poll(() => root(second.page)).toBe('larger')
+    await second.context.close()
+
+    // Without a network it holds here, and the account learns of it later.
+    await context.setOffline(true)
+    await page.getByRole('radio', { name: 'Large', exact: true }).check()
+    await page.getByText('On this device for now').waitFor()
+    expect([await root(page), await sizeOfAccount()]).toEqual(['large', 'larger'])
+    const zone = page.getByRole('combobox', { name: 'Your time zone' })
+    await zone.selectOption('Pacific/Kiritimati')
+    await page.getByRole('button', { name: 'Use this time zone' }).tap()
+    await page.getByText('Not changed.').waitFor()
+    await context.setOffline(false)
+    runner.quiet(LOST)
+    await toMe(page)
+    await expect.poll(sizeOfAccount).toBe('large')
+    expect(await root(page)).toBe('large')
+    await page.getByRole('radio', { name: 'Normal' }).check()
+    await expect.poll(sizeOfAccount).toBe('normal')
+
+    // These two never have the same day.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await zone.selectOption(timeZone)
+      await page.getByRole('button', { name: 'Use this time zone' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText(`Your days are counted in ${timeZone.replace('_', ' ')} now.`).waitFor()
+      expect(await db.runner.findFirstOrThrow({ where: { id: runnerId } })).toMatchObject({ timeZone })
+      await page
+        .getByRole('navigation', { name: 'Places' })
+        .getByRole('link', { name: /^Today/ })
+        .tap()
+      const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+      await page.getByText(day.format(new Date()).replace(',', '')).first().waitFor()
+      await toMe(page)
+    }
+    expect(await db.checkIn.findMany({ where: { runnerId } })).toMatchObject([{ day: new Date('2026-11-02') }])
+    await page.getByText('This device is in Europe/Stockholm.').waitFor()
+    await page.getByRole('button', { name: 'Use it' }).tap()
+    await page.getByText('This device is in').waitFor({ state: 'detached' })
+    expect(await db.runner.findFirstOrThrow({ where: { id: runnerId } })).toMatchObject({
+      timeZone: 'Europe/Stockholm',
+    })
+    runner.quiet()
+  })
+
   test('delete me: what goes and stays is read first, a wrong password changes nothing, then nothing is left', async () => {
     const { page } = runner
     // A second device, open at the same time.

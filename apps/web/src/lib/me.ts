@@ -5,6 +5,7 @@ import { deviceOwner, isOwnedBy, ownerKey, setDeviceOwner, takeRestored } from '
 import { keepNowhere } from './kept-here.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
 import { noteSignedOut } from './signed-out.ts'
+import { forgetUnsentTextSize, settleTextSize } from './text-size.ts'
 import { queryClient, trpc } from './trpc.ts'
 import { setWhoWrites, whoWrites } from './who-writes.ts'
 
@@ -54,6 +55,7 @@ export const requireMembership = async <K extends Membership['kind']>(kind: K, h
   }
   choosePractice(membership.practiceId)
   setWhoWrites(me.userId)
+  settleTextSize(me.textSize)
   return { me, membership: membership as Extract<Membership, { kind: K }> }
 }
 
@@ -76,6 +78,7 @@ const dropAnswers = async (): Promise<void> => {
 export const forgetEverything = async (): Promise<void> => {
   noteSignedOut(false)
   choosePractice(null)
+  forgetUnsentTextSize()
   keepNowhere()
   await queryClient.cancelQueries()
   queryClient.clear()

@@ -4,6 +4,7 @@ import { intakeRouter } from './intake-router.ts'
 import { invitationsRouter } from './invitations-router.ts'
 import { looksRouter } from './looks-router.ts'
 import { membersRouter } from './members-router.ts'
+import { ownRouter } from './own-router.ts'
 import { ownSafetyRouter } from './own-safety-router.ts'
 import { practiceRouter } from './practice-router.ts'
 import { resetLinkRouter } from './reset-link-router.ts'
@@ -22,6 +23,7 @@ export const peopleRouter = router({
   desk: deskRouter,
   safety: ownSafetyRouter,
   looks: looksRouter,
+  own: ownRouter,
   resetLink: resetLinkRouter,
   demo: demoRouter,
 })

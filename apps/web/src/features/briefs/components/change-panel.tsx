@@ -69,47 +69,49 @@ export const ChangePanel = ({ brief: { change, holdRate } }: { brief: Brief }) =
 }
 
 const Retests = ({ retests }: { retests: readonly Retest[] }) => (
-  <table className={panel.table}>
-    <thead>
-      <tr>
-        <th scope="col">Re-test</th>
-        <th scope="col">Before</th>
-        <th scope="col">End</th>
-        <th scope="col">Now</th>
-        <th scope="col">
-          <span className={panel.missing}>Verdict</span>
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {retests.map((one) => (
-        <tr key={`${one.test}/${one.side}/${one.region}`}>
-          <th scope="row">
-            {`${one.name}${one.region ? `, ${placeWords(one.region, one.side)}` : one.side === 'left' || one.side === 'right' ? `, ${one.side}` : ''}`}
-            <span className={panel.note}>
-              {one.smallest !== null &&
-                ` real from ${formatNumber(one.smallest, 2)}${one.in === 'index-points' ? ' points' : ''}${one.heldFrom === null ? '' : `, holds from ${formatNumber(one.heldFrom)}`}`}
-            </span>
+  <div className={panel.measured}>
+    <table className={panel.table}>
+      <thead>
+        <tr>
+          <th scope="col">Re-test</th>
+          <th scope="col">Before</th>
+          <th scope="col">End</th>
+          <th scope="col">Now</th>
+          <th scope="col">
+            <span className={panel.missing}>Verdict</span>
           </th>
-          <td>{one.before === null ? <Missing /> : valueWords(one.before, one.unit)}</td>
-          <td>{one.end === null ? <Missing /> : valueWords(one.end, one.unit)}</td>
-          <td>
-            {one.now === null ? (
-              <Missing />
-            ) : (
-              <span title={formatDay(one.now.day)}>
-                <b>{valueWords(one.now.value, one.unit)}</b>{' '}
-                <small className={panel.missing}>{formatShortDay(one.now.day)}</small>
-              </span>
-            )}
-          </td>
-          <td>
-            <Tag tone={STATES[one.state].tone}>{STATES[one.state].word}</Tag>
-          </td>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {retests.map((one) => (
+          <tr key={`${one.test}/${one.side}/${one.region}`}>
+            <th scope="row">
+              {`${one.name}${one.region ? `, ${placeWords(one.region, one.side)}` : one.side === 'left' || one.side === 'right' ? `, ${one.side}` : ''}`}
+              <span className={panel.note}>
+                {one.smallest !== null &&
+                  ` real from ${formatNumber(one.smallest, 2)}${one.in === 'index-points' ? ' points' : ''}${one.heldFrom === null ? '' : `, holds from ${formatNumber(one.heldFrom)}`}`}
+              </span>
+            </th>
+            <td>{one.before === null ? <Missing /> : valueWords(one.before, one.unit)}</td>
+            <td>{one.end === null ? <Missing /> : valueWords(one.end, one.unit)}</td>
+            <td>
+              {one.now === null ? (
+                <Missing />
+              ) : (
+                <span title={formatDay(one.now.day)}>
+                  <b>{valueWords(one.now.value, one.unit)}</b>{' '}
+                  <small className={panel.missing}>{formatShortDay(one.now.day)}</small>
+                </span>
+              )}
+            </td>
+            <td>
+              <Tag tone={STATES[one.state].tone}>{STATES[one.state].word}</Tag>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 const Missing = () => <span className={panel.missing}>not taken</span>

@@ -9,7 +9,9 @@ import { EraseMe } from './erase-me.tsx'
 import classes from './me-page.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { SignOutButtons } from './sign-out-buttons.tsx'
+import { TextSizeChoice } from './text-size-choice.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
+import { TimeZoneForm } from './time-zone-form.tsx'
 
 /** The runner's account: who sees what, how it looks, the password, the way out. */
 export const MePage = ({
@@ -20,7 +22,7 @@ export const MePage = ({
   unsaved,
 }: {
   me: Me
-  current: Membership
+  current: Membership & { kind: 'runner' }
   /** The section about the runner's own calendar. */
   calendar: ReactNode
   /** What makes files of everything that is kept of them. */
@@ -74,8 +76,14 @@ export const MePage = ({
         </p>
         {takeAlong}
       </section>
-      <section className={classes.part} aria-label="Colours">
+      <section className={classes.part} aria-labelledby="shown">
+        <h2 id="shown">How it looks</h2>
+        <TextSizeChoice />
         <ThemeChoice />
+      </section>
+      <section className={classes.part} aria-labelledby="zone">
+        <h2 id="zone">Where you are</h2>
+        <TimeZoneForm timeZone={current.timeZone} />
       </section>
       <section className={classes.part} aria-labelledby="password">
         <h2 id="password">Password</h2>

@@ -12,6 +12,7 @@ import { PracticeForm } from './practice-form.tsx'
 import classes from './settings-page.module.css'
 import { SignOutButtons } from './sign-out-buttons.tsx'
 import { Staff } from './staff.tsx'
+import { TextSizeChoice } from './text-size-choice.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** The practice and the own account. What only the owner may change, others read. */
@@ -79,6 +80,7 @@ export const SettingsPage = ({
           {me.name}, {me.email}
         </p>
         <div className={classes.narrow}>
+          <TextSizeChoice />
           <ThemeChoice />
         </div>
         <h3>Change the password</h3>

@@ -1,0 +1,32 @@
+import { timeZoneSchema } from '@strideloom/domain/calendar/instant-schema.ts'
+import { TEXT_SIZES } from '@strideloom/domain/people/text-size.ts'
+import { z } from 'zod'
+import { audit } from '../../trpc/audit.ts'
+import { router, runnerProcedure, signedInProcedure } from '../../trpc/procedures.ts'
+import { setTextSize, setTimeZone } from './own-store.ts'
+
+/** P35: how somebody's own app is. */
+export const ownRouter = router({
+  /** On every device of theirs from then on. */
+  textSize: signedInProcedure
+    .input(z.object({ textSize: z.enum(TEXT_SIZES, { error: 'Choose a size of the text.' }) }))
+    .mutation(({ ctx, input }) => setTextSize(ctx.db, ctx.signedIn.userId, input.textSize)),
+
+  /**
+   * Where the runner is. Today, and what is asked of it, follow at once. What has a day keeps it, and a time that was agreed stays
+   * that time: ten o'clock stays ten o'clock.
+   */
+  timeZone: runnerProcedure.input(z.object({ timeZone: timeZoneSchema })).mutation(({ ctx, input: { timeZone } }) =>
+    ctx.db.$transaction(async (tx) => {
+      const { runnerId } = ctx.runner
+      const before = await setTimeZone(tx, ctx.runner, timeZone)
+      if (before !== timeZone)
+        await audit(tx, ctx.runner, ctx.now(), {
+          action: 'time zone changed',
+          runnerId,
+          detail: { before, after: timeZone },
+        })
+      return { timeZone, today: ctx.today(timeZone) }
+    }),
+  ),
+})

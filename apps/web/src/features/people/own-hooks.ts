@@ -1,0 +1,33 @@
+import type { TextSize } from '@strideloom/domain/people/text-size.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { Me } from '../../lib/me.ts'
+import { forgetWho } from '../../lib/me.ts'
+import { chooseTextSize, useTextSize } from '../../lib/text-size.ts'
+import { queryClient, trpc } from '../../lib/trpc.ts'
+
+/** The size as it is here, and what changes it: answers whether the account has it too. */
+export const useSavedTextSize = () => ({
+  size: useTextSize(),
+  choose: async (textSize: TextSize): Promise<boolean> => {
+    const isSent = await chooseTextSize(textSize)
+    // Who is signed in is kept on the device: what it says there must be what was chosen last.
+    if (isSent)
+      queryClient.setQueryData(trpc.people.me.queryKey(), (me: Me | null | undefined) => me && { ...me, textSize })
+    return isSent
+  },
+})
+
+/** Where the runner is. Every page is about another today then, so everything is asked anew. */
+export const useSaveTimeZone = () => {
+  const router = useRouter()
+  return useMutation(
+    trpc.people.own.timeZone.mutationOptions({
+      onSuccess: async () => {
+        forgetWho()
+        await router.invalidate()
+        await queryClient.invalidateQueries()
+      },
+    }),
+  )
+}
