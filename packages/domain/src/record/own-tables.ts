@@ -249,6 +249,7 @@ const tables = {
       loggedAt: 'logged at (UTC)',
       title: 'workout title',
       exercise: 'exercise',
+      instead: 'done instead',
       outcome: 'outcome',
       reason: 'reason',
       effort: 'effort (0–10)',

@@ -1,4 +1,5 @@
 import type { Pool } from '@strideloom/db/client.ts'
+import { exercise } from '@strideloom/domain/library/exercises.ts'
 import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import { findTest } from '@strideloom/domain/library/test-of.ts'
 import { OWN_TABLE_NAMES, type OwnRecord, type OwnTableName, ownRows } from '@strideloom/domain/record/own-tables.ts'
@@ -13,6 +14,12 @@ const withTest = (row: Record<string, unknown>): Record<string, unknown> => {
   return { ...row, name: test?.name ?? null, unit: test?.unit ?? null }
 }
 
+/** What was done instead by its name, where the library is shipped with it. */
+const withExercise = (row: Record<string, unknown>): Record<string, unknown> => ({
+  ...row,
+  instead: row.instead === null ? null : (exercise(String(row.instead))?.name ?? row.instead),
+})
+
 /** Everything about a runner that is theirs to see, and nothing else (domain/record/own-tables.ts). */
 export const loadOwnRecord = async (
   pool: Pool,
@@ -26,7 +33,12 @@ export const loadOwnRecord = async (
   ])
   const found = rows[0]?.tables
   if (!found) throw new Error('one statement, one answer')
-  const stored = { ...found, measurements: found.measurements.map(withTest), retests: found.retests.map(withTest) }
+  const stored = {
+    ...found,
+    measurements: found.measurements.map(withTest),
+    retests: found.retests.map(withTest),
+    logs: found.logs.map(withExercise),
+  }
   return {
     format: 'strideloom-own-record',
     version: 1,

@@ -74,6 +74,18 @@ describe('P45 a runner takes along what is theirs to see', () => {
     expect(without.map(({ table }) => table).sort()).toEqual(Object.keys(NOT_TAKEN_ALONG).sort())
   })
 
+  test('what was done instead stands beside what was asked, by its name', async () => {
+    const { logId } = maya.ids
+    const asked = (await maya.call.record.mine()).tables.logs.find(({ log }) => log === logId)
+    expect(asked).toMatchObject({ exercise: expect.stringMatching(/heel raise/i), instead: null })
+    await world.db.log.update({
+      where: { practiceId_id: { practiceId: world.practiceId, id: logId } },
+      data: { exercise: 'goblet-squat' },
+    })
+    const { logs } = (await maya.call.record.mine()).tables
+    expect(logs.find(({ log }) => log === logId)).toMatchObject({ exercise: asked?.exercise, instead: 'Goblet squat' })
+  })
+
   test('a summary that was not sent yet stays with the practice', async () => {
     const { restricted } = await world.db.session.findFirstOrThrow({ where: { id: other.ids.doneSessionId } })
     const { tables } = await other.call.record.mine()

@@ -58,7 +58,9 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
     WHERE ${STANDS('w')} AND i."retiredAt" IS NULL ORDER BY w.day, w.id, i.ordinal, i.id`,
   moves: `SELECT t."workoutId" AS workout, t."fromDay", t."toDay", ${at('t."movedAt"')} AS "movedAt"
     FROM "WorkoutMove" t WHERE ${own('t')} ORDER BY t."movedAt", t.id`,
-  logs: `SELECT l.id AS log, w.id AS workout, l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", w.title, ${EXERCISE} AS exercise, l.outcome::text, l.reason,
+  logs: `SELECT l.id AS log, w.id AS workout, l."performedOn", ${at('l."loggedAt"')} AS "loggedAt", w.title, ${EXERCISE} AS exercise,
+      CASE WHEN l.exercise <> i.exercise THEN CASE WHEN i.prescribed -> 'variant' ->> 'exercise' = l.exercise
+        THEN i.prescribed -> 'variant' ->> 'name' ELSE l.exercise END END AS instead, l.outcome::text, l.reason,
       l.effort, l.pain, l."painRegion", l."painSide", l.note
     FROM "Log" l JOIN "Workout" w ON ${of('l', 'workoutId', 'w')} LEFT JOIN "WorkoutItem" i ON ${of('l', 'workoutItemId', 'i')}
     WHERE ${own('l')} ORDER BY l."loggedAt", l.id`,
