@@ -6,6 +6,7 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { templateOf } from '@strideloom/domain/programs/template-of.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { cell } from '../acts/build-block.ts'
 import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 
@@ -171,6 +172,27 @@ describe('P16 a template for many runners, pushed to who follows it, and a block
         .filter(({ items }) => items.some(({ prescriptionId }) => prescriptionId === lift?.id))
         .map((one) => one.day),
     ).toEqual([day])
+
+    // the same by dragging it there; let go beside the days, or called off, nothing is put
+    const row = page.getByRole('button', { name: /^Short-foot/ }).first()
+    const dragged = addDays(monday, 3)
+    const days = async () => Object.values((await builder.stored()).draft.workouts).map((one) => one.day)
+    const before = await days()
+    const hold = async (to: string) => {
+      const [from, onto] = [await row.boundingBox(), await cell(page, to).boundingBox()]
+      if (!from || !onto) throw new Error('nothing to drag')
+      await page.mouse.move(from.x + 30, from.y + from.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 60, from.y + from.height / 2, { steps: 3 })
+      await page.mouse.move(onto.x + onto.width / 2, onto.y + onto.height / 2, { steps: 8 })
+    }
+    await hold(dragged)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await days()).toEqual(before)
+    await hold(dragged)
+    await page.mouse.up()
+    await expect.poll(async () => (await days()).filter((one) => !before.includes(one))).toEqual([dragged])
 
     await page.getByRole('button', { name: 'Blocks and goal' }).click()
     await page.getByRole('button', { name: /^More for the block/ }).click()

@@ -26,7 +26,7 @@ const pointOf = (event: MouseEvent | Touch): Point => ({ x: event.clientX, y: ev
 const isFar = (a: Point, b: Point, px: number): boolean => Math.hypot(a.x - b.x, a.y - b.y) > px
 
 /**
- * Dragging of what stands on the days of `root`, by mouse and, after a rest, by finger. It listens in one place and moves what
+ * Dragging to days of what stands in `root`, the days themselves or a list beside them, by mouse and, after a rest, by finger. It listens in one place and moves what
  * is in the hand by itself: nothing is drawn anew while something is carried, but the days it comes from and goes to.
  * Events of the pointer, not the browser's own dragging: that takes no button in Firefox and no finger anywhere.
  * @returns a ref for the picture in the hand, which follows the pointer
@@ -65,7 +65,8 @@ export const useDrag = (root: RefObject<HTMLElement | null>, drag: Drag): RefCal
       isCarrying = true
       picture.current = { element: null, box: start.item.getBoundingClientRect(), by: { x: 0, y: 0 } }
       over = dayOf(start.item)
-      edges = edgesOf(grid)
+      // what comes from the side goes to the weeks: those roll
+      edges = edgesOf(document.querySelector('[role="grid"]') ?? grid)
       // what has the focus is drawn anew on another day: taken away with it, the browser lays the whole page out at the drop
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       getSelection()?.removeAllRanges()

@@ -1,4 +1,4 @@
-import { isDay } from '@strideloom/domain/calendar/day.ts'
+import { type Day, isDay } from '@strideloom/domain/calendar/day.ts'
 import type { PracticeExercise } from '@strideloom/domain/library/practice-exercises.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { shortRegionName } from '@strideloom/domain/programs/place-words.ts'
@@ -8,11 +8,14 @@ import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
-import { useState } from 'react'
+import { KindChip } from '@strideloom/ui/mark/kind-chip.tsx'
+import { useRef, useState } from 'react'
 import { pairingOf, useBuilder } from '../builder-context.ts'
 import { firstOpenDay } from '../first-open-day.ts'
+import { refusalOfDay } from '../grid-weeks.ts'
+import { markDay } from '../mark-day.ts'
 import { putExercise } from '../put-exercise.ts'
-import { useDropOnDay } from '../use-drop-on-day.ts'
+import { useDrag } from '../use-drag.ts'
 import { useExerciseSearch } from './exercise-search.tsx'
 import classes from './side-panel.module.css'
 
@@ -26,13 +29,33 @@ export const ExerciseShelf = ({ onChoose }: { onChoose?: () => void }) => {
   const { fields, count, found } = useExerciseSearch()
   const [open, setOpen] = useState<string | null>(null)
   const [dragged, setDragged] = useState<PracticeExercise | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const over = useRef<Day | null>(null)
   const [joins, setJoins] = useState<string | null>(null)
   // what is chosen on the grid says which pairing is meant, until somebody says otherwise
   const meant = joins ?? pairingOf(program, selection) ?? ''
   const pairingId = meant in program.pairings ? meant : null
-  useDropOnDay(dragged !== null, (day) => {
-    if (dragged) putExercise(builder, dragged, { day, pairingId, isWeekly: false })
+  const holdOver = (day: Day | null) => {
+    over.current = day
+    markDay(day, day !== null && refusalOfDay(program, day, builder.today) !== null)
+  }
+  const letGo = () => {
+    holdOver(null)
     setDragged(null)
+  }
+  const hand = useDrag(list, {
+    pickUp: (key) => {
+      const one = found.find(({ item }) => item.id === key) ?? null
+      setDragged(one)
+      return one !== null
+    },
+    holdOver,
+    putDown: () => {
+      const day = over.current
+      if (dragged && day) putExercise(builder, dragged, { day, pairingId, isWeekly: false })
+      letGo()
+    },
+    putBack: letGo,
   })
   return (
     <div className={classes.shelf}>
@@ -47,16 +70,14 @@ export const ExerciseShelf = ({ onChoose }: { onChoose?: () => void }) => {
       <p className={classes.count} role="status">
         {count}
       </p>
-      <ul className={classes.list}>
+      <ul ref={list} className={classes.list}>
         {found.slice(0, MOST).map((one) => (
           <li key={one.item.id}>
             <button
               type="button"
               className={classes.row}
-              draggable
+              data-item={one.item.id}
               aria-expanded={open === one.item.id}
-              onDragStart={() => setDragged(one)}
-              onDragEnd={() => setDragged(null)}
               onClick={() => setOpen(open === one.item.id ? null : one.item.id)}
             >
               <KindGlyph kind={one.item.category} size={14} />
@@ -80,6 +101,13 @@ export const ExerciseShelf = ({ onChoose }: { onChoose?: () => void }) => {
         ))}
       </ul>
       {found.length > MOST && <p className={classes.count}>{found.length - MOST} more: search closer.</p>}
+      {dragged && (
+        <span ref={hand} className={classes.hand} aria-hidden="true">
+          <KindChip kind={dragged.item.category} asRead={null} lifted>
+            {dragged.item.name}
+          </KindChip>
+        </span>
+      )}
     </div>
   )
 }
