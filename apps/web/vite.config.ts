@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { toldFirst } from './build/first-files.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 const apiPort = process.env.STRIDELOOM_API_PORT ?? '3001'
@@ -13,7 +14,7 @@ const FRAME = [
   // What puts answers on the device and back is loaded after the first screen, or before it from the device.
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack(?!\/query-core\/.*\/hydration)|@trpc|uuidv7)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
-  /packages\/domain\/src\/logs\/(as-planned|check-ins|earliest-before|logged-at|moves|region-words|settle|take-back|target)\.ts$/,
+  /packages\/domain\/src\/logs\/(as-planned|check-ins|earliest-before|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of|swap-dose)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
   /apps\/web\/src\/lib\/(device-draft|kept-here|me|new-id|not-loaded|run-mutation|runner-head|signed-out-line)\.tsx?$/,
@@ -47,6 +48,7 @@ export default defineConfig({
     }),
     react(),
     serviceWorker(),
+    toldFirst(),
   ],
   server: {
     port: Number(process.env.PORT ?? 3000),

@@ -537,6 +537,18 @@ export const moveInput = ({ workoutId }: Pick<StagedIds, 'workoutId'>) => ({
   movedAt: `${TODAY}T10:20:00.000Z`,
 })
 
+/** Work that no plan asked for, of the day. */
+export const unplannedInput = () => ({
+  id: uuidv7(),
+  workId: uuidv7(),
+  day: TODAY,
+  parts: [{ exercise: null, name: 'Swimming' }],
+  minutes: 40,
+  effort: 4,
+  pain: 0,
+  toldAt: `${TODAY}T10:40:00.000Z`,
+})
+
 export const checkInInput = (id: string) => ({
   id,
   day: TODAY,

@@ -25,6 +25,7 @@ import {
   runInput,
   type StagedIds,
   takeInput,
+  unplannedInput,
 } from './stage.ts'
 
 /**
@@ -288,6 +289,13 @@ export const TABLE: Record<string, Row> = {
   },
   'logs.moving': { who: 'runner', input: () => undefined, targetless: true },
   'logs.swaps': { who: 'runner', input: () => undefined, targetless: true },
+  'logs.tellUnplanned': { who: 'runner', input: () => unplannedInput(), targetless: true },
+  'logs.exercises': { who: 'runner', input: () => undefined, targetless: true },
+  'logs.unplannedFor': {
+    who: 'record',
+    prepare: (_, { runner }) => runner.logs.tellUnplanned(unplannedInput()),
+    input: ofRunner,
+  },
   'logs.movedFor': {
     who: 'record',
     prepare: (ids, { runner }) => runner.logs.move(moveInput(ids)),

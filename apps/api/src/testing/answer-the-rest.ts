@@ -12,6 +12,7 @@ export const answerTheRest = async ({ db, practiceId }: World, { ids, call }: St
     'logs.weekly.answer',
     'logs.answerMonth',
     'logs.move',
+    'logs.tellUnplanned',
   ]) {
     const told = await tell(call, path, TABLE[path]?.input(ids))
     if (!told.ok) throw new Error(`${path}: ${told.message}`)

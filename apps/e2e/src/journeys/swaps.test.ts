@@ -60,23 +60,24 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
   afterAll(() => builder?.close())
 
   const logsOf = () => builder.db.log.findMany({ where: { runnerId: builder.runnerId }, orderBy: { loggedAt: 'asc' } })
-  const squat = () => phone.page.getByRole('button', { name: /^Back squat/ }).first()
+  // beside its tick, the words open everything else
+  const squat = () => phone.page.locator('button[aria-haspopup="dialog"]').filter({ hasText: 'Barbell back squat' })
 
   test('what fits is told with how far it counts; chosen, it stands in the list and is undone by one press', async () => {
     const { page } = phone
     await page.goto('/today')
     await squat().tap()
-    const sheet = page.getByRole('dialog', { name: 'Back squat' })
+    const sheet = page.getByRole('dialog', { name: 'Barbell back squat' })
     await sheet.getByRole('button', { name: 'Do another one instead' }).press('Enter')
     await sheet.getByRole('button', { name: /^Goblet squat/ }).waitFor()
     await sheet.getByText('The easier form. It counts in full.').waitFor()
     await checkAccess(page, 'what may stand in for an exercise')
     await checkWidth(page, 'what may stand in for an exercise')
     await sheet.getByRole('button', { name: /^Goblet squat/ }).tap()
-    await page.getByText('Instead of Back squat').waitFor()
+    await page.getByText('Instead of Barbell back squat', { exact: true }).waitFor()
     await checkAccess(page, 'Today with another exercise')
     await page.getByRole('button', { name: 'Undo' }).tap()
-    await page.getByText('Instead of Back squat').waitFor({ state: 'detached' })
+    await page.getByText('Instead of Barbell back squat', { exact: true }).waitFor({ state: 'detached' })
     expect(await logsOf()).toEqual([])
     phone.quiet()
   })
@@ -89,9 +90,9 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
     await squat().tap()
     await page.getByRole('button', { name: 'Do another one instead' }).tap()
     await page.getByRole('button', { name: /^Goblet squat/ }).tap()
-    await page.getByText('Instead of Back squat').waitFor()
+    await page.getByText('Instead of Barbell back squat', { exact: true }).waitFor()
     await page.reload()
-    await page.getByText('Instead of Back squat').waitFor()
+    await page.getByText('Instead of Barbell back squat', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'More for Strength', exact: true }).tap()
     await page.getByRole('menuitem', { name: 'Start, step by step' }).tap()
     await page.getByText('Goblet squat').first().waitFor()
@@ -101,7 +102,10 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
     expect(await logsOf()).toEqual([])
     await context.setOffline(false)
     await expect.poll(async () => (await logsOf()).map(({ exercise: done }) => done), WAIT).toEqual(['goblet-squat'])
-    expect((await logsOf())[0]?.target).toMatchObject({ name: 'Back squat', swappedFor: { exercise: 'goblet-squat' } })
+    expect((await logsOf())[0]?.target).toMatchObject({
+      name: 'Barbell back squat',
+      swappedFor: { exercise: 'goblet-squat' },
+    })
     phone.quiet(LOST)
   })
 
@@ -109,7 +113,7 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
     const { page, quiet } = builder.desk
     await page.goto(`/runners/${builder.runnerId}`)
     await page.getByRole('heading', { name: 'Done instead' }).waitFor()
-    await page.getByText('instead of Back squat, Strength').waitFor()
+    await page.getByText('instead of Barbell back squat, Strength').waitFor()
     await checkAccess(page, 'a runner’s page with swapped work')
     quiet()
   })

@@ -306,6 +306,20 @@ const tables = {
       why: 'why',
     },
   },
+  unplanned: {
+    about: 'What you did beside the plan. Of several lines about one work the one told last counts.',
+    columns: {
+      work: 'work',
+      day: 'day',
+      what: 'what',
+      minutes: 'minutes',
+      effort: 'effort (0-10)',
+      pain: 'pain (0-10)',
+      note: 'note',
+      withdrawn: 'taken back',
+      toldAt: 'told at (UTC)',
+    },
+  },
   retests: {
     about: 'Tests before and after the hands-on work, of the sessions whose summary you were sent.',
     columns: {

@@ -7,10 +7,16 @@ type PlanPart = 'phases' | 'plannedSessions' | 'prescriptions' | 'livePlan' | 's
 export type PlanInRecord = Pick<RunnerRecord, PlanPart>
 
 /** A record without a plan: what is known of a runner, whatever is planned. It does not take a whole record for one. */
-export type KnownRecord = RunnerRecord & { readonly [Part in PlanPart]?: never }
+export type KnownRecord = Omit<RunnerRecord, PlanPart> & {
+  readonly [Part in Exclude<PlanPart, 'strideloom'>]?: never
+} & {
+  /** What was done beside every plan counts whatever is planned. */
+  readonly strideloom?: { unplanned: unknown }
+}
 
 /** What a record knows beside the plan. */
 export function knownIn(record: RunnerRecord): KnownRecord {
-  const { phases: _, plannedSessions: __, prescriptions: ___, livePlan: ____, strideloom: _____, ...known } = record
-  return known
+  const { phases: _, plannedSessions: __, prescriptions: ___, livePlan: ____, strideloom, ...known } = record
+  const unplanned = strideloom?.unplanned
+  return unplanned === undefined ? known : { ...known, strideloom: { unplanned } }
 }

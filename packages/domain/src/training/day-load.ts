@@ -1,12 +1,13 @@
 import { addDays, type Day, eachDay } from '../calendar/day.ts'
-import { dayOf, type Instant } from '../calendar/instant.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordRun, RunnerRecord } from '../record/schema.ts'
 import { linesOf, type RuleLine } from '../rule-page.ts'
 import { LOAD_SETTINGS, type LoadThresholds } from './load-settings.ts'
+import { otherWorkIn } from './other-work.ts'
 
 /** The parts of a record that load is made of. */
-export type LoadGround = Pick<RunnerRecord, 'runner' | 'runs' | 'confirmedRestDays'>
+export type LoadGround = Pick<RunnerRecord, 'runner' | 'runs' | 'confirmedRestDays' | 'strideloom'>
 
 /**
  * The load of a day in arbitrary units (Foster 2001: effort × minutes). `incomplete`: a run lacks its effort or its
@@ -23,7 +24,7 @@ export type LoadWeek = {
   runs: number
 }
 
-/** RPE × minutes; null where either is missing. Workouts are not in it: the record keeps no minutes of them. */
+/** RPE × minutes; null where either is missing. Planned workouts are not in it: the record keeps no minutes of them. */
 export const runLoad = ({ rpe, minutes }: Pick<RecordRun, 'rpe' | 'minutes'>): number | null =>
   typeof rpe === 'number' && typeof minutes === 'number' ? rpe * minutes : null
 
@@ -36,7 +37,7 @@ export const loadWeeks = (record: LoadGround, at: Instant, count: number, thresh
 
 /** The same up to another day than today; what came after `until` is not known. */
 export function loadWeeksUpTo(
-  { runner, runs, confirmedRestDays }: LoadGround,
+  { runner, runs, confirmedRestDays, strideloom }: LoadGround,
   { today, until }: { today: Day; until: Instant },
   count: number,
   { load: { runsOfWeek } }: LoadThresholds,
@@ -46,14 +47,20 @@ export function loadWeeksUpTo(
   const byDay = new Map<Day, (number | null)[]>()
   for (const { day, one } of onDays(runs, ({ start }) => start, window))
     byDay.set(day, [...(byDay.get(day) ?? []), runLoad(one)])
+  const ran = new Map([...byDay].map(([day, loads]) => [day, loads.length]))
+  // Other work counts with its own effort (reference 7.2); it makes no run of a day.
+  for (const { day, minutes, rpe, toldAt } of otherWorkIn({ strideloom }))
+    if (day >= window.from && day <= today && compareInstants(toldAt, until) <= 0)
+      byDay.set(day, [...(byDay.get(day) ?? []), runLoad({ rpe, minutes })])
   const rest = new Set(confirmedRestDays)
   const knownFrom = knownSince({ runner, runs, confirmedRestDays })
   return Array.from({ length: count }, (_, ago) => {
     const to = addDays(today, -7 * ago)
     const names = eachDay(addDays(to, -6), to)
     const loads = names.flatMap((day) => byDay.get(day) ?? [])
+    const runsHere = names.reduce((sum, day) => sum + (ran.get(day) ?? 0), 0)
     // From so many runs on, a day without one was a day without running (reference 14.6, README 15).
-    const otherwise = loads.length >= runsOfWeek ? 0 : null
+    const otherwise = runsHere >= runsOfWeek ? 0 : null
     const days = names.map((day) => {
       const ofDay = byDay.get(day)
       const load = ofDay ? dayLoad(ofDay) : rest.has(day) ? 0 : otherwise
@@ -69,7 +76,7 @@ export function loadWeeksUpTo(
       days,
       load: known.length === 0 ? null : known.reduce((sum, load) => sum + load, 0),
       complete: !loads.includes(null),
-      runs: loads.length,
+      runs: runsHere,
     }
   })
 }
@@ -97,7 +104,7 @@ const line = linesOf(LOAD_SETTINGS)
 export const dayLoadLines = (thresholds: LoadThresholds): RuleLine[] => [
   {
     id: 'load of a day',
-    when: 'effort and minutes of every run of the day are known',
+    when: 'effort and minutes of every run of the day, and of what was done beside the plan, are known',
     means: 'effort × minutes, summed; else the day is incomplete, and nothing is put in its place',
     confidence: 'high',
     source: 'reference 7.2, Foster 2001',

@@ -127,6 +127,7 @@ const rowsOf = async ({ runnerId }: Lived) => {
     soreness: await db.runSoreness.findMany({ where, orderBy, omit: omitReceived }),
     days: await db.runningDay.findMany({ where, orderBy, omit: omitReceived }),
     away: await db.availability.findMany({ where, orderBy, omit: omitReceived }),
+    beside: await db.unplannedWork.findMany({ where, orderBy, omit: omitReceived }),
     moves: await db.workoutMove.findMany({ where, orderBy, omit: omitReceived }),
     responses: await db.sessionResponse.findMany({ where, orderBy, omit: omitReceived }),
     told: await db.auditEntry.groupBy({
@@ -151,6 +152,7 @@ const answered = async (lived: Lived) => {
     safety: await call.people.safety.mine(),
     due: await call.sessions.due(),
     overview: await world.therapist.call.progress.overview({ runnerId }),
+    beside: await world.therapist.call.logs.unplannedFor({ runnerId }),
     moved: await world.therapist.call.logs.movedFor({ runnerId }),
     away: await world.therapist.call.training.availability.listFor({ runnerId }),
   }

@@ -51,6 +51,13 @@ const acts = fc.oneof(
   // Some onto a day that is over by then, which is refused.
   fc.record({ kind: fc.constant('move' as const), item: within(30), to: within(12) }),
   fc.record({ kind: fc.constant('move-back' as const), item: within(30) }),
+  fc.record({
+    kind: fc.constant('beside' as const),
+    span: within(1),
+    back: within(1),
+    minutes: within(90),
+    withdrawn: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('session' as const), question: fc.constantFrom(24 as const, 48 as const) }),
 )
 /** `minute` after `BEGINS`, by a clock that is right; `seesNew`: this phone looked at the plan that was published meanwhile. */
@@ -91,6 +98,7 @@ const LISTS = {
   away: 'days',
   move: 'days',
   'move-back': 'days',
+  beside: 'days',
   session: 'sessions',
 } as const
 export const listOf = ({ act }: Pick<Write, 'act'>): (typeof LISTS)[keyof typeof LISTS] => LISTS[act.kind]
@@ -161,6 +169,12 @@ export const tell = (
       const { workoutId, day: fromDay } = rows[act.item % rows.length] as Row
       const toDay = act.kind === 'move' ? addDays(TODAY, act.to) : fromDay
       return call.logs.move({ id, workoutId, fromDay, toDay, movedAt: at })
+    }
+    case 'beside': {
+      const { span, back, minutes, withdrawn } = act
+      const parts = [{ exercise: null, name: 'Swimming' }]
+      const work = { workId: spanId(10 + span), day: day(back), parts, minutes, effort: minutes % 11 }
+      return call.logs.tellUnplanned({ id, ...work, withdrawn, toldAt: at })
     }
     case 'session':
       return call.sessions.respond({ id, sessionId, question: act.question, answeredAt: at, soreness: 2, worry: [] })

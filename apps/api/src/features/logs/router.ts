@@ -5,6 +5,7 @@ import { lastTime, record } from './logs-router.ts'
 import { answerMonth } from './monthly-router.ts'
 import { move, movedFor, moving } from './moves-router.ts'
 import { swaps } from './swaps-router.ts'
+import { exercises, tellUnplanned, unplannedFor } from './unplanned-router.ts'
 import { weeklyRouter } from './weekly-router.ts'
 
 export const logsRouter = router({
@@ -18,4 +19,7 @@ export const logsRouter = router({
   moving,
   swaps,
   movedFor,
+  tellUnplanned,
+  exercises,
+  unplannedFor,
 })

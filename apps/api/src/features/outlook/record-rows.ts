@@ -22,6 +22,7 @@ import type {
   RecordWeekly,
 } from '@strideloom/domain/record/schema.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
+import type { OtherWork } from '@strideloom/domain/training/other-work.ts'
 import type { ToldOfDay } from '@strideloom/domain/training/running-days.ts'
 import type { Race, UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { StoredRules } from '../timing/rule-set-of.ts'
@@ -162,6 +163,7 @@ export type RecordRows = {
   runningDays: RunningDayRow[]
   /** Everything that was told of days away, few and without a window: since when a day was told depends on all of it. */
   availability: AvailabilityTold[]
+  unplanned: OtherWork[]
   checkIns: CheckInRow[]
   weekly: WeeklyRow[]
   injuries: (Pick<Injury, 'kind' | 'side'> & { region: RegionId; occurredOn: Day; recordedAt: Instant })[]

@@ -133,7 +133,11 @@ export const loadRecord = async (
           timeZone: rows.runner.timeZone,
           availability: rows.availability,
         }),
-        strideloom: { programs: partsOfPrograms(rows, workoutsOf, today), ...ownExercisesOf(workoutsOf) },
+        strideloom: {
+          programs: partsOfPrograms(rows, workoutsOf, today),
+          ...ownExercisesOf(workoutsOf),
+          ...(rows.unplanned.length > 0 && { unplanned: rows.unplanned }),
+        },
       },
       rows.kept ?? [],
     ),

@@ -109,7 +109,7 @@ describe('P27 the plan on the phone', () => {
       [3, 10, 17, 24].map((offset) => `${inDays(offset)} tempo`),
     )
     const theirs = await world.otherRunner.call.programs.plan({ from: TODAY, to: inDays(27) })
-    expect(theirs).toEqual({ workouts: [], gone: [], sessions: [], races: [], keyRuns: [], loads: [] })
+    expect(theirs).toEqual({ workouts: [], gone: [], sessions: [], races: [], keyRuns: [], loads: [], unplanned: [] })
     await expect(world.therapist.call.programs.plan({ from: TODAY, to: TODAY })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })

@@ -43,6 +43,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'MonthlyAnswer', by: 'runnerId' },
   { table: 'LoadAnswer', by: 'runnerId' },
   { table: 'WorkoutMove', by: 'runnerId' },
+  { table: 'UnplannedWork', by: 'runnerId' },
   { table: 'Session', by: 'runnerId' },
   { table: 'SessionWork', by: 'sessionId', of: 'Session' },
   ...[

@@ -27,6 +27,8 @@ export const fetchPlanAtHand = async (timeZone: TimeZone, most: number): Promise
   if (!isYoung(moving.queryKey, most)) void queryClient.prefetchQuery(moving)
   const swaps = trpc.logs.swaps.queryOptions()
   if (!isYoung(swaps.queryKey, most)) void queryClient.prefetchQuery(swaps)
+  const exercises = trpc.logs.exercises.queryOptions()
+  if (!isYoung(exercises.queryKey, most)) void queryClient.prefetchQuery(exercises)
   const days = plans
     .flatMap((plan, index) => {
       const from = addDays(monday, 7 * (WEEKS_AT_HAND[index] ?? 0))

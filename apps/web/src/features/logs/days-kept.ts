@@ -1,5 +1,6 @@
 import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
 import type { Move } from '@strideloom/domain/logs/moves.ts'
+import type { Unplanned } from '@strideloom/domain/logs/unplanned.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { RunningDay } from '@strideloom/domain/training/running-day-schema.ts'
 import type { Kept } from '../../lib/kept-here.ts'
@@ -19,3 +20,6 @@ export const loadAnswersIn = (kept: Some): Kept<LoadAnswer>[] =>
   kept.filter((one): one is Kept<LoadAnswer> => 'changeId' in one.value)
 
 export const movesIn = (kept: Some): Kept<Move>[] => kept.filter((one): one is Kept<Move> => 'movedAt' in one.value)
+
+export const unplannedIn = (kept: Some): Kept<Unplanned>[] =>
+  kept.filter((one): one is Kept<Unplanned> => 'workId' in one.value)

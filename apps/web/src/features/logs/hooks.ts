@@ -4,7 +4,7 @@ import { newestPerDay } from '@strideloom/domain/logs/check-ins.ts'
 import type { CheckIn } from '@strideloom/domain/logs/schema.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { queryClient, trpc } from '../../lib/trpc.ts'
-import { movesIn } from './days-kept.ts'
+import { movesIn, unplannedIn } from './days-kept.ts'
 import { useElsewhere } from './elsewhere.ts'
 import { checkInsKept, logsKept } from './outbox.ts'
 import { type DayView, dayViews, type ItemView, type Plan, withMovedIn } from './plan.ts'
@@ -42,11 +42,12 @@ export const useWeek = (monday: Day) => {
   const elsewhere = useElsewhere()
   const moved = useMoved()
   const swapped = useSwapped()
+  const beside = unplannedIn(daysKept.useKept())
   const span = weekInput(monday)
   // The week before must not be shown under this week's name: it only keeps the frame.
   const days: DayView[] | null =
     data && !isPlaceholderData
-      ? dayViews(withMovedIn(data, moved, span, plansHere), kept, span.from, span.to, elsewhere, moved, swapped)
+      ? dayViews(withMovedIn(data, moved, span, plansHere), kept, span.from, span.to, elsewhere, moved, swapped, beside)
       : null
   return { days, error, isPending: isPending || isPlaceholderData, refetch }
 }

@@ -6,6 +6,8 @@ const workoutMore = () => import('./components/workout-more.tsx')
 const skipSheet = () => import('./components/skip-sheet.tsx')
 const moveSheet = () => import('./components/move-sheet.tsx')
 const moveLines = () => import('./components/move-lines.tsx')
+const unplannedSheet = () => import('./components/unplanned-sheet.tsx')
+const unplannedLines = () => import('./components/unplanned-lines.tsx')
 const notRunSheet = () => import('./components/not-run-sheet.tsx')
 const painPlace = () => import('./components/pain-place.tsx')
 const belowTheList = () => import('./components/below-the-list.tsx')
@@ -13,6 +15,9 @@ const belowTheList = () => import('./components/below-the-list.tsx')
 export const ItemSheet = lazy(() => untilHere(itemSheet)().then((module) => ({ default: module.ItemSheet })))
 export const SkipSheet = lazy(() => untilHere(skipSheet)().then((module) => ({ default: module.SkipSheet })))
 export const MoveSheet = lazy(() => untilHere(moveSheet)().then((module) => ({ default: module.MoveSheet })))
+export const UnplannedSheet = lazy(() =>
+  untilHere(unplannedSheet)().then((module) => ({ default: module.UnplannedSheet })),
+)
 export const NotRunSheet = lazy(() => untilHere(notRunSheet)().then((module) => ({ default: module.NotRunSheet })))
 export const PainPlace = lazy(() => untilHere(painPlace)().then((module) => ({ default: module.PainPlace })))
 /** These come by themselves, so nothing is said while the network is away. */
@@ -24,11 +29,25 @@ export const MoveLines = lazy(() =>
   untilHere(moveLines, { says: false })().then((module) => ({ default: module.MoveLines })),
 )
 
+export const UnplannedLines = lazy(() =>
+  untilHere(unplannedLines, { says: false })().then((module) => ({ default: module.UnplannedLines })),
+)
+
 export const WorkoutMore = lazy(() =>
   untilHere(workoutMore, { says: false })().then((module) => ({ default: module.WorkoutMore })),
 )
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */
 export const fetchLaterCode = (): void => {
-  for (const load of [itemSheet, skipSheet, moveSheet, moveLines, notRunSheet, painPlace]) load().catch(() => undefined)
+  for (const load of [
+    itemSheet,
+    skipSheet,
+    moveSheet,
+    moveLines,
+    unplannedSheet,
+    unplannedLines,
+    notRunSheet,
+    painPlace,
+  ])
+    load().catch(() => undefined)
 }

@@ -68,6 +68,7 @@ const plan = (over: Partial<Plan>): Plan => ({
   races: [],
   keyRuns: [],
   loads: [],
+  unplanned: [],
   ...over,
 })
 const states = (one: Workout, ...here: ReturnType<typeof kept>[]) =>

@@ -3,6 +3,7 @@ import { type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
 import { type Move, type Place, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { mergeEntries, settleItem, settleWhole } from '@strideloom/domain/logs/settle.ts'
+import { settleUnplanned, type Unplanned } from '@strideloom/domain/logs/unplanned.ts'
 import { doneElsewhere } from '@strideloom/domain/programs/done-elsewhere.ts'
 import { type JoinedPart, joinedParts } from '@strideloom/domain/programs/joined-items.ts'
 import { minutesOf } from '@strideloom/domain/programs/minutes-of.ts'
@@ -65,6 +66,8 @@ export type DayView = {
   sessions: PlanSession[]
   races: PlanRace[]
   keyRuns: PlanKeyRun[]
+  /** What was done beside the plan. */
+  unplanned: Unplanned[]
 }
 
 /** The item with what is done instead in its place; why, and how much it matters, stay. */
@@ -162,7 +165,13 @@ export const dayViews = (
   elsewhere: readonly string[] = [],
   moved: readonly Kept<Move>[] = [],
   swapped: SwappedItems = {},
+  beside: readonly Kept<Unplanned>[] = [],
 ): DayView[] => {
+  // A phone may hold a plan from before anything beside it could be told.
+  const unplanned = settleUnplanned([
+    ...(plan.unplanned ?? []),
+    ...beside.flatMap(({ value, state }) => (state === 'refused' ? [] : [value])),
+  ])
   const workouts = plan.workouts.map((workout) => workoutView(workout, kept, elsewhere, moved, swapped))
   const gone = (plan.gone ?? []).map((workout) => ({ ...workout, moves: movesOf(workout, moved) }))
   return eachDay(from, to).map((day) => {
@@ -175,6 +184,7 @@ export const dayViews = (
       sessions: on(plan.sessions),
       races: on(plan.races),
       keyRuns: on(plan.keyRuns),
+      unplanned: on(unplanned),
     }
   })
 }

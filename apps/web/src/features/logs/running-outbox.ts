@@ -1,5 +1,6 @@
 import type { LoadAnswer } from '@strideloom/domain/logs/load-answer-schema.ts'
 import type { Move } from '@strideloom/domain/logs/moves.ts'
+import type { Unplanned } from '@strideloom/domain/logs/unplanned.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import type { Run } from '@strideloom/domain/training/run-schema.ts'
 import type { RunSoreness } from '@strideloom/domain/training/run-soreness-schema.ts'
@@ -36,8 +37,8 @@ export const runsKept = keptHere<RunWrite>({
   send: (writes) => Promise.all(writes.map(sendRun)),
 })
 
-/** What is told of days: of running, of days away, of a change of load, of work laid on another one. One list, in the order in which it was said: a statement that changes another one goes after it. */
-export type DayWrite = RunningDay | AvailabilityTold | LoadAnswer | Move
+/** What is told of days: of running, of days away, of a change of load, of work laid on another one, of work beside the plan. One list, in the order in which it was said: a statement that changes another one goes after it. */
+export type DayWrite = RunningDay | AvailabilityTold | LoadAnswer | Move | Unplanned
 
 const sendDay = (told: DayWrite): Promise<unknown> =>
   'spanId' in told
@@ -46,7 +47,9 @@ const sendDay = (told: DayWrite): Promise<unknown> =>
       ? runMutation(trpc.logs.answerLoad.mutationOptions(), told)
       : 'movedAt' in told
         ? runMutation(trpc.logs.move.mutationOptions(), told)
-        : runMutation(trpc.training.tellDay.mutationOptions(), told)
+        : 'workId' in told
+          ? runMutation(trpc.logs.tellUnplanned.mutationOptions(), told)
+          : runMutation(trpc.training.tellDay.mutationOptions(), told)
 
 export const daysKept = keptHere<DayWrite>({
   ...common,

@@ -42,6 +42,9 @@ export const useStandsNow = (runnerId: string) => useQuery(standsNowOptions(runn
 
 export const useOverview = (runnerId: string, weeks: number) => useQuery(overviewOptions(runnerId, weeks))
 
+/** What was done beside the plan. */
+export const useUnplanned = (runnerId: string) => useQuery(trpc.logs.unplannedFor.queryOptions({ runnerId }))
+
 /** One place of the body day by day; asked for when it is looked at. */
 export const useStiffness = (runnerId: string, weeks: number, place: Place | null) =>
   useQuery(

@@ -14,6 +14,7 @@ export const STAYS: readonly string[] = [
   'logs.lastTime',
   'logs.moving',
   'logs.swaps',
+  'logs.exercises',
   'logs.weekly.recent',
   'progress.mine',
   'sessions.due',

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
-import { BelowTheList, ItemSheet, MoveLines } from '../later-code.ts'
+import { BelowTheList, ItemSheet, MoveLines, UnplannedLines } from '../later-code.ts'
 import { firstOpen, hasMoves } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
@@ -74,6 +74,11 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
           {hasMoves(day) && (
             <Suspense>
               <MoveLines view={day} today={today} />
+            </Suspense>
+          )}
+          {day.unplanned.length > 0 && (
+            <Suspense>
+              <UnplannedLines view={day} />
             </Suspense>
           )}
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}

@@ -10,7 +10,7 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
-import { MoveLines, MoveSheet } from '../later-code.ts'
+import { MoveLines, MoveSheet, UnplannedLines } from '../later-code.ts'
 import { mayBeMoved } from '../move.ts'
 import { type DayView, hasMoves, isEmptyDay, type WorkoutView } from '../plan.ts'
 import { stateOfWorkout } from '../week-sentence.ts'
@@ -49,6 +49,11 @@ export const WeekDay = ({
         {mayBeMoved(workout) && offeredDays(workout.plannedDay, today).length > 0 && <MoveButton workout={workout} />}
       </div>
     ))}
+    {view.unplanned.length > 0 && (
+      <Suspense>
+        <UnplannedLines view={view} />
+      </Suspense>
+    )}
     {hasMoves(view) && (
       <Suspense>
         <MoveLines view={view} today={today} />

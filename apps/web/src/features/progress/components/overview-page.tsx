@@ -19,6 +19,7 @@ import { SignsPart } from './signs-part.tsx'
 import { SkippedPanel } from './skipped-panel.tsx'
 import { StiffnessPanel } from './stiffness-panel.tsx'
 import { SwappedPanel } from './swapped-panel.tsx'
+import { UnplannedPanel } from './unplanned-panel.tsx'
 
 const WEEKS = ['6', '12', '26'] as const
 
@@ -47,6 +48,7 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
         <SkippedPanel skipped={data.skipped} />
         <MovedPanel runnerId={runnerId} />
         <SwappedPanel swapped={data.swapped} />
+        <UnplannedPanel runnerId={runnerId} />
         <HurtPanel hurt={data.hurt} />
         {now.data && (
           <>
