@@ -4,6 +4,7 @@ import { untilHere } from '../../lib/page-code.ts'
 const itemSheet = () => import('./components/item-sheet.tsx')
 const workoutMore = () => import('./components/workout-more.tsx')
 const skipSheet = () => import('./components/skip-sheet.tsx')
+const shortenSheet = () => import('./components/shorten-sheet.tsx')
 const moveSheet = () => import('./components/move-sheet.tsx')
 const moveLines = () => import('./components/move-lines.tsx')
 const unplannedSheet = () => import('./components/unplanned-sheet.tsx')
@@ -18,6 +19,7 @@ export const MoveSheet = lazy(() => untilHere(moveSheet)().then((module) => ({ d
 export const UnplannedSheet = lazy(() =>
   untilHere(unplannedSheet)().then((module) => ({ default: module.UnplannedSheet })),
 )
+export const ShortenSheet = lazy(() => untilHere(shortenSheet)().then((module) => ({ default: module.ShortenSheet })))
 export const NotRunSheet = lazy(() => untilHere(notRunSheet)().then((module) => ({ default: module.NotRunSheet })))
 export const PainPlace = lazy(() => untilHere(painPlace)().then((module) => ({ default: module.PainPlace })))
 /** These come by themselves, so nothing is said while the network is away. */
@@ -42,6 +44,7 @@ export const fetchLaterCode = (): void => {
   for (const load of [
     itemSheet,
     skipSheet,
+    shortenSheet,
     moveSheet,
     moveLines,
     unplannedSheet,

@@ -81,6 +81,21 @@ export const recordSkip = (workout: WorkoutView, performedOn: Day, answer: Omit<
   keep(workout, entries, ids[0] === null ? `${workout.title}: skipped` : `The rest of ${workout.title}: skipped`)
 }
 
+/** Leaves some exercises out because there is no time for them; the others stay to be done. A workout of which some is left out is partly done. */
+export const recordShortened = (
+  workout: WorkoutView,
+  items: readonly ItemView[],
+  performedOn: Day,
+  minutes: number,
+): void => {
+  const entries = items.map((item) => ({
+    ...bareEntry({ ...made(workout), workoutId: workout.id, workoutItemId: item.id, performedOn }, 'skipped'),
+    reason: 'no time' as const,
+    note: `Shortened to ${minutes} min`,
+  }))
+  keep(workout, entries, `${workout.title}: shortened to ${minutes} min`)
+}
+
 /** Takes a skipped workout back: its exercises are as they were before. */
 export const reopenWorkout = (workout: WorkoutView, performedOn: Day): void => {
   const head = { ...made(workout), workoutId: workout.id, workoutItemId: null, performedOn }

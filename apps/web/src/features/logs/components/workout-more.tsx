@@ -6,7 +6,7 @@ import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { turnElsewhere } from '../elsewhere.ts'
-import { MoveSheet, SkipSheet } from '../later-code.ts'
+import { MoveSheet, ShortenSheet, SkipSheet } from '../later-code.ts'
 import { mayBeMoved, recordMove } from '../move.ts'
 import type { WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
@@ -19,6 +19,7 @@ export const WorkoutMore = ({ workout, performedOn }: { workout: WorkoutView; pe
 const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performedOn: Day }) => {
   const [isSkipping, setSkipping] = useState(false)
   const [isMoving, setMoving] = useState(false)
+  const [isShortening, setShortening] = useState(false)
   const navigate = useNavigate()
   const open = workout.items.filter(({ state }) => state === 'todo')
   return (
@@ -42,6 +43,12 @@ const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performed
             label: open.length === workout.items.length ? 'All done as planned' : 'The rest done as planned',
             disabled: open.length === 0,
             onSelect: () => recordAsPlanned(workout, open, performedOn),
+          },
+          {
+            id: 'shorten',
+            label: 'I have little time',
+            disabled: open.length < 2,
+            onSelect: () => setShortening(true),
           },
           {
             id: 'move',
@@ -69,6 +76,11 @@ const WorkoutMenu = ({ workout, performedOn }: { workout: WorkoutView; performed
               },
         ]}
       />
+      {isShortening && (
+        <Suspense>
+          <ShortenSheet workout={workout} performedOn={performedOn} onClose={() => setShortening(false)} />
+        </Suspense>
+      )}
       {isMoving && (
         <Suspense>
           <MoveSheet workout={workout} onClose={() => setMoving(false)} />
