@@ -23,7 +23,7 @@ export type DayAsked = {
   day: Day
   timeZone: TimeZone
   ground: MovingGround | null
-  /** The other workouts that are still to be done, where they lie. */
+  /** The other workouts that were done or are still to be done, where they lie. */
   others: readonly { workoutId: string; day: Day }[]
   sessions: readonly Session[]
   /** What the runner said of the day. */

@@ -32,7 +32,9 @@ export type Moving = {
   isPending: boolean
 }
 
-const isStill = ({ items }: WorkoutView): boolean => items.some(({ state }) => state === 'todo')
+/** Done, or still to be done: what was skipped, or is over and was not answered, tires nobody. */
+const tires = ({ items, day }: WorkoutView, today: Day): boolean =>
+  items.some(({ state }) => state === 'done' || state === 'partly' || (state === 'todo' && day >= today))
 
 /** The days that are offered for a workout, each with what lies there and what speaks against it. */
 export const useMoving = (workout: WorkoutView, { today, timeZone }: { today: Day; timeZone: TimeZone }): Moving => {
@@ -64,7 +66,7 @@ export const useMoving = (workout: WorkoutView, { today, timeZone }: { today: Da
   const closed = closedDays(standsNow(safety, timeZone), today)
   const others = views
     .flatMap(({ workouts }) => workouts)
-    .filter((one) => one.id !== workout.id && isStill(one))
+    .filter((one) => one.id !== workout.id && tires(one, today))
     .map(({ id, day }) => ({ workoutId: id, day }))
   return {
     closed,
