@@ -5,7 +5,7 @@ import { deviceOwner, isOwnedBy, ownerKey, setDeviceOwner, takeRestored } from '
 import { keepNowhere } from './kept-here.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
 import { noteSignedOut } from './signed-out.ts'
-import { forgetUnsentTextSize, settleTextSize } from './text-size.ts'
+import { chosenTextSize, TEXT_SIZE_UNSENT } from './text-size.ts'
 import { queryClient, trpc } from './trpc.ts'
 import { setWhoWrites, whoWrites } from './who-writes.ts'
 
@@ -55,7 +55,9 @@ export const requireMembership = async <K extends Membership['kind']>(kind: K, h
   }
   choosePractice(membership.practiceId)
   setWhoWrites(me.userId)
-  settleTextSize(me.textSize)
+  // One that was kept on the device before there were sizes says none.
+  if (me.textSize !== undefined && me.textSize !== chosenTextSize())
+    void import('./text-size-of-account.ts').then((file) => file.settleTextSize(me.textSize)).catch(() => undefined)
   return { me, membership: membership as Extract<Membership, { kind: K }> }
 }
 
@@ -78,7 +80,7 @@ const dropAnswers = async (): Promise<void> => {
 export const forgetEverything = async (): Promise<void> => {
   noteSignedOut(false)
   choosePractice(null)
-  forgetUnsentTextSize()
+  localStorage.removeItem(TEXT_SIZE_UNSENT)
   keepNowhere()
   await queryClient.cancelQueries()
   queryClient.clear()
@@ -103,12 +105,12 @@ export const comeBack = async (): Promise<Me | null> => {
 
 /** Whether what this device keeps is of somebody who was erased; then nothing of it stays. Without a network nobody knows, and it stays. */
 export const leaveIfErased = async (): Promise<boolean> => {
-  const [userId, practiceId] = deviceOwner()?.split('/') ?? []
-  if (userId === undefined || practiceId === undefined) return false
-  const asked = { staleTime: 0, gcTime: 0, retry: false, networkMode: 'always' } as const
-  const isErased = await queryClient
-    .fetchQuery(trpc.record.erasure.isErased.queryOptions({ userId, practiceId }, asked))
-    .catch(() => false)
+  const owner = deviceOwner()
+  if (owner === null) return false
+  const isErased = await import('./device/owner-is-erased.ts').then(
+    (device) => device.ownerIsErased(owner),
+    () => false,
+  )
   if (isErased) await leaveNothingBehind()
   return isErased
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Me } from '../../lib/me.ts'
 import { forgetWho } from '../../lib/me.ts'
-import { chooseTextSize, useTextSize } from '../../lib/text-size.ts'
+import { chooseTextSize, useTextSize } from '../../lib/text-size-of-account.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
 /** The size as it is here, and what changes it: answers whether the account has it too. */
