@@ -14,7 +14,7 @@ const FRAME = [
   // What puts answers on the device and back is loaded after the first screen, or before it from the device.
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack(?!\/query-core\/.*\/hydration)|@trpc|uuidv7)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
-  /packages\/domain\/src\/logs\/(as-planned|check-ins|earliest-before|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
+  /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of|swap-dose)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
   /apps\/web\/src\/lib\/(device-draft|kept-here|me|new-id|not-loaded|run-mutation|runner-head|signed-out-line)\.tsx?$/,

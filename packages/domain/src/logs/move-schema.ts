@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
 import { idSchema } from '../text.ts'
-import { movableWithin } from './moves.ts'
+import { movableWithin } from './move-days.ts'
 
 /** A workout laid on another day, as the phone tells it; the id is the phone's, so the same move twice is one. */
 export const moveSchema = z

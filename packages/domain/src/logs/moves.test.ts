@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
+import { dueDay, movableWithin, offeredDays } from './move-days.ts'
 import { moveSchema } from './move-schema.ts'
-import { dueDay, type Move, movableWithin, offeredDays, placeOf, workedSince } from './moves.ts'
+import { type Move, placeOf, workedSince } from './moves.ts'
 import type { Settling } from './settle.ts'
 
 const [MONDAY, WEDNESDAY, THURSDAY, SUNDAY] = ['2026-11-23', '2026-11-25', '2026-11-26', '2026-11-29'] as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
 import { idSchema, optionalText, requiredText } from '../text.ts'
-import { MOST_MINUTES, MOST_PARTS } from './unplanned.ts'
+import { MOST_MINUTES, MOST_PARTS } from './unplanned-words.ts'
 
 /** 0–10; null was not answered. */
 const nrs = z

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { complaintsOfUnplanned, lastUnplanned, settleUnplanned, type Unplanned, unplannedTitle } from './unplanned.ts'
+import { lastUnplanned, settleUnplanned, type Unplanned } from './unplanned.ts'
 import { unplannedSchema } from './unplanned-schema.ts'
+import { complaintsOfUnplanned, unplannedTitle } from './unplanned-words.ts'
 
 const at = (minute: number) => `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z`
 const told = (id: string, workId: string, minute: number, withdrawn = false): Unplanned => ({

@@ -20,11 +20,6 @@ export type Unplanned = {
   toldAt: Instant
 }
 
-/** Things of one go that fit on a line and into a phone's list. */
-export const MOST_PARTS = 12
-/** A day has no more of it. */
-export const MOST_MINUTES = 600
-
 type Told = Pick<Unplanned, 'id' | 'workId' | 'withdrawn' | 'toldAt'>
 
 /** What was told last of each work, then by the greater id, whatever order it arrived in; also where that took it back. */
@@ -41,20 +36,3 @@ export const lastUnplanned = <T extends Told>(told: readonly T[]): T[] => {
 /** The work that stands, in the order in which it was told. */
 export const settleUnplanned = <T extends Told>(told: readonly T[]): T[] =>
   lastUnplanned(told).filter(({ withdrawn }) => !withdrawn)
-
-/** "Swimming, Side plank" */
-export const unplannedTitle = ({ parts }: Pick<Unplanned, 'parts'>): string => parts.map(({ name }) => name).join(', ')
-
-/** What is missing in what was filled in, by its field; nothing where it may be told. Without zod, for the phone. */
-export const complaintsOfUnplanned = ({
-  parts,
-  minutes,
-}: {
-  parts: readonly UnplannedPart[]
-  minutes: number | null
-}): Partial<Record<'parts' | 'minutes', string>> => ({
-  ...(parts.length === 0 && { parts: 'Say what you did.' }),
-  ...((minutes === null || minutes < 1 || minutes > MOST_MINUTES) && {
-    minutes: `Enter 1 to ${MOST_MINUTES} minutes.`,
-  }),
-})

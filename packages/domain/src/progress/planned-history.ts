@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant } from '../calendar/instant.ts'
-import { dueDay, type Move, placeOf, workedSince } from '../logs/moves.ts'
+import { dueDay } from '../logs/move-days.ts'
+import { type Move, placeOf, workedSince } from '../logs/moves.ts'
 import type { LogEntry } from '../logs/schema.ts'
 import { isNewer, settleItem } from '../logs/settle.ts'
 import type { Area, Dose, Prescription } from '../programs/schema.ts'

@@ -1,6 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { dueDay, type Place, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
+import { dueDay } from '@strideloom/domain/logs/move-days.ts'
+import { type Place, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import { isNewer, settleItem } from '@strideloom/domain/logs/settle.ts'
 import { inWeeks, itemInRecord } from '@strideloom/domain/programs/draft-in-record.ts'
 import type { PrescribedVariant } from '@strideloom/domain/programs/prescribed.ts'

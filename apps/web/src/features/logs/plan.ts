@@ -228,5 +228,8 @@ export const firstOpen = (workouts: readonly WorkoutView[]): ItemView | null =>
 export const hasMoves = ({ workouts, movedAway, gone }: DayView): boolean =>
   movedAway.length + gone.length > 0 || workouts.some(({ overtaken }) => overtaken !== null)
 
+/** Whether a day has anything beside its plan. */
+export const hasExtras = (view: DayView): boolean => view.unplanned.length > 0 || hasMoves(view)
+
 export const isEmptyDay = (view: DayView): boolean =>
   view.workouts.length + view.sessions.length + view.races.length + view.keyRuns.length === 0

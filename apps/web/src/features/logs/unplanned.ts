@@ -1,5 +1,6 @@
 import { loggedAtAfter } from '@strideloom/domain/logs/logged-at.ts'
-import { type Unplanned, unplannedTitle } from '@strideloom/domain/logs/unplanned.ts'
+import type { Unplanned } from '@strideloom/domain/logs/unplanned.ts'
+import { unplannedTitle } from '@strideloom/domain/logs/unplanned-words.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { newId } from '../../lib/new-id.ts'
 import { now } from './runner-day.ts'

@@ -1,6 +1,6 @@
 import { addDays, type Day, eachDay, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
-import { offeredDays } from '@strideloom/domain/logs/moves.ts'
+import { offeredDays } from '@strideloom/domain/logs/move-days.ts'
 import { type Against, againstDay } from '@strideloom/domain/outlook/against-day.ts'
 import { type ClosedDays, closedDays, isClosed } from '@strideloom/domain/people/closed-days.ts'
 import { settleAvailability, spansOn } from '@strideloom/domain/training/availability.ts'

@@ -1,7 +1,7 @@
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
 import { Suspense } from 'react'
 import type { Draft } from '../draft.ts'
-import { PainPlace } from '../later-code.ts'
+import { PainPlace } from '../sheets-code.ts'
 
 type Props = {
   draft: Pick<Draft, 'pain' | 'painRegion' | 'painSide'>

@@ -5,8 +5,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
-import { BelowTheList, ItemSheet, MoveLines, UnplannedLines } from '../later-code.ts'
-import { firstOpen, hasMoves } from '../plan.ts'
+import { BelowTheList, DayExtras, ItemSheet } from '../later-code.ts'
+import { firstOpen, hasExtras } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
 import { AllAnswered } from './all-answered.tsx'
@@ -71,14 +71,9 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
               onOpen={(item) => setOpenId(item.id)}
             />
           ))}
-          {hasMoves(day) && (
+          {hasExtras(day) && (
             <Suspense>
-              <MoveLines view={day} today={today} />
-            </Suspense>
-          )}
-          {day.unplanned.length > 0 && (
-            <Suspense>
-              <UnplannedLines view={day} />
+              <DayExtras view={day} today={today} />
             </Suspense>
           )}
           {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}

@@ -1,4 +1,4 @@
-import { unplannedTitle } from '@strideloom/domain/logs/unplanned.ts'
+import { unplannedTitle } from '@strideloom/domain/logs/unplanned-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'

@@ -1,10 +1,6 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
-import {
-  complaintsOfUnplanned,
-  MOST_MINUTES,
-  MOST_PARTS,
-  type UnplannedPart,
-} from '@strideloom/domain/logs/unplanned.ts'
+import type { UnplannedPart } from '@strideloom/domain/logs/unplanned.ts'
+import { complaintsOfUnplanned, MOST_MINUTES, MOST_PARTS } from '@strideloom/domain/logs/unplanned-words.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'

@@ -2,7 +2,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { Suspense, useState } from 'react'
-import { UnplannedSheet } from '../later-code.ts'
+import { UnplannedSheet } from '../sheets-code.ts'
 import classes from './unplanned-today.module.css'
 
 /** The way to tell of work that no plan asked for. */

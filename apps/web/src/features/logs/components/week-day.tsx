@@ -1,5 +1,5 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import { offeredDays } from '@strideloom/domain/logs/moves.ts'
+import { offeredDays } from '@strideloom/domain/logs/move-days.ts'
 import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
 import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
@@ -10,9 +10,10 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { CalendarIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
-import { MoveLines, MoveSheet, UnplannedLines } from '../later-code.ts'
+import { DayExtras } from '../later-code.ts'
 import { mayBeMoved } from '../move.ts'
-import { type DayView, hasMoves, isEmptyDay, type WorkoutView } from '../plan.ts'
+import { type DayView, hasExtras, isEmptyDay, type WorkoutView } from '../plan.ts'
+import { MoveSheet } from '../sheets-code.ts'
 import { stateOfWorkout } from '../week-sentence.ts'
 import { DayFixed } from './day-fixed.tsx'
 import classes from './week-day.module.css'
@@ -49,14 +50,9 @@ export const WeekDay = ({
         {mayBeMoved(workout) && offeredDays(workout.plannedDay, today).length > 0 && <MoveButton workout={workout} />}
       </div>
     ))}
-    {view.unplanned.length > 0 && (
+    {hasExtras(view) && (
       <Suspense>
-        <UnplannedLines view={view} />
-      </Suspense>
-    )}
-    {hasMoves(view) && (
-      <Suspense>
-        <MoveLines view={view} today={today} />
+        <DayExtras view={view} today={today} />
       </Suspense>
     )}
   </li>

@@ -6,10 +6,10 @@ import { CheckIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { turnElsewhere } from '../elsewhere.ts'
-import { MoveSheet, ShortenSheet, SkipSheet } from '../later-code.ts'
 import { mayBeMoved, recordMove } from '../move.ts'
 import type { WorkoutView } from '../plan.ts'
 import { recordAsPlanned, reopenWorkout } from '../record.ts'
+import { MoveSheet, ShortenSheet, SkipSheet } from '../sheets-code.ts'
 import classes from './workout-more.module.css'
 
 /** What can be said of a whole workout: beside its name for a day, or how it is done, under it. */

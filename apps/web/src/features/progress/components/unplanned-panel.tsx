@@ -1,4 +1,4 @@
-import { unplannedTitle } from '@strideloom/domain/logs/unplanned.ts'
+import { unplannedTitle } from '@strideloom/domain/logs/unplanned-words.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { Tag } from '@strideloom/ui/mark/tag.tsx'
