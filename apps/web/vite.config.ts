@@ -12,12 +12,12 @@ const apiPort = process.env.STRIDELOOM_API_PORT ?? '3001'
  */
 const FRAME = [
   // What puts answers on the device and back is loaded after the first screen, or before it from the device.
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack(?!\/query-core\/.*\/hydration)|@trpc|uuidv7)\//,
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack(?!\/query-core\/.*\/hydration)|@trpc|uuid)\//,
   /packages\/domain\/src\/calendar\/(day|instant)\.ts$/,
   /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
-  /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of|swap-dose)\.ts$/,
+  /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
-  /apps\/web\/src\/lib\/(device-draft|kept-here|me|new-id|not-loaded|run-mutation|runner-head|signed-out-line)\.tsx?$/,
+  /apps\/web\/src\/lib\/(device-draft|focus-after-navigation|kept-here|me|new-id|not-loaded|run-mutation|runner-head|signed-out-line)\.tsx?$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,
@@ -27,9 +27,10 @@ const FRAME = [
 
 /** The same of the runner's pages alone: what Today asks for on its way, else a dozen files of a few hundred bytes. */
 const RUNNER = [
-  /apps\/web\/src\/features\/logs\/(outbox|record|runner-day|running-outbox|weekly|words)\.ts$/,
-  /apps\/web\/src\/features\/logs\/components\/(day-fixed|page-with-foot|plan-error)\.tsx$/,
-  /apps\/web\/src\/features\/sessions\/(answers-outbox|due-hooks|first-name|read-summaries|runner-words|use-now)\.ts$/,
+  /apps\/web\/src\/features\/logs\/(days-kept|elsewhere|hooks|kinds|later-code|outbox|plan|record|runner-day|running-outbox|running-prefetch|swapped|use-once-it-stands|weekly|words)\.ts$/,
+  /apps\/web\/src\/features\/logs\/components\/(day-fixed|item-row|page-with-foot|plan-error|workout-section)\.tsx$/,
+  /apps\/web\/src\/routes\/-runner-lists\.ts$/,
+  /apps\/web\/src\/features\/sessions\/(answers-outbox|due-hooks|first-name|read-summaries|runner-words|use-now|wishes-outbox)\.ts$/,
 ]
 
 export default defineConfig({

@@ -52,16 +52,6 @@ export const useWeek = (monday: Day) => {
   return { days, error, isPending: isPending || isPlaceholderData, refetch }
 }
 
-/** Whether anything is planned in the five weeks from a Monday on, and when it goes on; asked only when a week is empty. */
-export const useComing = (monday: Day, isAsked: boolean) => {
-  const { data } = useQuery(
-    trpc.programs.plan.queryOptions({ from: monday, to: addDays(monday, 41) }, { enabled: isAsked }),
-  )
-  if (!data) return null
-  const days = [...data.workouts, ...data.sessions, ...data.races].map(({ day }) => day).sort()
-  return { next: days[0] ?? null, hasPlan: data.workouts.length + data.sessions.length + (data.loads?.length ?? 0) > 0 }
-}
-
 /** How what was done the time before is asked for, of all exercises of one screen. */
 export const lastTimeInput = (items: readonly ItemView[], before: Day) => ({
   before,

@@ -5,6 +5,7 @@ const itemSheet = () => import('./components/item-sheet.tsx')
 const workoutMore = () => import('./components/workout-more.tsx')
 const belowTheList = () => import('./components/below-the-list.tsx')
 const dayExtras = () => import('./components/day-extras.tsx')
+const nothingOpen = () => import('./components/nothing-open.tsx')
 const sheets = () => import('./sheets-code.ts')
 
 export const ItemSheet = lazy(() => untilHere(itemSheet)().then((module) => ({ default: module.ItemSheet })))
@@ -17,13 +18,17 @@ export const DayExtras = lazy(() =>
   untilHere(dayExtras, { says: false })().then((module) => ({ default: module.DayExtras })),
 )
 
+export const NothingOpen = lazy(() =>
+  untilHere(nothingOpen, { says: false })().then((module) => ({ default: module.NothingOpen })),
+)
+
 export const WorkoutMore = lazy(() =>
   untilHere(workoutMore, { says: false })().then((module) => ({ default: module.WorkoutMore })),
 )
 
 /** What Today does not need to stand, fetched once it stands: a tap then finds it here, also where the network has gone. */
 export const fetchLaterCode = (): void => {
-  for (const load of [itemSheet, dayExtras]) load().catch(() => undefined)
+  for (const load of [itemSheet, dayExtras, nothingOpen]) load().catch(() => undefined)
   sheets().then(
     ({ fetchSheets }) => fetchSheets(),
     () => undefined,

@@ -7,7 +7,6 @@ import { settleUnplanned, type Unplanned } from '@strideloom/domain/logs/unplann
 import { doneElsewhere } from '@strideloom/domain/programs/done-elsewhere.ts'
 import { type JoinedPart, joinedParts } from '@strideloom/domain/programs/joined-items.ts'
 import { minutesOf } from '@strideloom/domain/programs/minutes-of.ts'
-import { swapDose } from '@strideloom/domain/programs/swap-dose.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Kept } from '../../lib/kept-here.ts'
 import type { SwappedItems } from './swapped.ts'
@@ -73,13 +72,13 @@ export type DayView = {
 /** The item with what is done instead in its place; why, and how much it matters, stay. */
 const swapIn = (
   item: PlanWorkout['items'][number],
-  { exercise, name, category, regions, cues, starting }: SwappedItems[string],
+  { exercise, name, category, regions, cues, dose }: SwappedItems[string],
 ) => {
   const { variant: _, video: __, countsAs: ___, ...asked } = item.prescribed
   return {
     ...item,
     exercise,
-    prescribed: { ...asked, name, category, regions, cues, dose: swapDose(asked.dose, starting) },
+    prescribed: { ...asked, name, category, regions, cues, dose },
   }
 }
 

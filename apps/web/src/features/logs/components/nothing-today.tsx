@@ -1,8 +1,8 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
-import { useComing } from '../hooks.ts'
 import { type DayView, isEmptyDay } from '../plan.ts'
+import { useComing } from '../use-coming.ts'
 import classes from './nothing-today.module.css'
 
 /** A day without work says so, and when it goes on. Before anything is published it says that. */

@@ -85,8 +85,10 @@ const Choices = ({ workout, item, onChosen }: Parameters<typeof SwapChoice>[0]) 
         {NONE[offer.none ?? 'none']}
       </p>
     )
+  const doseFor = (swap: Swap) => swapDose(item.prescribed.dose, swap.starting)
   const choose = (swap: Swap) => {
-    swapItem(item.id, swap)
+    const { exercise, name, category, regions, cues } = swap
+    swapItem(item.id, { exercise, name, category, regions, cues, dose: doseFor(swap) })
     showToast({ sentence: `${swap.name} instead of ${item.prescribed.name}`, undo: () => swapItem(item.id, null) })
     onChosen()
   }
@@ -96,7 +98,7 @@ const Choices = ({ workout, item, onChosen }: Parameters<typeof SwapChoice>[0]) 
         <li key={swap.exercise}>
           <button type="button" className={classes.swap} onClick={() => choose(swap)}>
             <b>{swap.name}</b>
-            <span>{doseWords(swapDose(item.prescribed.dose, swap.starting))}</span>
+            <span>{doseWords(doseFor(swap))}</span>
             <small>{WHY[swap.why]}</small>
           </button>
         </li>

@@ -5,14 +5,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { useCheckIns, useLastTime, useWeek } from '../hooks.ts'
-import { BelowTheList, DayExtras, ItemSheet } from '../later-code.ts'
-import { firstOpen, hasExtras } from '../plan.ts'
+import { BelowTheList, DayExtras, ItemSheet, NothingOpen } from '../later-code.ts'
+import { firstOpen, hasExtras, isEmptyDay } from '../plan.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
-import { AllAnswered } from './all-answered.tsx'
 import { CheckInInvitation } from './check-in-invitation.tsx'
 import { DayFixed } from './day-fixed.tsx'
-import { NothingToday } from './nothing-today.tsx'
 import { PageWithFoot } from './page-with-foot.tsx'
 import { PlanError } from './plan-error.tsx'
 import { TodayAction } from './today-action.tsx'
@@ -76,8 +74,11 @@ export const TodayPage = ({ after }: { after?: ReactNode }) => {
               <DayExtras view={day} today={today} />
             </Suspense>
           )}
-          {workouts.length > 0 && !next && <AllAnswered days={days} today={today} />}
-          <NothingToday days={days} today={today} />
+          {(isEmptyDay(day) || (workouts.length > 0 && !next)) && (
+            <Suspense>
+              <NothingOpen days={days} today={today} />
+            </Suspense>
+          )}
           {stands && (
             <Suspense>
               <BelowTheList today={today} timeZone={membership.timeZone} />
