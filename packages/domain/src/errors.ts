@@ -33,6 +33,8 @@ export type DomainErrorCode =
   | 'session-released'
   | 'session-not-open'
   | 'session-not-reviewed'
+  | 'wish-not-open'
+  | 'time-taken'
   | 'record-not-importable'
   | 'record-is-here'
   | 'runner-erased'

@@ -40,6 +40,7 @@ export type StagedIds = Record<
   | 'logId'
   | 'checkInId'
   | 'intakeId'
+  | 'wishId'
   | 'memberId',
   string
 >
@@ -121,6 +122,8 @@ export const stageRunner = async (
   const keptId = await stageFile(world, { practiceId, runnerId, userId, day: '2026-09-05' })
   const { seen } = await call.training.imports.preview({ id: keptId })
   await call.training.imports.confirm({ id: keptId, seen, ...takeInput() })
+  const wishId = uuidv7()
+  await call.sessions.wishes.send({ ...wishInput(), id: wishId, wishId })
   const importId = await stageFile(world, { practiceId, runnerId, userId, day: '2026-10-03' })
   lookedAt.seen = (await call.training.imports.preview({ id: importId })).seen
   return {
@@ -152,6 +155,7 @@ export const stageRunner = async (
       logId,
       checkInId,
       intakeId,
+      wishId,
       memberId: by.memberId,
     },
     call,
@@ -198,6 +202,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   blockId: uuidv7(),
   pairingId: uuidv7(),
   prescriptionId: uuidv7(),
+  wishId: uuidv7(),
   workoutId: uuidv7(),
   itemId: uuidv7(),
   laidProgramId: uuidv7(),
@@ -547,6 +552,16 @@ export const unplannedInput = () => ({
   effort: 4,
   pain: 0,
   toldAt: `${TODAY}T10:40:00.000Z`,
+})
+
+/** A session that is asked for, at a time of the coming weeks. */
+export const wishInput = () => ({
+  id: uuidv7(),
+  wishId: uuidv7(),
+  times: [{ startAt: '2026-12-10T09:00:00.000Z', minutes: 45 }],
+  suits: 'Any morning.',
+  note: 'The calf again.',
+  toldAt: `${TODAY}T10:45:00.000Z`,
 })
 
 export const checkInInput = (id: string) => ({

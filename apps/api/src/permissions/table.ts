@@ -1,3 +1,4 @@
+import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { FEED_CHOICES } from '@strideloom/domain/programs/calendar-choices.ts'
 import { uuidv7 } from 'uuidv7'
 import { ownExercise } from '../testing/own-exercise.ts'
@@ -26,6 +27,7 @@ import {
   type StagedIds,
   takeInput,
   unplannedInput,
+  wishInput,
 } from './stage.ts'
 
 /**
@@ -60,6 +62,9 @@ const slotInput = () => ({
   startTime: '10:00',
   minutes: 45,
 })
+/** Another day at each call: one therapist has one session at a time. */
+let wishes = 0
+const wishDay = () => addDays('2026-12-07', wishes++ % 60)
 const awayInput = () => ({
   id: uuidv7(),
   spanId: uuidv7(),
@@ -525,6 +530,38 @@ export const TABLE: Record<string, Row> = {
     input: () => ({ id: uuidv7(), retired: true }),
     targetless: true,
     seenElsewhere: 'slots-router.test.ts: each therapist has times of their own',
+  },
+  'sessions.wishes.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'sessions.wishes.send': { who: 'runner', input: () => wishInput(), targetless: true },
+  'sessions.wishes.withdraw': {
+    who: 'runner',
+    input: () => ({ id: uuidv7(), wishId: uuidv7(), toldAt: `${TODAY}T10:50:00.000Z` }),
+    targetless: true,
+  },
+  'sessions.wishes.forRunner': { who: 'record', input: ofRunner },
+  'sessions.wishes.waiting': { who: 'therapist', input: () => undefined, targetless: true },
+  'sessions.wishes.take': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      ...{ id: uuidv7(), wishId: ids.wishId, sessionId: uuidv7() },
+      ...{ day: wishDay(), startTime: '10:00', minutes: 45 },
+    }),
+  },
+  'sessions.wishes.decline': {
+    who: 'record',
+    input: (ids) => ({
+      ...ofRunner(ids),
+      id: uuidv7(),
+      wishId: ids.wishId,
+      words: 'That week is full. The one after?',
+    }),
+  },
+  'sessions.wishes.reopen': {
+    who: 'record',
+    prepare: (ids, { therapist }) =>
+      therapist.sessions.wishes.decline({ ...ofRunner(ids), id: uuidv7(), wishId: ids.wishId, words: 'Not then.' }),
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), wishId: ids.wishId }),
   },
   'briefs.get': { who: 'record', input: ofRunner },
   'progress.overview': { who: 'record', input: ofRunner },

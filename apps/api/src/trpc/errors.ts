@@ -11,6 +11,8 @@ const CONFLICTS: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   'record-moved-on',
   'not-the-same-write',
   'already-a-member',
+  'wish-not-open',
+  'time-taken',
 ])
 
 /** A broken rule as a tRPC error; everything that is not a DomainError is left as it is, and stays loud. */

@@ -4,6 +4,7 @@ import { prefetchLately } from '../features/logs/running-prefetch.ts'
 import { fetchMineAtHand } from '../features/progress/hooks.ts'
 import { prefetchDue } from '../features/sessions/due-hooks.ts'
 import { fetchSummariesAtHand } from '../features/sessions/summary-hooks.ts'
+import { fetchWishesAtHand } from '../features/sessions/wish-hooks.ts'
 
 /** What is on the phone and not older than this is not asked for again: milliseconds. */
 const STALE_MS = 3 * 60 * 60_000
@@ -16,5 +17,6 @@ export const fetchAtHand = async (timeZone: TimeZone): Promise<void> => {
     fetchPlanAtHand(timeZone, STALE_MS),
     fetchMineAtHand(STALE_MS),
     fetchSummariesAtHand(STALE_MS),
+    fetchWishesAtHand(STALE_MS),
   ])
 }

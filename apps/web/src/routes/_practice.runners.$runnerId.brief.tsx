@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { BriefPage } from '../features/briefs/components/brief-page.tsx'
 import { loadBrief, useBrief } from '../features/briefs/hooks.ts'
 import { DeskButton } from '../features/people/components/desk-button.tsx'
+import { WishPart } from '../features/sessions/components/wish-part.tsx'
 
 /** `session`: one that is still to come; without it the next. */
 type Search = { session?: string }
@@ -24,6 +25,7 @@ function BriefOfRunner() {
       key={`${runnerId} ${session ?? ''}`}
       runnerId={runnerId}
       brief={brief}
+      asked={<WishPart runnerId={runnerId} name={brief.runner.name} />}
       start={
         <>
           <DeskButton key={runnerId} runnerId={runnerId} />

@@ -2,6 +2,7 @@ import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { RosterPage } from '../features/people/components/roster-page.tsx'
 import { countsOptions, openSafetyOptions, type RosterFilter } from '../features/people/roster-hooks.ts'
+import { WaitingWishes } from '../features/sessions/components/waiting-wishes.tsx'
 import { queryClient } from '../lib/trpc.ts'
 
 type Search = { q?: string; tag?: string; archived?: true }
@@ -36,6 +37,11 @@ function Roster() {
     [navigate],
   )
   return (
-    <RosterPage filter={{ search: q, tag, archived }} onFilter={onFilter} clinical={membership.role !== 'assistant'} />
+    <RosterPage
+      filter={{ search: q, tag, archived }}
+      onFilter={onFilter}
+      clinical={membership.role !== 'assistant'}
+      asks={membership.role !== 'assistant' && !archived && <WaitingWishes />}
+    />
   )
 }

@@ -10,7 +10,7 @@ import type { PracticeRules } from './practice-rules.ts'
 export const WITHIN_DAYS = 10
 
 /** Intents that answer a sign: what only gets somebody to or over a race is named where there is nothing else. */
-const WORKING: readonly Intent[] = ['maintenance', 'corrective']
+export const WORKING: readonly Intent[] = ['maintenance', 'corrective']
 
 export type FoundSlot = {
   start: Instant

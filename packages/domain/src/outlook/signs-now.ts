@@ -25,7 +25,8 @@ export type SignsNow = AdviceNow & {
   maintenance: Maintenance | null
 }
 
-const plannedNext = ({ plannedSessions }: RunnerRecord, at: Instant): PlannedNext | null => {
+/** The next session that is planned or booked; null where none is. */
+export const plannedNext = ({ plannedSessions }: RunnerRecord, at: Instant): PlannedNext | null => {
   const [next] = (plannedSessions ?? [])
     .filter(({ start }) => compareInstants(start, at) > 0)
     .sort((a, b) => compareInstants(a.start, b.start))

@@ -16,6 +16,11 @@ import { SIGN_SETTINGS, type SignThresholds } from './sign-settings.ts'
 
 const DAYS = 7
 const BEFORE = 28
+
+/** What the therapist reads beside this sign, and whoever runs does not: advice on load comes from the therapist, a ratio says nothing. */
+export const LOAD_EXPLAINS = 'load rise explains this: ease training first'
+export const ALIKE = 'days were much alike'
+
 /** `met` null: not known. Then `missing` says what would have to be. */
 type Part = { met: boolean | null; says: string; missing: string }
 
@@ -49,7 +54,7 @@ export function absorbingSign(ground: SignGround): Sign {
   if (met.length >= partsWhenRising || (met.length >= enough && rising === false)) {
     // A load that is not known is not one that did not rise: the higher threshold then says how far past it is.
     const threshold = rising === false ? enough : partsWhenRising
-    const advice = rising ? ['load rise explains this: ease training first'] : []
+    const advice = rising ? [LOAD_EXPLAINS] : []
     return yes(scoreAbove(met.length, threshold), since, [...says, ...advice], [...missing, ...load])
   }
   if (met.length >= enough && rising === null) return unknown([...missing, ...load], says)
@@ -89,7 +94,7 @@ function monotonyPart({ record, at, thresholds }: SignGround): Part {
   const { monotony, flag, mean: average } = monotonyOf(loads.length === days.length ? loads : null, thresholds)
   return {
     met: average === 0 ? false : flag,
-    says: `days were much alike (monotony ${typeof monotony === 'number' ? numberWords(monotony) : monotony})`,
+    says: `${ALIKE} (monotony ${typeof monotony === 'number' ? numberWords(monotony) : monotony})`,
     missing: `effort and minutes of every run of ${DAYS} days, and which days were rest`,
   }
 }

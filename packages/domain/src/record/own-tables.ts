@@ -320,6 +320,18 @@ const tables = {
       toldAt: 'told at (UTC)',
     },
   },
+  wishes: {
+    about: 'Sessions you asked for, and what became of it, step by step.',
+    columns: {
+      wish: 'wish',
+      state: 'what was said',
+      times: 'times (UTC)',
+      suits: 'when it would suit',
+      note: 'note',
+      words: 'what your therapist wrote back',
+      toldAt: 'told at (UTC)',
+    },
+  },
   retests: {
     about: 'Tests before and after the hands-on work, of the sessions whose summary you were sent.',
     columns: {

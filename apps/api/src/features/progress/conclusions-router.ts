@@ -1,22 +1,16 @@
-import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { boneStressSign } from '@strideloom/domain/outlook/bone-stress-sign.ts'
+import { isFindingActive } from '@strideloom/domain/outlook/finding-active.ts'
 import { signsNow } from '@strideloom/domain/outlook/signs-now.ts'
 import { standingFlags } from '@strideloom/domain/outlook/standing-flags.ts'
 import { carriedNow } from '@strideloom/domain/progress/carried-now.ts'
-import { findingsAt } from '@strideloom/domain/progress/findings-at.ts'
 import { keptNow } from '@strideloom/domain/progress/kept-now.ts'
 import { patternsNow } from '@strideloom/domain/progress/patterns-now.ts'
 import { profileNow } from '@strideloom/domain/progress/profile-now.ts'
 import { signAnswered } from '@strideloom/domain/progress/sign-answered.ts'
-import type { Thresholds } from '@strideloom/domain/progress/thresholds.ts'
-import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { loadNow } from '@strideloom/domain/training/load-now.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import { loadRecord } from '../outlook/record-store.ts'
 import { placedSessions } from './placed-store.ts'
-
-const isFindingActive = (record: RunnerRecord, at: Instant, thresholds: Thresholds): boolean =>
-  findingsAt(record, at, thresholds, { boneStressSign: boneStressSign(record, at) }).some(({ active }) => active)
 
 /**
  * What stands now on the overview, whatever weeks are looked back at: open safety answers, the six signs with the advice, what is

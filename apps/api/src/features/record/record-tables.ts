@@ -55,6 +55,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
     'ToleranceReview',
     'GuardOverride',
   ].map((table) => ({ table, by: 'runnerId' as const })),
+  { table: 'SessionWish', by: 'runnerId' },
   { table: 'Evaluation', by: 'runnerId' },
   { table: 'ImportedDocument', by: 'runnerId' },
 ]

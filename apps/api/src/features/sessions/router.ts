@@ -8,6 +8,7 @@ import { get, list } from './sessions-router.ts'
 import { slotsRouter } from './slots-router.ts'
 import { setStatus } from './status-router.ts'
 import { unlock } from './unlock-router.ts'
+import { wishesRouter } from './wishes-router.ts'
 
 export const sessionsRouter = router({
   list,
@@ -23,4 +24,5 @@ export const sessionsRouter = router({
   due,
   respond,
   slots: slotsRouter,
+  wishes: wishesRouter,
 })

@@ -20,6 +20,7 @@ export const STAYS: readonly string[] = [
   'sessions.due',
   'sessions.sent',
   'sessions.sentOne',
+  'sessions.wishes.mine',
   'training.lately',
 ]
 

@@ -22,13 +22,25 @@ import { SignsPanel } from './signs-panel.tsx'
 import { StoryPanel } from './story-panel.tsx'
 
 /** The page read before a session: the sentence, what to do and why, then what it stands on. */
-export const BriefPage = ({ runnerId, brief, start }: { runnerId: string; brief: Brief; start: ReactNode }) => {
+export const BriefPage = ({
+  runnerId,
+  brief,
+  start,
+  asked,
+}: {
+  runnerId: string
+  brief: Brief
+  start: ReactNode
+  /** What the runner asks for and waits for. */
+  asked?: ReactNode
+}) => {
   usePageTitle(`Brief, ${brief.runner.name}`)
   const moved = useMovedWork(runnerId) ?? []
   return (
     <div className={classes.page}>
       <p className={classes.printed}>{`Brief of ${formatDay(brief.today, { year: true })}`}</p>
       <BriefHead brief={brief} start={start} />
+      {asked}
       <FactsStrip brief={brief} />
       <div className={classes.first}>
         <DoTodayPanel brief={brief} />

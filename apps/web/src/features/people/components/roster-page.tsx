@@ -3,6 +3,7 @@ import { EmptyState } from '@strideloom/ui/surface/empty-state.tsx'
 import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { type RosterFilter, useOpenSafety, useRoster, useRosterCounts } from '../roster-hooks.ts'
@@ -18,9 +19,12 @@ export const RosterPage = ({
   filter,
   onFilter,
   clinical,
+  asks,
 }: {
   filter: RosterFilter
   onFilter: (filter: RosterFilter) => void
+  /** Who asks for something and waits. */
+  asks?: ReactNode
   /** Therapists see plans, logs and races; an assistant sees contact. */
   clinical: boolean
 }) => {
@@ -56,6 +60,7 @@ export const RosterPage = ({
         />
       )}
       {open.length > 0 && <SafetyRows open={open} />}
+      {asks}
       {roster.isError && !rows ? (
         <NotLoaded title="The list could not be loaded." error={roster.error} onRetry={roster.refetch} />
       ) : !rows ? (

@@ -11,6 +11,7 @@ import { type SessionHead, useRunner, useSessions } from '../hooks.ts'
 import { isNotRecorded, isToCome, sessionsSentence } from '../sessions-sentence.ts'
 import { SessionLine } from './session-line.tsx'
 import classes from './sessions-page.module.css'
+import { WishPart } from './wish-part.tsx'
 
 /** Every session of a runner: to come, waiting, and what was done. */
 export const SessionsPage = ({ runnerId }: { runnerId: string }) => {
@@ -25,6 +26,7 @@ export const SessionsPage = ({ runnerId }: { runnerId: string }) => {
         <h1>{sessions ? sessionsSentence(sessions, today) : 'Sessions'}</h1>
         <Unplanned runnerId={runnerId} />
       </div>
+      <WishPart runnerId={runnerId} name={runner.name} />
       {isError && !sessions ? (
         <NotLoaded title="The sessions could not be loaded." error={error} onRetry={refetch} />
       ) : !sessions ? (

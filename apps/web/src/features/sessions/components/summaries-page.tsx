@@ -10,6 +10,7 @@ import { RunnerHead } from '../../../lib/runner-head.tsx'
 import { firstName } from '../first-name.ts'
 import { feltPlaces, placesWords } from '../runner-words.ts'
 import { useSummaries } from '../summary-hooks.ts'
+import { BookingPart } from './booking-part.tsx'
 import classes from './summaries-page.module.css'
 
 const layout = getRouteApi('/_runner')
@@ -30,6 +31,7 @@ export const SummariesPage = () => {
         sub={newest ? `The last on ${formatDay(newest.day)}` : undefined}
         name={membership.name}
       />
+      <BookingPart timeZone={membership.timeZone} />
       <div className={classes.part}>
         {error && !sessions ? (
           <NotLoaded title="Your sessions could not be loaded." error={error} onRetry={refetch} kind="warn" />

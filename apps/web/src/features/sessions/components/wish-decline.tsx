@@ -1,0 +1,66 @@
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { TextField } from '@strideloom/ui/control/text-field.tsx'
+import { showToast } from '@strideloom/ui/surface/toast-store.ts'
+import { type FormEvent, useRef, useState } from 'react'
+import { focusFirstWrong } from '../../../lib/form-errors.ts'
+import { newId } from '../../../lib/new-id.ts'
+import { sentenceOf } from '../../../lib/server-error.ts'
+import { firstName } from '../first-name.ts'
+import { useDeclineWish } from '../wish-hooks.ts'
+import classes from './wish-part.module.css'
+
+type Props = { runnerId: string; wishId: string; name: string; onTakeBack: () => void; onCancel: () => void }
+
+/** Declines a wish, in words that the runner reads. */
+export const WishDecline = ({ runnerId, wishId, name, onTakeBack, onCancel }: Props) => {
+  const form = useRef<HTMLFormElement>(null)
+  const decline = useDeclineWish()
+  const [id] = useState(newId)
+  const [words, setWords] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (decline.isPending) return
+    if (words.trim() === '') {
+      setError(`Write what ${firstName(name)} reads.`)
+      return focusFirstWrong(form.current)
+    }
+    try {
+      await decline.mutateAsync({ runnerId, id, wishId, words })
+      showToast({ sentence: 'Declined', undo: onTakeBack })
+    } catch (failed) {
+      setError(sentenceOf(failed))
+    }
+  }
+  return (
+    <form
+      ref={form}
+      className={classes.answer}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      aria-label="Decline"
+    >
+      <TextField
+        label={`What ${firstName(name)} reads`}
+        hint="For example: that week is full, does the one after suit you?"
+        lines={2}
+        required
+        maxLength={300}
+        value={words}
+        error={error}
+        onChange={(text) => {
+          setError(null)
+          setWords(text)
+        }}
+      />
+      <div className={classes.ways}>
+        <Button type="submit" busy={decline.isPending}>
+          Decline and send
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
