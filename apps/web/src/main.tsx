@@ -4,7 +4,6 @@ import { hashKey, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { renewSignIn } from './lib/auth.ts'
 import { deviceOwner } from './lib/device-owner.ts'
 import { NotHere } from './lib/not-here.tsx'
 import { stayWhenCodeIsMissing } from './lib/page-code.ts'
@@ -69,4 +68,4 @@ else
     .catch(() => undefined)
     .then(draw)
 loadFontAfterPaint()
-setTimeout(renewSignIn, 5000)
+setTimeout(() => void import('./lib/auth.ts').then(({ renewSignIn }) => renewSignIn()).catch(() => undefined), 5000)

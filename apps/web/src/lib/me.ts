@@ -1,6 +1,5 @@
 import { redirect } from '@tanstack/react-router'
 import { atMost } from './at-most.ts'
-import { dropDeviceDrafts } from './device-draft.ts'
 import { deviceOwner, isOwnedBy, ownerKey, setDeviceOwner, takeRestored } from './device-owner.ts'
 import { keepNowhere } from './kept-here.ts'
 import { choosePractice, chosenPractice } from './practice-choice.ts'
@@ -25,6 +24,13 @@ export const membershipOf = (me: Me, kind: Membership['kind']): Membership | nul
   const ofKind = me.memberships.filter((one) => one.kind === kind)
   return ofKind.find((one) => one.practiceId === chosen) ?? ofKind[0] ?? null
 }
+
+/** Where nobody is signed in any more, the device may be one of somebody who was erased: asked only then, so that the first screen does not wait for its code. */
+export const leaveIfErased = (): Promise<boolean> =>
+  import('./leave-nothing.ts').then(
+    (leaving) => leaving.leaveIfErased(),
+    () => false,
+  )
 
 /** Where somebody lands who just opened the app. */
 export const homeOf = (me: Me | null): '/sign-in' | '/open-practice' | '/runners' | '/today' => {
@@ -101,31 +107,4 @@ export const comeBack = async (): Promise<Me | null> => {
   const owner = deviceOwner()
   if (me && owner !== null && !isOwnedBy(owner, me.userId)) setDeviceOwner(null)
   return me
-}
-
-/** Whether what this device keeps is of somebody who was erased; then nothing of it stays. Without a network nobody knows, and it stays. */
-export const leaveIfErased = async (): Promise<boolean> => {
-  const owner = deviceOwner()
-  if (owner === null) return false
-  const isErased = await import('./device/owner-is-erased.ts').then(
-    (device) => device.ownerIsErased(owner),
-    () => false,
-  )
-  if (isErased) await leaveNothingBehind()
-  return isErased
-}
-
-/** After signing out: drafts that this tab and this device keep go too, and whatever else of theirs is kept here. */
-export const leaveNothingBehind = async (): Promise<void> => {
-  const owner = deviceOwner()
-  setWhoWrites(null)
-  sessionStorage.clear()
-  dropDeviceDrafts()
-  keepNowhere()
-  if (owner !== null)
-    await atMost(
-      DEVICE_MS,
-      import('./device/clear-device.ts').then((device) => device.clearDevice(owner)),
-    )
-  await forgetEverything()
 }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { signOut, signOutEverywhere } from '../../lib/auth.ts'
-import { leaveNothingBehind } from '../../lib/me.ts'
+import { leaveNothingBehind } from '../../lib/leave-nothing.ts'
 
 /** Signs out here or everywhere; nothing of the person stays on the device. Answers what went wrong, or null. */
 export const useSignOut = () => {

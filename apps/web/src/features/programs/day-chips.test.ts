@@ -4,7 +4,7 @@ import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { startingExercise, startingWork } from '@strideloom/domain/programs/propose-pairing.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { chipsByDay } from './day-chips.ts'
 

@@ -1,7 +1,7 @@
 import { applyChange } from '@strideloom/domain/programs/change.ts'
 import { newProgram } from '@strideloom/domain/programs/new-program.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { createDraft, type DraftServer } from './draft-store.ts'
 
