@@ -20,6 +20,9 @@ const changeSheet = () => import('./components/change-sheet.tsx')
 const nextStepLine = () => import('./components/next-step-line.tsx')
 const awayLine = () => import('./components/away-line.tsx')
 const movedLine = () => import('./components/moved-line.tsx')
+const exercisePicker = () => import('./components/exercise-picker.tsx')
+const techniquePicker = () => import('./components/technique-picker.tsx')
+const bothSides = () => import('./components/both-sides.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
 
 /** A component of a module that is fetched again until it is here. */
@@ -47,18 +50,24 @@ export const ChangeSheet = later(changeSheet, (module) => module.ChangeSheet)
 export const NextStepLine = later(nextStepLine, (module) => module.NextStepLine)
 export const AwayLine = later(awayLine, (module) => module.AwayLine)
 export const MovedLine = later(movedLine, (module) => module.MovedLine)
+export const ExercisePicker = later(exercisePicker, (module) => module.ExercisePicker)
+export const TechniquePicker = later(techniquePicker, (module) => module.TechniquePicker)
+export const BothSides = later(bothSides, (module) => module.BothSides)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
 
 /** What the next press may need, fetched once the weeks stand: it is here then, also where the network has gone. */
 export const fetchLaterCode = (): void => {
   for (const load of [
     chosenPanel,
+    exercisePicker,
+    techniquePicker,
     heldVerdict,
     nextStepLine,
     markedBar,
     moveSheet,
     copySheet,
     changeSheet,
+    bothSides,
     phaseDoseLine,
     pairingSheet,
     publishSheet,

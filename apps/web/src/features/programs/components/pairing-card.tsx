@@ -12,12 +12,12 @@ import { EditIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { PressureBox } from '@strideloom/ui/mark/pressure-box.tsx'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Selection, useBuilder } from '../builder-context.ts'
+import { ExercisePicker, TechniquePicker } from '../later-code.ts'
 import { useAddToPairing } from '../use-add-to-pairing.ts'
-import { ExercisePicker } from './exercise-picker.tsx'
+import { useEver } from '../use-ever.ts'
 import classes from './pairing-card.module.css'
-import { TechniquePicker } from './technique-picker.tsx'
 
 const isSame = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -25,6 +25,7 @@ const isSame = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JS
 export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?: () => void }) => {
   const { program, context, edit, selection, select } = useBuilder()
   const [picking, setPicking] = useState<'exercise' | 'technique' | null>(null)
+  const hasPicked = useEver(picking !== null)
   const add = useAddToPairing(pairing)
   const choose = (next: Selection) => {
     select(next)
@@ -147,24 +148,28 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
           </button>
         </p>
       )}
-      <ExercisePicker
-        open={picking === 'exercise'}
-        onClose={() => setPicking(null)}
-        title={`Add an exercise: ${pairing.title}`}
-        onChoose={(chosen) => {
-          setPicking(null)
-          add.exercise(chosen)
-        }}
-      />
-      <TechniquePicker
-        open={picking === 'technique'}
-        onClose={() => setPicking(null)}
-        onChoose={(technique, place) => {
-          setPicking(null)
-          add.work(technique, place)
-        }}
-        start={pairing.works[0] ?? null}
-      />
+      {hasPicked && (
+        <Suspense>
+          <ExercisePicker
+            open={picking === 'exercise'}
+            onClose={() => setPicking(null)}
+            title={`Add an exercise: ${pairing.title}`}
+            onChoose={(chosen) => {
+              setPicking(null)
+              add.exercise(chosen)
+            }}
+          />
+          <TechniquePicker
+            open={picking === 'technique'}
+            onClose={() => setPicking(null)}
+            onChoose={(technique, place) => {
+              setPicking(null)
+              add.work(technique, place)
+            }}
+            start={pairing.works[0] ?? null}
+          />
+        </Suspense>
+      )}
     </article>
   )
 }

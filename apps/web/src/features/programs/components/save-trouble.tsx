@@ -1,10 +1,10 @@
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import type { Draft, DraftState } from '../draft-store.ts'
+import { BothSides } from '../later-code.ts'
 import { labelsOf } from '../waiting-changes.ts'
-import { BothSides } from './both-sides.tsx'
 import classes from './save-trouble.module.css'
 
 /** What could not be kept, in words, and the ways on. Nothing is lost in silence. */
@@ -57,7 +57,9 @@ export const SaveTrouble = ({ draft, state }: { draft: Draft; state: DraftState 
       <div className={classes.place}>
         <Notice kind="warn" announce title="Somebody else changed this program meanwhile.">
           {trouble.theirs ? (
-            <BothSides draft={draft} state={state} theirs={trouble.theirs} />
+            <Suspense>
+              <BothSides draft={draft} state={state} theirs={trouble.theirs} />
+            </Suspense>
           ) : (
             <>
               {failure && <p>{failure}</p>}
