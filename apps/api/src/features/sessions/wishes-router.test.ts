@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wishInput } from '../../permissions/stage.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
+import { grantRunner } from '../../trpc/scope.ts'
+import { findFeedSessions } from '../programs/calendar-plan-store.ts'
 import { refusal, treatable } from './sessions.test.makers.ts'
 
 let world: World
@@ -106,6 +108,10 @@ describe('S73 a wish for a session', () => {
       },
     ])
     expect((await call.programs.plan({ from: day, to: day })).sessions).toMatchObject([{ status: 'booked' }])
+    const scope = { practiceId: world.practiceId, runnerId, userId: '', memberId: null, timeZone: 'Europe/Stockholm' }
+    expect(await findFeedSessions(world.db, grantRunner(scope), day, day)).toMatchObject([
+      { id: taken.sessionId, startTime: '10:00', status: 'booked', therapist: 'Ines Okafor' },
+    ])
     expect((await slots.list()).slots.find(({ id }) => id === slotId)?.isTaken).toBe(true)
     const mine = await call.sessions.wishes.mine()
     expect(mine.booked).toMatchObject([{ id: taken.sessionId, day, startTime: '10:00', isOff: false }])

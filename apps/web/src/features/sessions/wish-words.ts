@@ -4,8 +4,8 @@ import { formatDay, formatLongDay } from '@strideloom/ui/format/day.ts'
 
 /** What hands are for then, as a runner reads it. */
 export const INTENT_FOR_RUNNER: Record<Intent, string> = {
-  corrective: 'Work on what holds you back',
-  maintenance: 'Work that keeps things as they are',
+  corrective: 'Work on what limits you',
+  maintenance: 'Regular hands-on work',
   'recovery-flush': 'Light work to recover',
   'pre-event': 'Light work before a race',
   'post-event': 'Light work after a race',

@@ -40,7 +40,7 @@ export const BriefPage = ({
     <div className={classes.page}>
       <p className={classes.printed}>{`Brief of ${formatDay(brief.today, { year: true })}`}</p>
       <BriefHead brief={brief} start={start} />
-      {asked}
+      <div className={classes.asked}>{asked}</div>
       <FactsStrip brief={brief} />
       <div className={classes.first}>
         <DoTodayPanel brief={brief} />

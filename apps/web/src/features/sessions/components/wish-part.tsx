@@ -3,6 +3,7 @@ import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { BlockIcon, WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useState } from 'react'
@@ -87,10 +88,10 @@ const OpenWish = ({ runnerId, name, looked }: { runnerId: string; name: string; 
                     busy={
                       take.isPending && take.variables?.startTime === time.startTime && take.variables.day === time.day
                     }
-                    aria-label={`Book ${when}`}
                     onClick={() => void book(time).catch(() => undefined)}
                   >
                     Book it
+                    <VisuallyHidden>{` on ${when}`}</VisuallyHidden>
                   </Button>
                 )}
               </li>
