@@ -175,6 +175,8 @@ describe('S73 time to book, and a wish for a session', () => {
     await next()
       .getByText(/^Booked: .*10:00, 45 min$/)
       .waitFor()
+    // nothing is due any more
+    expect(await next().getByText('A session soon may help').count()).toBe(0)
     await checkAccess(phone.page, 'a booked wish, on the phone')
     await next().getByRole('button', { name: 'Ask Ragna for a session' }).tap()
     const sheet = phone.page.getByRole('dialog', { name: 'Ask for a session' })

@@ -1,5 +1,6 @@
-import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import { dayOf, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
+import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { SafetyIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { useEffect, useState } from 'react'
 import { markBookingSeen } from '../booking-seen.ts'
@@ -16,7 +17,12 @@ import { WishSheet } from './wish-sheet.tsx'
 export const BookingPart = ({ timeZone }: { timeZone: TimeZone }) => {
   const { data, now, newest } = useMyWishes(timeZone)
   const [isOpen, setOpen] = useState(false)
-  const isSaid = data !== undefined && data.booking.recommendation !== 'no-need'
+  const isBooked = newest?.wish.state === 'taken' && newest.booked?.isOff === false
+  // With a session to come nothing is due; a clinician comes before any.
+  const isSaid =
+    data !== undefined &&
+    (data.booking.recommendation === 'see-clinician' ||
+      (data.next === null && !isBooked && data.booking.recommendation !== 'no-need'))
   const today = data?.today
   useEffect(() => {
     if (isSaid && today) markBookingSeen(today)
@@ -44,11 +50,12 @@ export const BookingPart = ({ timeZone }: { timeZone: TimeZone }) => {
           {booking.first && <p>{booking.first}</p>}
         </div>
       )}
+      {data.next && !isBooked && <p>It is planned for {formatLongDay(dayOf(data.next.start, timeZone))}.</p>}
       {newest && <WishCard shown={newest} therapist={therapist} timeZone={timeZone} now={now} />}
       {!isGrave && (
         <div>
           <Button
-            look={booking.recommendation === 'book-now' && !newest ? 'main' : 'secondary'}
+            look={isSaid && booking.recommendation === 'book-now' && !newest ? 'main' : 'secondary'}
             onClick={() => setOpen(true)}
           >
             {isOpenWish ? 'Ask for another time instead' : `Ask ${firstName(therapist)} for a session`}
