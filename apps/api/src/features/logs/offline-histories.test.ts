@@ -129,6 +129,7 @@ const rowsOf = async ({ runnerId }: Lived) => {
     away: await db.availability.findMany({ where, orderBy, omit: omitReceived }),
     beside: await db.unplannedWork.findMany({ where, orderBy, omit: omitReceived }),
     moves: await db.workoutMove.findMany({ where, orderBy, omit: omitReceived }),
+    wishes: await db.sessionWish.findMany({ where, orderBy, omit: omitReceived }),
     responses: await db.sessionResponse.findMany({ where, orderBy, omit: omitReceived }),
     told: await db.auditEntry.groupBy({
       by: ['action'],
@@ -151,6 +152,8 @@ const answered = async (lived: Lived) => {
     mine: await call.progress.mine({}),
     safety: await call.people.safety.mine(),
     due: await call.sessions.due(),
+    wishes: await call.sessions.wishes.mine(),
+    asked: await world.therapist.call.sessions.wishes.forRunner({ runnerId }),
     overview: await world.therapist.call.progress.overview({ runnerId }),
     beside: await world.therapist.call.logs.unplannedFor({ runnerId }),
     moved: await world.therapist.call.logs.movedFor({ runnerId }),

@@ -58,6 +58,7 @@ const acts = fc.oneof(
     minutes: within(90),
     withdrawn: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant('wish' as const), span: within(1), in: within(20), withdrawn: fc.boolean() }),
   fc.record({ kind: fc.constant('session' as const), question: fc.constantFrom(24 as const, 48 as const) }),
 )
 /** `minute` after `BEGINS`, by a clock that is right; `seesNew`: this phone looked at the plan that was published meanwhile. */
@@ -99,6 +100,7 @@ const LISTS = {
   move: 'days',
   'move-back': 'days',
   beside: 'days',
+  wish: 'wishes',
   session: 'sessions',
 } as const
 export const listOf = ({ act }: Pick<Write, 'act'>): (typeof LISTS)[keyof typeof LISTS] => LISTS[act.kind]
@@ -175,6 +177,12 @@ export const tell = (
       const parts = [{ exercise: null, name: 'Swimming' }]
       const work = { workId: spanId(10 + span), day: day(back), parts, minutes, effort: minutes % 11 }
       return call.logs.tellUnplanned({ id, ...work, withdrawn, toldAt: at })
+    }
+    case 'wish': {
+      const said = { id, wishId: spanId(20 + act.span), toldAt: at }
+      if (act.withdrawn) return call.sessions.wishes.withdraw(said)
+      const times = [{ startAt: `${addDays(TODAY, act.in)}T09:00:00.000Z`, minutes: 45 }]
+      return call.sessions.wishes.send({ ...said, times, note: 'The calf.' })
     }
     case 'session':
       return call.sessions.respond({ id, sessionId, question: act.question, answeredAt: at, soreness: 2, worry: [] })
