@@ -23,8 +23,9 @@ const lineSchema = z.object({
 
 export const ledgerFile = (dataDir: string): string => join(dataDir, 'erasures.jsonl')
 
+/** A line of its own each, also behind one that was cut: an empty line is passed over. */
 const write = (file: string, erased: readonly Erased[]): Promise<void> =>
-  appendFile(file, erased.map((one) => `${JSON.stringify(one)}\n`).join(''), { mode: 0o600, flush: true })
+  appendFile(file, erased.map((one) => `\n${JSON.stringify(one)}\n`).join(''), { mode: 0o600, flush: true })
 
 /** Writes an erasure that has happened into the ledger. Where that fails it is in the database, and written at the next start. */
 export const rememberErasure = async ({ config, log }: Pick<Deps, 'config' | 'log'>, erased: Erased): Promise<void> => {

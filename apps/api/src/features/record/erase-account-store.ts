@@ -18,6 +18,8 @@ export const isUsedElsewhere = async (
  * removed keeps their name beside what they wrote, without an account.
  */
 export const endAccount = async (tx: Tx, userId: string): Promise<void> => {
+  // Two practices that erase the same person at once: the second sees what the first has left.
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`
   await tx.authSession.deleteMany({ where: { userId } })
   if (await isUsedElsewhere(tx, userId)) return
   await tx.member.updateMany({ where: { userId }, data: { userId: null } })

@@ -1,9 +1,9 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { keptUntil } from '@strideloom/domain/people/retention.ts'
-import { type Named, withoutNames } from '@strideloom/domain/people/without-names.ts'
+import { type Named, withoutNames, withoutNamesIn } from '@strideloom/domain/people/without-names.ts'
 import { endAccount, isUsedElsewhere } from './erase-account-store.ts'
-import { KEPT_TABLES } from './kept-tables.ts'
+import { JSON_TEXTS, KEPT_TABLES } from './kept-tables.ts'
 import { RECORD_TABLES } from './record-tables.ts'
 
 export type Erased = {
@@ -74,6 +74,8 @@ const forgetNames = async (
   sessions: readonly string[],
 ) => {
   const clean = withoutNames(person)
+  // What a rule says is the software's own; what people wrote is in the reasons.
+  const cleanJson = withoutNamesIn(clean, (field) => JSON_TEXTS.includes(field))
   const columns = [...texts, ...json]
   if (columns.length === 0) return
   const list = columns.map((column) => `"${column}"::text AS "${column}"`).join(', ')
@@ -85,13 +87,16 @@ const forgetNames = async (
   for (const { id, ...row } of rows)
     for (const column of columns) {
       const before = row[column] ?? null
-      if (before === null || clean(before) === before) continue
-      const type = json.includes(column) ? '::jsonb' : ''
+      if (before === null) continue
+      const isJson = json.includes(column)
+      const after = isJson ? JSON.stringify(cleanJson(JSON.parse(before))) : clean(before)
+      if (after === before) continue
+      const type = isJson ? '::jsonb' : ''
       await tx.$executeRawUnsafe(
         `UPDATE "${table}" SET "${column}" = $3${type} WHERE "practiceId" = $1::uuid AND id = $2::uuid`,
         practiceId,
         id,
-        clean(before),
+        after,
       )
     }
 }
@@ -115,8 +120,12 @@ const keepSessions = async (
       ...{ joinedOn: erasedAt, archivedAt: erasedAt, erasedAt, createdAt: erasedAt },
     },
   })
-  for (const { table, by, ofRunner, letsGo } of KEPT_TABLES) {
-    const changes = [...letsGo.map((column) => `"${column}" = NULL`), ...(ofRunner ? ['"runnerId" = $3::uuid'] : [])]
+  for (const { table, by, ofRunner, letsGo, jsonLetsGo } of KEPT_TABLES) {
+    const changes = [
+      ...letsGo.map((column) => `"${column}" = NULL`),
+      ...(jsonLetsGo ? [`"${jsonLetsGo.column}" = "${jsonLetsGo.column}" - '${jsonLetsGo.field}'`] : []),
+      ...(ofRunner ? ['"runnerId" = $3::uuid'] : []),
+    ]
     if (changes.length === 0) continue
     await tx.$executeRawUnsafe(
       `UPDATE "${table}" SET ${changes.join(', ')} WHERE "practiceId" = $1::uuid AND "${by}" = ANY($2::uuid[])`,
@@ -161,6 +170,9 @@ export const eraseRunner = async (
     SELECT "userId" FROM "Runner" WHERE "practiceId" = ${practiceId}::uuid AND id = ${runnerId}::uuid FOR UPDATE`
   if (!held) return null
   const erased: Erased = { ...told, userId: held.userId }
+  // Nor is a session signed, or a decision of one told, between being looked at and being kept or removed.
+  await tx.$queryRaw`
+    SELECT id FROM "Session" WHERE "practiceId" = ${practiceId}::uuid AND "runnerId" = ${runnerId}::uuid ORDER BY id FOR UPDATE`
   await tx.$queryRaw`SELECT set_config('strideloom.erase_runner', ${`${practiceId}/${runnerId}`}, true)`
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     `SELECT s.id::text AS id FROM "Session" s WHERE ${KEPT_SQL}`,

@@ -8,8 +8,10 @@ import classes from './panel.module.css'
 
 /** What speaks against a workout where it stands (reference 9.1, 9.5), each with its reason; or that heavy legs stand well. */
 export const WorkoutMarksLine = ({ workoutId }: { workoutId: string }) => {
-  const { guard } = useBuilder()
+  const { guard, program } = useBuilder()
   const marked = useGuardSums()?.workouts.find(({ workout }) => workout.id === workoutId)
+  // what was said of it where it stood before the last edit says nothing here
+  if (marked && marked.workout !== program.workouts[workoutId]) return null
   if (!guard || !marked) return null
   const { heavy, against } = marked
   const evening = heavy?.inTheEvening ? ' In the evening: the run first.' : ''
