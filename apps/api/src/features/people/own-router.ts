@@ -3,6 +3,7 @@ import { TEXT_SIZES } from '@strideloom/domain/people/text-size.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { router, runnerProcedure, signedInProcedure } from '../../trpc/procedures.ts'
+import { keepAgreedTimes } from './agreed-times-store.ts'
 import { setTextSize, setTimeZone } from './own-store.ts'
 
 /** P35: how somebody's own app is. */
@@ -13,13 +14,14 @@ export const ownRouter = router({
     .mutation(({ ctx, input }) => setTextSize(ctx.db, ctx.signedIn.userId, input.textSize)),
 
   /**
-   * Where the runner is. Today, and what is asked of it, follow at once. What has a day keeps it, and a time that was agreed stays
-   * that time: ten o'clock stays ten o'clock.
+   * Where the runner is. Today, and what is asked of it, follow at once. What has a day keeps it; a time that was agreed with a therapist
+   * stays that moment.
    */
   timeZone: runnerProcedure.input(z.object({ timeZone: timeZoneSchema })).mutation(({ ctx, input: { timeZone } }) =>
     ctx.db.$transaction(async (tx) => {
       const { runnerId } = ctx.runner
       const before = await setTimeZone(tx, ctx.runner, timeZone)
+      await keepAgreedTimes(tx, ctx.runner, { before, after: timeZone, now: ctx.now() })
       if (before !== timeZone)
         await audit(tx, ctx.runner, ctx.now(), {
           action: 'time zone changed',

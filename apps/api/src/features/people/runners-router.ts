@@ -5,6 +5,7 @@ import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { memberProcedure, recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
+import { keepAgreedTimes } from './agreed-times-store.ts'
 import { newestLink, revokeRunnersLinks } from './invitations-store.ts'
 import { listOpenSafety } from './open-safety-store.ts'
 import { countRoster, listRoster } from './roster-store.ts'
@@ -73,6 +74,12 @@ export const runnersRouter = router({
     return ctx.db.$transaction(async (tx) => {
       if (!(await isTherapist(tx, ctx.scope, runner.responsibleId))) throw notFound()
       const isNew = await updateRunner(tx, ctx.runner, runner, revision)
+      if (isNew)
+        await keepAgreedTimes(tx, ctx.runner, {
+          before: ctx.runner.timeZone,
+          after: runner.timeZone,
+          now: ctx.now(),
+        })
       if (isNew) await audit(tx, ctx.scope, ctx.now(), { action: 'runner changed', runnerId })
       return { revision: revision + 1 }
     })

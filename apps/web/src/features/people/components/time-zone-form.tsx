@@ -43,7 +43,7 @@ export const TimeZoneForm = ({ timeZone }: { timeZone: string }) => {
       )}
       <SelectField
         label="Your time zone"
-        hint="Today is today there. What has a day keeps it, and a time that was agreed stays that time."
+        hint="Today is today there. What has a day keeps it; a time agreed with your therapist stays the same moment, told by the clock there."
         options={zones}
         value={chosen}
         onChange={setChosen}
