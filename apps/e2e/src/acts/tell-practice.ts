@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
+import { openStored } from '../open-stored.ts'
 import type { Owner } from './open-practice.ts'
 import { ordinaryIntake } from './ordinary-intake.ts'
 
 const asker = (page: Page, origin: string) => async (path: string, data: object) => {
   const answer = await page.context().request.post(path, { data, headers: { origin } })
   expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/** So many people sign up from one address in an hour, and no more (R15): journeys that are about something else are not among them. */
+const notCounted = async (origin: string): Promise<void> => {
+  if (origin !== inject('origin')) return
+  const db = await openStored(inject('dataDir'))
+  await db.rateLimit.deleteMany({ where: { key: { contains: '/sign-up/email' } } })
+  await db.$disconnect()
 }
 
 /**
@@ -16,6 +25,7 @@ export const tellOwner = async (page: Page, origin: string, owner: Owner): Promi
   const ask = asker(page, origin)
   const { name, email, password, timeZone } = owner
   const memberId = crypto.randomUUID()
+  await notCounted(origin)
   await ask('/api/auth/sign-up/email', { name, email, password })
   await ask('/api/trpc/people.practice.create', { id: crypto.randomUUID(), memberId, name: owner.practice, timeZone })
   return memberId
