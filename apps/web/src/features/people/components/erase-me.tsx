@@ -53,9 +53,9 @@ const EraseMeSheet = ({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (erase.isPending || outlook.isFetching) return
-    // Nobody presses this before it was told what it does.
-    if (!outlook.data) return void outlook.refetch()
+    if (erase.isPending) return
+    // Nobody presses this before it was told what it does; once it was, a press counts, also while it is looked up again.
+    if (!outlook.data) return outlook.isFetching ? undefined : void outlook.refetch()
     setEmpty(password === '')
     if (password === '') return focusFirstWrong(form.current)
     try {
