@@ -15,7 +15,7 @@ const CONTRAST = { type: 'rule', values: ['color-contrast'] }
  * R22: axe finds nothing against WCAG 2.2 A and AA on the page as it stands. `contrast` asks for nothing but contrast: enough
  * where the same page has been looked at in the other look. `part` asks about no more than has changed on a large page that has had its
  * turn. While a dialog is open nothing else can be reached, so it alone is asked about; the page behind it has its own turn.
- * `npm test` asks a seeded third, of pages seen in their other look a tenth; `npm run prove -- R22` asks everywhere.
+ * `npm test` asks a seeded quarter, of pages seen in their other look a tenth; `npm run prove -- R22` asks everywhere.
  */
 export const checkAccess = async (
   page: Page,
@@ -26,7 +26,7 @@ export const checkAccess = async (
   await page.waitForFunction(() =>
     document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
   )
-  if (!isSampled(`axe: ${what}`, only ? 0.1 : 0.33)) return
+  if (!isSampled(`axe: ${what}`, only ? 0.1 : 0.25)) return
   // Evaluated over the debugger, so the page's own policy (no inline script) stays as it is.
   if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(AXE)
   const within = part ? await part.elementHandle() : null

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Db } from '@strideloom/db/client.ts'
+import { sampled } from '@strideloom/fixtures/prove/sampled.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
@@ -114,7 +115,8 @@ describe('what is mine', () => {
     await toMe(page)
     await page.getByRole('radio', { name: 'Larger' }).check()
     await expect.poll(sizeOfAccount).toBe('larger')
-    for (const path of ['/today', '/week', '/check-in', '/progress', '/run', '/away', '/runs/import', '/me']) {
+    const paths = ['/today', '/week', '/check-in', '/progress', '/run', '/away', '/runs/import', '/me']
+    for (const path of [...sampled(paths, 0.4, 'larger text'), '/me']) {
       await page.goto(path)
       await runner.settled()
       expect(await root(page), path).toBe('larger')
