@@ -7,6 +7,7 @@ import { closePages, openBrowser, openPerson, type Screen } from '../open-browse
 import { openStored } from '../open-stored.ts'
 import type { Owner } from './open-practice.ts'
 import { tellPractice } from './tell-practice.ts'
+import { tellRunner } from './tell-runner.ts'
 
 type Person = Awaited<ReturnType<typeof openPerson>>
 
@@ -27,6 +28,10 @@ export type Builder = {
   stored: () => Promise<{ draft: Program; revision: number }>
   /** An edit of the stored draft, sent as the builder sends one. */
   change: (edit: (program: Program) => Program) => Promise<void>
+  /** The draft becomes a version, as it is. */
+  publish: () => Promise<void>
+  /** The runner with an account of their own at a phone of 360 px; `keepsApp` as in `openPerson`. */
+  openPhone: (account: { email: string; password: string }, options?: { keepsApp?: boolean }) => Promise<Person>
   /** The program opened by the owner on a device of its own; `path` where the journey has made it itself. */
   openAt: (screen: Screen, path?: string) => Promise<Person>
   close: () => Promise<void>
@@ -80,6 +85,19 @@ export const openBuilder = async (
       const { draft, revision } = await stored()
       const change = changeBetween(draft, edit(draft))
       await call('programs.change', { programId, changeId: crypto.randomUUID(), baseRevision: revision, change })
+    },
+    publish: async () => {
+      const { revision } = await stored()
+      await call('programs.publish', { programId, publishId: crypto.randomUUID(), revision })
+    },
+    openPhone: async (account, options = {}) => {
+      const phone = await openPerson(browser, origin, 'phone', options)
+      await phone.page.setViewportSize({ width: 360, height: 780 })
+      await tellRunner(
+        { desk: desk.context.request, phone: phone.context.request, origin },
+        { runnerId, name: given.runner.name, ...account },
+      )
+      return phone
     },
     openAt: async (screen, path = address) => {
       const person = await openPerson(browser, origin, screen)

@@ -54,8 +54,7 @@ describe('P5 days away: told on the phone, seen and placed around in the builder
       const session = { day: toDay, startTime: '12:00', minutes: 45, intent: 'maintenance' as const, pairingIds: [] }
       return placeSession(withSquats, session, context)
     })
-    const { revision } = await builder.stored()
-    await builder.call('programs.publish', { programId: builder.programId, publishId: crypto.randomUUID(), revision })
+    await builder.publish()
     const origin = inject('origin')
     phone = await openPerson(builder.browser, origin, 'phone')
     await tellRunner(

@@ -2,9 +2,8 @@ import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
-import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openPerson } from '../open-browser.ts'
+import { LOST } from '../lost-network.ts'
 
 const OWNER = {
   name: 'Elna Brandt',
@@ -14,13 +13,11 @@ const OWNER = {
   timeZone: 'Europe/Stockholm',
 }
 const RUNNER = { name: 'Saga Lind', birthDate: '1988-02-02', goals: 'Swim and run' }
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 const WAIT = { timeout: 10_000 }
 
 describe('P34 work that no plan asked for', () => {
   let builder: Builder
-  let phone: Awaited<ReturnType<typeof openPerson>>
+  let phone: Awaited<ReturnType<Builder['openPhone']>>
   const today: Day = dayOf(new Date().toISOString(), OWNER.timeZone)
 
   beforeAll(async () => {
@@ -28,12 +25,9 @@ describe('P34 work that no plan asked for', () => {
       { origin: inject('origin'), dataDir: inject('dataDir') },
       { owner: OWNER, runner: RUNNER, program: { title: 'Base', startDay: startOfWeek(today), weeks: 2 } },
     )
-    const origin = inject('origin')
-    phone = await openPerson(builder.browser, origin, 'phone', { keepsApp: true })
-    await phone.page.setViewportSize({ width: 360, height: 780 })
-    await tellRunner(
-      { desk: builder.desk.context.request, phone: phone.context.request, origin },
-      { runnerId: builder.runnerId, name: RUNNER.name, email: 'saga@example.org', password: 'våt handduk på stolen' },
+    phone = await builder.openPhone(
+      { email: 'saga@example.org', password: 'våt handduk på stolen' },
+      { keepsApp: true },
     )
   }, 90_000)
   afterAll(() => builder?.close())

@@ -5,9 +5,8 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
-import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openPerson } from '../open-browser.ts'
+import { LOST } from '../lost-network.ts'
 
 const OWNER = {
   name: 'Rakel Dahl',
@@ -17,15 +16,13 @@ const OWNER = {
   timeZone: 'Europe/Stockholm',
 }
 const RUNNER = { name: 'Majken Ros', birthDate: '1986-11-05', goals: 'Keep going between two jobs' }
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 const WAIT = { timeout: 10_000 }
 const TODAY_HAS = { 'back-squat': 'key', 'split-squat': 'important', 'goblet-squat': 'optional' } as const
 
 // Majken has three exercises today. Each test goes on where the one before it stopped.
 describe('P28 a workout in little time', () => {
   let builder: Builder
-  let phone: Awaited<ReturnType<typeof openPerson>>
+  let phone: Awaited<ReturnType<Builder['openPhone']>>
   const today: Day = dayOf(new Date().toISOString(), OWNER.timeZone)
 
   beforeAll(async () => {
@@ -43,20 +40,8 @@ describe('P28 a workout in little time', () => {
         return prescribe(some, { ...item, weekdays: [weekday(today)], why: 'So that hills feel shorter.' }, context)
       }, program),
     )
-    const { revision } = await builder.stored()
-    await builder.call('programs.publish', { programId: builder.programId, publishId: crypto.randomUUID(), revision })
-    const origin = inject('origin')
-    phone = await openPerson(builder.browser, origin, 'phone')
-    await phone.page.setViewportSize({ width: 360, height: 780 })
-    await tellRunner(
-      { desk: builder.desk.context.request, phone: phone.context.request, origin },
-      {
-        runnerId: builder.runnerId,
-        name: RUNNER.name,
-        email: 'majken@example.org',
-        password: 'tio minuter till tåget',
-      },
-    )
+    await builder.publish()
+    phone = await builder.openPhone({ email: 'majken@example.org', password: 'tio minuter till tåget' })
   }, 90_000)
   afterAll(() => builder?.close())
 

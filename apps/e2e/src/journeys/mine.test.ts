@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { joinByLink, makeLink } from '../acts/invite.ts'
 import { tellPractice } from '../acts/tell-practice.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
@@ -19,8 +20,6 @@ const OWNER = {
 const RUNNER = { name: 'Tormod Vik', email: 'tormod.vik@example.org', password: 'seks runder rundt vannet' }
 const OTHER = { name: 'Ragna Dahl' }
 const NOTE = '=1+1 was what the watch said'
-/** What a lost network and a signed-out phone say in the console. */
-const LOST = /ERR_INTERNET_DISCONNECTED|Failed to load resource/
 
 let browser: Browser
 let db: Db

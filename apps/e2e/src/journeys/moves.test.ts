@@ -8,9 +8,8 @@ import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
-import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openPerson } from '../open-browser.ts'
+import { LOST } from '../lost-network.ts'
 
 const OWNER = {
   name: 'Maud Ekberg',
@@ -20,14 +19,12 @@ const OWNER = {
   timeZone: 'Europe/Stockholm',
 }
 const RUNNER = { name: 'Hedda Falk', birthDate: '1991-03-12', goals: 'A 10 km in the spring' }
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 const WAIT = { timeout: 10_000 }
 
 // Hedda squats today and in a week; a race comes in six days. Each test goes on where the one before it stopped.
 describe('P28 a workout that its runner lays on another day', () => {
   let builder: Builder
-  let phone: Awaited<ReturnType<typeof openPerson>>
+  let phone: Awaited<ReturnType<Builder['openPhone']>>
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   const on = (days: number): Day => addDays(today, days)
   const raceDay = on(6)
@@ -45,7 +42,7 @@ describe('P28 a workout that its runner lays on another day', () => {
       const told = { dose: startingDose(squat), weekdays: [weekday(today)], why: 'So that hills feel shorter.' }
       return prescribe(program, { ...item, ...told }, context)
     })
-    await publish()
+    await builder.publish()
     await builder.call('training.races.save', {
       id: crypto.randomUUID(),
       name: 'Söderloppet',
@@ -56,25 +53,13 @@ describe('P28 a workout that its runner lays on another day', () => {
       status: 'planned',
       revision: null,
     })
-    const origin = inject('origin')
-    phone = await openPerson(builder.browser, origin, 'phone', { keepsApp: true })
-    await phone.page.setViewportSize({ width: 360, height: 780 })
-    await tellRunner(
-      { desk: builder.desk.context.request, phone: phone.context.request, origin },
-      {
-        runnerId: builder.runnerId,
-        name: RUNNER.name,
-        email: 'hedda@example.org',
-        password: 'hellre på torsdag än idag',
-      },
+    phone = await builder.openPhone(
+      { email: 'hedda@example.org', password: 'hellre på torsdag än idag' },
+      { keepsApp: true },
     )
   }, 90_000)
   afterAll(() => builder?.close())
 
-  const publish = async () => {
-    const { revision } = await builder.stored()
-    await builder.call('programs.publish', { programId: builder.programId, publishId: crypto.randomUUID(), revision })
-  }
   const movesOf = () =>
     builder.db.workoutMove.findMany({ where: { runnerId: builder.runnerId }, orderBy: { id: 'asc' } })
   const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Move Strength' })
@@ -187,7 +172,7 @@ describe('P28 a workout that its runner lays on another day', () => {
   test('published again with another day, the plan holds, and both are told of the move', async () => {
     const { workoutId } = (await movesOf()).at(-1) ?? { workoutId: '' }
     await builder.change((program) => moveWorkout(program, workoutId, on(3), { today }))
-    await publish()
+    await builder.publish()
     const { page } = phone
     await page.goto(`/week?from=${startOfWeek(on(3))}`)
     const day = inWeek(page, on(3))

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 import { ownProduct } from '../own-product.ts'
@@ -16,8 +17,6 @@ const WAIT = { timeout: 10_000 }
 const ZONE = 'Europe/Stockholm'
 /** A training week; `npm test` lives its first days. */
 const DAYS = IN_FULL ? 7 : 3
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 
 const FIVE = { Sleep: 4, Freshness: 3, 'Muscle feel': 4, Calm: 4, Mood: 5 }
 

@@ -8,6 +8,7 @@ import { planWorkout } from '../acts/plan-workout.ts'
 import { tellPractice } from '../acts/tell-practice.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 
@@ -47,8 +48,6 @@ const ITEMS = [
     dose: { sets: 3, reps: 15, side: 'each' as const, restSeconds: 60 },
   },
 ]
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|Failed to load resource/
 
 let browser: Browser
 let db: Db

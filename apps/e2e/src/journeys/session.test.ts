@@ -7,6 +7,7 @@ import { answerSession } from '../acts/answer-session.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { addTechnique, beginSession, measure, press, takeHome, workDone } from '../acts/record-session.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { closePages, openBrowser, openPerson } from '../open-browser.ts'
 import { openStored } from '../open-stored.ts'
 import { ownProduct } from '../own-product.ts'
@@ -16,9 +17,6 @@ const NOTE = 'Keeps the shoulders up when it gets firm. Not for her to read.'
 const TO_WHOM = 'Dr. Holm, the calf does not recover as it should.'
 const RECOVER = 'Saturday’s run on soft ground'
 const CHANGED = 'Your ankle bends 2 cm further than when you came in.'
-
-/** What the room says of a lost network is part of the journey. */
-const LOST = /ERR_INTERNET_DISCONNECTED|Failed to load resource/
 
 // The demo's Maya has a session today. A product of its own, whose clock the journey moves on; each test goes on where the
 // one before it stopped.

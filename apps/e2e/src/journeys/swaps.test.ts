@@ -5,9 +5,8 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
-import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
-import { openPerson } from '../open-browser.ts'
+import { LOST } from '../lost-network.ts'
 
 const OWNER = {
   name: 'Tyra Holm',
@@ -17,14 +16,12 @@ const OWNER = {
   timeZone: 'Europe/Stockholm',
 }
 const RUNNER = { name: 'Juni Sandström', birthDate: '1993-08-21', goals: 'Run without a sore hip' }
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 const WAIT = { timeout: 10_000 }
 
 // Juni squats today. Each test goes on where the one before it stopped.
 describe('P21 P28 another exercise instead of the prescribed one', () => {
   let builder: Builder
-  let phone: Awaited<ReturnType<typeof openPerson>>
+  let phone: Awaited<ReturnType<Builder['openPhone']>>
   const today: Day = dayOf(new Date().toISOString(), OWNER.timeZone)
 
   beforeAll(async () => {
@@ -42,19 +39,10 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
         return prescribe(some, { ...item, ...told }, context)
       }, program),
     )
-    const { revision } = await builder.stored()
-    await builder.call('programs.publish', { programId: builder.programId, publishId: crypto.randomUUID(), revision })
-    const origin = inject('origin')
-    phone = await openPerson(builder.browser, origin, 'phone', { keepsApp: true })
-    await phone.page.setViewportSize({ width: 360, height: 780 })
-    await tellRunner(
-      { desk: builder.desk.context.request, phone: phone.context.request, origin },
-      {
-        runnerId: builder.runnerId,
-        name: RUNNER.name,
-        email: 'juni@example.org',
-        password: 'hellre koppen än stången',
-      },
+    await builder.publish()
+    phone = await builder.openPhone(
+      { email: 'juni@example.org', password: 'hellre koppen än stången' },
+      { keepsApp: true },
     )
   }, 90_000)
   afterAll(() => builder?.close())

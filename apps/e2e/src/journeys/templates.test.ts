@@ -7,6 +7,7 @@ import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { templateOf } from '@strideloom/domain/programs/template-of.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cell } from '../acts/build-block.ts'
+import { dragByTouch } from '../acts/by-touch.ts'
 import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 
@@ -193,6 +194,17 @@ describe('P16 a template for many runners, pushed to who follows it, and a block
     await hold(dragged)
     await page.mouse.up()
     await expect.poll(async () => (await days()).filter((one) => !before.includes(one))).toEqual([dragged])
+
+    // and by a finger that rests on it first
+    const touched = addDays(monday, 5)
+    const tablet = await builder.openAt('tablet')
+    await tablet.page.setViewportSize({ width: 1180, height: 820 })
+    await tablet.page.getByRole('radio', { name: 'Exercises' }).check()
+    const shelved = tablet.page.getByRole('button', { name: /^Short-foot/ }).first()
+    await tablet.page.getByRole('textbox', { name: 'Search the exercises' }).fill('arch lift')
+    await dragByTouch(tablet.page, shelved, cell(tablet.page, touched))
+    await expect.poll(days).toContain(touched)
+    await tablet.context.close()
 
     await page.getByRole('button', { name: 'Blocks and goal' }).click()
     await page.getByRole('button', { name: /^More for the block/ }).click()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { openPerson } from '../open-browser.ts'
 
 const OWNER = {
@@ -14,8 +15,6 @@ const OWNER = {
   timeZone: 'Europe/Stockholm',
 }
 const RUNNER = { name: 'Svea Dahl', birthDate: '1990-02-17', goals: 'A stride that stays long' }
-/** What a browser says of a network that is not there. */
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/
 const WAIT = { timeout: 10_000 }
 
 // Svea's last runs were stiff, and Ragna has three open times. Each test goes on where the one before it stopped.
