@@ -1,8 +1,6 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { openSlotSchema } from '@strideloom/domain/sessions/open-slot-schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
-import { NumberField } from '@strideloom/ui/control/number-field.tsx'
-import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { type FormEvent, useRef, useState } from 'react'
 import { complaintsBy, focusFirstWrong, stillWrong } from '../../../lib/form-errors.ts'
@@ -10,8 +8,7 @@ import { newId } from '../../../lib/new-id.ts'
 import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
 import { useOfferSlot } from '../slot-hooks.ts'
 import classes from './open-times.module.css'
-
-type Draft = { day: string; startTime: string; minutes: number | null }
+import { missingIn, TimeFields, type TypedTime } from './time-fields.tsx'
 
 const MINUTES = 50
 
@@ -19,10 +16,10 @@ const MINUTES = 50
 export const OfferTime = ({ today }: { today: Day }) => {
   const form = useRef<HTMLFormElement>(null)
   const [id, setId] = useState(newId)
-  const [draft, setDraft] = useState<Draft>({ day: addDays(today, 1), startTime: '', minutes: MINUTES })
+  const [draft, setDraft] = useState<TypedTime>({ day: addDays(today, 1), startTime: '', minutes: MINUTES })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const offer = useOfferSlot()
-  const change = (part: Partial<Draft>) => {
+  const change = (part: Partial<TypedTime>) => {
     const next = { ...draft, ...part }
     setErrors(stillWrong(errors, draft, next))
     setDraft(next)
@@ -33,8 +30,7 @@ export const OfferTime = ({ today }: { today: Day }) => {
     const parsed = openSlotSchema.safeParse({ ...draft, id })
     setErrors({
       ...(complaintsBy(openSlotSchema, { ...draft, id }) ?? {}),
-      ...(draft.startTime === '' && { startTime: 'Say when it begins.' }),
-      ...(draft.day === '' && { day: 'Choose a day.' }),
+      ...missingIn(draft),
     })
     if (!parsed.success) return focusFirstWrong(form.current)
     try {
@@ -55,34 +51,7 @@ export const OfferTime = ({ today }: { today: Day }) => {
       aria-label="Offer a time"
       onSubmit={(event) => void submit(event)}
     >
-      <TextField
-        label="Day"
-        type="date"
-        required
-        min={today}
-        value={draft.day}
-        error={errors.day}
-        onChange={(day) => change({ day })}
-      />
-      <TextField
-        label="Begins"
-        type="time"
-        required
-        value={draft.startTime}
-        error={errors.startTime}
-        onChange={(startTime) => change({ startTime })}
-      />
-      <NumberField
-        label="Takes"
-        unit="min"
-        min={10}
-        max={240}
-        step={5}
-        required
-        value={draft.minutes}
-        error={errors.minutes}
-        onChange={(minutes) => change({ minutes })}
-      />
+      <TimeFields today={today} value={draft} errors={errors} onChange={change} />
       {isOther && (
         <Notice kind="warn" announce className={classes.send}>
           {sentenceOf(offer.error)}

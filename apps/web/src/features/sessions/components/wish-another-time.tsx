@@ -1,11 +1,10 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
-import { NumberField } from '@strideloom/ui/control/number-field.tsx'
-import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { type FormEvent, useRef, useState } from 'react'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { fieldErrors, sentenceOf } from '../../../lib/server-error.ts'
+import { missingIn, TimeFields, type TypedTime } from './time-fields.tsx'
 import classes from './wish-part.module.css'
 
 type Props = {
@@ -23,13 +22,9 @@ const USUAL_MINUTES = 45
 /** Another day and time than those that were asked for; the guard is asked when it is booked. */
 export const WishAnotherTime = ({ today, minutes, error, busy, onBook, onCancel }: Props) => {
   const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState({ day: '', startTime: '', minutes: minutes ?? USUAL_MINUTES } as {
-    day: string
-    startTime: string
-    minutes: number | null
-  })
+  const [draft, setDraft] = useState<TypedTime>({ day: '', startTime: '', minutes: minutes ?? USUAL_MINUTES })
   const [missing, setMissing] = useState<Record<string, string>>({})
-  const change = (part: Partial<typeof draft>) => {
+  const change = (part: Partial<TypedTime>) => {
     setMissing({})
     setDraft({ ...draft, ...part })
   }
@@ -37,8 +32,7 @@ export const WishAnotherTime = ({ today, minutes, error, busy, onBook, onCancel 
     event.preventDefault()
     if (busy) return
     const wrong = {
-      ...(draft.day === '' && { day: 'Choose a day.' }),
-      ...(draft.startTime === '' && { startTime: 'Say when it begins.' }),
+      ...missingIn(draft),
       ...(draft.minutes === null && { minutes: 'Between 10 and 240 minutes.' }),
     }
     setMissing(wrong)
@@ -57,35 +51,7 @@ export const WishAnotherTime = ({ today, minutes, error, busy, onBook, onCancel 
       aria-label="Book another time"
     >
       <div className={classes.fields}>
-        <TextField
-          label="Day"
-          type="date"
-          required
-          min={today}
-          value={draft.day}
-          error={errors.day}
-          onChange={(day) => change({ day })}
-        />
-        <TextField
-          label="Begins"
-          hint="In the runner’s time zone"
-          type="time"
-          required
-          value={draft.startTime}
-          error={errors.startTime}
-          onChange={(startTime) => change({ startTime })}
-        />
-        <NumberField
-          label="Takes"
-          unit="min"
-          min={10}
-          max={240}
-          step={5}
-          required
-          value={draft.minutes}
-          error={errors.minutes}
-          onChange={(value) => change({ minutes: value })}
-        />
+        <TimeFields today={today} value={draft} errors={errors} hint="In the runner’s time zone" onChange={change} />
       </div>
       {error != null && Object.keys(refused).length === 0 && (
         <Notice kind="warn" announce>
