@@ -17,7 +17,7 @@ const FRAME = [
   /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
-  /apps\/web\/src\/lib\/(device-draft|focus-after-navigation|kept-here|me|new-id|not-loaded|page-code|run-mutation|runner-head|signed-out-line)\.tsx?$/,
+  /apps\/web\/src\/lib\/(device-draft|focus-after-navigation|kept-here|me|new-id|not-loaded|page-code|run-mutation|runner-head|signed-out-line|when-idle)\.tsx?$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,

@@ -1,16 +1,9 @@
+import { whenIdle } from './when-idle.ts'
+
 /** So long at a stretch, at most: what a finger or key wants next never waits longer, however slow the machine. */
 const STRETCH_MS = 6
 
-const soon: (task: () => void) => () => void =
-  'requestIdleCallback' in globalThis
-    ? (task) => {
-        const id = requestIdleCallback(task, { timeout: 1000 })
-        return () => cancelIdleCallback(id)
-      }
-    : (task) => {
-        const timer = setTimeout(task, 16)
-        return () => clearTimeout(timer)
-      }
+const soon = (task: () => void): (() => void) => whenIdle(task, { latest: 1000, otherwise: 16 })
 
 /**
  * Does long work piece by piece while the page rests, so that it is never in the way of a hand.

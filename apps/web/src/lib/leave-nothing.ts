@@ -2,10 +2,8 @@ import { atMost } from './at-most.ts'
 import { dropDeviceDrafts } from './device-draft.ts'
 import { deviceOwner } from './device-owner.ts'
 import { keepNowhere } from './kept-here.ts'
-import { forgetEverything } from './me.ts'
+import { DEVICE_MS, forgetEverything } from './me.ts'
 import { setWhoWrites } from './who-writes.ts'
-
-const DEVICE_MS = 1_500
 
 /** Whether what this device keeps is of somebody who was erased; then nothing of it stays. Without a network nobody knows, and it stays. */
 export const leaveIfErased = async (): Promise<boolean> => {

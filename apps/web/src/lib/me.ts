@@ -8,7 +8,8 @@ import { chosenTextSize, TEXT_SIZE_UNSENT } from './text-size.ts'
 import { queryClient, trpc } from './trpc.ts'
 import { setWhoWrites, whoWrites } from './who-writes.ts'
 
-const DEVICE_MS = 1_500
+/** So long something on the device may take before somebody goes on without it, ms. */
+export const DEVICE_MS = 1_500
 
 const who = { ...trpc.people.me.queryOptions(), staleTime: 5 * 60_000, gcTime: Number.POSITIVE_INFINITY }
 

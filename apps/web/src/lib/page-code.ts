@@ -41,16 +41,6 @@ export const reloadIfReached = async (): Promise<boolean> => {
   return isThere
 }
 
-/** Once the screen stands and the browser has nothing better to do. Gives what takes it back. */
-export const whenIdle = (task: () => void): (() => void) => {
-  if ('requestIdleCallback' in window) {
-    const id = requestIdleCallback(task, { timeout: 4000 })
-    return () => cancelIdleCallback(id)
-  }
-  const timer = setTimeout(task, 1500)
-  return () => clearTimeout(timer)
-}
-
 /** Code that is fetched again until it is here: a tap on a train opens its sheet after the tunnel. `says`: that it is not yet here. */
 export const untilHere =
   <M>(load: () => Promise<M>, { says = true } = {}): (() => Promise<M>) =>

@@ -1,7 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { DEVICE_OWNER, type DeviceOwner, ownerKey } from './device-owner.ts'
-import { whenIdle } from './page-code.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** Signed out in another tab, or somebody else has signed in there: nothing of them stays in this one either. */
 const useSignedOutElsewhere = (): void =>

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
-import { untilHere, whenIdle } from '../../lib/page-code.ts'
+import { untilHere } from '../../lib/page-code.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
+import { whenIdle } from '../../lib/when-idle.ts'
 
 const sheet = () => import('./components/safety-sheet.tsx')
 const said = () => import('./components/safety-said.tsx')

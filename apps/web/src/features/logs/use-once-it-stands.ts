@@ -1,6 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { whenIdle } from '../../lib/page-code.ts'
+import { whenIdle } from '../../lib/when-idle.ts'
 
 let stood = false
 

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
-import { whenIdle } from '../../lib/page-code.ts'
+import { whenIdle } from '../../lib/when-idle.ts'
 
 /** A value that follows once the page rests: for sums beside the work, which the work must not wait for. */
 export const useRested = <T>(value: T): T => {
