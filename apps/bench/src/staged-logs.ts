@@ -10,7 +10,7 @@ import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import { makeMember, makePractice, makeRunner, TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
 import { removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 
 /** A kept connection and no more than a request needs: what is measured is the product, not its caller. */
 const agent = new Agent({ keepAlive: true })

@@ -1,5 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 
 /** So many in so many seconds. */
 export type AskLimit = { most: number; seconds: number }

@@ -3,7 +3,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@strideloom/domain/people/password.t
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Logger } from 'pino'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import type { Config } from '../config.ts'
 import { accountRules } from './account-rules.ts'
 import { demoDoor } from './demo-door.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '@strideloom/db/client.ts'
 import { RESET_LINK_HOURS } from '@strideloom/domain/people/invitation.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 
 /** How better-auth keeps a one-time value when told to hash (createAuth): SHA-256 of its name, base64url. */
 const stored = (identifier: string): string => createHash('sha256').update(identifier).digest('base64url')

@@ -1,4 +1,4 @@
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { cookieOf } from '../testing/sign-in.ts'
 import { testConfig, type World } from '../testing/world.ts'
 import type { Staged, StagedIds } from './stage.ts'

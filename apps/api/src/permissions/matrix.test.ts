@@ -1,5 +1,5 @@
 import { IN_FULL, sampled } from '@strideloom/fixtures/prove/sampled.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cookieOf } from '../testing/sign-in.ts'
 import { type Caller, openWorld, testConfig, type World } from '../testing/world.ts'

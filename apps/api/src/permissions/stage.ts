@@ -2,7 +2,7 @@ import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { INTAKE_FLAGS } from '@strideloom/domain/people/flag-questions.ts'
 import { layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { cookieOf } from '../testing/sign-in.ts'
 import { type Caller, TODAY, testConfig, type World } from '../testing/world.ts'
 

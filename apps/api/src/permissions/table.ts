@@ -1,6 +1,6 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { FEED_CHOICES } from '@strideloom/domain/programs/calendar-choices.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { ownExercise } from '../testing/own-exercise.ts'
 import { type Caller, TODAY } from '../testing/world.ts'
 import {

@@ -1,4 +1,4 @@
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { tell } from '../permissions/call-by-path.ts'
 import type { Staged } from '../permissions/stage.ts'
 import { TABLE } from '../permissions/table.ts'

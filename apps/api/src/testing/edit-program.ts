@@ -5,7 +5,7 @@ import { changeBetween } from '@strideloom/domain/programs/change.ts'
 import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
 import type { Prescription, Program } from '@strideloom/domain/programs/schema.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { type Caller, TODAY } from './world.ts'
 
 export type Edit = (program: Program, context: EditContext) => Program

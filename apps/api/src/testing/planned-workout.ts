@@ -2,7 +2,7 @@ import type { Db } from '@strideloom/db/client.ts'
 import { fromDay } from '@strideloom/db/day-column.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Area, Dose, Prescription } from '@strideloom/domain/programs/schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 
 /** Three sets of ten unless said otherwise. */
 export const doseOf = (over: Partial<Dose> = {}): Dose => ({

@@ -1,5 +1,5 @@
 import { fromDay } from '@strideloom/db/day-column.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { TODAY, type World } from './world.ts'
 
 /**

@@ -3,7 +3,7 @@ import { dayOf, type Instant, timeOf } from '@strideloom/domain/calendar/instant
 import type { WeeklyAnswer } from '@strideloom/domain/logs/weekly-schema.ts'
 import type { RecordRun, RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import type { Run } from '@strideloom/domain/training/run-schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from './world.ts'
 
 /** What the phone and the desk would have sent, so that this record came about; `at` is when. */

@@ -1,7 +1,7 @@
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import FitParser from 'fit-file-parser'
 import { FitBaseType, FitEncoder } from 'fit-file-parser/encoder'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { type Figure, inTurn, type Measured } from '../figure.ts'
 
 const RECORDS = 20_000

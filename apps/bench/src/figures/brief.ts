@@ -14,7 +14,7 @@ import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
 import { removeDataDir, temporaryDataDir } from '@strideloom/fixtures/product/data-folder.ts'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import { cloneRunner } from '@strideloom/fixtures/scale/clone-runner.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { type Figure, type Measured, median } from '../figure.ts'
 
 const SECRET = 'a secret for the bench, thirty-two characters'

@@ -6,7 +6,7 @@ import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { BROWSER_ARGUMENTS, findBrowser } from '@strideloom/fixtures/product/find-browser.ts'
 import { startProduct } from '@strideloom/fixtures/product/start-product.ts'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { type Figure, type Measured, median } from '../figure.ts'
 import { longTraining } from '../long-program.ts'
 

@@ -1,6 +1,6 @@
 import { fromDay } from '@strideloom/db/day-column.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkInInput, type Staged, stageRunner } from '../../permissions/stage.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

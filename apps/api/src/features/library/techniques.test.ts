@@ -6,7 +6,7 @@ import {
 import { addPairing } from '@strideloom/domain/programs/add-pairing.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { startingWork } from '@strideloom/domain/programs/propose-pairing.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginProgram, exerciseOn } from '../../testing/edit-program.ts'
 import { ownTechnique } from '../../testing/own-technique.ts'

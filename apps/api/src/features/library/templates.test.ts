@@ -1,5 +1,5 @@
 import { practiceTemplates, templateCopy } from '@strideloom/domain/library/practice-templates.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
 import { refusal } from '../sessions/sessions.test.makers.ts'

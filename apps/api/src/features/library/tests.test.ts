@@ -1,7 +1,7 @@
 import { MAKE_A_COPY } from '@strideloom/domain/library/own-test.ts'
 import { SHIPPED_TESTS, testVersion } from '@strideloom/domain/library/practice-tests.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownTest } from '../../testing/own-test.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

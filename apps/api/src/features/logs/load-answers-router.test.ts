@@ -1,7 +1,7 @@
 import { changeBetween } from '@strideloom/domain/programs/change.ts'
 import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
 import { setLoadChange } from '@strideloom/domain/programs/set-load-change.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runInput } from '../../permissions/stage.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

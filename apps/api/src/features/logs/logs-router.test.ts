@@ -1,6 +1,6 @@
 import { asPlanned, bareEntry } from '@strideloom/domain/logs/as-planned.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Planner, planWorkout, replaceItem } from '../../testing/planned-workout.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

@@ -1,5 +1,5 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unplannedInput } from '../../permissions/stage.ts'
 import { planWorkout } from '../../testing/planned-workout.ts'

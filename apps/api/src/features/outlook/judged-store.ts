@@ -4,7 +4,7 @@ import type { GuardedSession } from '@strideloom/domain/outlook/guard-sessions.t
 import { judgedByOf } from '@strideloom/domain/outlook/judged-by.ts'
 import type { Acknowledgement } from '@strideloom/domain/programs/schema.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
 /** Keeps the facts and the rules that planned sessions were judged with: they are compared with those of later days. */

@@ -1,7 +1,7 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { withDraft } from '@strideloom/domain/programs/draft-in-record.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Staged, stageRunner } from '../../permissions/stage.ts'
 import { planWorkout, replaceItem } from '../../testing/planned-workout.ts'

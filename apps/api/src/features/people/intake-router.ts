@@ -3,7 +3,7 @@ import { consentChanges } from '@strideloom/domain/people/consent.ts'
 import { changedAnswers, checkComplete, injuryChanges, intakeGaps } from '@strideloom/domain/people/intake.ts'
 import { intakeSchema } from '@strideloom/domain/people/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { audit } from '../../trpc/audit.ts'
 import { recordProcedure, router } from '../../trpc/procedures.ts'
 import {

@@ -1,5 +1,5 @@
 import { FEED_CHOICES } from '@strideloom/domain/programs/calendar-choices.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, testConfig, type World } from '../../testing/world.ts'
 import { hashSecret } from '../people/link-secret.ts'

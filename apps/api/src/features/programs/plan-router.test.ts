@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { bareEntry } from '@strideloom/domain/logs/as-planned.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'
 import { readyForHands } from '../../testing/ready-for-hands.ts'

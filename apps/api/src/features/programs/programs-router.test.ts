@@ -3,7 +3,7 @@ import { changeBetween, type ProgramChange } from '@strideloom/domain/programs/c
 import { moveWorkout } from '@strideloom/domain/programs/move-workout.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { setDose } from '@strideloom/domain/programs/set-dose.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

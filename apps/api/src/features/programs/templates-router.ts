@@ -14,7 +14,7 @@ import { programOfTemplate } from '@strideloom/domain/programs/program-of-templa
 import { isUpToDate, layingsOf } from '@strideloom/domain/programs/push-template.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'

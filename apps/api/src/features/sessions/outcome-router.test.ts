@@ -1,6 +1,6 @@
 import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holds } from '../../permissions/fingerprint.ts'
 import { openWorld, type World } from '../../testing/world.ts'

@@ -1,7 +1,7 @@
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
 import { practiceRuleSet } from '@strideloom/domain/timing/practice-rules.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from '../../permissions/fingerprint.ts'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'

@@ -1,5 +1,5 @@
 import type { SessionRecord } from '@strideloom/domain/sessions/session-record-schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holds } from '../../permissions/fingerprint.ts'
 import { fieldsOf } from '../../permissions/swap-ids.ts'

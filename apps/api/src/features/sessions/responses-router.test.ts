@@ -1,7 +1,7 @@
 import { addHours } from '@strideloom/domain/calendar/instant.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import type { Response } from '@strideloom/domain/sessions/response-schema.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from '../../permissions/fingerprint.ts'
 import { checkInInput } from '../../permissions/stage.ts'

@@ -1,5 +1,5 @@
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { assessmentInput, findingInput } from '../../permissions/stage.ts'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'

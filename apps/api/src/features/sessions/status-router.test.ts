@@ -1,5 +1,5 @@
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { beginProgram, pairCalf } from '../../testing/edit-program.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'

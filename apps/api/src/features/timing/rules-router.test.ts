@@ -3,7 +3,7 @@ import { withLowered, withNumber } from '@strideloom/domain/timing/override-list
 import { practiceRuleSet, type RuleOverride } from '@strideloom/domain/timing/practice-rules.ts'
 import { RULE_SET_VERSION } from '@strideloom/domain/timing/rules.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from '../../permissions/fingerprint.ts'
 import { type Staged, stageRunner } from '../../permissions/stage.ts'

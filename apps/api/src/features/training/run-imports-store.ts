@@ -7,7 +7,7 @@ import { type ImportItem, kmOf, minutesOf } from '@strideloom/domain/training/im
 import { type Take, takenSchema } from '@strideloom/domain/training/import-schema.ts'
 import type { StoredRun } from '@strideloom/domain/training/match-stored.ts'
 import type { RunSpan } from '@strideloom/domain/training/same-run.ts'
-import { uuidv7 } from 'uuidv7'
+import { v7 as uuidv7 } from 'uuid'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
