@@ -205,6 +205,8 @@ describe('P16 a template for many runners, pushed to who follows it, and a block
     await dragByTouch(tablet.page, shelved, cell(tablet.page, touched))
     await expect.poll(days).toContain(touched)
     await tablet.context.close()
+    // what the tablet made is on the desk from the start
+    await toGrid(page, builder.address)
 
     await page.getByRole('button', { name: 'Blocks and goal' }).click()
     await page.getByRole('button', { name: /^More for the block/ }).click()
