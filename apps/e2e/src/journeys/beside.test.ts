@@ -1,6 +1,7 @@
 import { type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { atHand } from '../acts/at-hand.ts'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { LOST } from '../lost-network.ts'
@@ -61,9 +62,7 @@ describe('P34 work that no plan asked for', () => {
 
   test('P32 without a network an exercise of the library is found and told, and saved once the network is back', async () => {
     const { page, context } = phone
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-    await page.waitForFunction(() => localStorage.getItem('strideloom.device') !== null)
-    await expect.poll(() => page.evaluate(KEPT), WAIT).toContain('logs.exercises')
+    await atHand(page, ['logs.exercises'])
     await context.setOffline(true)
     await page.getByRole('button', { name: 'I did something else' }).tap()
     const sheet = page.getByRole('dialog', { name: 'I did something else' })
@@ -91,16 +90,3 @@ describe('P34 work that no plan asked for', () => {
     quiet()
   })
 })
-
-/** The procedures of which a phone keeps the answers, read in the page. */
-const KEPT = `new Promise((resolve, reject) => {
-  const open = indexedDB.open('strideloom')
-  open.onerror = () => reject(open.error)
-  open.onsuccess = () => {
-    const all = open.result.transaction('answers').objectStore('answers').getAll()
-    all.onsuccess = () => {
-      open.result.close()
-      resolve(all.result.flatMap(({ state }) => state.queries.map(({ queryKey: [path] }) => path.join('.'))))
-    }
-  }
-})`

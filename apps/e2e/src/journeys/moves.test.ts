@@ -7,6 +7,7 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { atHand } from '../acts/at-hand.ts'
 import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { LOST } from '../lost-network.ts'
@@ -121,9 +122,7 @@ describe('P28 a workout that its runner lays on another day', () => {
 
   test('P32 without a network it is moved in the week, stays through a reload, and is saved once the network is back', async () => {
     const { page, context } = phone
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-    await page.waitForFunction(() => localStorage.getItem('strideloom.device') !== null)
-    await expect.poll(() => page.evaluate(KEPT), WAIT).toEqual(expect.arrayContaining(['programs.plan', 'logs.moving']))
+    await atHand(page, ['programs.plan', 'logs.moving'])
     await context.setOffline(true)
     await page.goto(`/week?from=${startOfWeek(today)}`)
     await inWeek(page, today)
@@ -189,16 +188,3 @@ const longWords = (day: Day): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
     .format(new Date(day))
     .replace(',', '')
-
-/** The procedures of which a phone keeps the answers, read in the page. */
-const KEPT = `new Promise((resolve, reject) => {
-  const open = indexedDB.open('strideloom')
-  open.onerror = () => reject(open.error)
-  open.onsuccess = () => {
-    const all = open.result.transaction('answers').objectStore('answers').getAll()
-    all.onsuccess = () => {
-      open.result.close()
-      resolve(all.result.flatMap(({ state }) => state.queries.map(({ queryKey: [path] }) => path.join('.'))))
-    }
-  }
-})`

@@ -6,6 +6,7 @@ import type { Product } from '@strideloom/fixtures/product/start-product.ts'
 import { IN_FULL } from '@strideloom/fixtures/prove/sampled.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atHand } from '../acts/at-hand.ts'
 import { demoCookies } from '../acts/open-demo.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { LOST } from '../lost-network.ts'
@@ -73,12 +74,7 @@ describe('a phone without a network', () => {
     const { page } = person
     await page.goto('/today')
     await page.getByRole('button', { name: /^Done: / }).waitFor()
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-    // what the pages show is fetched after the first screen, and written down a second later
-    await page.waitForFunction(() => localStorage.getItem('strideloom.device') !== null)
-    await expect
-      .poll(() => page.evaluate(KEPT), WAIT)
-      .toEqual(expect.arrayContaining(['progress.mine', 'sessions.sent', 'training.lately', 'programs.plan']))
+    await atHand(page, ['progress.mine', 'sessions.sent', 'training.lately', 'programs.plan'])
     await context.setOffline(true)
     for (const [path, words] of [
       ['/today', /^Today$/],
@@ -261,16 +257,3 @@ describe('a phone without a network', () => {
     expect(await left()).toMatchObject({ databases: [], kept: [] })
   })
 })
-
-/** In the page: which procedures' answers lie on the device. */
-const KEPT = `new Promise((resolve, reject) => {
-  const open = indexedDB.open('strideloom')
-  open.onerror = () => reject(open.error)
-  open.onsuccess = () => {
-    const all = open.result.transaction('answers').objectStore('answers').getAll()
-    all.onsuccess = () => {
-      open.result.close()
-      resolve(all.result.flatMap(({ state }) => state.queries.map(({ queryKey: [path] }) => path.join('.'))))
-    }
-  }
-})`

@@ -4,6 +4,7 @@ import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { atHand } from '../acts/at-hand.ts'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { LOST } from '../lost-network.ts'
@@ -72,8 +73,7 @@ describe('P21 P28 another exercise instead of the prescribed one', () => {
 
   test('P32 without a network it is chosen, stands in the player, is ticked, and arrives with what it stood in for', async () => {
     const { page, context } = phone
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-    await page.waitForFunction(() => localStorage.getItem('strideloom.device') !== null)
+    await atHand(page, ['programs.plan', 'logs.swaps'])
     await context.setOffline(true)
     await squat().tap()
     await page.getByRole('button', { name: 'Do another one instead' }).tap()

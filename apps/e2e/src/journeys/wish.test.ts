@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { atHand } from '../acts/at-hand.ts'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
 import { tellRunner } from '../acts/tell-runner.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
@@ -85,8 +86,7 @@ describe('S73 time to book, and a wish for a session', () => {
     const { page, context } = phone
     await page.goto('/sessions')
     await next().waitFor()
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-    await page.waitForFunction(() => localStorage.getItem('strideloom.device') !== null)
+    await atHand(page, ['sessions.wishes.mine', 'sessions.sent'])
     await context.setOffline(true)
     await next().getByRole('button', { name: 'Ask Ragna for a session' }).tap()
     const sheet = page.getByRole('dialog', { name: 'Ask for a session' })
