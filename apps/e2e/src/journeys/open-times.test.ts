@@ -38,8 +38,6 @@ test('S73 a therapist offers times, is told what is wrong with one, and takes on
   await times.getByRole('listitem').filter({ hasText: '10:00' }).waitFor()
   await offer(day, '10:20')
   await times.getByText('This overlaps the time that you offer at 10:00.').waitFor()
-  // a field that has half gone under the head of the page is no small target
-  await page.evaluate('scrollTo(0, 0)')
   await checkAccess(page, 'open times')
   await checkWidth(page, 'open times')
   await offer(day, '11:00')

@@ -42,7 +42,8 @@ describe.concurrent('the embedded database', { timeout: 3 * PATIENCE_MS }, () =>
     await first.close()
     await first.close()
     expect(isAlive(server)).toBe(false)
-    expect(pidOf('strideloom-watchdog', String(server))).toBeNull()
+    // It has been sent home; on a busy machine it takes a moment to go.
+    await eventually(() => pidOf('strideloom-watchdog', String(server)) === null)
 
     const second = await open()
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
