@@ -155,9 +155,14 @@ const removeRows = async (tx: Tx, { practiceId, runnerId }: OfRunner): Promise<v
   }
 }
 
+/** The audit keeps who, what and when; what its entries said goes. Their salts go with it, so no digest can be guessed back. */
+const forgetDetails = (tx: Tx, { practiceId, runnerId }: OfRunner) => tx.$executeRaw`
+  UPDATE "AuditEntry" SET detail = NULL, "detailSalt" = NULL
+  WHERE "practiceId" = ${practiceId}::uuid AND "runnerId" = ${runnerId}::uuid AND "detailDigest" IS NOT NULL`
+
 /**
  * Erases a runner: all of it or nothing. What stays: signed session records without the person, for the practice's years; the audit,
- * which calls them by a number; the ledger of erasures. Answers with how many sessions are kept, or null when nobody is there.
+ * which calls them by a number and says no more than who did what when; the ledger of erasures. Answers with how many sessions are kept, or null when nobody is there.
  */
 export const eraseRunner = async (
   tx: Tx,
@@ -183,6 +188,7 @@ export const eraseRunner = async (
   const sessions = rows.map(({ id }) => id)
   if (sessions.length > 0) await keepSessions(tx, erased, sessions)
   await removeRows(tx, told)
+  await forgetDetails(tx, told)
   if (erased.userId !== null) await endAccount(tx, erased.userId)
   await tx.erasure.create({ data: erased })
   return { erased, kept: sessions.length }

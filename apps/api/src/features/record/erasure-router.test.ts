@@ -15,7 +15,7 @@ import { KEPT_TABLES } from './kept-tables.ts'
 
 /** Tables that go on naming an erased runner, and why. */
 const STAYS: Readonly<Record<string, string>> = {
-  AuditEntry: 'who read and changed what, by a number: a chain that cannot be cut',
+  AuditEntry: 'who read and changed a record and when, by a number: a chain that cannot be cut',
   Erasure: 'the ledger itself',
 }
 const PASSWORD = 'barfuß im Morgentau'
@@ -123,6 +123,23 @@ describe('P45 a runner erases themself', () => {
     expect(Object.keys(await rowsOf(keptAsId)).every((name) => KEPT_TABLES.some(({ table }) => table === name))).toBe(
       true,
     )
+  })
+
+  test('what entries of the audit said goes with them; who did what and when stays, and the chain holds', async () => {
+    const person = await somebody()
+    const { runnerId } = person.ids
+    const [note, earlier] = ['A stitch since Sunday, near the scar.', { runnerId, action: { not: 'runner erased' } }]
+    await world.therapist.call.assessments.findings.retire({ runnerId, id: person.ids.findingId, reason: note })
+    const before = await world.db.auditEntry.findMany({ where: earlier, orderBy: { number: 'asc' } })
+    expect(JSON.stringify(before.map(({ detail }) => detail))).toContain(note)
+    await erase(person)
+    const after = await world.db.auditEntry.findMany({ where: earlier, orderBy: { number: 'asc' } })
+    expect(after).toEqual(
+      before.map((entry) => (entry.detailDigest === null ? entry : { ...entry, detail: null, detailSalt: null })),
+    )
+    expect(after.every(({ detail }) => detail === null || JSON.stringify(detail) === '{}')).toBe(true)
+    expect(await holds(world.db, note)).toEqual([])
+    expect(await broken()).toBeNull()
   })
 
   test('nothing in the database calls them by name, mail or phone, also where a signed record did; the audit holds', async () => {

@@ -29,6 +29,6 @@ export const staysWords = ({ practice, years, kept, keptUntil }: EraseOutlook, o
     kept > 0 && keptUntil !== null
       ? `${formatCount(kept, 'signed session record', 'signed session records')} without ${their} name, until ${formatDay(keptUntil, { year: true })}: ${practice} keeps them for ${formatCount(years, 'year', 'years')} after a session, to answer for what hands did.`
       : `No session record: ${years === 0 ? `${practice} keeps none` : 'none is signed, or its years are over'}.`,
-    `The log of who read and changed the record, when, and what was entered or changed then, notes among it. It calls ${them} by a number and shows no name of its own: one entry proves the next, so none can be cut out.`,
+    `The log of who read and changed the record, and when. It calls ${them} by a number; what was entered or changed goes with the rest.`,
   ]
 }
