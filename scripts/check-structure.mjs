@@ -17,6 +17,7 @@ const NOUNS = [
   'progress',
   'outlook',
   'briefs',
+  'reminders',
 ]
 /** In domain a noun may import those before it; people stands beside and is imported by nobody else there. */
 const ORDER = [
@@ -32,6 +33,7 @@ const ORDER = [
   'progress',
   'outlook',
   'briefs',
+  'reminders',
 ]
 const BANNED_NAMES = new Set([
   'index',
