@@ -34,6 +34,7 @@ export type DomainErrorCode =
   | 'session-not-open'
   | 'session-not-reviewed'
   | 'wish-not-open'
+  | 'comment-not-open'
   | 'time-taken'
   | 'record-not-importable'
   | 'record-is-here'

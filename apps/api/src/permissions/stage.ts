@@ -41,6 +41,7 @@ export type StagedIds = Record<
   | 'checkInId'
   | 'intakeId'
   | 'wishId'
+  | 'commentId'
   | 'memberId',
   string
 >
@@ -124,6 +125,8 @@ export const stageRunner = async (
   await call.training.imports.confirm({ id: keptId, seen, ...takeInput() })
   const wishId = uuidv7()
   await call.sessions.wishes.send({ ...wishInput(), id: wishId, wishId })
+  const commentId = uuidv7()
+  await call.logs.comments.say({ ...commentInput(item.id), id: commentId, commentId })
   const importId = await stageFile(world, { practiceId, runnerId, userId, day: '2026-10-03' })
   lookedAt.seen = (await call.training.imports.preview({ id: importId })).seen
   return {
@@ -156,6 +159,7 @@ export const stageRunner = async (
       checkInId,
       intakeId,
       wishId,
+      commentId,
       memberId: by.memberId,
     },
     call,
@@ -203,6 +207,7 @@ export const absentIds = (memberId: string): StagedIds => ({
   pairingId: uuidv7(),
   prescriptionId: uuidv7(),
   wishId: uuidv7(),
+  commentId: uuidv7(),
   workoutId: uuidv7(),
   itemId: uuidv7(),
   laidProgramId: uuidv7(),
@@ -562,6 +567,15 @@ export const wishInput = () => ({
   suits: 'Any morning.',
   note: 'The calf again.',
   toldAt: `${TODAY}T10:45:00.000Z`,
+})
+
+export const commentInput = (workoutItemId: string | null) => ({
+  id: uuidv7(),
+  commentId: uuidv7(),
+  day: TODAY,
+  workoutItemId,
+  words: 'The knee clicks. Go on?',
+  toldAt: `${TODAY}T10:46:00.000Z`,
 })
 
 export const checkInInput = (id: string) => ({

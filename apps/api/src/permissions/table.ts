@@ -9,6 +9,7 @@ import {
   changeInput,
   checkInInput,
   clearanceInput,
+  commentInput,
   contributorInput,
   deskAnswerInput,
   entryInput,
@@ -300,6 +301,42 @@ export const TABLE: Record<string, Row> = {
     who: 'record',
     prepare: (_, { runner }) => runner.logs.tellUnplanned(unplannedInput()),
     input: ofRunner,
+  },
+  'logs.comments.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'logs.comments.say': { who: 'runner', input: (ids) => commentInput(ids.itemId) },
+  'logs.comments.takeBack': {
+    who: 'runner',
+    input: () => ({ id: uuidv7(), commentId: uuidv7(), toldAt: `${TODAY}T10:51:00.000Z` }),
+    targetless: true,
+  },
+  'logs.comments.forRunner': {
+    who: 'record',
+    prepare: async (ids, { runner, therapist }) => {
+      const said = commentInput(ids.itemId)
+      await runner.logs.comments.say(said)
+      await therapist.logs.comments.reply({
+        ...ofRunner(ids),
+        id: uuidv7(),
+        commentId: said.commentId,
+        words: 'Go on.',
+      })
+    },
+    input: ofRunner,
+  },
+  'logs.comments.waiting': { who: 'therapist', input: () => undefined, targetless: true },
+  'logs.comments.reply': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), commentId: ids.commentId, words: 'Go on, without the load.' }),
+  },
+  'logs.comments.read': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), commentId: ids.commentId }),
+  },
+  'logs.comments.reopen': {
+    who: 'record',
+    prepare: (ids, { therapist }) =>
+      therapist.logs.comments.read({ ...ofRunner(ids), id: uuidv7(), commentId: ids.commentId }),
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), commentId: ids.commentId }),
   },
   'logs.movedFor': {
     who: 'record',

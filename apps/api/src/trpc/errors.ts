@@ -12,6 +12,7 @@ const CONFLICTS: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   'not-the-same-write',
   'already-a-member',
   'wish-not-open',
+  'comment-not-open',
   'time-taken',
 ])
 

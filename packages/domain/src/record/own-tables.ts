@@ -320,6 +320,17 @@ const tables = {
       toldAt: 'told at (UTC)',
     },
   },
+  comments: {
+    about: 'What you wrote to your therapist about exercises and days, and what came back, step by step.',
+    columns: {
+      comment: 'comment',
+      state: 'what was said',
+      day: 'day',
+      about: 'exercise',
+      words: 'words',
+      toldAt: 'told at (UTC)',
+    },
+  },
   wishes: {
     about: 'Sessions you asked for, and what became of it, step by step.',
     columns: {

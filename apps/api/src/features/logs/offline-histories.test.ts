@@ -1,4 +1,5 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { settleComments } from '@strideloom/domain/logs/comments.ts'
 import { placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import { settleItem } from '@strideloom/domain/logs/settle.ts'
 import { TIME_ZONE } from '@strideloom/fixtures/make-people.ts'
@@ -130,6 +131,7 @@ const rowsOf = async ({ runnerId }: Lived) => {
     beside: await db.unplannedWork.findMany({ where, orderBy, omit: omitReceived }),
     moves: await db.workoutMove.findMany({ where, orderBy, omit: omitReceived }),
     wishes: await db.sessionWish.findMany({ where, orderBy, omit: omitReceived }),
+    comments: await db.planComment.findMany({ where, orderBy, omit: omitReceived }),
     responses: await db.sessionResponse.findMany({ where, orderBy, omit: omitReceived }),
     told: await db.auditEntry.groupBy({
       by: ['action'],
@@ -154,6 +156,8 @@ const answered = async (lived: Lived) => {
     due: await call.sessions.due(),
     wishes: await call.sessions.wishes.mine(),
     asked: await world.therapist.call.sessions.wishes.forRunner({ runnerId }),
+    comments: settleComments((await call.logs.comments.mine()).steps),
+    commented: await world.therapist.call.logs.comments.forRunner({ runnerId }),
     overview: await world.therapist.call.progress.overview({ runnerId }),
     beside: await world.therapist.call.logs.unplannedFor({ runnerId }),
     moved: await world.therapist.call.logs.movedFor({ runnerId }),

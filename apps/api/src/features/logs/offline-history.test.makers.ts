@@ -59,6 +59,12 @@ const acts = fc.oneof(
     withdrawn: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('wish' as const), span: within(1), in: within(20), withdrawn: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('comment' as const),
+    span: within(2),
+    item: fc.option(within(30), { nil: null }),
+    isTakenBack: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('session' as const), question: fc.constantFrom(24 as const, 48 as const) }),
 )
 /** `minute` after `BEGINS`, by a clock that is right; `seesNew`: this phone looked at the plan that was published meanwhile. */
@@ -101,6 +107,7 @@ const LISTS = {
   'move-back': 'days',
   beside: 'days',
   wish: 'wishes',
+  comment: 'comments',
   session: 'sessions',
 } as const
 export const listOf = ({ act }: Pick<Write, 'act'>): (typeof LISTS)[keyof typeof LISTS] => LISTS[act.kind]
@@ -183,6 +190,12 @@ export const tell = (
       if (act.withdrawn) return call.sessions.wishes.withdraw(said)
       const times = [{ startAt: `${addDays(TODAY, act.in)}T09:00:00.000Z`, minutes: 45 }]
       return call.sessions.wishes.send({ ...said, times, note: 'The calf.' })
+    }
+    case 'comment': {
+      const said = { id, commentId: spanId(30 + act.span), toldAt: at }
+      if (act.isTakenBack) return call.logs.comments.takeBack(said)
+      const workoutItemId = act.item === null ? null : (rows[act.item % rows.length] as Row).id
+      return call.logs.comments.say({ ...said, day: day(0), workoutItemId, words: `Said in minute ${write.minute}.` })
     }
     case 'session':
       return call.sessions.respond({ id, sessionId, question: act.question, answeredAt: at, soreness: 2, worry: [] })

@@ -1,5 +1,6 @@
 import { router } from '../../trpc/procedures.ts'
 import { checkInsRouter } from './check-ins-router.ts'
+import { commentsRouter } from './comments-router.ts'
 import { answerLoad } from './load-answers-router.ts'
 import { lastTime, record } from './logs-router.ts'
 import { answerMonth } from './monthly-router.ts'
@@ -22,4 +23,5 @@ export const logsRouter = router({
   tellUnplanned,
   exercises,
   unplannedFor,
+  comments: commentsRouter,
 })

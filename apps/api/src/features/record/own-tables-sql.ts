@@ -76,6 +76,8 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
     FROM "Session" s JOIN "SessionDoneWork" w ON ${of('w', 'sessionId', 's')} WHERE ${SENT} AND w."retiredAt" IS NULL ORDER BY s.day, s.id, w.ordinal, w.id`,
   unplanned: `SELECT t."workId" AS work, t.day, (SELECT string_agg(p ->> 'name', ', ') FROM jsonb_array_elements(t.parts) p) AS what, t.minutes, t.effort, t.pain,
       t.note, t.withdrawn, ${at('t."toldAt"')} AS "toldAt" FROM "UnplannedWork" t WHERE ${own('t')} ORDER BY t.day, t."toldAt", t.id`,
+  comments: `SELECT t."commentId" AS comment, t.state, t.day, nullif(t.about, '') AS about, t.words, ${at('t."toldAt"')} AS "toldAt"
+    FROM "PlanComment" t WHERE ${own('t')} ORDER BY t."toldAt", t.id`,
   wishes: `SELECT t."wishId" AS wish, t.state, (SELECT coalesce(json_agg(x ->> 'startAt'), '[]') FROM jsonb_array_elements(t.times) x) AS times, t.suits, t.note, t.words,
       ${at('t."toldAt"')} AS "toldAt" FROM "SessionWish" t WHERE ${own('t')} ORDER BY t."toldAt", t.id`,
   retests: `SELECT s.id AS session, s.day, t.test, t.own, t.side, nullif(t.region, '') AS region, t.before::float8, t.after::float8

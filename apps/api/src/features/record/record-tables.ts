@@ -44,6 +44,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
   { table: 'LoadAnswer', by: 'runnerId' },
   { table: 'WorkoutMove', by: 'runnerId' },
   { table: 'UnplannedWork', by: 'runnerId' },
+  { table: 'PlanComment', by: 'runnerId' },
   { table: 'Session', by: 'runnerId' },
   { table: 'SessionWork', by: 'sessionId', of: 'Session' },
   ...[
