@@ -7,6 +7,7 @@ import { ADDRESS_HEADER } from './http/auth.ts'
 import { calendarFeed } from './http/calendar-feed.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
+import { remindersOff } from './http/reminders-off.ts'
 import { withRetryAfter } from './http/retry-after.ts'
 import { runImports } from './http/run-imports.ts'
 import { apiHeaders, ownPagesOnly, securityHeaders } from './http/security.ts'
@@ -68,6 +69,7 @@ export const createApp = (deps: Deps, webFolder: string): Express => {
   app.use(health(deps))
   app.use(compression())
   app.use(calendarFeed(deps))
+  app.use(remindersOff(deps))
   app.use(pages(webFolder))
   app.use(((error, _request, response, next) => {
     if (response.headersSent) return next(error)

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareDataFolder } from '@strideloom/db/embedded/data-folder.ts'
 import { StartError } from '@strideloom/db/start-error.ts'
+import { type PushKeys, pushKeysOf } from './http/push-keys.ts'
 
 /** What the process was told, read once at start. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   demo: 'always' | 'never'
   mail: { url: string; from: string } | null
   authSecret: string
+  /** Proves to push services that messages come from here. */
+  push: PushKeys
 }
 
 /**
@@ -52,7 +55,19 @@ export const readConfig = (env: NodeJS.ProcessEnv, cwd: string): Config => {
       ? { url: env.STRIDELOOM_SMTP_URL, from: env.STRIDELOOM_MAIL_FROM || 'Strideloom <no-reply@localhost>' }
       : null,
     authSecret: env.STRIDELOOM_SECRET || secretIn(dataDir, 'auth-secret'),
+    push: pushKeys(env.STRIDELOOM_PUSH_KEY, dataDir),
   }
+}
+
+/** The key that was told, else one that is made once: 32 random bytes are a key of P-256. */
+const pushKeys = (told: string | undefined, dataDir: string): PushKeys => {
+  const keys = pushKeysOf(told || secretIn(dataDir, 'push-key'))
+  if (keys) return keys
+  throw new StartError(
+    told
+      ? 'STRIDELOOM_PUSH_KEY is no private key of P-256: 32 bytes, base64url. Leave it out to have one made.'
+      : `The file push-key in ${dataDir} is no private key of P-256. Remove it to have one made; devices are then asked again.`,
+  )
 }
 
 const isOrigin = (value: string): boolean => {

@@ -7,6 +7,7 @@ import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
 import { progressRouter } from './features/progress/router.ts'
 import { recordRouter } from './features/record/router.ts'
+import { remindersRouter } from './features/reminders/router.ts'
 import { sessionsRouter } from './features/sessions/router.ts'
 import { timingRouter } from './features/timing/router.ts'
 import { trainingRouter } from './features/training/router.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   programs: programsRouter,
   progress: progressRouter,
   record: recordRouter,
+  reminders: remindersRouter,
   sessions: sessionsRouter,
   timing: timingRouter,
   training: trainingRouter,

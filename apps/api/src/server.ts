@@ -11,12 +11,16 @@ import { readConfig } from './config.ts'
 import { fillDemoIfEmpty } from './demo.ts'
 import { settleErasures } from './erasure-ledger.ts'
 import { endKept } from './features/record/kept-store.ts'
+import { forgetMessages } from './features/reminders/messages-store.ts'
+import { wakeForMail } from './features/reminders/wake-store.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
+import { createPusher } from './http/push.ts'
 import { sweepImports } from './http/run-imports.ts'
 import { SERVER_TIMES } from './http/time-limits.ts'
 import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
+import { keepReminding } from './reminders-running.ts'
 import { findPersonIn } from './trpc/person.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -43,11 +47,18 @@ const closeServer = (server: Server): Promise<void> =>
   })
 
 /** What was opened so far; closed in this order, whenever the end comes. */
-const opened: { server?: Server; db?: Db; database?: OpenDatabase; daily?: NodeJS.Timeout } = {}
+const opened: {
+  server?: Server
+  db?: Db
+  database?: OpenDatabase
+  daily?: NodeJS.Timeout
+  reminding?: { stop: () => Promise<void> }
+} = {}
 
 const close = async (): Promise<void> => {
   clearInterval(opened.daily)
   if (opened.server) await closeServer(opened.server)
+  await opened.reminding?.stop()
   await opened.db?.$disconnect()
   await opened.database?.close()
 }
@@ -84,8 +95,11 @@ const start = async (): Promise<void> => {
   await endKept(db, now())
   opened.daily = setInterval(() => {
     endKept(db, now()).catch((error) => log.error({ err: error }, 'kept records were not ended'))
+    forgetMessages(db, now()).catch((error) => log.error({ err: error }, 'old messages were not forgotten'))
   }, 86_400_000).unref()
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
+  if (mail.enabled) await wakeForMail(db, now())
+  opened.reminding = keepReminding({ db, config, log, now, mail, push: createPusher(config) })
   answer = createApp(deps, join(root, 'apps/web/dist'))
   if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)
   say(`Strideloom is ready: ${config.origin}`)

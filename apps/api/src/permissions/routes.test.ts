@@ -68,6 +68,7 @@ describe('R1 the addresses of the server', () => {
       '/healthz',
       '/readyz',
       /^\/calendar\//,
+      /^\/reminders-off\//,
     ])
   })
 

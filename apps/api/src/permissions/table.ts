@@ -75,6 +75,13 @@ const awayInput = () => ({
   note: 'at her mother’s',
   toldAt: `${TODAY}T10:40:00.000Z`,
 })
+const reminderTimes = { morning: '07:30', evening: '19:30', quiet: { from: '21:00', to: '07:00' }, mail: false }
+const deviceInput = (id: string) => ({
+  id,
+  endpoint: `https://push.example.org/${id}`,
+  p256dh: Buffer.alloc(65, 4).toString('base64url'),
+  auth: Buffer.alloc(16, 5).toString('base64url'),
+})
 const ofRunner = (ids: StagedIds) => ({ runnerId: ids.runnerId })
 const ofDone = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.doneSessionId })
 const ofImport = (ids: StagedIds) => ({ runnerId: ids.runnerId, id: ids.importId })
@@ -468,6 +475,26 @@ export const TABLE: Record<string, Row> = {
   'programs.templates.push': {
     who: 'record',
     input: (ids) => ({ ...ofLaying(ids), changeId: uuidv7(), baseRevision: 1, ...looked }),
+  },
+  'reminders.mine.get': { who: 'runner', input: () => undefined, targetless: true },
+  'reminders.mine.choose': {
+    who: 'runner',
+    input: () => ({ ...reminderTimes, kinds: ['plan', 'answers'] }),
+    targetless: true,
+  },
+  'reminders.work.get': { who: 'therapist', input: () => undefined, targetless: true },
+  'reminders.work.choose': {
+    who: 'therapist',
+    input: () => ({ ...reminderTimes, kinds: ['alarms', 'daily'] }),
+    targetless: true,
+  },
+  'reminders.devices.list': { who: 'signed-in', input: () => undefined, targetless: true },
+  'reminders.devices.add': { who: 'signed-in', input: () => deviceInput(uuidv7()), targetless: true },
+  'reminders.devices.remove': {
+    who: 'signed-in',
+    input: () => ({ id: uuidv7() }),
+    targetless: true,
+    seenElsewhere: 'devices.test.ts: a device has to be there',
   },
   'programs.calendarFeed.create': { who: 'runner', input: () => ({ id: uuidv7() }), targetless: true },
   'programs.calendarFeed.get': { who: 'runner', input: () => undefined, targetless: true },

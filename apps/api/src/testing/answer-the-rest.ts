@@ -13,6 +13,7 @@ export const answerTheRest = async ({ db, practiceId }: World, { ids, call }: St
     'logs.answerMonth',
     'logs.move',
     'logs.tellUnplanned',
+    'reminders.mine.choose',
   ]) {
     const told = await tell(call, path, TABLE[path]?.input(ids))
     if (!told.ok) throw new Error(`${path}: ${told.message}`)

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createAuth } from '../http/auth.ts'
 import { createMailer } from '../http/mail.ts'
+import { pushKeysOf } from '../http/push-keys.ts'
 import { appRouter } from '../router.ts'
 import { contextOf } from '../trpc/context.ts'
 import { findPersonIn } from '../trpc/person.ts'
@@ -14,6 +15,9 @@ import { cookieOf } from './sign-in.ts'
 
 const callerOf = createCallerFactory(appRouter)
 export type Caller = ReturnType<typeof callerOf>
+
+const testKeys = pushKeysOf(Buffer.alloc(32, 7).toString('base64url'))
+if (!testKeys) throw new Error('any such number is a key')
 
 /** What tests run on: no port, no data folder, one secret. */
 export const testConfig: Config = {
@@ -26,6 +30,7 @@ export const testConfig: Config = {
   demo: 'never',
   mail: null,
   authSecret: 'a secret for tests, thirty-two characters long',
+  push: testKeys,
 }
 
 /** Noon in Stockholm on the day of the design's story; `world.clock.now` may be set by a test. */

@@ -2,11 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Deps } from '../deps.ts'
-import { type Person, personOf } from './person.ts'
+import { type Person, personOf, signedToken } from './person.ts'
 
 /** What a request carries: the dependencies, who sends it (asked once, when first needed), and the practice it names. */
 export type Context = Deps & {
   person: () => Promise<Person | null>
+  /** The token of this very sign-in, which its device belongs to; null where nobody is signed in. */
+  signInToken: () => string | null
   /** From the header `strideloom-practice`; null when the caller leaves the choice to us. */
   practiceId: string | null
   /** From the header `strideloom-user`: whose page sends it; null where that is not told. */
@@ -27,6 +29,7 @@ export const contextOf = (deps: Deps, headers: IncomingHttpHeaders): Context => 
       asked ??= personOf(deps.findPerson, headers, deps.config.authSecret)
       return asked
     },
+    signInToken: () => signedToken(headers.cookie, deps.config.authSecret),
     practiceId: told('strideloom-practice'),
     writtenBy: told('strideloom-user'),
     today: (timeZone) => dayOf(deps.now().toISOString(), timeZone),

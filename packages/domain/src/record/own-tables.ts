@@ -397,6 +397,18 @@ const tables = {
       painRegion: 'pain where',
     },
   },
+  reminders: {
+    about: 'What you want to be reminded of, and when you want quiet.',
+    columns: {
+      kinds: 'kinds',
+      morning: 'in the morning at (local time)',
+      evening: 'in the evening at (local time)',
+      quietFrom: 'quiet from (local time)',
+      quietTo: 'quiet until (local time)',
+      mail: 'by e-mail too',
+      lastAt: 'last reminder at (UTC)',
+    },
+  },
   looks: {
     about: 'Who looked at your record or changed it, by day.',
     columns: { day: 'day', name: 'who', looks: 'looks', changes: 'changes' },

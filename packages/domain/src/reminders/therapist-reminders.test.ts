@@ -11,10 +11,10 @@ const waiting = (facts: Partial<TherapistFacts>, at = instantOf(DAY, '12:00', ZO
   therapistReminders({ ...NONE, ...facts }, { times: NO_REMINDERS, timeZone: ZONE, at })
 
 describe('P39 what interrupts a therapist', () => {
-  it('a red flag, pain or effort, from when it came in, for a day and a half', () => {
+  it('a red flag, pain or effort, from when it came in, for three days', () => {
     const receivedAt = '2026-11-23T03:12:00.000Z'
     expect(waiting({ alarms: [{ key: 'flag 1', receivedAt }] })).toEqual([
-      { key: 'flag 1', kind: 'alarms', from: receivedAt, until: '2026-11-24T15:12:00.000Z', page: '/runners' },
+      { key: 'flag 1', kind: 'alarms', from: receivedAt, until: '2026-11-26T03:12:00.000Z', page: '/runners' },
     ])
   })
 

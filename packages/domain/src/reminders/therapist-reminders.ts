@@ -23,7 +23,7 @@ export type TherapistFacts = {
 }
 
 /** What was not looked at for so long is no interruption any more; it stands on the list of runners. */
-const ALARM_HOURS = 36
+const ALARM_HOURS = 72
 const WISH_HOURS = 72
 /** A morning message is one for so long. */
 const MORNING_HOURS = 4

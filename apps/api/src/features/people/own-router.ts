@@ -3,6 +3,7 @@ import { TEXT_SIZES } from '@strideloom/domain/people/text-size.ts'
 import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { router, runnerProcedure, signedInProcedure } from '../../trpc/procedures.ts'
+import { wakeRunner } from '../reminders/wake-store.ts'
 import { keepAgreedTimes } from './agreed-times-store.ts'
 import { setTextSize, setTimeZone } from './own-store.ts'
 
@@ -21,6 +22,7 @@ export const ownRouter = router({
     ctx.db.$transaction(async (tx) => {
       const { runnerId } = ctx.runner
       const before = await setTimeZone(tx, ctx.runner, timeZone)
+      await wakeRunner(tx, ctx.runner, ctx.now())
       await keepAgreedTimes(tx, ctx.runner, { before, after: timeZone, now: ctx.now() })
       if (before !== timeZone)
         await audit(tx, ctx.runner, ctx.now(), {

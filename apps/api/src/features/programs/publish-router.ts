@@ -16,6 +16,7 @@ import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure } from '../../trpc/procedures.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { saveJudged, saveOverrides } from '../outlook/judged-store.ts'
+import { wakeRunner } from '../reminders/wake-store.ts'
 import { decideProgram } from './decide-program.ts'
 import { judgePublication, type Moment } from './guard-draft.ts'
 import { findProgram, lockProgram, saveChange } from './programs-store.ts'
@@ -122,6 +123,7 @@ export const publishProgram = recordProcedure
         const version = { id: publishId, number, programId, revision: kept.revision, document, at }
         await savePublication(tx, ctx.runner, ctx.scope, version, publication, await responsibleOf(tx, ctx.runner))
         await saveJudged(tx, ctx.runner, guarded.judged, at)
+        await wakeRunner(tx, ctx.runner, at)
         const overrides = await saveOverrides(tx, ctx.runner, ctx.scope, guarded.anew, 'publish', at)
         await audit(tx, ctx.scope, at, {
           action: 'program published',

@@ -91,6 +91,9 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
     FROM "SessionResponse" q JOIN "Session" s ON ${of('q', 'sessionId', 's')} WHERE ${own('q')} ORDER BY q."answeredAt", q.id`,
   measurements: `SELECT t.day, t.test, t.own, t.side, nullif(t.region, '') AS region, t.value::float8, t."stoppedByPain", t.pain::float8, t."painRegion"
     FROM "Measurement" t WHERE ${STANDS('t')} ORDER BY t.day, t.test, t.region, t.side, t.id`,
+  reminders: `SELECT (SELECT coalesce(json_agg(k ORDER BY k), '[]') FROM jsonb_object_keys(t.choice -> 'since') k) AS kinds, t.choice ->> 'morning' AS morning,
+      t.choice ->> 'evening' AS evening, t.choice -> 'quiet' ->> 'from' AS "quietFrom", t.choice -> 'quiet' ->> 'to' AS "quietTo", t.mail, ${at('t."lastAt"')} AS "lastAt"
+    FROM "Reminder" t WHERE ${own('t')}`,
   looks: `SELECT (t.at AT TIME ZONE $3)::date AS day,
       coalesce((SELECT m.name FROM "Member" m WHERE m."practiceId" = $1::uuid AND m."userId" = t."actorUserId" LIMIT 1), 'the practice’s computer') AS name,
       count(*) FILTER (WHERE t.action LIKE 'read %')::int AS looks, count(*) FILTER (WHERE t.action NOT LIKE 'read %')::int AS changes

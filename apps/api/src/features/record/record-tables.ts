@@ -66,6 +66,8 @@ export const NOT_OF_A_RECORD: Readonly<Record<string, string>> = {
   Invitation: 'a link is a key to this practice, and its secret',
   RunImportPart: 'files are had back one by one: years of them would not fit into a document',
   CalendarFeed: 'an address is a key to this practice, and its secret',
+  Reminder: 'what somebody wants to be reminded of at this practice, on devices of theirs',
+  ReminderMessage: 'messages that were sent from here',
   Erasure: 'the ledger of erasures of this practice: it outlives the runner',
   AuditEntry: 'a chain of this practice: it cannot be continued elsewhere',
 }

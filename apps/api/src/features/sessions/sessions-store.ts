@@ -55,7 +55,7 @@ export const findSent = async (pool: Pool, scope: RunnerScope, id: string): Prom
 }
 
 /** Sessions that were done since a moment, with what was answered. */
-export const listAnswerable = async (pool: Pool, scope: RunnerScope, since: Instant): Promise<AnswerableRow[]> => {
+export const listAnswerable = async (db: Pool | Tx, scope: RunnerScope, since: Instant): Promise<AnswerableRow[]> => {
   const values = [scope.practiceId, scope.runnerId, since]
-  return (await ask<{ sessions: AnswerableRow[] }>(pool, 'sessions-answerable', ANSWERABLE_SQL, values)).sessions
+  return (await ask<{ sessions: AnswerableRow[] }>(db, 'sessions-answerable', ANSWERABLE_SQL, values)).sessions
 }

@@ -17,6 +17,7 @@ import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { saveJudged } from '../outlook/judged-store.ts'
 import { loadRecord } from '../outlook/record-store.ts'
+import { wakeRunner } from '../reminders/wake-store.ts'
 import { myWishes, sendWish, withdrawWish } from './own-wishes-router.ts'
 import {
   findBooked,
@@ -84,6 +85,7 @@ const answer = async (
     { byId: scope.memberId, receivedAt: now },
   )
   if (!isNew) throw NOT_THE_SAME()
+  await wakeRunner(tx, runner, now)
   await audit(tx, scope, now, {
     action,
     runnerId: runner.runnerId,

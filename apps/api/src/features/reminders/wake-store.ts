@@ -1,0 +1,29 @@
+import type { Tx } from '@strideloom/db/client.ts'
+
+/**
+ * Something has happened that a runner may be told of: they are looked at now, and not only at the next part of their day. In the
+ * transaction of the act, one statement by index; nobody who wants no reminders is touched.
+ */
+export const wakeRunner = async (
+  tx: Tx,
+  { practiceId, runnerId }: { practiceId: string; runnerId: string },
+  now: Date,
+): Promise<void> => {
+  await tx.reminder.updateMany({
+    where: { practiceId, runnerId, lookAt: { gt: now } },
+    data: { lookAt: now },
+  })
+}
+
+/** Whoever has a new device, or a mail server that was not there before, is looked at again. */
+export const wakeAccount = async (tx: Tx, userId: string, now: Date): Promise<void> => {
+  await tx.reminder.updateMany({
+    where: { OR: [{ runner: { userId } }, { member: { userId } }] },
+    data: { lookAt: now },
+  })
+}
+
+/** At the start of a server that can send mail: those who chose letters while none could. */
+export const wakeForMail = async (tx: Tx, now: Date): Promise<void> => {
+  await tx.reminder.updateMany({ where: { mail: true, lookAt: null }, data: { lookAt: now } })
+}

@@ -1,0 +1,51 @@
+import type { Logger } from 'pino'
+import { type Deliver, deliverDue } from './features/reminders/deliver.ts'
+import { isAnythingDue, lookAtNext } from './features/reminders/look-store.ts'
+
+/** Between two questions whether anything is due: an interruption comes within it. */
+const EVERY_MS = 20_000
+/** Somebody who waits for a message to go out does not wait for thousands of others. */
+const LOOKS_IN_A_ROW = 50
+
+/** Looks at everybody who is due and hands over what is: until nothing is, or it was told to stop. */
+export const remind = async (
+  deps: Deliver & { log: Logger },
+  isStopped: () => boolean = () => false,
+): Promise<void> => {
+  const { db, log, now, mail } = deps
+  // What went wrong, never for whom: addresses of devices and people stand in no log.
+  const trouble = (error: unknown) =>
+    log.error(
+      { from: 'reminders', name: (error as Error)?.name, code: (error as { code?: string })?.code },
+      'a reminder failed',
+    )
+  while (!isStopped() && (await isAnythingDue(db, now()))) {
+    for (let looks = 0; looks < LOOKS_IN_A_ROW && !isStopped(); looks++)
+      if (!(await lookAtNext(db, { mailEnabled: mail.enabled, now: now(), trouble }))) break
+    if (!(await deliverDue(deps, trouble)) && !(await isAnythingDue(db, now()))) return
+  }
+}
+
+/** Reminds as long as the server runs, beside its requests. `stop` waits for what is under way. */
+export const keepReminding = (deps: Deliver & { log: Logger }): { stop: () => Promise<void> } => {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const again = () => {
+    if (!stopped) timer = setTimeout(turn, EVERY_MS).unref()
+  }
+  const turn = () => {
+    running = remind(deps, () => stopped)
+      // The database is away: that is told elsewhere, and this comes again.
+      .catch((error) => deps.log.warn({ from: 'reminders', name: error?.name }, 'reminders wait'))
+      .then(again)
+  }
+  again()
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      return running
+    },
+  }
+}
