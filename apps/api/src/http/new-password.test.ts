@@ -1,33 +1,10 @@
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpWorld, openHttp } from '../testing/http-world.ts'
+import { openPostbox } from '../testing/postbox.ts'
 import { writeResetLink } from './reset-link.ts'
 
 const PASSWORD = 'a calf that holds four days'
 const NEXT = 'a calf that holds ten days'
-
-/** A mail server of this machine that keeps what it gets. */
-const openPostbox = async () => {
-  const letters: { to: string[]; text: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, session, done) => {
-      let text = ''
-      stream.on('data', (chunk) => {
-        text += chunk
-      })
-      stream.on('end', () => {
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return { letters, port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
-}
 
 let postbox: Awaited<ReturnType<typeof openPostbox>>
 let http: HttpWorld

@@ -5,6 +5,7 @@ import {
   NO_REMINDERS,
   type ReminderChoice,
 } from '@strideloom/domain/reminders/choices.ts'
+import { sameContent } from '@strideloom/domain/same-content.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
@@ -42,7 +43,7 @@ export const saveChoice = async (
     where: { practiceId_id: { practiceId, id } },
     data: { choice: kept, mail, lookAt: isOn ? now : null },
   })
-  return { id, isOther: JSON.stringify([before.choice, before.mail]) !== JSON.stringify([kept, mail]) }
+  return { id, isOther: !sameContent(before, { choice: kept, mail }) }
 }
 
 /** Ends letters, and nothing else; answers whether there was somebody to end them for. Pressed again they have ended already. */

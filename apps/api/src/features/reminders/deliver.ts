@@ -47,12 +47,12 @@ const sendMail = async ({ config, mail }: Deliver, message: Claimed, person: Rem
 }
 
 const sendPush = async (
-  { db, push, now }: Deliver,
+  { db, push }: Deliver,
   message: Claimed & { way: 'push' },
   person: Reminded,
   seconds: number,
 ): Promise<Sent> => {
-  const target = await findTarget(db, message.deviceId, now())
+  const target = await findTarget(db, message.deviceId)
   if (!target) return { is: 'gone' }
   // The same id each time: a device that got it before shows it in the same place, and a push service keeps the last one.
   const payload = JSON.stringify(pushPayload(person.to, message.page, message.id))

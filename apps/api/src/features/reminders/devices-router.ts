@@ -35,7 +35,7 @@ const deviceSchema = z.object({
 export const devicesRouter = router({
   /** Each by the hash of its address, so that a device finds itself; never the address. */
   list: signedInProcedure.query(async ({ ctx }) => ({
-    devices: await listDevices(ctx.db, ctx.signedIn.userId, ctx.now()),
+    devices: await listDevices(ctx.db, ctx.signedIn.userId),
   })),
 
   add: signedInProcedure.input(deviceSchema).mutation(async ({ ctx, input }) => {

@@ -11,21 +11,19 @@ const hashOf = (endpoint: string): string => createHash('sha256').update(endpoin
 
 export type KnownDevice = { id: string; hash: string; addedAt: Instant }
 
-/** Devices whose sign-in stands. */
-const standing = (userId: string, now: Date) => ({ userId, signIn: { expiresAt: { gt: now } } })
+type Row = { id: string; endpointHash: string; createdAt: Date }
 
-export const listDevices = async (tx: Tx, userId: string, now: Date): Promise<KnownDevice[]> => {
-  const rows = await tx.pushDevice.findMany({
-    where: standing(userId, now),
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, endpointHash: true, createdAt: true },
-  })
+/** Devices whose sign-in stands, by the clock that says so at every request (trpc/person.ts). */
+export const listDevices = async (tx: Tx, userId: string): Promise<KnownDevice[]> => {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT d.id, d."endpointHash", d."createdAt" FROM "PushDevice" d JOIN "AuthSession" s ON s.id = d."signInId"
+    WHERE d."userId" = ${userId} AND s."expiresAt" > now() ORDER BY d."createdAt" DESC, d.id DESC`
   return rows.map(({ id, endpointHash, createdAt }) => ({ id, hash: endpointHash, addedAt: createdAt.toISOString() }))
 }
 
 /** Where messages of an account are sent to. */
-export const deviceIds = async (tx: Tx, userId: string, now: Date): Promise<string[]> =>
-  (await listDevices(tx, userId, now)).map(({ id }) => id)
+export const deviceIds = async (tx: Tx, userId: string): Promise<string[]> =>
+  (await listDevices(tx, userId)).map(({ id }) => id)
 
 /**
  * Keeps a device under the sign-in that it was told by; told again it is the same one. What another account had told of is this one's now
@@ -59,11 +57,12 @@ export const dropDevice = async (tx: Tx, userId: string, id: string): Promise<bo
   (await tx.pushDevice.deleteMany({ where: { userId, id } })).count === 1
 
 /** A device to send to, as long as its sign-in stands; null where it has gone. */
-export const findTarget = async (tx: Tx, id: string, now: Date): Promise<PushTarget | null> =>
-  tx.pushDevice.findFirst({
-    where: { id, signIn: { expiresAt: { gt: now } } },
-    select: { endpoint: true, p256dh: true, auth: true },
-  })
+export const findTarget = async (tx: Tx, id: string): Promise<PushTarget | null> => {
+  const [row] = await tx.$queryRaw<PushTarget[]>`
+    SELECT d.endpoint, d.p256dh, d.auth FROM "PushDevice" d JOIN "AuthSession" s ON s.id = d."signInId"
+    WHERE d.id = ${id}::uuid AND s."expiresAt" > now()`
+  return row ?? null
+}
 
 /** The push service says that it is gone for good. */
 export const forgetDevice = async (tx: Tx, id: string): Promise<void> => {

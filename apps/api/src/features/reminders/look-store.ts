@@ -22,8 +22,8 @@ export const isAnythingDue = async (db: Db, now: Date): Promise<boolean> => {
   return row?.due ?? false
 }
 
-const waysTo = async (tx: Tx, person: Reminded, mailEnabled: boolean, now: Date): Promise<Way[]> => [
-  ...(await deviceIds(tx, person.userId, now)).map((deviceId): Way => ({ way: 'push', deviceId })),
+const waysTo = async (tx: Tx, person: Reminded, mailEnabled: boolean): Promise<Way[]> => [
+  ...(await deviceIds(tx, person.userId)).map((deviceId): Way => ({ way: 'push', deviceId })),
   ...(person.mail && mailEnabled ? [{ way: 'mail', deviceId: null } as const] : []),
 ]
 
@@ -31,7 +31,7 @@ const look = async (tx: Tx, row: Row, mailEnabled: boolean, now: Date): Promise<
   const at = now.toISOString()
   const where = { practiceId_id: row }
   const person = await findReminded(tx, row)
-  const ways = person ? await waysTo(tx, person, mailEnabled, now) : []
+  const ways = person ? await waysTo(tx, person, mailEnabled) : []
   if (!person || ways.length === 0 || Object.keys(person.choice.since).length === 0) {
     // Looked at again once there is somewhere to send it, or something is on.
     await tx.reminder.update({ where, data: { lookAt: null } })
