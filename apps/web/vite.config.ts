@@ -17,7 +17,7 @@ const FRAME = [
   /packages\/domain\/src\/logs\/(as-planned|check-ins|logged-at|moves|region-words|settle|take-back|target|unplanned)\.ts$/,
   /packages\/domain\/src\/programs\/(done-elsewhere|group-words|joined-items|minutes-of)\.ts$/,
   /packages\/domain\/src\/sessions\/(response-answers|response-windows|responses-due)\.ts$/,
-  /apps\/web\/src\/lib\/(device-draft|focus-after-navigation|kept-here|me|new-id|not-loaded|page-code|run-mutation|runner-head|signed-out-line|when-idle)\.tsx?$/,
+  /apps\/web\/src\/lib\/(device-draft|first-name|focus-after-navigation|kept-here|me|new-id|not-loaded|page-code|run-mutation|runner-head|signed-out-line|when-idle)\.tsx?$/,
   /packages\/ui\/src\/(class-names\.ts|format\/)/,
   /packages\/ui\/src\/glyph\/(?!flag-icon|logo)/,
   /packages\/ui\/src\/mark\/(avatar|kbd|visually-hidden)\./,
@@ -27,10 +27,10 @@ const FRAME = [
 
 /** The same of the runner's pages alone: what Today asks for on its way, else a dozen files of a few hundred bytes. */
 const RUNNER = [
-  /apps\/web\/src\/features\/logs\/(days-kept|elsewhere|hooks|kinds|later-code|outbox|plan|record|runner-day|running-outbox|running-prefetch|swapped|use-once-it-stands|weekly|words)\.ts$/,
+  /apps\/web\/src\/features\/logs\/(comments-outbox|days-kept|elsewhere|hooks|kinds|later-code|outbox|plan|record|runner-day|running-outbox|running-prefetch|swapped|use-once-it-stands|weekly|words)\.ts$/,
   /apps\/web\/src\/features\/logs\/components\/(day-fixed|item-row|page-with-foot|plan-error|workout-section)\.tsx$/,
-  /apps\/web\/src\/routes\/-runner-lists\.ts$/,
-  /apps\/web\/src\/features\/sessions\/(answers-outbox|due-hooks|first-name|read-summaries|runner-words|use-now|wishes-outbox)\.ts$/,
+  /apps\/web\/src\/(lib\/read-here|routes\/-runner-lists)\.ts$/,
+  /apps\/web\/src\/features\/sessions\/(answers-outbox|due-hooks|read-summaries|runner-words|use-now|wishes-outbox)\.ts$/,
 ]
 
 export default defineConfig({

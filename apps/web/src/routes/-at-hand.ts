@@ -1,5 +1,6 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { fetchPlanAtHand } from '../features/logs/at-hand.ts'
+import { fetchCommentsAtHand } from '../features/logs/comment-hooks.ts'
 import { prefetchLately } from '../features/logs/running-prefetch.ts'
 import { fetchMineAtHand } from '../features/progress/hooks.ts'
 import { prefetchDue } from '../features/sessions/due-hooks.ts'
@@ -18,5 +19,6 @@ export const fetchAtHand = async (timeZone: TimeZone): Promise<void> => {
     fetchMineAtHand(STALE_MS),
     fetchSummariesAtHand(STALE_MS),
     fetchWishesAtHand(STALE_MS),
+    fetchCommentsAtHand(STALE_MS),
   ])
 }

@@ -2,6 +2,7 @@ import { buttonClass } from '@strideloom/ui/control/button.tsx'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { BriefPage } from '../features/briefs/components/brief-page.tsx'
 import { loadBrief, useBrief } from '../features/briefs/hooks.ts'
+import { CommentsPart } from '../features/logs/components/comments-part.tsx'
 import { DeskButton } from '../features/people/components/desk-button.tsx'
 import { WishPart } from '../features/sessions/components/wish-part.tsx'
 
@@ -25,7 +26,12 @@ function BriefOfRunner() {
       key={`${runnerId} ${session ?? ''}`}
       runnerId={runnerId}
       brief={brief}
-      asked={<WishPart runnerId={runnerId} name={brief.runner.name} />}
+      asked={
+        <>
+          <CommentsPart runnerId={runnerId} name={brief.runner.name} />
+          <WishPart runnerId={runnerId} name={brief.runner.name} />
+        </>
+      }
       start={
         <>
           <DeskButton key={runnerId} runnerId={runnerId} />

@@ -1,5 +1,6 @@
 import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { WaitingComments } from '../features/logs/components/waiting-comments.tsx'
 import { RosterPage } from '../features/people/components/roster-page.tsx'
 import { countsOptions, openSafetyOptions, type RosterFilter } from '../features/people/roster-hooks.ts'
 import { WaitingWishes } from '../features/sessions/components/waiting-wishes.tsx'
@@ -41,7 +42,15 @@ function Roster() {
       filter={{ search: q, tag, archived }}
       onFilter={onFilter}
       clinical={membership.role !== 'assistant'}
-      asks={membership.role !== 'assistant' && !archived && <WaitingWishes />}
+      asks={
+        membership.role !== 'assistant' &&
+        !archived && (
+          <>
+            <WaitingComments />
+            <WaitingWishes />
+          </>
+        )
+      }
     />
   )
 }

@@ -1,9 +1,17 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { lazy, useCallback } from 'react'
 import { availabilityOptions } from '../features/programs/availability.ts'
 import { BuilderPage } from '../features/programs/components/builder-page.tsx'
 import { outlookOptions } from '../features/programs/guard-hooks.ts'
 import { openDraft, racesOptions, runnerOptions, usualKeyRunsOptions } from '../features/programs/hooks.ts'
+import { untilHere } from '../lib/page-code.ts'
 import { queryClient } from '../lib/trpc.ts'
+
+const CommentsOnItem = lazy(() =>
+  untilHere(() => import('../features/logs/components/comments-on-item.tsx'), { says: false })().then((module) => ({
+    default: module.CommentsOnItem,
+  })),
+)
 
 /** The builder: a page of its own, as wide as the window. `?finding=` opens "+ Finding" with it chosen, `?fill=earlier` fills its first block. */
 export const Route = createFileRoute('/_practice/runners_/$runnerId/program/$programId')({
@@ -34,6 +42,12 @@ function Program() {
   const { runnerId, programId } = Route.useParams()
   const { finding, fill } = Route.useSearch()
   const draft = Route.useLoaderData()
+  const comments = useCallback(
+    (prescriptionId: string, name: string) => (
+      <CommentsOnItem runnerId={runnerId} name={name} prescriptionId={prescriptionId} />
+    ),
+    [runnerId],
+  )
   return (
     <BuilderPage
       key={programId}
@@ -42,6 +56,7 @@ function Program() {
       draft={draft}
       finding={finding ?? null}
       fill={fill ?? null}
+      comments={comments}
     />
   )
 }

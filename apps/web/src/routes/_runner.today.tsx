@@ -8,10 +8,16 @@ import { AfterSessions } from '../features/sessions/components/after-sessions.ts
 import { prefetchDue } from '../features/sessions/due-hooks.ts'
 import { untilHere } from '../lib/page-code.ts'
 
-/** Its code comes by itself, and is asked for once what the first screen needs stands. */
+/** Their code comes by itself, and is asked for once what the first screen needs stands. */
 const BookingToday = lazy(() =>
   untilHere(() => import('../features/sessions/components/booking-today.tsx'), { says: false })().then((module) => ({
     default: module.BookingToday,
+  })),
+)
+
+const CommentNews = lazy(() =>
+  untilHere(() => import('../features/logs/components/comment-news.tsx'), { says: false })().then((module) => ({
+    default: module.CommentNews,
   })),
 )
 
@@ -32,6 +38,7 @@ function Today() {
       after={
         <>
           <AfterSessions />
+          <Suspense>{stands && <CommentNews />}</Suspense>
           <Suspense>{stands && <BookingToday timeZone={timeZone} />}</Suspense>
         </>
       }

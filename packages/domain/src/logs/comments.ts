@@ -28,6 +28,8 @@ export type Comment<S extends CommentStep = CommentStep> = {
   commentId: string
   state: 'open' | 'read' | 'replied' | 'withdrawn'
   said: S & { day: Day }
+  /** When the runner spoke of it last. */
+  toldAt: Instant
   reply: { words: string; by: string; at: Instant } | null
 }
 
@@ -49,6 +51,7 @@ const settle = <S extends CommentStep>(said: S & { day: Day }, steps: readonly S
     commentId: said.commentId,
     state: own?.state === 'withdrawn' ? 'withdrawn' : reply ? 'replied' : answer?.state === 'read' ? 'read' : 'open',
     said,
+    toldAt: own?.toldAt ?? said.toldAt,
     reply,
   }
 }

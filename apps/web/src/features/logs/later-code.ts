@@ -5,6 +5,7 @@ const itemSheet = () => import('./components/item-sheet.tsx')
 const workoutMore = () => import('./components/workout-more.tsx')
 const belowTheList = () => import('./components/below-the-list.tsx')
 const dayExtras = () => import('./components/day-extras.tsx')
+const itemComments = () => import('./components/item-comments.tsx')
 const nothingOpen = () => import('./components/nothing-open.tsx')
 const sheets = () => import('./sheets-code.ts')
 
@@ -20,6 +21,10 @@ export const DayExtras = lazy(() =>
 
 export const NothingOpen = lazy(() =>
   untilHere(nothingOpen, { says: false })().then((module) => ({ default: module.NothingOpen })),
+)
+
+export const ItemComments = lazy(() =>
+  untilHere(itemComments, { says: false })().then((module) => ({ default: module.ItemComments })),
 )
 
 export const WorkoutMore = lazy(() =>

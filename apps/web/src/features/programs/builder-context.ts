@@ -1,7 +1,7 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { EditContext } from '@strideloom/domain/programs/edit-context.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { EditOutcome } from './decide-edit.ts'
 import type { EditOptions } from './draft-store.ts'
 import type { Guard } from './guard.ts'
@@ -76,6 +76,8 @@ export type Builder = {
   select: (selection: Selection) => void
   /** Opens what the plan becomes after a race has moved; null where none has since it was laid around them. */
   replan: (() => void) | null
+  /** What the runner wrote about an exercise; from another feature. */
+  comments: (prescriptionId: string, runner: string) => ReactNode
   /** Opens "+ Finding", with a finding chosen already or not. */
   addPairing: (findingId?: string) => void
 }

@@ -11,6 +11,7 @@ export const STAYS: readonly string[] = [
   'people.safety.mine',
   'programs.plan',
   'logs.checkIns.recent',
+  'logs.comments.mine',
   'logs.lastTime',
   'logs.moving',
   'logs.swaps',

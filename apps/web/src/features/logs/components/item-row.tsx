@@ -3,6 +3,7 @@ import { sidesOf } from '@strideloom/domain/logs/as-planned.ts'
 import { TickButton } from '@strideloom/ui/control/tick-button.tsx'
 import { CloudIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
+import { type ReactNode, Suspense } from 'react'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { recordAsPlanned, recordItem } from '../record.ts'
 import { doseWords, type LastTime, lastTimeWords, setsWords } from '../words.ts'
@@ -16,10 +17,12 @@ type Props = {
   performedOn: Day
   last: LastTime | null
   onOpen: () => void
+  /** What was written to the therapist about it; comes later. */
+  comments: ReactNode
 }
 
 /** An exercise: the tick is done as planned in one tap, the words open everything else. */
-export const ItemRow = ({ workout, item, showWhy, today, performedOn, last, onOpen }: Props) => {
+export const ItemRow = ({ workout, item, showWhy, today, performedOn, last, onOpen, comments }: Props) => {
   const { prescribed, entry, state } = item
   const before = state === 'todo' && last ? lastTimeWords(last, today) : null
   const tick = () =>
@@ -56,6 +59,7 @@ export const ItemRow = ({ workout, item, showWhy, today, performedOn, last, onOp
           <VisuallyHidden>Not saved yet, kept here</VisuallyHidden>
         </span>
       )}
+      <Suspense>{comments}</Suspense>
     </li>
   )
 }

@@ -13,6 +13,7 @@ import type { ItemView, WorkoutView } from '../plan.ts'
 import { isReason, REASONS } from '../reasons.ts'
 import { recordItem } from '../record.ts'
 import { doseWords, type LastTime, lastTimeWords } from '../words.ts'
+import { CommentPart } from './comment-part.tsx'
 import classes from './item-sheet.module.css'
 import { PainAnswer } from './pain-answer.tsx'
 import { ReasonPicker } from './reason-picker.tsx'
@@ -138,6 +139,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
         </Notice>
       )}
       <TextField label="Note" lines={2} value={draft.note} onChange={(note) => change({ note })} maxLength={500} />
+      <CommentPart on={{ day: workout.day, item }} />
     </Sheet>
   )
 }

@@ -2,15 +2,17 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { runnerWord } from '@strideloom/domain/logs/region-words.ts'
 import { RUNNER_REGIONS } from '@strideloom/domain/logs/runner-regions.ts'
 import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
+import { Button } from '@strideloom/ui/control/button.tsx'
+import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { doseDetail } from '../dose-detail.ts'
 import type { ItemView } from '../plan.ts'
 import { type LastTime, lastTimeWords } from '../words.ts'
 import classes from './player-about.module.css'
 
-type Props = { item: ItemView; last: LastTime | null; today: Day; next: string | null }
+type Props = { item: ItemView; last: LastTime | null; today: Day; next: string | null; onComment: () => void }
 
 /** What is good to know of an exercise while doing it: the next thing, last time, where it works, the rest of its cues and why. */
-export const PlayerAbout = ({ item: { prescribed }, last, today, next }: Props) => {
+export const PlayerAbout = ({ item: { prescribed }, last, today, next, onComment }: Props) => {
   const { cues, regions, dose, why, video } = prescribed
   const before = last && lastTimeWords(last, today)
   const detail = doseDetail(dose, prescribed.joined !== undefined)
@@ -66,6 +68,9 @@ export const PlayerAbout = ({ item: { prescribed }, last, today, next }: Props) 
           height={150}
         />
       )}
+      <Button look="quiet" icon={<NoteIcon size={16} />} className={classes.comment} onClick={onComment}>
+        Write to your therapist about it
+      </Button>
     </div>
   )
 }

@@ -16,13 +16,14 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { hideToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import type { WorkoutView } from '../plan.ts'
 import { playedAnswer, playedDraft } from '../player-answer.ts'
 import { dropPlayer } from '../player-kept.ts'
 import { nextWords, setWords } from '../player-words.ts'
 import { recordItem } from '../record.ts'
+import { CommentSheet } from '../sheets-code.ts'
 import { useAwake } from '../use-awake.ts'
 import { type Player as Playing, usePlayer } from '../use-player.ts'
 import type { LastTime } from '../words.ts'
@@ -46,7 +47,7 @@ export const Player = ({ workout, today, last }: Props) => {
   const player = usePlayer(workout, today, last)
   const { kept, state, steps, step, item, items, go } = player
   const { performedOn } = kept
-  const [sheet, setSheet] = useState<'pain' | 'leave' | null>(null)
+  const [sheet, setSheet] = useState<'pain' | 'comment' | 'leave' | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const navigate = useNavigate()
@@ -189,10 +190,30 @@ export const Player = ({ workout, today, last }: Props) => {
             )}
           </div>
           {step.kind === 'work' && (
-            <PlayerAbout item={item} last={last.get(item.exercise) ?? null} today={today} next={next} />
+            <PlayerAbout
+              item={item}
+              last={last.get(item.exercise) ?? null}
+              today={today}
+              next={next}
+              onComment={() => {
+                go((now, _, at) => pauseTime(now, at))
+                setSheet('comment')
+              }}
+            />
           )}
         </div>
       </PageWithFoot>
+      {sheet === 'comment' && (
+        <Suspense>
+          <CommentSheet
+            on={{ day: workout.day, item }}
+            onClose={() => {
+              setSheet(null)
+              go((now, _, at) => resumeTime(now, at))
+            }}
+          />
+        </Suspense>
+      )}
       {sheet === 'pain' && (
         <PlayerPainSheet
           item={item}

@@ -4,10 +4,9 @@ import { joinWords } from '@strideloom/ui/format/sentence-list.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Link } from '@tanstack/react-router'
+import { firstName } from '../../../lib/first-name.ts'
 import type { PlanSession } from '../plan.ts'
 import classes from './session-card.module.css'
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 const STATUS: Record<string, string> = {
   planned: ', time to be agreed',

@@ -15,6 +15,7 @@ import { mayBeMoved } from '../move.ts'
 import { type DayView, hasExtras, isEmptyDay, type WorkoutView } from '../plan.ts'
 import { MoveSheet } from '../sheets-code.ts'
 import { stateOfWorkout } from '../week-sentence.ts'
+import { CommentOnDay, DayComments } from './day-comments.tsx'
 import { DayFixed } from './day-fixed.tsx'
 import classes from './week-day.module.css'
 
@@ -22,10 +23,13 @@ import classes from './week-day.module.css'
 export const WeekDay = ({
   view,
   today,
+  days,
   emptyWord,
   told,
 }: {
   view: DayView
+  /** The week around it. */
+  days: readonly DayView[]
   today: Day
   emptyWord: string
   /** What the runner said of the day: away, limited, no gym. */
@@ -36,6 +40,7 @@ export const WeekDay = ({
       {formatLongDay(view.day)}
       {view.day === today && <span className={classes.today}>today</span>}
     </h2>
+    <CommentOnDay day={view.day} className={classes.comment} />
     {told && (
       <p className={classes.told}>
         <CalendarIcon size={16} />
@@ -55,6 +60,7 @@ export const WeekDay = ({
         <DayExtras view={view} today={today} />
       </Suspense>
     )}
+    <DayComments view={view} days={days} />
   </li>
 )
 

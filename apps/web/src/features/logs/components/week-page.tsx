@@ -81,6 +81,7 @@ export const WeekPage = ({ from }: { from: Day | null }) => {
               <WeekDay
                 key={view.day}
                 view={view}
+                days={days}
                 today={today}
                 emptyWord={isEmpty ? 'Nothing planned' : 'Rest day'}
                 told={dayTold(spans, view.day)}

@@ -4,7 +4,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatOf } from '@strideloom/ui/format/number.ts'
 import { Suspense, useId } from 'react'
-import { WorkoutMore } from '../later-code.ts'
+import { ItemComments, WorkoutMore } from '../later-code.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { useOnceItStands } from '../use-once-it-stands.ts'
 import type { LastTime } from '../words.ts'
@@ -34,6 +34,7 @@ export const WorkoutSection = ({ workout, today, performedOn, last, onOpen }: Wo
       performedOn={performedOn}
       last={last.get(item.exercise) ?? null}
       onOpen={() => onOpen(item)}
+      comments={stands && <ItemComments itemId={item.id} />}
     />
   )
   return (

@@ -70,6 +70,7 @@ export const BuilderPage = ({
   draft,
   finding,
   fill,
+  comments,
 }: {
   runnerId: string
   programId: string
@@ -77,6 +78,7 @@ export const BuilderPage = ({
   finding: string | null
   /** Its first block is filled from there at once. */
   fill: 'earlier' | null
+  comments: Builder['comments']
 }) => {
   const state = useDraft(draft)
   useKeptHistory(draft, programId)
@@ -140,6 +142,7 @@ export const BuilderPage = ({
       selection,
       select: choose,
       replan: movedRaces ? () => setIsReplanning(true) : null,
+      comments,
       addPairing,
     }),
     [
@@ -154,6 +157,7 @@ export const BuilderPage = ({
       selection,
       choose,
       movedRaces,
+      comments,
       addPairing,
     ],
   )

@@ -40,7 +40,7 @@ const INSTEAD_WORDS = { easier: 'Easier', harder: 'Harder', 'at home': 'At home'
 /** An exercise with its dose: written once, so one change reaches every coming day. */
 export const PrescriptionPanel = ({ prescription }: { prescription: Prescription }) => {
   const { id, dose, role, weekdays, why, pairingId } = prescription
-  const { program, edit, select, context } = useBuilder()
+  const { program, edit, select, context, runner, comments } = useBuilder()
   const { errors, tryEdit, settle } = useFieldEdits(id)
   const ground = useReasonGround(pairingId, null)
   const [isPicking, setIsPicking] = useState(false)
@@ -99,6 +99,7 @@ export const PrescriptionPanel = ({ prescription }: { prescription: Prescription
           ]}
         />
       </PanelHead>
+      <Suspense>{comments(id, runner)}</Suspense>
       <DoseFields
         dose={dose}
         isOneSided={known?.unilateral ?? true}

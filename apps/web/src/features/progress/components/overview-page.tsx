@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Overview, USUAL_WEEKS, useOverview, useStandsNow } from '../hooks.ts'
 import { overviewSentence } from '../overview-sentence.ts'
 import { AdherencePanel } from './adherence-panel.tsx'
@@ -24,7 +24,14 @@ import { UnplannedPanel } from './unplanned-panel.tsx'
 const WEEKS = ['6', '12', '26'] as const
 
 /** The weeks behind on one page: the finding in a sentence, then the numbers it comes from. */
-export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
+export const OverviewPage = ({
+  runnerId,
+  asked,
+}: {
+  runnerId: string
+  /** What the runner wrote and waits for. */
+  asked?: ReactNode
+}) => {
   const [weeks, setWeeks] = useState<(typeof WEEKS)[number]>(`${USUAL_WEEKS}` as '12')
   const { data, isPlaceholderData } = useOverview(runnerId, Number(weeks))
   const now = useStandsNow(runnerId)
@@ -32,6 +39,7 @@ export const OverviewPage = ({ runnerId }: { runnerId: string }) => {
   return (
     <Refetching busy={isPlaceholderData}>
       {now.data && <SafetyPart runnerId={runnerId} safety={now.data.safety} />}
+      <div className={classes.asked}>{asked}</div>
       <Head overview={data} weeks={weeks} onWeeks={setWeeks} />
       <FactsRow overview={data} />
       {now.data ? (

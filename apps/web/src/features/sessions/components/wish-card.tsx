@@ -1,7 +1,7 @@
 import type { Instant, TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { formatDay } from '@strideloom/ui/format/day.ts'
-import { firstName } from '../first-name.ts'
+import { firstName } from '../../../lib/first-name.ts'
 import { takeBackWish } from '../wish.ts'
 import type { BookedForWish, ShownWish } from '../wish-hooks.ts'
 import { askedWords } from '../wish-words.ts'
