@@ -20,7 +20,7 @@ import {
   readingsArbitrary,
   runnerArbitrary,
 } from './readings.test.makers.ts'
-import type { Reading } from './readings.ts'
+import { newestFirst, type Reading } from './readings.ts'
 
 const TODAY = '2026-05-17'
 const SHIPPED = shippedOf({ ...CUT_OFF_SETTINGS, ...OFFER_SETTINGS })
@@ -305,7 +305,14 @@ describe('the list', () => {
       fc.property(fc.constantFrom(...PATTERN_IDS), readingsArbitrary, (id, readings) => {
         const known = readings.filter(({ value }) => value !== null)
         const answered = known.map((one) => ({ ...one, stoppedByPain: false }))
-        const asked = answered.map((one) => ({ ...one, id: `${one.id}-asked`, value: null, day: '2026-12-31' }))
+        // in the order in which they were asked before, so that the last answer to a question stays the last
+        const inOrder = [...answered].sort(newestFirst).reverse()
+        const asked = inOrder.map((one, index) => ({
+          ...one,
+          id: `z-${String(index).padStart(3, '0')}`,
+          value: null,
+          day: '2026-12-31',
+        }))
         expect(states(judge(id, 'left', [...answered, ...asked]))).toEqual(states(judge(id, 'left', answered)))
       }),
     )

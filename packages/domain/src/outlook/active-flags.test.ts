@@ -60,6 +60,47 @@ describe('README 8: a suspicion closes until its own note is filed', () => {
   )
 })
 
+describe('README 4, red-flags.json: a second question that was answered yes', () => {
+  const PREGNANT = { flag: 'pregnancy' as const }
+  const grave = { at: morning('2026-05-15'), ...PREGNANT, answer: true, followUp: true }
+  const said = (answers: RecordDeskAnswer[], more: { filedOn?: string; since?: string } = {}) => {
+    const flags = more.since === undefined ? [] : [{ id: 'pregnancy' as const, since: more.since, followUp: true }]
+    const clearances: RecordClearance[] =
+      more.filedOn === undefined ? [] : [{ flag: 'pregnancy', filedOn: more.filedOn, scope: 'all' }]
+    const intake = { complete: true, completedOn: '2026-05-15', flags }
+    const record = recordWith({ deskAnswers: answers, plannedSessions: [session] })
+    const [found] = conclude({ ...record, runner: { ...asked, intake, clearances } }, AT).sessions
+    return found?.facts.redFlagAbsolute
+  }
+  const later = (more: Partial<RecordDeskAnswer>) => ({ at: morning(DAY), ...PREGNANT, answer: true, ...more })
+  it.each<[string, RecordDeskAnswer[], Parameters<typeof said>[1], boolean]>([
+    ['closes', [grave], {}, true],
+    ['is not answered by a yes to the flag alone', [grave, later({})], {}, true],
+    ['is answered by a no to it', [grave, later({ followUp: false })], {}, false],
+    ['goes with the flag', [grave, later({ answer: false })], {}, false],
+    ['ends with a note filed after it', [grave], { filedOn: '2026-05-16' }, false],
+    [
+      'does not end with a note of before, though the flag had been true',
+      [],
+      { since: '2026-02-01', filedOn: '2026-03-01' },
+      true,
+    ],
+    [
+      'ends with one of after, though the flag had been true',
+      [],
+      { since: '2026-02-01', filedOn: '2026-05-16' },
+      false,
+    ],
+    [
+      'a note filed before it was put again with a yes is of before',
+      [grave, later({ followUp: true })],
+      { filedOn: '2026-05-16' },
+      true,
+    ],
+    ['said again it keeps the day on which it was asked', [grave, later({})], { filedOn: '2026-05-16' }, false],
+  ])('%s', (_, answers, more, isClosed) => expect(said(answers, more)).toBe(isClosed))
+})
+
 describe('README 8, 9: what is counted in hours from a day without an hour begins as late as it may', () => {
   const speaks = (flag: RedFlagId, since: string | null, start: string) => {
     const runner = {

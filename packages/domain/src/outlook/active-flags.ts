@@ -34,7 +34,8 @@ type Answer = {
   id: RedFlagId
   place: RegionSide | null
   yes: boolean
-  followUp: boolean
+  /** What the flag's second question was answered, and on which day; null where it was not put. */
+  followUp: { yes: boolean; on: Day } | null
   at: Instant
   /** It has a day and no hour. */
   isOfDay: boolean
@@ -51,6 +52,8 @@ export const ADULT = 18
 const placeFrom = (region: RegionSide['region'] | null | undefined, side: RegionSide['side'] | null | undefined) =>
   region ? { region, side: side ?? sideOn(region, 'both') } : null
 
+const secondAnswer = (yes: boolean | undefined, on: Day): Answer['followUp'] => (yes === undefined ? null : { yes, on })
+
 function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer[] {
   const asked = runner.intake?.completedOn ?? runner.joinedOn ?? null
   // An intake without a day was there from the beginning.
@@ -60,7 +63,7 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
       id,
       place: placeFrom(region, side),
       yes: true,
-      followUp: followUp === true,
+      followUp: secondAnswer(followUp, dayOf(intakeAt, runner.timeZone)),
       at: intakeAt,
       isOfDay: true,
       since: since ?? null,
@@ -70,7 +73,7 @@ function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer
       id: one.flag,
       place: placeFrom(one.region, one.side),
       yes: one.answer !== false,
-      followUp: one.followUp === true,
+      followUp: secondAnswer(one.followUp, dayOf(one.at, runner.timeZone)),
       at: one.at,
       isOfDay: false,
       since: null,
@@ -110,8 +113,9 @@ function standing(answers: readonly Answer[]): Answer[] {
     }
     const replaced = yes.filter(isReplaced)
     yes = yes.filter((earlier) => !isReplaced(earlier)).map((earlier) => otherSide(earlier, answer))
-    // Said again, it is the same since it was first said.
-    if (answer.yes) yes.push({ ...answer, began: earliest([answer, ...replaced]) })
+    // Said again, it is the same since it was first said; and a second question that was not put again was not answered no.
+    const followUp = answer.followUp ?? replaced.find((earlier) => earlier.followUp?.yes)?.followUp ?? null
+    if (answer.yes) yes.push({ ...answer, followUp, began: earliest([answer, ...replaced]) })
   }
   return yes
 }
@@ -210,11 +214,13 @@ export function activeFlags(
     // Whoever has a birth date is not asked how old they are.
     if (flag.effects.factsWhenUnknown?.ageYears !== undefined && birthDate && yearsBetween(birthDate, day) >= ADULT)
       return []
-    const lasts = (how: Lasts) => stillLasts(how, answer, record, { start: session.start, day }, at)
-    const stronger = answer.followUp ? flag.effects.followUp?.ifYes : undefined
-    // Once a note is filed for the stronger effects, those of the flag itself stand again.
-    const followUp = stronger !== undefined && lasts(stronger.lasts)
-    if (!followUp && !lasts(flag.effects.lasts)) return []
+    const lasts = (how: Lasts, one: Answer) => stillLasts(how, one, record, { start: session.start, day }, at)
+    const stronger = answer.followUp?.yes ? flag.effects.followUp?.ifYes : undefined
+    // Once a note is filed for the stronger effects, those of the flag itself stand again. What they tell of is known since it was
+    // asked, however long the flag itself has been true: a note of before is about another thing.
+    const followUp =
+      stronger !== undefined && lasts(stronger.lasts, { ...answer, since: answer.followUp?.on ?? answer.since })
+    if (!followUp && !lasts(flag.effects.lasts, answer)) return []
     const isCleared = (places: readonly RegionSide[]) => isClearedFor(record, answer, places, { known, day })
     const said = { flag, followUp, answeredOn: dayOf(answer.at, timeZone), began: answer.began }
     const { place } = answer

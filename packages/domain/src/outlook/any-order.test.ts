@@ -22,6 +22,35 @@ const uniqueListOf = (shape: Record<string, fc.Arbitrary<unknown>>, requiredKeys
     selector: ({ at }) => new Date(at as string).getTime(),
   })
 
+const item = { exercise: 'split-squat', role: 'key', sets: 3, reps: 10, unilateral: true }
+const snapshotOf = ({ id, takenAt, reps, checkInsDue }: Taken, index: number) => ({
+  id: `${id}${index}`,
+  weekOf: '2026-05-11',
+  ...(takenAt !== null && { snapshotTakenAt: takenAt }),
+  snapshot: { checkInsDue, sessions: [{ id, area: 'strength', due: '2026-05-12', items: [{ ...item, reps }] }] },
+})
+type Taken = { id: string; takenAt: string | null; reps: number; checkInsDue: number }
+const fixed = {
+  runner: { timeZone: BERLIN, birthDate: '1990-01-01', intake: { complete: true, flags: [] } },
+  plannedSessions: [
+    { id: 'P', start: '2026-05-17T22:00:00+02:00', minutes: 45, regions: [{ region: 'soleus', side: 'left' }] },
+  ],
+  prescriptions: ['A', 'B'].map((id) => ({
+    id,
+    weekOf: '2026-05-11',
+    snapshot: {
+      sessions: [
+        {
+          id,
+          area: 'strength',
+          due: '2026-05-12',
+          items: [item, { ...item, exercise: 'side-plank', role: 'optional' }],
+        },
+      ],
+    },
+  })),
+}
+
 const lists = fc.record({
   checkIns: listOf(
     {
@@ -71,6 +100,17 @@ const lists = fc.record({
     },
     ['at'],
   ),
+  prescriptions: fc
+    .array(
+      fc.record({
+        id: fc.constantFrom('A', 'B'),
+        takenAt: fc.option(moment),
+        reps: fc.constantFrom(5, 20),
+        checkInsDue: fc.constantFrom(3, 7),
+      }),
+      { maxLength: 4 },
+    )
+    .map((taken) => [...fixed.prescriptions, ...taken.map(snapshotOf)]),
   logs: listOf(
     {
       session: fc.constantFrom('A', 'B'),
@@ -91,28 +131,6 @@ const lists = fc.record({
     ['from', 'phase'],
   ),
 })
-
-const item = { exercise: 'split-squat', role: 'key', sets: 3, reps: 10, unilateral: true }
-const fixed = {
-  runner: { timeZone: BERLIN, birthDate: '1990-01-01', intake: { complete: true, flags: [] } },
-  plannedSessions: [
-    { id: 'P', start: '2026-05-17T22:00:00+02:00', minutes: 45, regions: [{ region: 'soleus', side: 'left' }] },
-  ],
-  prescriptions: ['A', 'B'].map((id) => ({
-    id,
-    weekOf: '2026-05-11',
-    snapshot: {
-      sessions: [
-        {
-          id,
-          area: 'strength',
-          due: '2026-05-12',
-          items: [item, { ...item, exercise: 'side-plank', role: 'optional' }],
-        },
-      ],
-    },
-  })),
-}
 
 /** Sums of fractions differ by a hair in another order. */
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)

@@ -6,6 +6,7 @@ import { calfDays, checkIn, evening, morning, recordWith, run } from '../record/
 import type { RecordDeskAnswer, RecordPain, RecordRace, RunnerRecord } from '../record/schema.ts'
 import { bookingAdvice } from './booking-advice.ts'
 import { bookingAt } from './booking-at.ts'
+import { conclude } from './conclude.ts'
 import { factsFor } from './facts.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
 
@@ -37,6 +38,28 @@ const race = (days: number, more: Partial<RecordRace> = {}): RecordRace => ({
 })
 
 describe('book now, and when (reference 7.3)', () => {
+  it('reference 6: after an adverse answer it says that somebody has to look first', () => {
+    const treated = (worry: string[]) => ({
+      ...recordWith({ runs: tight, openSlots: [slot(1)] }),
+      runner: asked,
+      sessions: [
+        {
+          ...{ id: 's', start: morning(at(12)), minutes: 45, intent: 'corrective', pressure: 5, status: 'done' },
+          regions: [{ region: 'calf', side: 'left' }],
+          responses: [{ question: 24, answeredAt: morning(at(11)), soreness: 2, worry }],
+        },
+      ],
+    })
+    const booking = (worry: string[]) => conclude(treated(worry) as never, AT)
+    const [fine, adverse] = [booking([]), booking(['tingling'])]
+    expect([fine.ceiling.lock, adverse.ceiling.lock]).toEqual([false, true])
+    expect([fine, adverse].map(({ booking: { recommendation } }) => recommendation)).toEqual(['book-now', 'book-now'])
+    expect(fine.booking.says.join(' ')).not.toContain('Look at it')
+    expect(adverse.booking.says.at(-1)).toBe(
+      'The answer after the session of Tue 5 May was a bad one. Look at it and say so first, then book the next session.',
+    )
+  })
+
   it('says the three strongest signs in numbers, and what the slot is for', () => {
     const { recommendation, says, slot: found, cadenceDays, rule } = of({ openSlots: [slot(1)] })
     expect(recommendation).toBe('book-now')

@@ -28,8 +28,17 @@ export type Booking = Pick<
 /**
  * Whether it may be time to book, and when (reference 7.3), under the names of record.md. By the rules and
  * thresholds of the practice.
+ *
+ * @param locked why nothing may be booked before somebody has looked at an answer (reference 6); the slot is what the timing rules
+ *   leave all the same
  */
-export function bookingAt(record: RunnerRecord, at: Instant, findingActive: boolean, rules: PracticeRules): Booking {
+export function bookingAt(
+  record: RunnerRecord,
+  at: Instant,
+  findingActive: boolean,
+  rules: PracticeRules,
+  locked: string | null = null,
+): Booking {
   const advice = bookingAdvice(record, at, rules.thresholds)
   const { signs, counts, recommendation, moderateRunner, notBookNowBefore, clinician, overuse } = advice
   const phase = phaseOn(record.phases, dayOf(at, record.runner.timeZone))
@@ -50,6 +59,7 @@ export function bookingAt(record: RunnerRecord, at: Instant, findingActive: bool
     says: [
       ...adviceWords(advice),
       ...(recommendation === 'book-now' ? [record.openSlots ? slotWords(found) : TIMES_NOT_KNOWN] : []),
+      ...(locked === null ? [] : [locked]),
     ],
     missing: Object.values(signs).flatMap(({ missing }) => missing),
   }

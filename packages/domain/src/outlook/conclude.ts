@@ -10,6 +10,7 @@ import { toleranceAt } from '../sessions/tolerance.ts'
 import { loadAt } from '../training/load.ts'
 import { boneStressSign } from './bone-stress-sign.ts'
 import { bookingAt } from './booking-at.ts'
+import { lockWords } from './guard-sessions.ts'
 import { judgePlanned } from './judge-session.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
 
@@ -64,13 +65,8 @@ function retestsOfSessions(record: RunnerRecord, at: Instant): TestsConcluded['r
  */
 export function conclude(record: RunnerRecord, at: Instant) {
   const { thresholds } = SHIPPED_RULES
-  const { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified } = toleranceAt(
-    record,
-    at,
-    thresholds,
-    [],
-    (moment) => adherence4w(record, moment, thresholds),
-  )
+  const tolerance = toleranceAt(record, at, thresholds, [], (moment) => adherence4w(record, moment, thresholds))
+  const { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified } = tolerance
   const findings = findingsAt(record, at, thresholds, { boneStressSign: boneStressSign(record, at) })
   const tests = testsAt(record, at)
   return {
@@ -82,6 +78,7 @@ export function conclude(record: RunnerRecord, at: Instant) {
       at,
       findings.some(({ active }) => active),
       SHIPPED_RULES,
+      lockWords(tolerance),
     ),
     carryOver: carryOverAt(record, at, thresholds),
     load: loadAt(record, at, thresholds),

@@ -1,4 +1,5 @@
 import { dayOf, epochMilliseconds, type Instant, instantOf, type LocalTime } from '../calendar/instant.ts'
+import { workoutsOfSnapshots } from '../progress/snapshots.ts'
 import { exerciseIn } from '../record/own-exercises.ts'
 import type { KnownRecord, PlanInRecord } from '../record/plan-parts.ts'
 import type { RecordWorkout, RunnerRecord } from '../record/schema.ts'
@@ -22,19 +23,19 @@ export function heavyWork({ runner, logs }: KnownRecord, at: Instant): (plan: Pl
   const { timeZone } = runner
   const now = epochMilliseconds(at)
   const today = dayOf(at, timeZone)
-  const logged = new Map(
-    (logs ?? [])
-      .filter(({ loggedAt, items }) => epochMilliseconds(loggedAt) <= now && items.some(wasDone))
-      .map((log) => [log.session, log]),
-  )
+  const logged = new Map<string, NonNullable<RunnerRecord['logs']>>()
+  for (const log of logs ?? [])
+    if (epochMilliseconds(log.loggedAt) <= now && log.items.some(wasDone))
+      logged.set(log.session, [...(logged.get(log.session) ?? []), log])
   const placed = (workout: RecordWorkout): HeavyWorkout[] => {
-    const log = logged.get(workout.id)
-    if (log) {
+    // Told twice it may have been done twice: the stricter reading (README 9).
+    const done = (logged.get(workout.id) ?? []).map((log): HeavyWorkout => {
       const on = log.performedOn ?? dayOf(log.loggedAt, timeZone)
       const sameDay = on === dayOf(log.loggedAt, timeZone)
       const moment = epochMilliseconds(sameDay ? log.loggedAt : instantOf(on, ASSUMED_WORKOUT_TIME, timeZone))
-      return [{ moment, isDone: true, assumed: !sameDay }]
-    }
+      return { moment, isDone: true, assumed: !sameDay }
+    })
+    if (done.length > 0) return done
     // What was due on an earlier day and not logged was not done, as far as anybody knows.
     if (workout.due < today) return []
     const time = workout.dueTime ?? null
@@ -42,9 +43,9 @@ export function heavyWork({ runner, logs }: KnownRecord, at: Instant): (plan: Pl
     return [{ moment, isDone: false, assumed: time === null }]
   }
   return (plan) => {
-    const newest = new Map<string, RecordWorkout>()
-    for (const { snapshot } of plan.prescriptions ?? [])
-      for (const workout of snapshot.sessions) newest.set(workout.id, workout)
+    const newest = new Map(
+      workoutsOfSnapshots({ prescriptions: plan.prescriptions, runner }).map((workout) => [workout.id, workout]),
+    )
     // What is still to be done lies where the plan has it now: a runner may have moved it into another week.
     for (const { id, due } of plan.livePlan?.sessions ?? []) {
       const known = newest.get(id)

@@ -46,6 +46,11 @@ describe('red-flags.json, lasts: until-note-filed', () => {
     const milder = answer(5, { flag: 'pregnancy', followUp: 'no' })
     const over = answer(6, { flag: 'pregnancy', reply: 'no' })
     expect(days([grave, milder, over])).toEqual([3])
+    const bare = answer(4, { flag: 'pregnancy', askedAt: 'desk' })
+    const open = answer(4, { flag: 'pregnancy', askedAt: 'desk', followUp: 'unknown' })
+    expect(days([grave, bare, milder]), 'a yes to the flag alone takes nothing back').toEqual([3, 4])
+    expect(days([grave, open, milder])).toEqual([3, 4])
+    expect(days([grave, answer(4, { flag: 'pregnancy', askedAt: 'desk', followUp: 'no' }), over])).toEqual([3, 4, 6])
     const note = (filedOn: string) => [{ flag: 'pregnancy' as const, filedOn }]
     expect(days([grave, milder, over], note('2026-11-04'))).toEqual([3, 5, 6])
     expect(days([grave, milder, over], note('2026-11-02'))).toEqual([3])

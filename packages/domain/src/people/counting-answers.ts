@@ -43,7 +43,8 @@ export const countingAnswers = <A extends Answer>(
       if (since !== undefined && !isNoted && !waits) return false
     }
     if (waits) waiting.set(flag, day)
-    else if (reply !== 'unknown') waiting.delete(flag)
+    // A yes whose second question was not answered again takes nothing back of what that one was told.
+    else if (reply === 'no' || (reply === 'yes' && followUp === 'no')) waiting.delete(flag)
     return true
   })
 }

@@ -34,8 +34,9 @@ export type ProgressionGround = DeloadGround &
 
 /**
  * The next step of one prescription (reference 9.2 to 9.4): at most one thing a week, and what protects comes first: pain, a pause, a lighter
- * week, an easier exercise; only then a harder one, more load by repetitions, more load by the reserve. Always a step, with
- * its sentence and numbers; where nothing fires it says that it stays.
+ * week, an easier exercise; only then a harder one, more load by repetitions, more load by the reserve. What takes something off comes
+ * before what only holds: pain that nobody told keeps no full load after a pause. Always a step, with its sentence and numbers; where
+ * nothing fires it says that it stays.
  */
 export function nextStep(ground: ProgressionGround, thresholds: ProgressionThresholds): Step {
   const { history, today, exercise, pain, lastRaisedOn } = ground
@@ -47,12 +48,15 @@ export function nextStep(ground: ProgressionGround, thresholds: ProgressionThres
   const daysOff = daysBetween(newest.day, today)
   const down = levelDown(history, ground, pain, thresholds, sides)
   const hurts = painStep(history, pain, thresholds)
+  const pause = missedTime(daysOff, exercise.category, exercise.regressionId, thresholds, newest.target)
+  const lighter = deloadStep(ground, history, thresholds, sides)
   const protecting =
     (hurts?.change.kind === 'stop' ? hurts : null) ??
     down ??
+    [hurts, pause, lighter].find((one) => one !== null && one.change.kind !== 'none') ??
     hurts ??
-    missedTime(daysOff, exercise.category, exercise.regressionId, thresholds, newest.target) ??
-    deloadStep(ground, history, thresholds, sides)
+    pause ??
+    lighter
   if (protecting) return protecting
 
   const stiffer = stiffnessHold(ground.stiffness, thresholds)

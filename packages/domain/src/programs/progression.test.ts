@@ -349,6 +349,15 @@ describe('the next step: one thing, what protects first', () => {
     expect(next(two({}))).toMatchObject({ rule: 'hold', says: 'Nothing asks for a change: the same again.' })
     expect(next([...ready.slice(0, 1), did(2, { sets: sets([10, 10, 12], 4), pain: 6 })]).rule).toBe('pain')
     expect(next(ready, { weekOfBlock: 4 }).rule).toBe('deload')
+    const untold = [did(5), did(2, { pain: null })]
+    expect(next(untold).rule, 'pain that nobody told holds').toBe('pain')
+    expect(next(untold, { weekOfBlock: 4 }).rule, 'and keeps no full week where a lighter one is due').toBe('deload')
+    expect(next([did(33), did(30, { pain: null })]), 'nor the full load after a pause').toMatchObject({
+      rule: 'missed-time',
+      change: { kind: 'load', percent: -20 },
+    })
+    expect(next([did(12), did(9, { pain: null })]), 'two that hold: pain first').toMatchObject({ rule: 'pain' })
+    expect(next([did(33), did(30, { pain: 7 })]), 'pain that cuts comes before a pause').toMatchObject({ rule: 'pain' })
     expect(next(ready, { today: addDays(TODAY, 10) }).rule).toBe('missed-time')
     expect(next(two({ sets: sets([5, 5, 5]) })).rule).toBe('level-down')
     expect(next(two({ pain: 6 }))).toMatchObject({ rule: 'level-down', flagTherapist: true })

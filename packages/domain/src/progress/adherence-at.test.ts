@@ -353,6 +353,39 @@ describe('a week (reference 8)', () => {
     expect(of({ prescriptions: [after, before], logs }).sessions.A?.value).toBe(0.5)
   })
 
+  it('what was logged too late takes away nothing that was logged in time', () => {
+    const prescriptions = [week(MONDAY, [workout('A', '2026-05-12')])]
+    const inTime = log('A', '2026-05-12', [done()])
+    const late = log('A', '2026-05-19', [done('goblet-squat', [10, 10, 9])])
+    const at = '2026-05-24T12:00:00+02:00'
+    for (const logs of [
+      [inTime, late],
+      [late, inTime],
+    ])
+      expect(of({ prescriptions, logs }, at).sessions.A).toMatchObject({ value: 1, status: 'completed' })
+    expect(of({ prescriptions, logs: [late] }, at).sessions.A).toMatchObject({ value: 0, status: 'missed' })
+    // A correction is told late, of what was done in time.
+    const corrected = { ...log('A', '2026-05-12', [done('goblet-squat', [10, 5, 0])]), loggedAt: late.loggedAt }
+    expect(of({ prescriptions, logs: [inTime, corrected] }, at).sessions.A?.value).toBe(0.5)
+  })
+
+  it('of several snapshots of a week’s check-ins the newest taken in time counts, in any order', () => {
+    const [early, inTime, after] = [
+      ['2026-05-10T10:00:00+02:00', 7],
+      ['2026-05-11T06:00:00+02:00', 3],
+      ['2026-05-12T10:00:00+02:00', 1],
+    ].map(([snapshotTakenAt, checkInsDue]) => ({
+      ...week(MONDAY, [workout('A', MONDAY)], { checkInsDue }),
+      snapshotTakenAt: String(snapshotTakenAt),
+    }))
+    const checkIns = [0, 1, 2].map((day) => checkIn(addDays(MONDAY, day)))
+    for (const prescriptions of [
+      [early, inTime, after],
+      [after, inTime, early],
+    ])
+      expect(of({ prescriptions: prescriptions as never, checkIns }).weeks[MONDAY]?.areas.checkIn).toBe(1)
+  })
+
   it('what is not due yet is not there; what was done before it was due is', () => {
     const at = '2026-05-13T12:00:00+02:00'
     expect(Object.keys(of(three(), at).sessions)).toEqual(['A'])

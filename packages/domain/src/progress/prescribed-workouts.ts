@@ -1,9 +1,10 @@
 import { compareDays, type Day } from '../calendar/day.ts'
-import { compareInstants, dayOf, epochMilliseconds, type Instant } from '../calendar/instant.ts'
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts'
 import { byText } from '../record/by-text.ts'
 import type { RecordExcuse, RecordItem, RecordLogItem, RecordWorkout, RunnerRecord } from '../record/schema.ts'
 import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek, dueMoment } from './due-week.ts'
+import { workoutsOfSnapshots } from './snapshots.ts'
 
 /** What was answered of an item, and when. */
 export type LoggedItem = { entry: RecordLogItem; performedOn: Day; loggedAt: Instant }
@@ -21,33 +22,13 @@ export type PrescribedWorkout = {
 
 type Ground = Pick<RunnerRecord, 'runner' | 'prescriptions' | 'logs' | 'excuses'>
 
-/**
- * Of several snapshots of one workout the newest that was taken before it was due counts: what was edited afterwards
- * rewrites nothing (reference 14.18). Without one, the first that has no time, then the earliest of those taken later.
- */
-function snapshots({ prescriptions, runner }: Ground): RecordWorkout[] {
-  const byId = new Map<string, { workout: RecordWorkout; rank: number; takenAt: number }[]>()
-  for (const { snapshot, snapshotTakenAt = null } of prescriptions ?? [])
-    for (const workout of snapshot.sessions) {
-      const takenAt = snapshotTakenAt === null ? 0 : epochMilliseconds(snapshotTakenAt)
-      const isInTime = takenAt <= epochMilliseconds(dueMoment(workout, runner.timeZone))
-      const rank = snapshotTakenAt === null ? 1 : isInTime ? 0 : 2
-      byId.set(workout.id, [...(byId.get(workout.id) ?? []), { workout, rank, takenAt: isInTime ? -takenAt : takenAt }])
-    }
-  return [...byId.values()].flatMap(
-    (some) => some.sort((a, b) => a.rank - b.rank || a.takenAt - b.takenAt || byText(a, b))[0]?.workout ?? [],
-  )
-}
-
-/** The newest answer to each item; of an exercise that stands in a workout twice, the first answer is to the first. */
-function answers(items: readonly RecordItem[], logs: readonly { logged: LoggedItem[] }[]): (LoggedItem | null)[] {
+/** The answers to each item, oldest first; of an exercise that stands in a workout twice, the first answer is to the first. */
+function answers(items: readonly RecordItem[], logs: readonly { logged: LoggedItem[] }[]): LoggedItem[][] {
   const seen = new Map<string, number>()
   return items.map(({ exercise }) => {
     const nth = seen.get(exercise) ?? 0
     seen.set(exercise, nth + 1)
-    return (
-      logs.flatMap(({ logged }) => logged.filter((one) => one.entry.exercise === exercise)[nth] ?? []).at(-1) ?? null
-    )
+    return logs.flatMap(({ logged }) => logged.filter((one) => one.entry.exercise === exercise)[nth] ?? [])
   })
 }
 
@@ -78,7 +59,7 @@ export function prescribedWorkouts(record: Ground, at: Instant, thresholds: Adhe
       logged: items.map((entry) => ({ entry, loggedAt, performedOn })),
     }))
     .sort((a, b) => compareInstants(a.loggedAt, b.loggedAt) || byText(a, b))
-  return snapshots(record)
+  return workoutsOfSnapshots(record)
     .filter(({ due }) => !joinedOn || due >= joinedOn)
     .sort((a, b) => compareDays(a.due, b.due) || (a.id < b.id ? -1 : 1))
     .map((workout) => {
@@ -86,15 +67,14 @@ export function prescribedWorkouts(record: Ground, at: Instant, thresholds: Adhe
         workout.items,
         logs.filter(({ session }) => session === workout.id),
       )
-      const counts = (logged: LoggedItem | null) =>
-        logged !== null && countsForDueWeek(workout, logged, timeZone, thresholds)
+      // What came too late counts for no week, and takes nothing away of what came in time.
+      const counting = found.map((some) =>
+        some.filter((logged) => countsForDueWeek(workout, logged, timeZone, thresholds)),
+      )
       return {
         workout,
-        items: workout.items.map((item, index) => {
-          const logged = found[index] ?? null
-          return { item, logged: counts(logged) ? logged : null }
-        }),
-        isLate: found.some((logged) => logged !== null) && !found.some(counts),
+        items: workout.items.map((item, index) => ({ item, logged: counting[index]?.at(-1) ?? null })),
+        isLate: found.some((some) => some.length > 0) && counting.every((some) => some.length === 0),
         excuse: excuseOf(record, workout, at),
         isDue: compareInstants(dueMoment(workout, timeZone), at) <= 0,
       }

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween, startOfWeek } from '../calendar/day.ts'
-import { dayOf, type Instant, type LocalTime, type TimeZone, timeOf } from '../calendar/instant.ts'
+import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone, timeOf } from '../calendar/instant.ts'
 import { onDays } from '../record/on-days.ts'
 import type { RecordCheckIn, RunnerRecord } from '../record/schema.ts'
 import { type AreaShares, adherenceBand, meanShare, totalShare } from './adherence.ts'
 import type { AdherenceThresholds } from './adherence-settings.ts'
 import { type PrescribedWorkout, prescribedWorkouts } from './prescribed-workouts.ts'
+import { takenInTime } from './snapshots.ts'
 import { type WorkoutShare, workoutShare } from './workout-share.ts'
 
 /** A workout with what came of it. */
@@ -50,11 +51,13 @@ const isSettled = (one: PrescribedWorkout): boolean => one.isDue || isComplete(o
  * How many check-ins a week asks for. The snapshot says so; else they are due daily (README 16), unless the record says
  * that they are not, or has never stored any. Null: not due, or not known.
  */
-function checkInsAsked({ prescriptions, checkInsDue, checkIns }: Ground, week: Day): number | null {
+function checkInsAsked({ prescriptions, checkInsDue, checkIns, runner }: Ground, week: Day): number | null {
   const said = (prescriptions ?? [])
-    .filter(({ weekOf }) => startOfWeek(weekOf) === week)
-    .flatMap(({ snapshot }) => (snapshot.checkInsDue === undefined ? [] : [snapshot.checkInsDue]))[0]
-  if (said !== undefined) return said
+    .filter(({ weekOf, snapshot }) => startOfWeek(weekOf) === week && snapshot.checkInsDue !== undefined)
+    .map(({ snapshot, snapshotTakenAt = null }) => ({ of: snapshot.checkInsDue, takenAt: snapshotTakenAt }))
+  // The first of them is due on Monday at noon.
+  const asked = takenInTime(said, () => instantOf(week, NOON, runner.timeZone))
+  if (said.length > 0) return asked ?? null
   return (checkInsDue ?? checkIns !== undefined) ? 7 : null
 }
 
