@@ -54,7 +54,11 @@ export default defineConfig({
   server: {
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,
-    proxy: { '/api': `http://127.0.0.1:${apiPort}`, '/calendar/': `http://127.0.0.1:${apiPort}` },
+    proxy: {
+      '/api': `http://127.0.0.1:${apiPort}`,
+      '/calendar/': `http://127.0.0.1:${apiPort}`,
+      '/reminders-off/': `http://127.0.0.1:${apiPort}`,
+    },
   },
   // No inline data: module preload is native in every browser we support, and small images stay files (CSP).
   build: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -36,4 +36,39 @@ test('the demo, which opens without a password, is never filled into a DATABASE_
   expect(demoOf({ STRIDELOOM_DEMO: 'never' })).toBe('never')
   expect(demoOf({ DATABASE_URL })).toBe('never')
   expect(demoOf({ DATABASE_URL, STRIDELOOM_DEMO: 'always' })).toBe('always')
+})
+
+describe('the key that push services know this server by', () => {
+  const folder = () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'strideloom-config-'))
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    return dataDir
+  }
+
+  test('is made once, kept for its owner alone, and told to nobody but by its public half', () => {
+    const STRIDELOOM_DATA = folder()
+    const { push } = readConfig({ STRIDELOOM_DATA }, '/')
+    expect(readConfig({ STRIDELOOM_DATA }, '/').push).toEqual(push)
+    const file = path.join(STRIDELOOM_DATA, 'push-key')
+    expect(readFileSync(file, 'utf8').trim()).toBe(push.privateKey)
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(Buffer.from(push.publicKey, 'base64url')).toHaveLength(65)
+    expect(readConfig({ STRIDELOOM_DATA: folder() }, '/').push).not.toEqual(push)
+  })
+
+  test('comes from the environment where several processes share it; one that is none is said in a sentence', () => {
+    const told = readConfig({ STRIDELOOM_DATA: folder() }, '/').push
+    expect(readConfig({ STRIDELOOM_DATA: folder(), STRIDELOOM_PUSH_KEY: told.privateKey }, '/').push).toEqual(told)
+    for (const wrong of [
+      'short',
+      Buffer.alloc(32, 0).toString('base64url'),
+      Buffer.alloc(32, 255).toString('base64url'),
+    ])
+      expect(sentenceOf({ STRIDELOOM_DATA: folder(), STRIDELOOM_PUSH_KEY: wrong })).toMatch(
+        /^STRIDELOOM_PUSH_KEY is no/,
+      )
+    const STRIDELOOM_DATA = folder()
+    writeFileSync(path.join(STRIDELOOM_DATA, 'push-key'), 'torn\n')
+    expect(sentenceOf({ STRIDELOOM_DATA })).toMatch(/^The file push-key in .+ is no private key/)
+  })
 })

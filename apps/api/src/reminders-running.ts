@@ -19,10 +19,16 @@ export const remind = async (
       { from: 'reminders', name: (error as Error)?.name, code: (error as { code?: string })?.code },
       'a reminder failed',
     )
-  while (!isStopped() && (await isAnythingDue(db, now()))) {
-    for (let looks = 0; looks < LOOKS_IN_A_ROW && !isStopped(); looks++)
-      if (!(await lookAtNext(db, { mailEnabled: mail.enabled, now: now(), trouble }))) break
-    if (!(await deliverDue(deps, trouble)) && !(await isAnythingDue(db, now()))) return
+  // What is due and held by another process is that one's: where nothing was done here, there is nothing to do.
+  for (let did = true; did && !isStopped() && (await isAnythingDue(db, now())); ) {
+    let looks = 0
+    while (
+      looks < LOOKS_IN_A_ROW &&
+      !isStopped() &&
+      (await lookAtNext(db, { mailEnabled: mail.enabled, now: now(), trouble }))
+    )
+      looks += 1
+    did = (await deliverDue(deps, trouble)) || looks > 0
   }
 }
 

@@ -8,7 +8,7 @@ import type { Plugin, Rolldown } from 'vite'
 /** Pages that a runner's phone does not need without a network. */
 const NOT_THE_RUNNERS = /\/src\/routes\/(_practice|-palette|open-practice|sign-up|forgot|reset)/
 
-const WORKER = fileURLToPath(new URL('../worker/service-worker.ts', import.meta.url))
+const workerAt = (name: string): string => fileURLToPath(new URL(`../worker/${name}.ts`, import.meta.url))
 const PUBLIC = fileURLToPath(new URL('../public', import.meta.url))
 
 const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 20)
@@ -40,7 +40,23 @@ export const runnersFiles = (bundle: Rolldown.OutputBundle): string[] => {
   return [...found].sort()
 }
 
-/** Builds the service worker with the list of files it keeps on a phone. Workbox keeps them; the list is ours, for its own build tool takes them all. */
+/** A worker as one file. `define` as in esbuild: what is put in when the app is built. */
+const bundled = async (name: string, define: Record<string, string> = {}): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [workerAt(name)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+  })
+  const [file] = outputFiles
+  if (!file) throw new Error(`The worker ${name} was not built.`)
+  return file.text
+}
+
+/** Builds the service worker with the list of files it keeps on a phone. Workbox keeps them; the list is ours, for its own build tool takes them all. Beside it the one that only shows messages. */
 export const serviceWorker = (): Plugin => ({
   name: 'strideloom-service-worker',
   apply: 'build',
@@ -54,17 +70,8 @@ export const serviceWorker = (): Plugin => ({
       // their names change with what is in them
       ...runnersFiles(bundle).map((name) => ({ url: `/${name}`, revision: null })),
     ]
-    const { outputFiles } = await build({
-      entryPoints: [WORKER],
-      bundle: true,
-      write: false,
-      minify: true,
-      format: 'iife',
-      target: 'es2022',
-      define: { SHELL: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
-    })
-    const [file] = outputFiles
-    if (!file) throw new Error('The service worker was not built.')
-    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: file.text })
+    const source = await bundled('service-worker', { SHELL: JSON.stringify(shell) })
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source })
+    this.emitFile({ type: 'asset', fileName: 'push-worker.js', source: await bundled('push-worker') })
   },
 })

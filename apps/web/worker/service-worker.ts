@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { showMessages } from './push-messages.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** The files of the runner's side, put in when the app is built (build/service-worker.ts). */
@@ -15,6 +16,8 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allo
 
 // A first visit works without a network at once, not only after the page has been opened again.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+showMessages()
 
 // A newer app waits until somebody takes it: it is never put under a page that is being typed into.
 self.addEventListener('message', ({ data }) => {

@@ -46,6 +46,9 @@ export const isPublicAddress = (address: string): boolean => {
   }
 }
 
+/** What an address is written with: nothing that a database or a header could not hold. */
+const VISIBLE = /^[\x21-\x7e]+$/
+
 /** Names that stand for this machine or its own network. */
 const OWN_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|localdomain)$/
 
@@ -55,7 +58,7 @@ const OWN_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.
  */
 export const complaintOfAddress = (text: string): string | null => {
   const refused = 'This is no address of a push service.'
-  if (text.length > MOST_ADDRESS_LENGTH || !URL.canParse(text)) return refused
+  if (text.length > MOST_ADDRESS_LENGTH || !VISIBLE.test(text) || !URL.canParse(text)) return refused
   const { protocol, hostname, port, username, password } = new URL(text)
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return refused
   // The parser has read every way of writing a number as one: 0x7f.1 is 127.0.0.1 here.

@@ -29,5 +29,10 @@ export const leaveNothingBehind = async (): Promise<void> => {
       DEVICE_MS,
       import('./device/clear-device.ts').then((device) => device.clearDevice(owner)),
     )
+  if ('serviceWorker' in navigator)
+    await atMost(
+      DEVICE_MS,
+      import('./device/push-device.ts').then((device) => device.stopPush()),
+    )
   await forgetEverything()
 }

@@ -3,6 +3,7 @@ import { SettingsPage } from '../features/people/components/settings-page.tsx'
 import { membersOptions } from '../features/people/roster-hooks.ts'
 import { practiceOptions } from '../features/people/settings-hooks.ts'
 import { useSaveKept } from '../features/record/own-record-hooks.ts'
+import { TherapistReminders } from '../features/reminders/components/reminders-section.tsx'
 import { OpenTimes } from '../features/sessions/components/open-times.tsx'
 import { queryClient } from '../lib/trpc.ts'
 
@@ -21,6 +22,7 @@ function Settings() {
       me={me}
       membership={membership}
       times={membership.role !== 'assistant' && <OpenTimes />}
+      reminders={membership.role !== 'assistant' && <TherapistReminders email={me.email} />}
       onKept={(id) => save.mutate(id)}
     />
   )

@@ -3,6 +3,7 @@ import { useOutbox } from '../features/logs/outbox.ts'
 import { MePage } from '../features/people/components/me-page.tsx'
 import { CalendarSection } from '../features/programs/components/calendar-section.tsx'
 import { TakeAlong } from '../features/record/components/take-along.tsx'
+import { RunnerReminders } from '../features/reminders/components/reminders-section.tsx'
 import { RUNNER_LISTS } from './-runner-lists.ts'
 
 /** The runner's account. */
@@ -17,6 +18,7 @@ function MeRoute() {
       me={me}
       current={membership}
       calendar={<CalendarSection timeZone={timeZone} />}
+      reminders={<RunnerReminders email={me.email} />}
       takeAlong={<TakeAlong name={name} timeZone={timeZone} />}
       unsaved={unsaved}
     />

@@ -12,6 +12,9 @@ const THERAPIST_EVERY = 2
 /** Somebody who could not be looked at is looked at again after so long, and others before. */
 const AFTER_TROUBLE_MS = 10 * 60_000
 
+/** Hundreds of runners of one therapist take their time. */
+const LONG = { timeout: 20_000 }
+
 type Row = { practiceId: string; id: string }
 
 /** Whether anything is due at all: two looks into indexes that hold nothing else. */
@@ -82,7 +85,7 @@ export const lookAtNext = async (
       if (!held) return false
       await look(tx, held, mailEnabled, now)
       return true
-    })
+    }, LONG)
   } catch (error) {
     if (!held) throw error
     trouble(error)

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailer } from '../../http/mail.ts'
 import { createPusher, type Pusher } from '../../http/push.ts'
-import { entryInput, wishInput } from '../../permissions/stage.ts'
+import { commentInput, entryInput, wishInput } from '../../permissions/stage.ts'
 import { remind } from '../../reminders-running.ts'
 import { planWorkout } from '../../testing/planned-workout.ts'
 import { openPostbox, type Postbox } from '../../testing/postbox.ts'
@@ -432,6 +432,27 @@ describe('P39 a therapist is interrupted', () => {
     await runner.call.sessions.wishes.send(wish({ toldAt: at('09:09') }))
     await lookIn(at('09:12'))
     await lookIn(at('09:30'))
+    expect(push.got).toHaveLength(1)
+  })
+
+  test('by a comment, unless it was taken back', async () => {
+    const [runner, other] = [await somebody(), await somebody()]
+    // Another day: what other tests left does not wait there.
+    const then = (time: string) => at(time, '2026-12-14')
+    await onDuty(['alarms'], then('09:00'))
+    const say = async (who: typeof runner, moment: Instant) => {
+      world.clock.now = new Date(moment)
+      const comment = { ...commentInput(who.items[0]?.id ?? null), toldAt: moment }
+      await who.call.logs.comments.say(comment)
+      return comment.commentId
+    }
+    const commentId = await say(other, then('09:05'))
+    await other.call.logs.comments.takeBack({ id: uuidv7(), commentId, toldAt: then('09:06') })
+    await lookIn(then('09:08'))
+    expect(push.got).toEqual([])
+    await say(runner, then('09:10'))
+    await lookIn(then('09:12'))
+    await lookIn(then('09:30'))
     expect(push.got).toHaveLength(1)
   })
 

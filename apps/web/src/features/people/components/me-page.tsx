@@ -18,6 +18,7 @@ export const MePage = ({
   me,
   current,
   calendar,
+  reminders,
   takeAlong,
   unsaved,
 }: {
@@ -25,6 +26,8 @@ export const MePage = ({
   current: Membership & { kind: 'runner' }
   /** The section about the runner's own calendar. */
   calendar: ReactNode
+  /** The section about what they want to be reminded of. */
+  reminders: ReactNode
   /** What makes files of everything that is kept of them. */
   takeAlong: ReactNode
   /** Entries that wait on this device for the network. */
@@ -68,6 +71,7 @@ export const MePage = ({
         </Link>
       </section>
       {calendar}
+      {reminders}
       <section className={classes.part} aria-labelledby="take-along">
         <h2 id="take-along">Everything about you</h2>
         <p>

@@ -32,6 +32,8 @@ export const PasswordForm = () => {
     if (answer.ok) {
       setPresent('')
       setNext('')
+      // A new sign-in: what belonged to the old one is told again.
+      void import('../../../lib/device/push-device.ts').then((device) => device.tellAgain()).catch(() => undefined)
       setOutcome({ ok: true, sentence: 'Every other device was signed out.' })
     } else if (answer.code === 'INVALID_PASSWORD') {
       setWrong({ present: answer.sentence })

@@ -20,12 +20,15 @@ export const SettingsPage = ({
   me,
   membership,
   times,
+  reminders,
   onKept,
 }: {
   me: Me
   membership: Membership & { kind: 'member' }
   /** Times that this therapist offers. */
   times?: ReactNode
+  /** What interrupts this therapist. */
+  reminders?: ReactNode
   /** Asked for what is kept of somebody who was erased. */
   onKept: (id: string) => void
 }) => {
@@ -74,6 +77,7 @@ export const SettingsPage = ({
         </section>
       )}
       {times}
+      {reminders}
       <section className={classes.part} aria-labelledby="account">
         <h2 id="account">Your account</h2>
         <p className={classes.facts}>
