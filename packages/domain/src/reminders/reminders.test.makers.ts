@@ -20,6 +20,7 @@ export const NOTHING: RunnerFacts = {
   sessions: [],
   held: [],
   wishes: [],
+  comments: [],
   versions: [],
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { instantOf } from '../calendar/instant.ts'
+import type { CommentStep } from '../logs/comments.ts'
 import type { WishStep } from '../sessions/wishes.ts'
 import { NO_REMINDERS } from './choices.ts'
 import { NOTHING, workoutOn } from './reminders.test.makers.ts'
@@ -175,6 +176,28 @@ describe('what the therapist did', () => {
     expect(keys({ wishes: [wished, step('withdrawn', '2026-11-23T09:00:00.000Z')] }, at)).toEqual([])
     const taken = step('taken', '2026-11-23T10:00:00.000Z')
     expect(keys({ wishes: [wished, taken, step('reopened', '2026-11-23T10:04:00.000Z')] }, at)).toEqual([])
+  })
+
+  it('a reply to a comment is told, one that was taken back is none', () => {
+    const said = (state: CommentStep['state'], toldAt: string): CommentStep => ({
+      id: `${state} ${toldAt}`,
+      commentId: 'c',
+      state,
+      day: state === 'said' ? MONDAY : null,
+      workoutItemId: null,
+      about: '',
+      words: 'Go on.',
+      by: state === 'said' ? null : 'Ines',
+      toldAt,
+    })
+    const comment = said('said', '2026-11-23T08:00:00.000Z')
+    const reply = said('replied', '2026-11-23T10:30:00.000Z')
+    expect(keys({ comments: [comment] }, at)).toEqual([])
+    expect(waiting({ comments: [comment, reply] }, at)).toMatchObject([
+      { kind: 'answers', from: '2026-11-23T10:40:00.000Z', page: '/today' },
+    ])
+    expect(keys({ comments: [comment, reply, said('reopened', '2026-11-23T10:35:00.000Z')] }, at)).toEqual([])
+    expect(keys({ comments: [comment, said('read', '2026-11-23T10:30:00.000Z')] }, at)).toEqual([])
   })
 
   it('of several versions of a plan the newest is told', () => {

@@ -9,6 +9,7 @@ import {
   type LocalTime,
   type TimeZone,
 } from '../calendar/instant.ts'
+import { type CommentStep, settleComments } from '../logs/comments.ts'
 import { type Move, placeOf, workedSince } from '../logs/moves.ts'
 import { type Settling, settleItem } from '../logs/settle.ts'
 import { weeklyDue } from '../logs/weekly-questions.ts'
@@ -47,6 +48,8 @@ export type RunnerFacts = {
   /** Sessions that were held lately. */
   held: readonly AskedAbout[]
   wishes: readonly WishStep[]
+  /** What was said about comments of theirs. */
+  comments: readonly CommentStep[]
   /** Versions of the plan that were published lately. */
   versions: readonly { id: string; publishedAt: Instant }[]
 }
@@ -94,7 +97,7 @@ const responses = ({ held }: RunnerFacts, ground: Ground): Reminder[] =>
     )
 
 /** What the therapist answered, and a plan that was published: each told once it rests. */
-const answers = ({ wishes, versions }: RunnerFacts, { at }: Ground): Reminder[] => {
+const answers = ({ wishes, comments, versions }: RunnerFacts, { at }: Ground): Reminder[] => {
   const news = (key: string, when: Instant, page: Reminder['page']): Reminder => ({
     key,
     kind: 'answers',
@@ -107,8 +110,11 @@ const answers = ({ wishes, versions }: RunnerFacts, { at }: Ground): Reminder[] 
       ? [news(`wish ${wishId} ${state}`, answeredAt, '/sessions')]
       : [],
   )
+  const replied = settleComments(comments).flatMap(({ commentId, state, reply }) =>
+    state === 'replied' && reply !== null ? [news(`reply ${commentId} ${reply.at}`, reply.at, '/today')] : [],
+  )
   const [newest] = [...versions].sort((a, b) => compareInstants(b.publishedAt, a.publishedAt))
-  return newest ? [...answered, news(`version ${newest.id}`, newest.publishedAt, '/week')] : answered
+  return [...answered, ...replied, ...(newest ? [news(`version ${newest.id}`, newest.publishedAt, '/week')] : [])]
 }
 
 /** Everything that a runner may be reminded of at a moment or soon after; `times` by the clock of `timeZone`, the runner's own. */

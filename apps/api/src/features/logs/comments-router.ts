@@ -7,6 +7,7 @@ import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
+import { wakeRunner } from '../reminders/wake-store.ts'
 import {
   findCommentedItems,
   findCommentStep,
@@ -56,6 +57,7 @@ const answer = async (
   const step = { ...said, day: null, workoutItemId: null, about: '', by: null, toldAt: answeredAt(steps, now) }
   if (!(await insertCommentStep(tx, runner, step, { byId: scope.memberId, receivedAt: now })))
     throw new DomainError('not-the-same-write', 'This was saved under another name. Reload the page and answer again.')
+  await wakeRunner(tx, runner, now)
   await audit(tx, scope, now, {
     action,
     runnerId: runner.runnerId,

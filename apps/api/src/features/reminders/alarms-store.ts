@@ -38,12 +38,12 @@ const alarmsAt = (at: Date): readonly Prisma.Sql[] => [
     WHERE u."receivedAt" > ${at}::timestamptz - ${BACK} AND NOT u.withdrawn AND (u.pain >= ${PAIN} OR u.effort >= ${EFFORT})
       AND NOT EXISTS (SELECT 1 FROM "UnplannedWork" n WHERE n."practiceId" = u."practiceId" AND n."runnerId" = u."runnerId"
         AND n."workId" = u."workId" AND n.day >= (${at}::timestamptz - ${BACK})::date AND (n."toldAt", n.id) > (u."toldAt", u.id))`,
-  // A comment that nobody has answered, read or taken back; edited it is the same one.
+  // A comment that nobody has answered, read or taken back since; said again it is the same one.
   Prisma.sql`
     SELECT 'comment ' || c."commentId", c."runnerId", c."receivedAt", false
     FROM mine m JOIN "PlanComment" c ON c."practiceId" = m."practiceId" AND c."runnerId" = m.id AND c."receivedAt" > ${at}::timestamptz - ${BACK}
-    WHERE c.state = 'said' AND NOT EXISTS (SELECT 1 FROM "PlanComment" n WHERE n."practiceId" = c."practiceId" AND n."commentId" = c."commentId"
-      AND n.state <> 'said')`,
+    WHERE c.state = 'said' AND NOT EXISTS (SELECT 1 FROM "PlanComment" n WHERE n."practiceId" = c."practiceId" AND n."runnerId" = c."runnerId"
+      AND n."commentId" = c."commentId" AND (n."toldAt", n.id) > (c."toldAt", c.id))`,
   // A red flag is told whether the record was looked at meanwhile or not: a phone may say it hours after it was answered.
   Prisma.sql`
     SELECT 'flag ' || f.id, m.id, f."answeredAt", true

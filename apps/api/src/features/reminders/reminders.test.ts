@@ -450,10 +450,23 @@ describe('P39 a therapist is interrupted', () => {
     await other.call.logs.comments.takeBack({ id: uuidv7(), commentId, toldAt: then('09:06') })
     await lookIn(then('09:08'))
     expect(push.got).toEqual([])
-    await say(runner, then('09:10'))
+    const asked = await say(runner, then('09:10'))
     await lookIn(then('09:12'))
     await lookIn(then('09:30'))
     expect(push.got).toHaveLength(1)
+
+    // The other way about: what is replied is told to the runner.
+    await turnOn(runner, ['answers'], then('09:31'))
+    const theirs = await addDevice(runner)
+    await lookIn(then('09:31'))
+    world.clock.now = new Date(then('09:40'))
+    const { runnerId } = runner
+    await world.therapist.call.logs.comments.reply({ runnerId, id: uuidv7(), commentId: asked, words: 'Go on.' })
+    await lookIn(then('09:49'))
+    expect(push.got).toHaveLength(1)
+    await lookIn(then('09:50'))
+    expect(push.got.map(({ path }) => path)).toContain(theirs.path)
+    expect(push.got).toHaveLength(2)
   })
 
   test('by the rest once a day, where there is any', async () => {

@@ -8,6 +8,7 @@ import type { RunnerFacts } from '@strideloom/domain/reminders/runner-reminders.
 import { SETTLED_AFTER_HOURS } from '@strideloom/domain/sessions/response-windows.ts'
 import { settleAvailability } from '@strideloom/domain/training/availability.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
+import { listCommentSteps } from '../logs/comments-store.ts'
 import { findAnsweredWeeks } from '../logs/weekly-store.ts'
 import { findPlanWorkouts } from '../programs/plan-store.ts'
 import { listAnswerable } from '../sessions/sessions-store.ts'
@@ -61,6 +62,7 @@ export const findRunnerFacts = async (
           ({ answers, ...session }) => ({ ...session, answered: answers.map(({ question }) => question) }),
         )
       : [],
+    comments: on.has('answers') ? await listCommentSteps(tx, scope) : [],
     wishes: on.has('answers') ? await listWishSteps(tx, scope) : [],
     versions: on.has('answers') ? await versionsSince(tx, scope, addHours(at, -NEWS_HOURS)) : [],
   }
