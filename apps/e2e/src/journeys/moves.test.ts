@@ -182,7 +182,44 @@ describe('P28 a workout that its runner lays on another day', () => {
     await day.getByRole('link', { name: /^Strength/ }).waitFor()
     phone.quiet()
   })
+
+  test('R10 on a phone whose clock is five hours ahead it is today, and what is told is told at its moment', async () => {
+    const { page, context } = phone
+    await context.addInitScript(putClockAhead, FIVE_HOURS_MS)
+    await page.goto('/today')
+    // the first answer of the server tells what time it is
+    const off = () => page.evaluate(() => Number(localStorage.getItem('strideloom.clock')))
+    await expect.poll(async () => Math.abs((await off()) - FIVE_HOURS_MS) < 60_000, WAIT).toBe(true)
+    const before = await movesOf()
+    await page.goto(`/week?from=${startOfWeek(today)}`)
+    await inWeek(page, today).getByText('today', { exact: true }).waitFor()
+    await page.goto(`/week?from=${startOfWeek(on(3))}`)
+    await inWeek(page, on(3))
+      .getByRole('button', { name: /^Move Strength of .* to another day$/ })
+      .tap()
+    await dayIn(page, on(2)).check()
+    await sheetOf(page)
+      .getByRole('button', { name: `Move to ${dayWords(on(2))}` })
+      .tap()
+    await expect.poll(async () => (await movesOf()).length, WAIT).toBe(before.length + 1)
+    const told = (await movesOf()).find(({ id }) => before.every((one) => one.id !== id))
+    expect(Math.abs((told?.movedAt.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
+    phone.quiet()
+  })
 })
+
+const FIVE_HOURS_MS = 5 * 3_600_000
+
+/** In the page, before anything of it runs. */
+const putClockAhead = (ms: number) => {
+  const Right = Date
+  globalThis.Date = class extends Right {
+    constructor(...told: []) {
+      super(...((told.length === 0 ? [Right.now() + ms] : told) as []))
+    }
+    static override now = () => Right.now() + ms
+  } as DateConstructor
+}
 
 const longWords = (day: Day): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

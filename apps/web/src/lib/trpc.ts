@@ -2,6 +2,7 @@ import type { AppRouter } from '@strideloom/api/router.ts'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { fetchAndLearnTime } from './device/clock.ts'
 import { chosenPractice } from './practice-choice.ts'
 import { answersNo, isSignedOut } from './server-error.ts'
 import { noteSignedOut } from './signed-out.ts'
@@ -34,6 +35,7 @@ const client = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/api/trpc',
       maxItems: 15,
+      fetch: fetchAndLearnTime,
       headers: () => {
         const [practiceId, userId] = [chosenPractice(), whoWrites()]
         return {

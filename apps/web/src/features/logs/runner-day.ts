@@ -1,9 +1,10 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, type Instant, instantFromMilliseconds, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { useSyncExternalStore } from 'react'
+import { rightNow } from '../../lib/device/clock.ts'
 
-/** The phone's clock; the only place of this feature that reads it. */
-export const now = (): Instant => instantFromMilliseconds(Date.now())
+/** The phone's clock, put right; the only place of this feature that reads it. */
+export const now = (): Instant => instantFromMilliseconds(rightNow())
 
 /** The day it is for a runner. */
 export const runnerDay = (timeZone: TimeZone): Day => dayOf(now(), timeZone)

@@ -1,6 +1,7 @@
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { rightNow } from '../../lib/device/clock.ts'
 import { newId } from '../../lib/new-id.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
@@ -21,7 +22,7 @@ const availabilityChanged = () =>
 
 /** A moment after everything that was told of the span before, whatever the clocks of the tellers said. */
 const momentAfter = (before: string | null): string =>
-  new Date(Math.max(Date.now(), before === null ? 0 : Date.parse(before) + 1)).toISOString()
+  new Date(Math.max(rightNow(), before === null ? 0 : Date.parse(before) + 1)).toISOString()
 
 /** Another statement about a span: new, changed, or taken back. */
 export const statementOf = (
