@@ -19,7 +19,8 @@ const page = (title: string, words: string, button: string | null = null): strin
 <meta name="robots" content="noindex">
 <title>${title} – Strideloom</title>
 <style>
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: #f4f1ea; color: #182426; }
+@media (prefers-color-scheme: dark) { :root { background: #0e1415; color: #eaede7; } }
 body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto 0; padding: 0 1.25rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 button { font: inherit; font-weight: 600; min-height: 3rem; padding: 0 1.25rem; border: 0; border-radius: 0.5rem; background: #1d5c4a; color: #fff; cursor: pointer; }

@@ -8,7 +8,10 @@ export const RUNNER_KIND_WORDS: Readonly<Record<RunnerKind, KindWords>> = {
   response: { label: 'Questions after hands-on work', hint: 'One, two and three days after it, each once.' },
   weekly: { label: 'Weekly questions', hint: 'On Sunday evening.' },
   session: { label: 'A session tomorrow', hint: 'The evening before.' },
-  answers: { label: 'What your therapist changes', hint: 'An answer to a wish or a comment of yours, or a new plan.' },
+  answers: {
+    label: 'What your therapist answers or changes',
+    hint: 'An answer to a wish or a comment of yours, or a new plan.',
+  },
 }
 
 export const THERAPIST_KIND_WORDS: Readonly<Record<ReminderTherapistKind, KindWords>> = {

@@ -31,8 +31,8 @@ export const RunnerReminders = ({ email }: { email: string }) => (
   <section className={classes.part} aria-labelledby="reminders">
     <h2 id="reminders">Reminders</h2>
     <p>
-      Nothing is sent until you turn it on. Then never at night, never of what is done, and what comes together is one
-      message.
+      Nothing is sent until you turn it on. Then never in quiet hours, never of what is done, and what comes together is
+      one message.
     </p>
     <Loaded reminders={useRunnerReminders()} of={OF_RUNNER} email={email} />
   </section>
