@@ -80,8 +80,9 @@ export type FindingRow = Pick<Finding, 'id' | 'day' | 'region' | 'side' | 'state
 export type PainRow = {
   day: Day
   pain: number
-  /** In an exercise, in a run, or told of the day in a check-in. */
-  during: 'exercise' | 'run' | 'day'
+  /** In an exercise, in work beside the plan, in a run, or told of the day in a check-in. */
+  during: 'exercise' | 'beside' | 'run' | 'day'
+  /** Its id; of work beside the plan what it was called. */
   exercise: string | null
   region: RegionId | null
   side: Side | null
@@ -118,4 +119,5 @@ export type BriefRows = {
   /** Newest ever, whatever the window. */
   lastLogDay: Day | null
   lastCheckInDay: Day | null
+  lastUnplannedDay: Day | null
 }

@@ -14,13 +14,19 @@ export type Quiet = { lastHeardOn: Day | null; days: number; workoutsDue: number
  */
 export const silenceNow = (
   record: RunnerRecord,
-  heard: { lastLogDay: Day | null; lastCheckInDay: Day | null },
+  heard: { lastLogDay: Day | null; lastCheckInDay: Day | null; lastUnplannedDay: Day | null },
   today: Day,
 ): Quiet => {
   const { runner, runs = [], sessions = [], prescriptions = [], logs = [], excuses = [] } = record
   const local = (instant: string): Day => dayOf(instant, runner.timeZone)
   const answers = sessions.flatMap(({ responses = [] }) => responses.flatMap(({ answeredAt }) => answeredAt ?? []))
-  const days = [heard.lastLogDay, heard.lastCheckInDay, runs.at(-1)?.start, ...answers.sort().slice(-1)]
+  const days = [
+    heard.lastLogDay,
+    heard.lastCheckInDay,
+    heard.lastUnplannedDay,
+    runs.at(-1)?.start,
+    ...answers.sort().slice(-1),
+  ]
     .flatMap((one) => one ?? [])
     .map((one) => (one.length > 10 ? local(one) : one))
     .filter((day) => day <= today)

@@ -3,6 +3,8 @@ import type { TimeZone } from '../calendar/instant.ts'
 import { exercise } from '../library/exercises.ts'
 import type { CheckIn } from '../logs/schema.ts'
 import type { SkipReason } from '../logs/skip-reasons.ts'
+import type { Unplanned } from '../logs/unplanned.ts'
+import { unplannedTitle } from '../logs/unplanned-words.ts'
 import type { AdherenceThresholds } from './adherence-settings.ts'
 import { type AgreedExercise, agreedWork } from './agreed-work.ts'
 import type { HistoryWorkout } from './planned-history.ts'
@@ -36,6 +38,8 @@ export type RecordWindow = {
   joinedOn: Day
   workouts: readonly HistoryWorkout[]
   checkIns: readonly CheckIn[]
+  /** Work that no plan asked for, as it stands. */
+  unplanned: readonly Unplanned[]
   sessions: readonly MarkedSession[]
   races: readonly MarkedRace[]
   /** Newest ever, also from before the window. */
@@ -87,8 +91,8 @@ export const answerRate = ({
 export type Silence = { lastHeardOn: Day | null; days: number; workoutsDue: number }
 
 export const silenceOf = (window: RecordWindow): Silence => {
-  const { today, joinedOn, lastLogDay, lastCheckInDay, workouts } = window
-  const heard = [lastLogDay, lastCheckInDay].filter((day) => day !== null).sort()
+  const { today, joinedOn, lastLogDay, lastCheckInDay, workouts, unplanned } = window
+  const heard = [lastLogDay, lastCheckInDay, ...unplanned.map(({ day }) => day)].filter((day) => day !== null).sort()
   // A log made for a day ahead is no silence that ends in the future.
   const newest = heard.at(-1) ?? null
   const lastHeardOn = newest !== null && newest > today ? today : newest
@@ -131,10 +135,10 @@ export const swappedOf = (workouts: readonly HistoryWorkout[]): Swapped[] =>
     ),
   )
 
-/** Every pain from 1 up, newest first. Pain that nobody asked for is not in it, and not zero. */
-export const hurtOf = (workouts: readonly HistoryWorkout[]): Hurt[] =>
-  newestFirst(
-    workouts.flatMap((workout) => {
+/** Every pain from 1 up, newest first, of what was planned and what was not. Pain that nobody asked for is not in it, and not zero. */
+export const hurtOf = ({ workouts, unplanned }: Pick<RecordWindow, 'workouts' | 'unplanned'>): Hurt[] =>
+  newestFirst([
+    ...workouts.flatMap((workout) => {
       const seen = new Set<string>()
       return workout.items.flatMap(({ name, entry }): Hurt[] => {
         if (!entry?.pain || seen.has(entry.id)) return []
@@ -144,7 +148,10 @@ export const hurtOf = (workouts: readonly HistoryWorkout[]): Hurt[] =>
         return [{ day: performedOn, exercise, pain, region: painRegion, side: painSide, note }]
       })
     }),
-  )
+    ...unplanned.flatMap(({ pain, day, note, ...work }): Hurt[] =>
+      pain ? [{ day, exercise: unplannedTitle(work), pain, region: null, side: null, note }] : [],
+    ),
+  ])
 
 const newestFirst = <L extends { day: Day }>(lines: L[]): L[] =>
   lines.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)).slice(0, LINES)
@@ -154,7 +161,7 @@ export const weeksOf = (window: RecordWindow, thresholds: AdherenceThresholds): 
     {
       workouts: window.workouts,
       checkInDays: window.checkIns.map(({ day }) => day),
-      pains: painsOf(window.workouts),
+      pains: painsOf(window),
       joinedOn: window.joinedOn,
       from: window.from,
       today: window.today,
@@ -163,10 +170,15 @@ export const weeksOf = (window: RecordWindow, thresholds: AdherenceThresholds): 
     thresholds,
   )
 
-const painsOf = (workouts: readonly HistoryWorkout[]): { day: Day; pain: number }[] =>
-  workouts.flatMap(({ items }) =>
+const painsOf = ({
+  workouts,
+  unplanned,
+}: Pick<RecordWindow, 'workouts' | 'unplanned'>): { day: Day; pain: number }[] => [
+  ...workouts.flatMap(({ items }) =>
     items.flatMap(({ entry }) => (entry && entry.pain !== null ? [{ day: entry.performedOn, pain: entry.pain }] : [])),
-  )
+  ),
+  ...unplanned.flatMap(({ day, pain }) => (pain === null ? [] : [{ day, pain }])),
+]
 
 export type Overview = {
   weeks: WeekAdherence[]
@@ -189,7 +201,7 @@ export const overviewOf = (window: RecordWindow, thresholds: AdherenceThresholds
   agreed: agreedWork(window.workouts, window.today, thresholds),
   skipped: skippedOf(window.workouts),
   swapped: swappedOf(window.workouts),
-  hurt: hurtOf(window.workouts),
+  hurt: hurtOf(window),
   silence: silenceOf(window),
   latestCheckIn: window.checkIns.at(-1) ?? null,
 })

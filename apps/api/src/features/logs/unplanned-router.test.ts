@@ -39,7 +39,7 @@ describe('P34 work that no plan asked for', () => {
     expect(await therapist.call.logs.unplannedFor({ runnerId: runnerId() })).toMatchObject([
       { day: TODAY, minutes: 40 },
     ])
-    expect(await adherence()).toEqual(before)
+    expect(await adherence()).toEqual({ ...before, pain: 0 })
     const { record } = await therapist.call.outlook.record({ runnerId: runnerId() })
     expect(record.strideloom).toMatchObject({ unplanned: [{ day: TODAY, minutes: 40, rpe: 4 }] })
     const rows = await world.db.auditEntry.findMany({ where: { rowId: one.id } })
@@ -52,6 +52,29 @@ describe('P34 work that no plan asked for', () => {
     })
     expect(await unplannedOn()).toEqual([])
     expect(await therapist.call.logs.unplannedFor({ runnerId: runnerId() })).toEqual([])
+  })
+
+  test('P34 P37 what hurt in it is among what hurt, and who tells of it is not silent', async () => {
+    const { owner, otherRunner: person } = world
+    const brief = () => owner.call.briefs.get({ runnerId: person.runnerId })
+    const overview = () => owner.call.progress.overview({ runnerId: person.runnerId })
+    expect((await overview()).silence.lastHeardOn).toBeNull()
+    const one = told({ day: addDays(TODAY, -1), pain: 6, note: 'Sharp in the pool.' })
+    await person.call.logs.tellUnplanned(one)
+    const seen = await overview()
+    expect(seen.hurt).toEqual([
+      { day: one.day, exercise: 'Swimming', pain: 6, region: null, side: null, note: 'Sharp in the pool.' },
+    ])
+    expect(seen.weeks.map(({ pain }) => pain)).toContain(6)
+    expect(seen.silence).toMatchObject({ lastHeardOn: one.day, days: 1 })
+    expect(await brief()).toMatchObject({
+      pains: [{ day: one.day, during: 'beside', exercise: 'Swimming', pain: 6, note: 'Sharp in the pool.' }],
+      silence: { lastHeardOn: one.day, days: 1, isSilent: false },
+    })
+    const later = { ...one, id: uuidv7(), toldAt: new Date(world.clock.now.getTime() + 1000).toISOString() }
+    await person.call.logs.tellUnplanned({ ...later, withdrawn: true })
+    expect((await overview()).hurt).toEqual([])
+    expect((await brief()).pains).toEqual([])
   })
 
   test('P34 R10 twice it is one; another under its id is refused; an older statement that comes late changes nothing', async () => {

@@ -1,10 +1,12 @@
 import type { Db } from '@strideloom/db/client.ts'
 import { addDays, type Day, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { settleUnplanned } from '@strideloom/domain/logs/unplanned.ts'
 import type { RecordWindow } from '@strideloom/domain/progress/overview.ts'
 import { plannedHistory } from '@strideloom/domain/progress/planned-history.ts'
 import { declaredAwaySince } from '@strideloom/domain/training/availability.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { findCheckIns } from '../logs/check-ins-store.ts'
+import { listUnplanned } from '../logs/unplanned-store.ts'
 import { listToldAvailability } from '../training/availability-store.ts'
 import { findHeard, findMarks, findWorkoutHistory } from './progress-store.ts'
 
@@ -17,16 +19,17 @@ export const firstDay = (today: Day, weeks: number): Day => addDays(startOfWeek(
 /** Nobody was asked before they joined: those days are not missing, they are not there. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 
-/** The record of the last `weeks` weeks, the running one included, in four statements side by side. */
+/** The record of the last `weeks` weeks, the running one included, in a few statements side by side. */
 export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, weeks: number): Promise<RecordWindow> => {
   const from = firstDay(today, weeks)
   // Work of the coming days may be done already.
-  const [history, checkIns, heard, marks, told] = await Promise.all([
+  const [history, checkIns, heard, marks, told, beside] = await Promise.all([
     findWorkoutHistory(db, runner, from, addDays(startOfWeek(today), 6)),
     findCheckIns(db, runner, from, today),
     findHeard(db, runner),
     findMarks(db, runner, from, addDays(today, AHEAD_DAYS)),
     listToldAvailability(db, runner),
+    listUnplanned(db, runner, from, today),
   ])
   return {
     from: laterOf(from, heard.joinedOn),
@@ -38,6 +41,7 @@ export const recordWindow = async (db: Db, runner: RunnerScope, today: Day, week
       awaySince: declaredAwaySince(told, workout.day, runner.timeZone),
     })),
     checkIns,
+    unplanned: settleUnplanned(beside).filter(({ day }) => day >= from && day <= today),
     ...marks,
   }
 }
