@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const call = () => world.runner.call
-const told = (over: Partial<ReturnType<typeof unplannedInput>> & { withdrawn?: boolean } = {}) => ({
+const told = (over: Partial<ReturnType<typeof unplannedInput>> & { withdrawn?: boolean; note?: string } = {}) => ({
   ...unplannedInput(),
   toldAt: world.clock.now.toISOString(),
   ...over,
