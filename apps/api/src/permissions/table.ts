@@ -237,6 +237,7 @@ export const TABLE: Record<string, Row> = {
     targetless: true,
   },
   'people.safety.mine': { who: 'runner', input: () => undefined, targetless: true },
+  'people.own.units': { who: 'signed-in', input: () => ({ distance: 'mi', weight: 'lb' }), targetless: true },
   'people.own.textSize': { who: 'signed-in', input: () => ({ textSize: 'large' }), targetless: true },
   'people.own.timeZone': { who: 'runner', input: () => ({ timeZone: 'Europe/London' }), targetless: true },
   'people.looks.mine': { who: 'runner', input: () => ({}), targetless: true },

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Pool } from '@strideloom/db/client.ts'
 import type { MemberRole } from '@strideloom/domain/people/schema.ts'
 import type { TextSize } from '@strideloom/domain/people/text-size.ts'
+import type { Units } from '@strideloom/domain/people/units.ts'
 
 export type Membership =
   | {
@@ -25,7 +26,14 @@ export type Membership =
     }
 
 /** Who is signed in, and where they belong at this very request: somebody removed loses access at once. */
-export type Person = { userId: string; name: string; email: string; textSize: TextSize; memberships: Membership[] }
+export type Person = {
+  userId: string
+  name: string
+  email: string
+  textSize: TextSize
+  units: Units
+  memberships: Membership[]
+}
 
 /** The cookie better-auth sets, with the secure prefix on https. */
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?strideloom\.session_token=([^;]+)/
@@ -54,6 +62,7 @@ type Row = {
   name: string
   email: string
   textSize: TextSize
+  units: Units
   memberships: Membership[] | null
 }
 
@@ -61,7 +70,8 @@ type Row = {
 const WHO = {
   name: 'who-sends-this',
   text: `
-    SELECT s.token, u.id AS "userId", u.name, u.email, u."textSize", (
+    SELECT s.token, u.id AS "userId", u.name, u.email, u."textSize",
+      json_build_object('distance', u."distanceUnit", 'weight', u."weightUnit") AS units, (
       SELECT json_agg(x ORDER BY x.practice, x.kind) FROM (
         SELECT m."practiceId", p.name AS practice, p."isDemo", 'member' AS kind, m.id AS "memberId", m.role::text, m.name,
             NULL::uuid AS "runnerId", p."timeZone"

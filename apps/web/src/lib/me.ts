@@ -1,3 +1,5 @@
+import { type Units, USUAL_UNITS } from '@strideloom/domain/people/units.ts'
+import { useQuery } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { atMost } from './at-most.ts'
 import { deviceOwner, isOwnedBy, ownerKey, setDeviceOwner, takeRestored } from './device-owner.ts'
@@ -15,6 +17,9 @@ const who = { ...trpc.people.me.queryOptions(), staleTime: 5 * 60_000, gcTime: N
 
 /** Who is signed in; known until signing in or out, and asked again beside the page once that is some minutes old. */
 export const loadMe = () => queryClient.ensureQueryData({ ...who, revalidateIfStale: true })
+
+/** What they read and type distances and loads in. A phone may keep who somebody is from before that could be chosen. */
+export const useUnits = (): Units => useQuery({ ...who, enabled: false }).data?.units ?? USUAL_UNITS
 
 export type Me = NonNullable<Awaited<ReturnType<typeof loadMe>>>
 export type Membership = Me['memberships'][number]

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import type { CalendarEvent, EventTime } from '../calendar/ical-event.ts'
 import { instantOf, type LocalTime, type TimeZone } from '../calendar/instant.ts'
 import type { KeyRun } from '../training/key-runs.ts'
+import { plannedDistance } from '../training/miles.ts'
 import type { Race } from '../training/schema.ts'
 import { AREA_TITLES } from './area.ts'
 import { FEED_KINDS, type FeedAlarm, type FeedChoices, type FeedKind } from './calendar-choices.ts'
@@ -23,6 +24,8 @@ export const feedWindow = (today: Day): { from: Day; to: Day } => ({
 export type FeedPlan = {
   practice: string
   timeZone: TimeZone
+  /** What the runner reads distances in. */
+  distance: 'km' | 'mi'
   sessions: readonly {
     id: string
     day: Day
@@ -54,8 +57,8 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 const STATES: Record<string, CalendarEvent['state']> = { planned: 'tentative', cancelled: 'cancelled' }
 
 /** A therapist's own sentence may tell of health: the calendar says only what it is about. */
-const loadTitle = (load: LoadChange): string =>
-  load.sentence === '' && load.amount.kind !== 'habit' ? loadSays(load) : LOAD_KIND_WORDS[load.amount.kind]
+const loadTitle = (load: LoadChange, unit: 'km' | 'mi'): string =>
+  load.sentence === '' && load.amount.kind !== 'habit' ? loadSays(load, unit) : LOAD_KIND_WORDS[load.amount.kind]
 
 const uidOf = (kind: string, id: string): string => `${kind}-${id}@strideloom`
 
@@ -78,10 +81,10 @@ const EVENTS: {
       place: null,
       state: 'confirmed',
     })),
-  races: ({ races, timeZone }, isPlain) =>
+  races: ({ races, timeZone, distance }, isPlain) =>
     races.map(({ id, day, startTime, name, distanceKm }) => ({
       uid: uidOf('race', id),
-      title: isPlain ? `Race: ${name}, ${distanceKm} km` : 'Race',
+      title: isPlain ? `Race: ${name}, ${plannedDistance(distanceKm, distance)}` : 'Race',
       time: timeOn(day, startTime, Math.max(1, Math.round(distanceKm * RACE_MINUTES_PER_KM)), timeZone),
       place: null,
       state: 'confirmed',
@@ -94,7 +97,7 @@ const EVENTS: {
       place: null,
       state: 'confirmed',
     })),
-  loads: ({ loads }, isPlain, { from, to }) =>
+  loads: ({ loads, distance }, isPlain, { from, to }) =>
     loads.flatMap(({ programId, load }) =>
       loadPeriods(load)
         // Numbered over the whole span, so that each keeps its id while the window moves on.
@@ -102,7 +105,7 @@ const EVENTS: {
         .filter(({ period }) => period.from <= to && period.to >= from)
         .map(({ period, index }) => ({
           uid: uidOf('load', `${programId}-${load.id}-${index + 1}`),
-          title: isPlain ? loadTitle(load) : 'Running note',
+          title: isPlain ? loadTitle(load, distance) : 'Running note',
           time: { from: period.from, to: period.to },
           place: null,
           state: 'confirmed' as const,

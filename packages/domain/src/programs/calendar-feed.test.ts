@@ -42,6 +42,7 @@ const load: LoadChange = {
 }
 const plan = (more: Partial<FeedPlan> = {}): FeedPlan => ({
   practice: 'Vasa Running Care',
+  distance: 'km',
   timeZone: ZONE,
   sessions: [session],
   workouts: [{ id: 'w1', day: '2026-11-24', area: 'strength', items: [{ prescribed: { dose } }] }],
@@ -106,6 +107,10 @@ describe('P33 what stands in a calendar', () => {
       'load-p1-l1-1@strideloom': 'Keep weekly running at 30 km or less until Tue 8 Dec',
       'load-p1-l1-2@strideloom': 'Keep weekly running at 30 km or less until Tue 8 Dec',
       'load-p1-l1-3@strideloom': 'Keep weekly running at 30 km or less until Tue 8 Dec',
+    })
+    expect(titlesOf(chosen(), plan({ distance: 'mi' }))).toMatchObject({
+      'race-r1@strideloom': 'Race: Lidingöloppet, 18.6 mi',
+      'load-p1-l1-1@strideloom': 'Keep weekly running at 18.6 mi or less until Tue 8 Dec',
     })
     const own = plan({ loads: [{ programId: 'p1', load: { ...load, sentence: 'No hills while the Achilles hurts' } }] })
     const all = JSON.stringify(feedEvents(own, FEED_CHOICES, TODAY))

@@ -51,6 +51,9 @@ describe('S56 a change of load is an item of the program', () => {
     expect(loadSays(load({ amount }))).toMatch(new RegExp(`^${says} \\w{3} \\d+ \\w{3}$`))
     expect(loadChip(load({ amount }))).toBe(chip)
     expect(loadSays(load({ amount, sentence: 'As we said.' }))).toBe('As we said.')
+    expect(loadSays(load({ amount: { kind: 'volume', km: 32 } }), 'mi')).toMatch(
+      /^Keep weekly running at 19\.9 mi or less until/,
+    )
   })
 
   test('it is asked about week by week inside its span, or on its days', () => {

@@ -1,5 +1,6 @@
 import { dayWords } from '../calendar/day-words.ts'
 import type { LoadAmount, LoadKind } from '../library/load-amount.ts'
+import { plannedDistance } from '../training/miles.ts'
 import type { RunSurface } from '../training/run-answers.ts'
 import type { LoadChange } from './load-change.ts'
 
@@ -24,10 +25,10 @@ export const ON_SURFACE: Record<RunSurface, string> = {
 
 const daysWords = (days: number): string => (days === 1 ? 'a day' : `${days} days`)
 
-const amountSays = (amount: LoadAmount): string => {
+const amountSays = (amount: LoadAmount, unit: 'km' | 'mi'): string => {
   switch (amount.kind) {
     case 'volume':
-      return `Keep weekly running at ${amount.km} km or less`
+      return `Keep weekly running at ${plannedDistance(amount.km, unit)} or less`
     case 'surface':
       return `Run ${amount.runs === 'easy' ? 'the easy runs' : 'every run'} ${ON_SURFACE[amount.surface]}`
     case 'hills':
@@ -39,6 +40,8 @@ const amountSays = (amount: LoadAmount): string => {
   }
 }
 
-/** The one sentence that the runner reads: the therapist's own, or what the amount says, with its last day. */
-export const loadSays = ({ amount, sentence, toDay }: Pick<LoadChange, 'amount' | 'sentence' | 'toDay'>): string =>
-  sentence !== '' ? sentence : `${amountSays(amount)} until ${dayWords(toDay)}`
+/** The one sentence that the runner reads: the therapist's own, or what the amount says, with its last day; `unit` as the reader has it. */
+export const loadSays = (
+  { amount, sentence, toDay }: Pick<LoadChange, 'amount' | 'sentence' | 'toDay'>,
+  unit: 'km' | 'mi' = 'km',
+): string => (sentence !== '' ? sentence : `${amountSays(amount, unit)} until ${dayWords(toDay)}`)

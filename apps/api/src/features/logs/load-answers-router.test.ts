@@ -67,6 +67,11 @@ describe('S56 a change of load is followed on the phone', () => {
         answers: [],
       },
     ])
+    // P35: what the server words is in the runner's unit
+    await own().people.own.units({ distance: 'mi', weight: 'plan' })
+    const inMiles = await own().programs.plan({ from: '2026-11-23', to: '2026-11-29' })
+    expect(inMiles.loads[0]?.says).toMatch(/^Keep weekly running at 19\.9 mi or less/)
+    await own().people.own.units({ distance: 'km', weight: 'plan' })
     expect((await own().programs.plan({ from: '2026-12-07', to: '2026-12-13' })).loads).toEqual([])
     expect((await world.otherRunner.call.programs.plan({ from: START, to: TODAY })).loads).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkInInput } from '../../permissions/stage.ts'
+import { checkInInput, runInput } from '../../permissions/stage.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 
 let world: World
@@ -17,6 +17,26 @@ test('P35 the size of the text goes with the person, and nobody else', async () 
   await expect(world.runner.call.people.own.textSize({ textSize: 'huge' as 'large' })).rejects.toThrow(
     'Choose a size of the text.',
   )
+})
+
+test('P35 units go with the person, on every device, and nobody else; what is kept is kilometres and kilograms', async () => {
+  const { call } = world.runner
+  const usual = { distance: 'km', weight: 'plan' }
+  expect(await call.people.me()).toMatchObject({ units: usual })
+  const chosen = { distance: 'mi', weight: 'lb' } as const
+  expect(await call.people.own.units(chosen)).toEqual(chosen)
+  expect(await call.people.me()).toMatchObject({ units: chosen })
+  expect(await world.otherRunner.call.people.me()).toMatchObject({ units: usual })
+  await expect(call.people.own.units({ ...chosen, distance: 'furlong' as 'mi' })).rejects.toThrow(
+    'Choose kilometres or miles.',
+  )
+  await expect(call.people.own.units({ ...chosen, weight: 'stone' as 'lb' })).rejects.toThrow(
+    'Choose kilograms, pounds',
+  )
+  expect(await call.people.me()).toMatchObject({ units: chosen })
+  const run = { ...runInput(uuidv7()), km: 10.06 }
+  await call.training.runs.save({ ...run, revision: null })
+  expect(Number((await world.db.run.findFirstOrThrow({ where: { id: run.id } })).km)).toBe(10.06)
 })
 
 test('P35 today follows the runner’s own zone; what has a day keeps it; it is on record once', async () => {

@@ -1,9 +1,14 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import type { TextSize } from '@strideloom/domain/people/text-size.ts'
+import type { Units } from '@strideloom/domain/people/units.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
 export const setTextSize = async (tx: Tx, userId: string, textSize: TextSize): Promise<void> => {
   await tx.user.updateMany({ where: { id: userId }, data: { textSize } })
+}
+
+export const setUnits = async (tx: Tx, userId: string, { distance, weight }: Units): Promise<void> => {
+  await tx.user.updateMany({ where: { id: userId }, data: { distanceUnit: distance, weightUnit: weight } })
 }
 
 /** Puts a runner into a zone; a therapist who has their details open saves on what is now. Returns the zone before. */

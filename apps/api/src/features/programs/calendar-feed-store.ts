@@ -2,6 +2,7 @@ import type { Tx } from '@strideloom/db/client.ts'
 import type { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
+import type { DistanceUnit } from '@strideloom/domain/people/units.ts'
 import type { FeedChoices } from '@strideloom/domain/programs/calendar-choices.ts'
 import type { ToldEvents } from '@strideloom/domain/programs/calendar-told.ts'
 import { grantRunner, type RunnerScope } from '../../trpc/scope.ts'
@@ -77,7 +78,14 @@ export const chooseForFeed = async (tx: Tx, scope: RunnerScope, choices: FeedCho
 }
 
 /** A calendar that a secret opens: whose, and what it was told. */
-export type OpenFeed = { id: string; scope: RunnerScope; practice: string; choices: FeedChoices; told: ToldEvents }
+export type OpenFeed = {
+  id: string
+  scope: RunnerScope
+  practice: string
+  distance: DistanceUnit
+  choices: FeedChoices
+  told: ToldEvents
+}
 
 type Row = Omit<OpenFeed, 'scope'> & { practiceId: string; runnerId: string; userId: string; timeZone: string }
 
@@ -87,11 +95,12 @@ type Row = Omit<OpenFeed, 'scope'> & { practiceId: string; runnerId: string; use
  */
 export const openFeed = async (tx: Tx, secretHash: string): Promise<OpenFeed | null> => {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT f.id, f."practiceId", f."runnerId", r."userId", r."timeZone", p.name AS practice, f.choices, f.told
+    SELECT f.id, f."practiceId", f."runnerId", r."userId", r."timeZone", p.name AS practice, u."distanceUnit" AS distance, f.choices, f.told
     FROM "CalendarFeed" f
     JOIN "Runner" r ON r."practiceId" = f."practiceId" AND r.id = f."runnerId"
     JOIN "Practice" p ON p.id = f."practiceId"
-    WHERE f."secretHash" = ${secretHash} AND f."revokedAt" IS NULL AND r."archivedAt" IS NULL AND r."userId" IS NOT NULL
+    JOIN "User" u ON u.id = r."userId"
+    WHERE f."secretHash" = ${secretHash} AND f."revokedAt" IS NULL AND r."archivedAt" IS NULL
     FOR UPDATE OF f`
   const [row] = rows
   if (!row) return null

@@ -22,13 +22,14 @@ export const fetchCalendar = (db: Db, secret: string, now: Date): Promise<Fetche
   db.$transaction(async (tx) => {
     const feed = await openFeed(tx, hashSecret(secret))
     if (!feed) return null
-    const { scope, practice, choices, told } = feed
+    const { scope, practice, distance, choices, told } = feed
     const { timeZone } = scope
     const today = dayOf(now.toISOString(), timeZone)
     const { from, to } = feedWindow(today)
     const plan = {
       practice,
       timeZone,
+      distance,
       sessions: await findFeedSessions(tx, scope, from, to),
       workouts: await findFeedWorkouts(tx, scope, from, to),
       races: await findPlanRaces(tx, scope, from, to),

@@ -4,6 +4,7 @@ import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import type { LoadKind } from '@strideloom/domain/library/load-amount.ts'
 import type { LoadOutcome } from '@strideloom/domain/logs/load-answer.ts'
 import type { SkipReason } from '@strideloom/domain/logs/skip-reasons.ts'
+import type { DistanceUnit } from '@strideloom/domain/people/units.ts'
 import type { LoadChange } from '@strideloom/domain/programs/load-change.ts'
 import { type LoadPeriod, loadPeriods } from '@strideloom/domain/programs/load-periods.ts'
 import { loadSays } from '@strideloom/domain/programs/load-words.ts'
@@ -42,8 +43,13 @@ export const findLoadChanges = (tx: Tx, scope: RunnerScope, from: Day, to: Day):
       AND l.value ->> 'fromDay' <= ${to} AND l.value ->> 'toDay' >= ${from}
     ORDER BY l.value ->> 'fromDay', l.key`
 
-/** What the newest version of each standing program asks of load between two days, and what was answered. */
-export const findPlanLoads = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<PlanLoad[]> => {
+/** What the newest version of each standing program asks of load between two days, and what was answered; in the runner's unit. */
+export const findPlanLoads = async (
+  tx: Tx,
+  scope: RunnerScope,
+  { from, to }: { from: Day; to: Day },
+  unit: DistanceUnit,
+): Promise<PlanLoad[]> => {
   const rows = await findLoadChanges(tx, scope, from, to)
   if (rows.length === 0) return []
   const answers = await listLoadAnswers(tx, scope, from)
@@ -51,7 +57,7 @@ export const findPlanLoads = async (tx: Tx, scope: RunnerScope, from: Day, to: D
     programId,
     changeId: load.id,
     kind: load.amount.kind,
-    says: loadSays(load),
+    says: loadSays(load, unit),
     why: load.why,
     isWeekly: load.weekdays.length === 0,
     periods: loadPeriods(load).filter((period) => period.from <= to && period.to >= from),

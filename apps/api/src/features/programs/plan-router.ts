@@ -24,7 +24,7 @@ export const ownPlan = runnerProcedure
       findPlanSessions(ctx.db, ctx.runner, from, to),
       findPlanRaces(ctx.db, ctx.runner, from, to),
       findPlanKeyRuns(ctx.db, ctx.runner, from, to),
-      findPlanLoads(ctx.db, ctx.runner, from, to),
+      findPlanLoads(ctx.db, ctx.runner, { from, to }, ctx.signedIn.units.distance),
       listUnplanned(ctx.db, ctx.runner, from, to),
     ])
     return {

@@ -1,8 +1,11 @@
 import { plannedSets } from '@strideloom/domain/logs/as-planned.ts'
 import { logEntrySchema } from '@strideloom/domain/logs/schema.ts'
+import { loadInKg } from '@strideloom/domain/logs/target.ts'
 import type { Dose } from '@strideloom/domain/programs/schema.ts'
+import { formatLoad } from '@strideloom/ui/format/amount.ts'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerOf, draftOf, setRows, withAmount, withOneFewer, withOneMore, withSets } from './draft.ts'
+import { answerOf, draftOf, MOST, poundsOf, setRows, withAmount, withOneFewer, withOneMore, withSets } from './draft.ts'
 
 const dose: Dose = {
   sets: 2,
@@ -120,4 +123,16 @@ test('a number that cannot be is not sent', () => {
   expect(answerOf(draft(-1), dose)).toHaveProperty('missing')
   expect(answerOf(draft(501), dose)).toHaveProperty('missing')
   expect(answerOf(draft(500), dose)).toHaveProperty('answer')
+})
+
+test('P35 a load typed in pounds comes back as it was typed, in the field and in words', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: Math.floor(poundsOf(MOST.loadKg)) * 10 }), (tenths) => {
+      const kg = loadInKg({ unit: 'lb', value: tenths / 10 }) ?? Number.NaN
+      expect(poundsOf(kg)).toBe(tenths / 10)
+      expect(formatLoad(kg, 'lb')).toBe(formatLoad((tenths / 10) * 0.45359237, 'lb'))
+      // no more decimals than the database keeps
+      expect(Number(kg.toFixed(2))).toBe(kg)
+    }),
+  )
 })

@@ -31,3 +31,17 @@ export const useSaveTimeZone = () => {
     }),
   )
 }
+
+/** What they read and type in: one write with all of it, here once the account has it. What the server words is asked anew. */
+export const useSaveUnits = () =>
+  useMutation(
+    trpc.people.own.units.mutationOptions({
+      networkMode: 'always',
+      // of two presses the later one is saved last
+      scope: { id: 'units' },
+      onSuccess: async (units) => {
+        queryClient.setQueryData(trpc.people.me.queryKey(), (me: Me | null | undefined) => me && { ...me, units })
+        await queryClient.invalidateQueries(trpc.programs.plan.pathFilter())
+      },
+    }),
+  )

@@ -147,7 +147,7 @@ export const planPaper = (
         dates: datesIn(program, races, keyRuns, isIn),
         loads: Object.values(program.loadChanges)
           .filter(({ fromDay, toDay }) => days.some(({ day }) => fromDay <= day && day <= toDay))
-          .map(loadSays),
+          .map((load) => loadSays(load)),
         workouts: workoutsIn(isIn),
       }
     })

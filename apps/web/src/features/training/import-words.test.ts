@@ -76,14 +76,17 @@ describe('P42 a file in words', () => {
   })
 })
 
+const READER = { timeZone: ZONE, unit: 'km' } as const
+
 describe('a run in words', () => {
   const run = { startAt: '2026-11-26T06:00:00.000Z', km: 10.04, minutes: 50 }
   it('stands on the day of its start in the runner’s zone; what is not told is said', () => {
-    expect(plain(runLine(run, ZONE))).toBe('Thu 26 Nov 2026, 07:00, 10 km, 50 min')
-    expect(plain(runLine({ ...run, startAt: '2026-11-26T23:30:00.000Z', km: null, minutes: null }, ZONE))).toBe(
+    expect(plain(runLine(run, READER))).toBe('Thu 26 Nov 2026, 07:00, 10 km, 50 min')
+    expect(plain(runLine({ ...run, startAt: '2026-11-26T23:30:00.000Z', km: null, minutes: null }, READER))).toBe(
       'Fri 27 Nov 2026, 00:30, no distance, no time',
     )
-    expect(plain(runLine(run, ZONE, { year: false }))).toBe('Thu 26 Nov, 07:00, 10 km, 50 min')
+    expect(plain(runLine(run, { ...READER, unit: 'mi' }))).toBe('Thu 26 Nov 2026, 07:00, 6.2 mi, 50 min')
+    expect(plain(runLine(run, READER, { year: false }))).toBe('Thu 26 Nov, 07:00, 10 km, 50 min')
   })
 
   it('says which key run or race it answers', () => {
@@ -97,10 +100,10 @@ describe('a run in words', () => {
 
   it('says what it fills in, and who told the run', () => {
     const stands = { startAt: run.startAt, km: null, minutes: 52, rival: null }
-    expect(plain(fillsWords({ ...run, stands }, 'You', ZONE))).toBe(
+    expect(plain(fillsWords({ ...run, stands }, 'You', READER))).toBe(
       'You told Thu 26 Nov 2026, 07:00, no distance, 52 min. The distance is filled in.',
     )
-    expect(plain(fillsWords({ ...run, stands: { ...stands, minutes: null } }, 'Maya', ZONE))).toMatch(
+    expect(plain(fillsWords({ ...run, stands: { ...stands, minutes: null } }, 'Maya', READER))).toMatch(
       /^Maya told .* The distance and the time are filled in\.$/,
     )
   })
@@ -136,8 +139,9 @@ describe('files and what became of them', () => {
       '1 run is out of the record. 1 stays: more was told of it since.',
     )
     expect(undoneSentence({ retired: 0, stay: [] })).toBe('Undone.')
-    expect(monthWords({ month: '2026-11', items: [1, 2, 3], km: 30.4 }, 3)).toBe('3 runs, 30\u00a0km')
-    expect(monthWords({ month: '2026-11', items: [1, 2, 3], km: 30.4 }, 1)).toBe('1 of 3 runs, 30\u00a0km')
+    expect(monthWords({ month: '2026-11', items: [1, 2, 3], km: 30.4 }, 3, 'km')).toBe('3 runs, 30\u00a0km')
+    expect(monthWords({ month: '2026-11', items: [1, 2, 3], km: 30.4 }, 3, 'mi')).toBe('3 runs, 19\u00a0mi')
+    expect(monthWords({ month: '2026-11', items: [1, 2, 3], km: 30.4 }, 1, 'km')).toBe('1 of 3 runs, 30\u00a0km')
   })
 
   it('a file that was brought says how much, when and by whom', () => {

@@ -2,7 +2,7 @@ import { dayOf, type Instant, type TimeZone, timeOf } from '@strideloom/domain/c
 import type { ImportItem, ImportPreview } from '@strideloom/domain/training/import-preview.ts'
 import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/import-size.ts'
 import type { RunType } from '@strideloom/domain/training/run-answers.ts'
-import { formatDistance } from '@strideloom/ui/format/amount.ts'
+import { type DistanceUnit, formatDistance } from '@strideloom/ui/format/amount.ts'
 import { formatDay, formatMonth, formatWeekday } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { formatCount, formatNumber } from '@strideloom/ui/format/number.ts'
@@ -33,16 +33,19 @@ export const complaintAboutFile = ({ size, type }: Chosen): string | null => {
   return what && `It is ${what}. Choose a FIT, TCX, GPX, CSV or ZIP file.`
 }
 
+/** In whose zone and unit it is told. */
+export type ReadBy = { timeZone: TimeZone; unit: DistanceUnit }
+
 type Facts = { startAt: Instant; km: number | null; minutes: number | null }
 
-const amounts = ({ km, minutes }: Pick<Facts, 'km' | 'minutes'>): string[] => [
-  km === null ? 'no distance' : formatDistance(km),
+const amounts = ({ km, minutes }: Pick<Facts, 'km' | 'minutes'>, unit: DistanceUnit): string[] => [
+  km === null ? 'no distance' : formatDistance(km, unit),
   minutes === null ? 'no time' : formatMinutes(minutes),
 ]
 
 /** "Thu 26 Nov, 07:00, 10 km, 50 min"; with the year where it does not stand above. */
-export const runLine = (run: Facts, timeZone: TimeZone, { year = true }: { year?: boolean } = {}): string =>
-  [formatDay(dayOf(run.startAt, timeZone), { year }), timeOf(run.startAt, timeZone), ...amounts(run)].join(', ')
+export const runLine = (run: Facts, { timeZone, unit }: ReadBy, { year = true }: { year?: boolean } = {}): string =>
+  [formatDay(dayOf(run.startAt, timeZone), { year }), timeOf(run.startAt, timeZone), ...amounts(run, unit)].join(', ')
 
 /** "Answers Thursday’s tempo", "Was the race Lucia 10 km": what was planned there; null where nothing was. */
 export const pairWords = ({ pairedWith, day }: Pick<ImportItem, 'pairedWith' | 'day'>): string | null => {
@@ -65,7 +68,7 @@ export const runNotes = (item: Pick<ImportItem, 'told' | 'sources'>): string =>
 export const fillsWords = (
   { stands, km, minutes }: Pick<ImportItem, 'stands' | 'km' | 'minutes'>,
   whose: string,
-  timeZone: TimeZone,
+  reader: ReadBy,
 ): string | null => {
   if (!stands) return null
   const filled = [
@@ -73,7 +76,7 @@ export const fillsWords = (
     stands.minutes === null && minutes !== null ? 'the time' : null,
   ].filter((what) => what !== null)
   const words = joinWords(filled)
-  return `${whose} told ${runLine(stands, timeZone)}. ${words.charAt(0).toUpperCase()}${words.slice(1)} ${filled.length === 1 ? 'is' : 'are'} filled in.`
+  return `${whose} told ${runLine(stands, reader)}. ${words.charAt(0).toUpperCase()}${words.slice(1)} ${filled.length === 1 ? 'is' : 'are'} filled in.`
 }
 
 /** What a file calls an activity of which it is not known whether it was a run. */
@@ -84,9 +87,9 @@ export const sportWords = ({ told }: Pick<ImportItem, 'told'>): string =>
 export const monthName = ({ month }: Pick<MonthOfRuns<unknown>, 'month'>): string => formatMonth(`${month}-01`)
 
 /** "10 of 12 runs, 118 km"; "12 runs, 118 km" where all are taken. */
-export const monthWords = ({ items, km }: MonthOfRuns<unknown>, taken: number): string => {
+export const monthWords = ({ items, km }: MonthOfRuns<unknown>, taken: number, unit: DistanceUnit): string => {
   const runs = formatCount(items.length, 'run')
-  return `${taken === items.length ? runs : `${formatNumber(taken)} of ${runs}`}, ${formatDistance(km, 'km', 0)}`
+  return `${taken === items.length ? runs : `${formatNumber(taken)} of ${runs}`}, ${formatDistance(km, unit, 0)}`
 }
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are')

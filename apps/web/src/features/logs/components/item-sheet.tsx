@@ -7,12 +7,13 @@ import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { useUnits } from '../../../lib/me.ts'
 import { doseDetail } from '../dose-detail.ts'
 import { answerOf, type Draft, draftOf, withSets } from '../draft.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { isReason, REASONS } from '../reasons.ts'
 import { recordItem } from '../record.ts'
-import { doseWords, type LastTime, lastTimeWords } from '../words.ts'
+import { doseWords, type LastTime, lastTimeWords, loadUnit } from '../words.ts'
 import { CommentPart } from './comment-part.tsx'
 import classes from './item-sheet.module.css'
 import { PainAnswer } from './pain-answer.tsx'
@@ -44,7 +45,8 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
     recordItem(workout, item, performedOn, result.answer)
     onClose()
   }
-  const before = last && lastTimeWords(last, today)
+  const units = useUnits()
+  const before = last && lastTimeWords(last, today, loadUnit(units, prescribed.dose.load))
   const detail = doseDetail(prescribed.dose, prescribed.joined !== undefined)
   return (
     <Sheet
@@ -72,7 +74,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
     >
       <div className={classes.asked}>
         <p className={classes.dose}>
-          {doseWords(prescribed.dose)}
+          {doseWords(prescribed.dose, units)}
           {before && <span className={classes.last}>{`${before.when} ${before.what}`}</span>}
         </p>
         {detail && <p>{detail}</p>}

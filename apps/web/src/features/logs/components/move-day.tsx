@@ -1,11 +1,12 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { AgainstLevel } from '@strideloom/domain/outlook/against-day.ts'
-import { formatDistance } from '@strideloom/ui/format/amount.ts'
+import { type DistanceUnit, formatDistance } from '@strideloom/ui/format/amount.ts'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { type Kind, KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { BlockIcon, InfoIcon, WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
 import { useId } from 'react'
+import { useUnits } from '../../../lib/me.ts'
 import type { DayView } from '../plan.ts'
 import type { OfferedDay } from '../use-moving.ts'
 import classes from './move-day.module.css'
@@ -24,10 +25,14 @@ type Props = {
 const SHAPES = { severe: BlockIcon, against: WarnIcon, note: InfoIcon } satisfies Record<AgainstLevel, unknown>
 
 /** What is fixed comes first; each with its kind and a few words. */
-const liesThere = ({ races, keyRuns, sessions, workouts }: DayView, workoutId: string): [Kind, string][] => [
+const liesThere = (
+  { races, keyRuns, sessions, workouts }: DayView,
+  workoutId: string,
+  unit: DistanceUnit,
+): [Kind, string][] => [
   ...races.map(({ name, distanceKm, priority }): [Kind, string] => [
     'race',
-    `${name}, ${formatDistance(distanceKm)}, ${priority} race`,
+    `${name}, ${formatDistance(distanceKm, unit)}, ${priority} race`,
   ]),
   ...keyRuns.map(({ title, startTime }): [Kind, string] => [
     'key-run',
@@ -48,7 +53,8 @@ const liesThere = ({ races, keyRuns, sessions, workouts }: DayView, workoutId: s
 export const MoveDay = ({ offered, workoutId, planned, today, name, isChosen, onChoose }: Props) => {
   const { day, view, against, isClosed, isHere } = offered
   const id = useId()
-  const there = view ? liesThere(view, workoutId) : null
+  const { distance } = useUnits()
+  const there = view ? liesThere(view, workoutId, distance) : null
   return (
     <div className={classes.day} data-chosen={isChosen || undefined} data-here={isHere || undefined}>
       <label className={classes.head}>

@@ -4,9 +4,10 @@ import { RUNNER_REGIONS } from '@strideloom/domain/logs/runner-regions.ts'
 import { BodyThumbnail } from '@strideloom/ui/body-map/body-thumbnail.tsx'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import { useUnits } from '../../../lib/me.ts'
 import { doseDetail } from '../dose-detail.ts'
 import type { ItemView } from '../plan.ts'
-import { type LastTime, lastTimeWords } from '../words.ts'
+import { type LastTime, lastTimeWords, loadUnit } from '../words.ts'
 import classes from './player-about.module.css'
 
 type Props = { item: ItemView; last: LastTime | null; today: Day; next: string | null; onComment: () => void }
@@ -14,7 +15,8 @@ type Props = { item: ItemView; last: LastTime | null; today: Day; next: string |
 /** What is good to know of an exercise while doing it: the next thing, last time, where it works, the rest of its cues and why. */
 export const PlayerAbout = ({ item: { prescribed }, last, today, next, onComment }: Props) => {
   const { cues, regions, dose, why, video } = prescribed
-  const before = last && lastTimeWords(last, today)
+  const units = useUnits()
+  const before = last && lastTimeWords(last, today, loadUnit(units, dose.load))
   const detail = doseDetail(dose, prescribed.joined !== undefined)
   const side = dose.side === 'left' || dose.side === 'right' ? dose.side : 'both'
   return (

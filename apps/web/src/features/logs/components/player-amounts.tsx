@@ -2,8 +2,9 @@ import { loadInKg } from '@strideloom/domain/logs/target.ts'
 import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { StepCounter } from '@strideloom/ui/control/step-counter.tsx'
 import { formatLoad } from '@strideloom/ui/format/amount.ts'
+import { useUnits } from '../../../lib/me.ts'
 import { MOST, poundsOf } from '../draft.ts'
-import { loadWords } from '../words.ts'
+import { loadUnit, loadWords } from '../words.ts'
 import classes from './player-amounts.module.css'
 
 const KG_STEP = 0.5
@@ -21,13 +22,16 @@ type Props = {
 /** How many and how heavy, as it counts when the set is done: changed with a thumb where it went otherwise. */
 export const PlayerAmounts = ({ dose, amounts, last, onChange }: Props) => {
   const { reps, loadKg } = amounts
-  const isInPounds = dose.load.unit === 'lb'
-  const loadOf = (kg: number) => formatLoad(kg, isInPounds ? 'lb' : 'kg', 2)
+  const units = useUnits()
+  const unit = loadUnit(units, dose.load)
+  const isInPounds = unit === 'lb'
+  // pounds to a tenth, as they are typed: kilograms are kept
+  const loadOf = (kg: number) => formatLoad(kg, unit, isInPounds ? 1 : 2)
   if (reps === null)
     return (
       <p className={classes.fixed}>
         <b className={classes.number}>{dose.metres}</b> metres
-        {dose.load.unit !== 'none' && <span>{loadWords(dose.load)}</span>}
+        {dose.load.unit !== 'none' && <span>{loadWords(dose.load, units)}</span>}
       </p>
     )
   return (
@@ -49,7 +53,7 @@ export const PlayerAmounts = ({ dose, amounts, last, onChange }: Props) => {
         }
       />
       {loadKg === null ? (
-        dose.load.unit !== 'none' && <p className={classes.load}>{loadWords(dose.load)}</p>
+        dose.load.unit !== 'none' && <p className={classes.load}>{loadWords(dose.load, units)}</p>
       ) : (
         <StepCounter
           label="Load"

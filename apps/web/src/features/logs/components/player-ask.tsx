@@ -1,8 +1,9 @@
 import { ScalePicker } from '@strideloom/ui/control/scale-picker.tsx'
+import { useUnits } from '../../../lib/me.ts'
 import type { Draft } from '../draft.ts'
 import type { ItemView } from '../plan.ts'
 import type { Felt } from '../player-answer.ts'
-import { setsWords } from '../words.ts'
+import { loadUnit, setsWords } from '../words.ts'
 import { PainAnswer } from './pain-answer.tsx'
 import { PainVerdict } from './pain-verdict.tsx'
 import classes from './player-ask.module.css'
@@ -21,9 +22,10 @@ const OUTCOMES = { done: 'Done', partly: 'Partly done', skipped: 'Nothing of it 
 
 /** After the last set: what was done, and how it was. Nothing has to be answered. */
 export const PlayerAsk = ({ item: { prescribed }, draft, felt, missing, onFeel }: Props) => {
+  const unit = loadUnit(useUnits(), prescribed.dose.load)
   const isPerformed = draft.outcome !== 'skipped'
   const counted = draft.sets.filter(({ reps, seconds }) => reps !== null || seconds !== null)
-  const what = counted.length > 0 ? `: ${setsWords(counted)}` : ''
+  const what = counted.length > 0 ? `: ${setsWords(counted, unit)}` : ''
   return (
     <div className={classes.ask}>
       <p className={classes.what}>{`${OUTCOMES[draft.outcome]}${what}`}</p>

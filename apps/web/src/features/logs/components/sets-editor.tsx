@@ -4,7 +4,9 @@ import type { Dose } from '@strideloom/domain/programs/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { NumberField } from '@strideloom/ui/control/number-field.tsx'
 import { MinusIcon, PlusIcon } from '@strideloom/ui/glyph/action-icons.tsx'
+import { useUnits } from '../../../lib/me.ts'
 import { MOST, poundsOf, setRows, unitOf, withAmount, withOneFewer, withOneMore } from '../draft.ts'
+import { loadUnit } from '../words.ts'
 import classes from './sets-editor.module.css'
 
 const SIDE = { left: 'Left', right: 'Right', both: '' } as const
@@ -18,14 +20,15 @@ type Props = { dose: Dose; sets: readonly PerformedSet[]; onChange: (sets: Perfo
 
 /** A number for each set and side, filled in as prescribed. */
 export const SetsEditor = ({ dose, sets, onChange }: Props) => {
+  const units = useUnits()
   const unit = unitOf(dose)
   if (unit === null) return null
   const rows = setRows(sets, dose)
   const sides = rows[0]?.sets.map(({ side }) => side) ?? []
   const loads = sets.map(({ loadKg }) => loadKg)
   const load = loads.find((one) => one !== null) ?? null
-  // in what it was prescribed in; kilograms are kept
-  const isInPounds = dose.load.unit === 'lb'
+  // in the runner's unit; kilograms are kept
+  const isInPounds = loadUnit(units, dose.load) === 'lb'
   const asksLoad = loadInKg(dose.load) !== null || load !== null
   return (
     <div className={classes.editor}>

@@ -5,6 +5,7 @@ import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
 import { useState } from 'react'
+import { useUnits } from '../../../lib/me.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { recordShortened } from '../record.ts'
 import { doseWords } from '../words.ts'
@@ -76,10 +77,13 @@ export const ShortenSheet = ({
   )
 }
 
-const Line = ({ item: { prescribed }, why }: { item: ItemView; why?: string }) => (
-  <li className={classes.line} data-out={why !== undefined || undefined}>
-    <b>{prescribed.name}</b>
-    <span>{doseWords(prescribed.dose)}</span>
-    {why && <small>{why}</small>}
-  </li>
-)
+const Line = ({ item: { prescribed }, why }: { item: ItemView; why?: string }) => {
+  const units = useUnits()
+  return (
+    <li className={classes.line} data-out={why !== undefined || undefined}>
+      <b>{prescribed.name}</b>
+      <span>{doseWords(prescribed.dose, units)}</span>
+      {why && <small>{why}</small>}
+    </li>
+  )
+}

@@ -6,6 +6,7 @@ import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { useUnits } from '../../../lib/me.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { type Swap, swapItem } from '../swapped.ts'
@@ -68,6 +69,7 @@ export const SwapChoice = ({
 }
 
 const Choices = ({ workout, item, onChosen }: Parameters<typeof SwapChoice>[0]) => {
+  const units = useUnits()
   const { data, isLoading } = useQuery(trpc.logs.swaps.queryOptions())
   if (isLoading) return <Skeleton lines={3} label="Loading what fits" />
   const offer = data?.find(({ exercise }) => exercise === item.exercise)
@@ -98,7 +100,7 @@ const Choices = ({ workout, item, onChosen }: Parameters<typeof SwapChoice>[0]) 
         <li key={swap.exercise}>
           <button type="button" className={classes.swap} onClick={() => choose(swap)}>
             <b>{swap.name}</b>
-            <span>{doseWords(doseFor(swap))}</span>
+            <span>{doseWords(doseFor(swap), units)}</span>
             <small>{WHY[swap.why]}</small>
           </button>
         </li>

@@ -12,6 +12,7 @@ import { SignOutButtons } from './sign-out-buttons.tsx'
 import { TextSizeChoice } from './text-size-choice.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { TimeZoneForm } from './time-zone-form.tsx'
+import { UnitsChoice } from './units-choice.tsx'
 
 /** The runner's account: who sees what, how it looks, the password, the way out. */
 export const MePage = ({
@@ -84,6 +85,11 @@ export const MePage = ({
         <h2 id="shown">How it looks</h2>
         <TextSizeChoice />
         <ThemeChoice />
+      </section>
+      <section className={classes.part} aria-labelledby="units">
+        <h2 id="units">Units</h2>
+        <p>What you read and type in. Your therapist reads kilometres and kilograms.</p>
+        <UnitsChoice />
       </section>
       <section className={classes.part} aria-labelledby="zone">
         <h2 id="zone">Where you are</h2>

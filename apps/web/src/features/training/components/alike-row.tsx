@@ -1,5 +1,6 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
+import type { DistanceUnit } from '@strideloom/ui/format/amount.ts'
 import { type Choice, type Choices, choiceOf } from '../import-choice.ts'
 import type { Item } from '../import-hooks.ts'
 import { pairWords, runLine, runNotes } from '../import-words.ts'
@@ -11,6 +12,7 @@ type Props = {
   choices: Choices
   onChoose: (key: string, choice: Choice) => void
   timeZone: TimeZone
+  unit: DistanceUnit
 }
 
 const WAYS = [
@@ -20,9 +22,9 @@ const WAYS = [
 ] as const
 
 /** A run of the file and the run in the record that it may be, one under the other. */
-export const AlikeRow = ({ item, choices, onChoose, timeZone }: Props) => {
+export const AlikeRow = ({ item, choices, onChoose, timeZone, unit }: Props) => {
   const choice = choiceOf(item, choices)
-  const line = runLine(item, timeZone)
+  const line = runLine(item, { timeZone, unit })
   const notes = [pairWords(item), runNotes(item)].filter((words) => words !== null && words !== '').join('. ')
   return (
     <li className={classes.alike}>
@@ -35,7 +37,7 @@ export const AlikeRow = ({ item, choices, onChoose, timeZone }: Props) => {
         {item.stands && (
           <>
             <dt>Here</dt>
-            <dd>{runLine(item.stands, timeZone)}</dd>
+            <dd>{runLine(item.stands, { timeZone, unit })}</dd>
           </>
         )}
       </dl>

@@ -1,4 +1,5 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import type { DistanceUnit } from '@strideloom/ui/format/amount.ts'
 import { type Choice, type Choices, chooseAll, countTaken } from '../import-choice.ts'
 import type { Item, Preview } from '../import-hooks.ts'
 import type { ImportParts } from '../import-parts.ts'
@@ -22,16 +23,17 @@ type Props = {
   onChoices: (choices: Choices) => void
   onAnswer: (answers: ImportAnswers) => boolean
   timeZone: TimeZone
+  unit: DistanceUnit
   /** Who told the runs that stand: "You", "Maya". */
   whose: string
 }
 
 /** Everything in a file: what is asked first, then what is new, then what is left out and why. */
 export const ImportContents = (props: Props) => {
-  const { shown, parts, facts, choices, onChoices, onAnswer, timeZone, whose } = props
+  const { shown, parts, facts, choices, onChoices, onAnswer, timeZone, unit, whose } = props
   const choose = (key: string, choice: Choice) => onChoices(new Map(choices).set(key, choice))
   const all = (items: readonly Item[]) => (isTaken: boolean) => onChoices(chooseAll(items, choices, isTaken))
-  const row = { choices, onChoose: choose, timeZone }
+  const row = { choices, onChoose: choose, timeZone, unit }
   const isWall = shown.items.some(({ told }) => told.clock === 'wall')
   return (
     <div className={classes.contents}>
@@ -84,7 +86,7 @@ export const ImportContents = (props: Props) => {
         >
           <ListedBySteps
             items={parts.completing}
-            of={(item) => <ImportRow key={item.key} item={item} {...row} note={fillsWords(item, whose, timeZone)} />}
+            of={(item) => <ImportRow key={item.key} item={item} {...row} note={fillsWords(item, whose, row)} />}
           />
         </ImportSection>
       )}

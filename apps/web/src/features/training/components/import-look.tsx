@@ -4,6 +4,7 @@ import { formatCount } from '@strideloom/ui/format/number.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
 import { type ComponentType, type ReactNode, type RefObject, useRef, useState } from 'react'
+import { useUnits } from '../../../lib/me.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { answersNo, domainCode, sentenceOf } from '../../../lib/server-error.ts'
@@ -72,6 +73,7 @@ export const ImportLook = ({ content, Frame, onLeave, ...props }: Props) => {
 type LookProps = Props & { shown: Preview; refetch: () => unknown }
 
 const Look = ({ side, id, name, timeZone, shown, refetch, content, Frame, onAnswer, onTaken, onLeave }: LookProps) => {
+  const { distance } = useUnits()
   const [choices, setChoices] = useState<Choices>(new Map())
   const [isStale, setStale] = useState(false)
   const ids = useRef(new Map<string, string>())
@@ -128,6 +130,8 @@ const Look = ({ side, id, name, timeZone, shown, refetch, content, Frame, onAnsw
           onChoices={setChoices}
           onAnswer={onAnswer}
           timeZone={timeZone}
+          // their practice reads kilometres
+          unit={side.by === 'runner' ? distance : 'km'}
           whose={side.by === 'runner' ? 'You' : (name.split(' ')[0] ?? name)}
         />
       </div>

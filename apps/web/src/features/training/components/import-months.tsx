@@ -1,5 +1,6 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
+import type { DistanceUnit } from '@strideloom/ui/format/amount.ts'
 import { ChevronDown } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { useId, useState } from 'react'
 import { type Choice, type Choices, countTaken } from '../import-choice.ts'
@@ -15,6 +16,7 @@ type Props = {
   onChoose: (key: string, choice: Choice) => void
   onAll: (items: readonly Item[], isTaken: boolean) => void
   timeZone: TimeZone
+  unit: DistanceUnit
 }
 
 /** So many runs are shown at once; of more only the latest month is open. */
@@ -52,7 +54,7 @@ const Month = ({
         >
           <ChevronDown size={16} />
           <span>{name}</span>
-          <span className={classes.support}>{monthWords(month, taken)}</span>
+          <span className={classes.support}>{monthWords(month, taken, row.unit)}</span>
         </button>
       </h3>
       {isOpen && (

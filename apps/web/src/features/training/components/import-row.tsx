@@ -1,6 +1,7 @@
 import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { CheckField } from '@strideloom/ui/control/check-field.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
+import type { DistanceUnit } from '@strideloom/ui/format/amount.ts'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { asTaken, type Choice, type Choices, choiceOf } from '../import-choice.ts'
 import type { Item } from '../import-hooks.ts'
@@ -12,6 +13,7 @@ type Props = {
   choices: Choices
   onChoose: (key: string, choice: Choice) => void
   timeZone: TimeZone
+  unit: DistanceUnit
   /** What has to be known of it beside what it answers. */
   note?: string | null
   /** The year stands above. */
@@ -19,9 +21,9 @@ type Props = {
 }
 
 /** One run of a file: taken or not, and what kind it was. */
-export const ImportRow = ({ item, choices, onChoose, timeZone, note = null, isShort = false }: Props) => {
+export const ImportRow = ({ item, choices, onChoose, timeZone, unit, note = null, isShort = false }: Props) => {
   const choice = choiceOf(item, choices)
-  const line = runLine(item, timeZone, { year: !isShort })
+  const line = runLine(item, { timeZone, unit }, { year: !isShort })
   const pair = pairWords(item)
   const hint = [runNotes(item), note].filter((words) => words !== null && words !== '').join('. ')
   const answers = pair && (hint === '' ? pair : `${pair}.`)

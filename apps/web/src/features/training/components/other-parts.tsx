@@ -38,7 +38,7 @@ export const OtherParts = ({ parts: { here, others, refused }, broken, ...row }:
                 <ImportRow key={item.key} item={item} {...row} note={item.sentence} />
               ) : (
                 <li key={item.key} className={classes.line}>
-                  {runLine(item, row.timeZone)}. {item.sentence} {item.doubts.join(' ')}
+                  {runLine(item, row)}. {item.sentence} {item.doubts.join(' ')}
                 </li>
               )
             }
@@ -51,7 +51,7 @@ export const OtherParts = ({ parts: { here, others, refused }, broken, ...row }:
             items={here}
             of={(item) => (
               <li key={item.key} className={classes.line}>
-                {runLine(item, row.timeZone)}
+                {runLine(item, row)}
               </li>
             )}
           />

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "distanceUnit" TEXT NOT NULL DEFAULT 'km',
+ADD COLUMN     "weightUnit" TEXT NOT NULL DEFAULT 'plan';
