@@ -1,7 +1,7 @@
 /** `npm run -s judge`: one runner's record as a file, what is concluded from it as JSON (record.md of the clinical reference). */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { isInstant } from '@strideloom/domain/calendar/instant.ts'
+import { complaintAboutMoment } from '@strideloom/domain/calendar/instant-schema.ts'
 import { conclude } from '@strideloom/domain/outlook/conclude.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
 
@@ -29,7 +29,8 @@ const readJson = (file: string): unknown => {
     return refuse(`There is no readable file at ${file}.`)
   }
   try {
-    return JSON.parse(text)
+    // Some editors begin a file with a mark that nobody sees.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return refuse(`${file} is not JSON: ${error instanceof Error ? error.message : error}`)
   }
@@ -38,8 +39,9 @@ const readJson = (file: string): unknown => {
 const given = readArguments()
 const file = given?.positionals[0]
 const at = given?.values.at
-if (file === undefined || given?.positionals.length !== 1 || at === undefined || !isInstant(at))
+if (file === undefined || given?.positionals.length !== 1 || at === undefined)
   refuse('Say it like this: npm run -s judge -- record.json --at 2026-06-12T08:15:00+02:00')
+else if (complaintAboutMoment(at) !== null) refuse(`--at: ${complaintAboutMoment(at)}`)
 else {
   const { record, complaints } = readRecord(readJson(file))
   if (record) process.stdout.write(`${JSON.stringify(conclude(record, at), null, 2)}\n`)

@@ -1,9 +1,20 @@
 import { dayOf } from '../calendar/instant.ts'
+import { shippedTest } from '../library/tests.ts'
 import type { RunnerRecord } from '../record/schema.ts'
+import { valueRange } from './measured-value.ts'
 import type { Reading } from './readings.ts'
 
-/** Yes and no are kept as 1 and 0, as everywhere. */
-const numberOf = (value: number | boolean | null): number | null => (value === null ? null : Number(value))
+/**
+ * Yes and no are kept as 1 and 0, as everywhere. A yes to what is measured, or a number where yes or no was asked, is no value; nor is
+ * one that nobody can measure: a slip of the finger is not taken for a finding, nor for its absence.
+ */
+const measuredValue = (test: string, value: number | boolean | null): number | null => {
+  const asked = shippedTest(test)
+  if (value === null || asked === null) return value === null ? null : Number(value)
+  if (typeof value === 'boolean') return asked.unit === 'yes/no' ? Number(value) : null
+  const { low, high } = valueRange(asked)
+  return value >= low && value <= high && (asked.unit !== 'yes/no' || Number.isInteger(value)) ? value : null
+}
 
 /** Ids in the order of the document, so that of two values of one day the later one is the newer. */
 const idOf = (index: number): string => `record-${String(index).padStart(6, '0')}`
@@ -15,7 +26,7 @@ export const readingsOfRecord = ({ assessments }: Pick<RunnerRecord, 'assessment
     id: idOf(index),
     day: date,
     side: side ?? 'center',
-    value: numberOf(value),
+    value: measuredValue(rest.test, value),
   }))
 
 /**
@@ -29,7 +40,7 @@ export const retestsOfRecord = ({ runner, sessions }: Pick<RunnerRecord, 'runner
       (retests ?? []).map(({ before, after, ...rest }) => ({
         ...rest,
         day: dayOf(start, runner.timeZone),
-        value: numberOf(before ?? after),
+        value: measuredValue(rest.test, before ?? after),
       })),
     )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

@@ -4,8 +4,22 @@ import { isInstant, isLocalTime, isTimeZone } from './instant.ts'
 // Apart from instant.ts, so that a phone which only asks for today does not load the validator.
 const MOMENT = 'Give a moment with its offset, for example 2026-05-04T07:00:00+02:00.'
 
+/** Written like a moment, but of a day or an hour that is none. */
+const LOOKS_LIKE_ONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+/** Why a text is no moment, in a sentence; null where it is one. */
+export const complaintAboutMoment = (text: string): string | null => {
+  if (isInstant(text)) return null
+  return LOOKS_LIKE_ONE.test(text)
+    ? `“${text}” is no moment: there is no such day or time, or its year is not from 1900 to 2199.`
+    : MOMENT
+}
+
 /** A moment as input. Kept as it was written, offset and all. */
-export const instantSchema = z.string(MOMENT).refine(isInstant, MOMENT)
+export const instantSchema = z.string(MOMENT).superRefine((text, context) => {
+  const message = complaintAboutMoment(text)
+  if (message !== null) context.addIssue({ code: 'custom', message })
+})
 
 /** A time on the wall as input. */
 export const localTimeSchema = z

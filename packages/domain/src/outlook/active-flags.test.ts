@@ -60,6 +60,88 @@ describe('README 8: a suspicion closes until its own note is filed', () => {
   )
 })
 
+describe('README 3, 4, SAF-08: an intake of a later day was not finished yet', () => {
+  const judged = (intake: NonNullable<RunnerRecord['runner']['intake']>, joinedOn?: string) => {
+    const runner = { ...asked, intake, ...(joinedOn && { joinedOn }) }
+    const { sessions, booking } = conclude({ ...recordWith({ plannedSessions: [session] }), runner }, AT)
+    const [found] = sessions
+    const { intakeComplete, redFlagAbsolute } = found?.facts ?? {}
+    return { intakeComplete, redFlagAbsolute, fired: found?.firedRules, clinician: booking.clinician }
+  }
+  const flags = [{ id: 'chest-pain' as const }]
+  it('nobody has been asked: not complete, and nothing is known', () => {
+    const later = judged({ complete: true, completedOn: '2026-05-18', flags })
+    expect(later).toMatchObject({ intakeComplete: false, redFlagAbsolute: null })
+    expect(later.fired).toContain('SAF-08')
+    expect(judged({ complete: true, completedOn: DAY, flags: [] })).toMatchObject({
+      intakeComplete: true,
+      redFlagAbsolute: false,
+    })
+  })
+  it('without a day it was there from the beginning, whenever somebody joined', () =>
+    expect(judged({ complete: true, flags }, '2026-05-30')).toMatchObject({
+      intakeComplete: true,
+      redFlagAbsolute: true,
+    }))
+})
+
+describe('14.19: a note ends what waits for one where it reaches, and no note does that had run out when it was filed', () => {
+  const stands = (answer: Partial<RecordDeskAnswer>, note: Partial<RecordClearance>) => {
+    const flag = answer.flag ?? 'suspected-dvt'
+    const clearances: RecordClearance[] = [{ flag, filedOn: DAY, ...note }]
+    const deskAnswers = [{ at: morning('2026-05-16'), flag, answer: true, ...answer }]
+    const record = { ...recordWith({ deskAnswers, plannedSessions: [session] }), runner: { ...asked, clearances } }
+    const { sessions, booking } = conclude(record, AT)
+    return [sessions[0]?.facts.redFlagAbsolute, booking.recommendation === 'see-clinician']
+  }
+  const place = { region: 'calf', side: 'right' } as const
+  it.each<[string, Partial<RecordDeskAnswer>, Partial<RecordClearance>, boolean]>([
+    ['of another place', place, { scope: 'calf/left' }, true],
+    ['of its place', place, { scope: 'calf/right' }, false],
+    ['of the region around it', place, { scope: 'lower-leg-foot/right' }, false],
+    ['of one side of two', { ...place, side: 'both' }, { scope: 'calf/right' }, true],
+    ['of all of the body', place, { scope: 'all' }, false],
+    ['of a place, where none was named', { flag: 'rhabdo' }, { scope: 'calf/left' }, true],
+    ['of all, where none was named', { flag: 'rhabdo' }, {}, false],
+    ['that had run out', place, { scope: 'all', expires: '2026-05-01' }, true],
+  ])('%s', (_, answer, note, isClosed) => expect(stands(answer, note)).toEqual([isClosed, isClosed]))
+})
+
+it('two planned sessions that a document calls the same are each judged', () => {
+  const twice = [session, { ...session, start: '2026-05-19T10:00:00+02:00', intent: 'recovery-flush' as const }]
+  const race = { id: 'r', date: '2026-05-20', startTime: '09:00', distanceKm: 42.2, priority: 'A', status: 'planned' }
+  const record = { ...recordWith({ plannedSessions: twice, races: [race as never] }), runner: asked }
+  const found = conclude(record, AT).sessions
+  const alone = twice.map((one) => conclude({ ...record, plannedSessions: [one] }, AT).sessions[0])
+  expect(found).toEqual(alone)
+  expect(found[0]?.facts.racesAhead).not.toEqual(found[1]?.facts.racesAhead)
+})
+
+describe('effectRules: a note for all is about every place, and notes about all parts are about the whole', () => {
+  const verdict = (deskAnswers: RecordDeskAnswer[], clearances: RecordClearance[]) => {
+    const record = recordWith({
+      deskAnswers,
+      plannedSessions: [{ ...session, regions: [{ region: 'calf', side: 'left' }] }],
+    })
+    return conclude({ ...record, runner: { ...asked, clearances } }, AT).sessions[0]
+  }
+  it('a region flag whose place nobody named is silent with a note for all, and with no other', () => {
+    const tingles: RecordDeskAnswer = { at: morning(DAY), flag: 'neuro-symptoms-local', answer: true }
+    const pressure = (scope: NonNullable<RecordClearance['scope']>) =>
+      verdict([tingles], [{ flag: 'neuro-symptoms-local', filedOn: '2026-05-10', scope }])?.maxPressure
+    expect(pressure('all')).toBeGreaterThan(0)
+    expect(pressure('calf/left')).toBe(0)
+  })
+  it('the two muscles of a calf are the calf', () => {
+    const cancer: RecordDeskAnswer = { at: morning(DAY), flag: 'active-cancer', answer: true }
+    const onFile = (scope: NonNullable<RecordClearance['scope']>) =>
+      verdict([cancer], [{ flag: 'active-cancer', filedOn: '2026-05-10', scope }])?.facts.clearanceOnFile
+    expect(onFile(['soleus/left', 'gastrocnemius/left'])).toBe(true)
+    expect(onFile(['soleus/left'])).toBe(false)
+    expect(onFile(['soleus/left', 'gastrocnemius/right'])).toBe(false)
+  })
+})
+
 describe('README 4, red-flags.json: a second question that was answered yes', () => {
   const PREGNANT = { flag: 'pregnancy' as const }
   const grave = { at: morning('2026-05-15'), ...PREGNANT, answer: true, followUp: true }

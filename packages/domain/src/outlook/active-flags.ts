@@ -8,10 +8,11 @@ import {
   type TimeZone,
 } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
-import { type RedFlag, redFlag } from '../library/red-flags.ts'
+import { asksForRegion, type RedFlag, redFlag } from '../library/red-flags.ts'
 import { covers, eachSide, mirrored, type RegionSide, sideOn } from '../library/region-side.ts'
 import { includesRegion } from '../library/regions.ts'
 import type { RecordClearance, RunnerRecord } from '../record/schema.ts'
+import { smallestPlaces } from '../sessions/region-parts.ts'
 import { placeOf } from '../timing/places.ts'
 import type { AskedSession } from './asked-session.ts'
 
@@ -55,7 +56,8 @@ const placeFrom = (region: RegionSide['region'] | null | undefined, side: Region
 const secondAnswer = (yes: boolean | undefined, on: Day): Answer['followUp'] => (yes === undefined ? null : { yes, on })
 
 function answersUpTo({ runner, deskAnswers }: RunnerRecord, at: Instant): Answer[] {
-  const asked = runner.intake?.completedOn ?? runner.joinedOn ?? null
+  const joined = runner.joinedOn && runner.joinedOn <= dayOf(at, runner.timeZone) ? runner.joinedOn : null
+  const asked = runner.intake?.completedOn ?? joined
   // An intake without a day was there from the beginning.
   const intakeAt = asked === null ? '1970-01-01T00:00:00Z' : instantOf(asked, '00:00', runner.timeZone)
   const answers: Answer[] = [
@@ -123,6 +125,22 @@ function standing(answers: readonly Answer[]): Answer[] {
 const isValid = ({ filedOn, expires }: RecordClearance, day: Day): boolean =>
   filedOn <= day && day <= (expires ?? addDays(filedOn, CLEARANCE_DAYS))
 
+type Dates = { known: Day; day: Day }
+
+/** Notes of this flag that were on file on the one day and are valid on the other. */
+const validNotes = ({ runner }: Pick<RunnerRecord, 'runner'>, { id, began }: NotedFlag, { known, day }: Dates) => {
+  const from = WANTS_ITS_OWN_NOTE.includes(id) ? began : null
+  return (runner.clearances ?? []).filter(
+    (note) =>
+      note.flag === id && note.filedOn <= known && (from === null || note.filedOn >= from) && isValid(note, day),
+  )
+}
+type NotedFlag = { id: RedFlagId; began: Day | null }
+
+/** True when there is a valid note of this flag at all, whatever it reaches. */
+export const isNoted = (record: Pick<RunnerRecord, 'runner'>, flag: NotedFlag, dates: Dates): boolean =>
+  validNotes(record, flag, dates).length > 0
+
 /** True when a note reaches a place; without a place, only one for everything does. */
 function reaches({ scope }: RecordClearance, place: RegionSide | null): boolean {
   if (scope === undefined || scope === 'all') return true
@@ -143,19 +161,30 @@ const WANTS_ITS_OWN_NOTE: readonly RedFlagId[] = ['bone-stress-suspected']
  * @param began since when the answer is yes; null where nobody knows
  */
 export const isClearedFor = (
-  { runner }: Pick<RunnerRecord, 'runner'>,
-  { id, began }: { id: RedFlagId; began: Day | null },
+  record: Pick<RunnerRecord, 'runner'>,
+  flag: NotedFlag,
   places: readonly RegionSide[],
-  { known, day }: { known: Day; day: Day },
+  dates: Dates,
 ): boolean => {
-  const from = WANTS_ITS_OWN_NOTE.includes(id) ? began : null
-  const notes = (runner.clearances ?? []).filter(
-    (note) =>
-      note.flag === id && note.filedOn <= known && (from === null || note.filedOn >= from) && isValid(note, day),
-  )
+  const notes = validNotes(record, flag, dates)
+  const isReached = (place: RegionSide) => notes.some((note) => reaches(note, place))
   return places.length === 0
     ? notes.some((note) => reaches(note, null))
-    : places.flatMap(eachSide).every((place) => notes.some((note) => reaches(note, place)))
+    : places.flatMap(eachSide).every((place) => isReached(place) || smallestPlaces(place).every(isReached))
+}
+
+/** A note filed since ends what waits for one, if it reaches all of the place; one that had run out when it was filed ends nothing. */
+function hasEnded(
+  clearances: readonly RecordClearance[],
+  { id, place }: Answer,
+  { from, known }: { from: Day; known: Day },
+): boolean {
+  const notes = clearances.filter(
+    ({ flag, filedOn, expires }) =>
+      flag === id && filedOn >= from && filedOn <= known && (!expires || expires >= filedOn),
+  )
+  if (place === null) return notes.some((note) => reaches(note, null))
+  return eachSide(place).every((side) => notes.some((note) => reaches(note, side)))
 }
 
 type Lasts = RedFlag['effects']['lasts']
@@ -179,9 +208,7 @@ function stillLasts(
   const answered = dayOf(answer.at, timeZone)
   if (lasts === 'while-true') return true
   if (lasts === 'until-note-filed')
-    return !(runner.clearances ?? []).some(
-      ({ flag, filedOn }) => flag === answer.id && filedOn >= (answer.since ?? answered) && filedOn <= known,
-    )
+    return !hasEnded(runner.clearances ?? [], answer, { from: answer.since ?? answered, known })
   if (lasts === 'end-of-day') return session.day <= answered
   if ('hours' in lasts) {
     return epochMilliseconds(session.start) < latestBeginning(answer, at, timeZone) + lasts.hours * 3_600_000
@@ -224,7 +251,9 @@ export function activeFlags(
     const isCleared = (places: readonly RegionSide[]) => isClearedFor(record, answer, places, { known, day })
     const said = { flag, followUp, answeredOn: dayOf(answer.at, timeZone), began: answer.began }
     const { place } = answer
-    if (place === null) return [{ ...said, place, cleared: isCleared(session.regions ?? []) }]
+    // Where a place should have been named, only a note for all of the body is about it for certain.
+    if (place === null)
+      return [{ ...said, place, cleared: isCleared(asksForRegion(flag) ? [] : (session.regions ?? [])) }]
     const sides = eachSide(place).map((side) => ({ ...said, place: side, cleared: isCleared([side]) }))
     // A note about one side leaves the other as it is; where both are alike they stay one.
     return new Set(sides.map(({ cleared }) => cleared)).size > 1

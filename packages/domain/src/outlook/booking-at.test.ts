@@ -154,6 +154,20 @@ describe('a clinician first (reference 7.3, 12)', () => {
     ['suspected-dvt', { answer: false }],
   ])('%s is none', (flag, more) => expect(flagged(flag, more)).toBe('book-now'))
 
+  it('a note about one place ends it for a flag of no place: the guard closes what it does not reach', () => {
+    const noted = (filedOn: string, expires?: string) => ({
+      ...asked,
+      clearances: [
+        { flag: 'active-cancer' as const, filedOn, scope: 'quadriceps/both' as const, ...(expires && { expires }) },
+      ],
+    })
+    expect(flagged('active-cancer', {}, { runner: noted(at(3)) })).toBe('book-now')
+    expect(flagged('active-cancer', {}, { runner: noted(at(30), at(3)) })).toBe('see-clinician')
+    const local = { flag: 'neuro-symptoms-local' as const, filedOn: at(3), scope: 'quadriceps/both' as const }
+    const place = { region: 'hamstrings' as const, side: 'left' as const }
+    expect(flagged('neuro-symptoms-local', place, { runner: { ...asked, clearances: [local] } })).toBe('see-clinician')
+  })
+
   it('a note on file ends what only asked for one', () => {
     const cleared = { ...asked, clearances: [{ flag: 'active-cancer' as const, filedOn: at(3) }] }
     expect(flagged('active-cancer', {}, { runner: cleared })).toBe('book-now')

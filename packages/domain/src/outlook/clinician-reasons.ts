@@ -1,7 +1,7 @@
 import { judgeMeasurement } from '../assessments/judge-measurement.ts'
 import { newestUsable, type UsableReading } from '../assessments/readings.ts'
 import { aboutRunner, readingsAt } from '../assessments/tests-at.ts'
-import { addDays } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import { dayOf, type Instant } from '../calendar/instant.ts'
 import type { RedFlagId } from '../library/ids.ts'
 import { regionKey } from '../library/region-side.ts'
@@ -9,7 +9,7 @@ import { testOf } from '../library/test-of.ts'
 import { overuseAt } from '../progress/overuse.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
-import { type ActiveFlag, activeFlags, isClearedFor } from './active-flags.ts'
+import { type ActiveFlag, activeFlags, isClearedFor, isNoted } from './active-flags.ts'
 import { type PainToLookAt, painToLookAt } from './clinician-pain.ts'
 
 /** Why a clinician should look first. The software never says what it is. */
@@ -33,11 +33,18 @@ const PAIN_DAYS = 7
  * Absolute flags, and those that need a clinician's note while none is on file. What only lowers pressure or closes a place
  * is none.
  */
-const isReferral = ({ flag, followUp, cleared }: ActiveFlag): boolean => {
+const isReferral = (
+  { flag, place, followUp, cleared, began }: ActiveFlag,
+  record: RunnerRecord,
+  today: Day,
+): boolean => {
   if (NO_MATTER_FOR_A_CLINICIAN.includes(flag.id)) return false
   const { facts, unlessClearanceFor } = flag.effects
   if (followUp || flag.level === 'absolute') return true
-  return (facts?.clearanceRequired === true || unlessClearanceFor !== undefined) && !cleared
+  if (facts?.clearanceRequired !== true && unlessClearanceFor === undefined) return false
+  // A flag of no place has been looked at once there is a note of it; what that leaves open is for the guard.
+  const dates = { known: today, day: today }
+  return !cleared && (place !== null || !isNoted(record, { id: flag.id, began }, dates))
 }
 
 /** Newest values of the last weeks whose flag says “refer”, without a note about bone stress filed since. */
@@ -76,7 +83,7 @@ export function clinicianReasons(record: RunnerRecord, at: Instant): ClinicianRe
   const { score, substantial } = overuseAt(record, at)
   return [
     ...activeFlags(record, { start: at }, at)
-      .filter(isReferral)
+      .filter((active) => isReferral(active, record, dayOf(at, record.runner.timeZone)))
       .map(({ flag }): ClinicianReason => ({ code: 'flag', flag: flag.id, says: `Yes to: ${flag.question}.` })),
     ...referringTests(record, at).map(
       (reading): ClinicianReason => ({

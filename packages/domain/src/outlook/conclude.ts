@@ -15,8 +15,8 @@ import { judgePlanned } from './judge-session.ts'
 import { SHIPPED_RULES } from './practice-rules.ts'
 
 /** One planned session as record.md's “Out” has it. */
-function sessionOut(record: RunnerRecord, id: string, at: Instant) {
-  const judged = judgePlanned(record, id, at)
+function sessionOut(record: RunnerRecord, id: string, at: Instant, nth: number) {
+  const judged = judgePlanned(record, id, at, nth)
   if (judged === null) return []
   const { facts, verdict, plan, mark, changedFacts, assumptions, missing } = judged
   const { allowedIntents, maxPressure, maxMinutes, avoidRegions, regionCaps, avoidTechniques, requires } = verdict
@@ -71,7 +71,9 @@ export function conclude(record: RunnerRecord, at: Instant) {
   const tests = testsAt(record, at)
   return {
     at,
-    sessions: (record.plannedSessions ?? []).flatMap(({ id }) => sessionOut(record, id, at)),
+    sessions: (record.plannedSessions ?? []).flatMap(({ id }, index, all) =>
+      sessionOut(record, id, at, all.slice(0, index).filter((one) => one.id === id).length),
+    ),
     ceiling: { ceiling, lock, effectivePressure, regionCeilings, effectiveLimit, steps, notClassified },
     booking: bookingAt(
       record,

@@ -19,8 +19,8 @@ function limitOf(active: ActiveFlag): FlagLimit | null {
   const { flag, place, cleared } = active
   const { limits, severity, unlessClearanceFor } = flag.effects
   const why = { id: flag.id, severity: flagSeverity(active), reason: flagReason(active) }
-  // Until the place is named nobody knows where hands may go.
-  if (place === null && asksForRegion(flag))
+  // Until the place is named nobody knows where hands may go, unless a note is about all places.
+  if (place === null && asksForRegion(flag) && !(unlessClearanceFor && cleared))
     return { ...why, reason: `${why.reason} Where is not noted yet.`, severity, closesSession: true }
   if (!limits || (unlessClearanceFor && cleared)) return null
   // `both` is left and right (reference 14.9).

@@ -159,18 +159,20 @@ export function watchSession(
  * One of the record's own planned sessions. A document keeps no facts: those of the approval are concluded from what was known
  * then, without what the record's `changes` tell of later. Whatever those changed is news; what was answered since is as for
  * any other.
+ * @param nth of several that a document calls the same, counted from 0
  * @returns null when the record has no such session
  */
-export function judgePlanned(stored: RunnerRecord, id: string, at: Instant): WatchedSession | null {
+export function judgePlanned(stored: RunnerRecord, id: string, at: Instant, nth = 0): WatchedSession | null {
+  const find = ({ plannedSessions }: RunnerRecord) => plannedSessions?.filter((one) => one.id === id)[nth]
   // What was changed after that moment was not known then.
   const record = beforeChanges(stored, at)
-  const asked = record.plannedSessions?.find((one) => one.id === id)
+  const asked = find(record)
   if (!asked) return null
   const judged = judgeSession(record, asked, at, AS_SHIPPED.rules)
   const approvedAt = asked.approvedAt ?? null
   if (approvedAt === null || compareInstants(approvedAt, at) > 0) return { ...judged, ...UNMARKED }
   const earlier = beforeChanges(record, approvedAt)
-  const before = earlier.plannedSessions?.find((one) => one.id === id) ?? asked
+  const before = find(earlier) ?? asked
   const approved = factsFor(earlier, before, approvedAt, SHIPPED_RULES.thresholds).facts
   const news = {
     ...changedFacts(factsFor(earlier, before, at, SHIPPED_RULES.thresholds).facts, judged.facts),

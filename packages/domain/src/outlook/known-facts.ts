@@ -9,6 +9,7 @@ import { activeFlags, isClearedFor } from './active-flags.ts'
 import { type AskedSession, askedPressure, placedSession } from './asked-session.ts'
 import { flagLimits, isSet, needingClearance, placesSet } from './flag-facts.ts'
 import { doneBefore } from './hands-on-facts.ts'
+import { isIntakeFinished } from './intake-known.ts'
 import { keyRunFacts } from './key-run-facts.ts'
 import type { KnownGround } from './known-ground.ts'
 import { acutePlaces, highPainPlaces, placeKeys, sorePlaces } from './place-facts.ts'
@@ -29,7 +30,8 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   const places = asked.regions ?? []
 
   const flags = activeFlags(record, asked, at, ground.answers)
-  const wereAsked = Array.isArray(runner.intake?.flags)
+  const intakeComplete = isIntakeFinished(runner, at)
+  const wereAsked = Array.isArray(runner.intake?.flags) && (intakeComplete || runner.intake?.complete !== true)
   const needs = needingClearance(flags)
   const races = raceFacts(ground.placedRaces, span)
   const key = keyRunFacts(ground.keyRuns, span)
@@ -49,7 +51,7 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   const isMinor = ageYears !== null && ageYears < 18
 
   const facts: Facts = {
-    intakeComplete: runner.intake?.complete ?? false,
+    intakeComplete,
     redFlagAbsolute: answered(isSet(flags, 'redFlagAbsolute') || runner.consent?.handsOn === false, wereAsked),
     clearanceRequired: answered(needs.length > 0, wereAsked),
     clearanceOnFile:
@@ -120,8 +122,8 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
     bars: techniqueBars(flags),
     assumptions: [...races.assumptions, ...key.assumptions],
     missing: [
-      ...(runner.intake?.complete === true ? [] : ['the health intake is not complete']),
-      ...(runner.intake?.complete === true && !wereAsked ? ['the safety questions of the intake'] : []),
+      ...(intakeComplete ? [] : ['the health intake is not complete']),
+      ...(intakeComplete && !wereAsked ? ['the safety questions of the intake'] : []),
       ...flags
         .filter(({ flag, place }) => place === null && asksForRegion(flag))
         .map(({ flag }) => `the region of ${flag.id}`),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { RegionId } from '../library/ids.ts'
 import { type MapAnswer, stiffnessOf, stiffnessSeries, stiffPlaces } from './stiffness-series.ts'
 
 const answer = (day: string, stiffness: MapAnswer['stiffness']): MapAnswer => ({ day, stiffness })
@@ -28,6 +29,29 @@ describe('what an answer says of a place', () => {
     expect(stiffnessOf(whole, { region: 'soleus', side: 'left' })).toBe(4)
     expect(stiffnessOf(whole, { region: 'soleus', side: 'right' })).toBe(0)
     expect(stiffnessOf(whole, { region: 'shin', side: 'left' })).toBe(9)
+  })
+
+  test('each part by what is nearest to it: a part that is named takes nothing from those that were not', () => {
+    const of = (...named: [RegionId, number | null][]) => ({
+      stiffness: named.map(([region, value]) => ({ region, side: 'left' as const, value })),
+    })
+    const soleus = { region: 'soleus', side: 'left' } as const
+    expect(stiffnessOf(of(['lower-leg-foot', 6], ['soleus', 1]), calf)).toBe(6)
+    expect(stiffnessOf(of(['lower-leg-foot', 6], ['soleus', 1]), soleus)).toBe(1)
+    expect(stiffnessOf(of(['thigh-knee', 6], ['hamstring-proximal', 1]), { region: 'hamstrings', side: 'left' })).toBe(
+      6,
+    )
+    // asked and not answered: what is known of the region around it
+    expect(stiffnessOf(of(['calf', 5], ['soleus', null]), soleus)).toBe(5)
+    expect(stiffnessOf(of(['soleus', null]), soleus)).toBeNull()
+    expect(stiffnessOf(of(['soleus', null]), { region: 'calf', side: 'right' })).toBe(0)
+    const sides = {
+      stiffness: [
+        { region: 'soleus', side: 'left', value: 1 },
+        { region: 'calf', side: 'right', value: 4 },
+      ],
+    }
+    expect(stiffnessOf(sides as never, { region: 'soleus', side: 'both' })).toBe(4)
   })
 })
 

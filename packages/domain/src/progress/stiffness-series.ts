@@ -1,7 +1,8 @@
 import { type Day, eachDay } from '../calendar/day.ts'
 import type { RegionId } from '../library/ids.ts'
 import { type MeasuredSide, type RegionSide, regionKey, type Side } from '../library/region-side.ts'
-import { ancestors, includesRegion } from '../library/regions.ts'
+import { ancestors } from '../library/regions.ts'
+import { smallestPlaces } from '../sessions/region-parts.ts'
 
 /** One day's answer on the body map. `stiffness` null: the map was passed over; empty: asked, and nothing was stiff. */
 export type MapAnswer = {
@@ -17,22 +18,39 @@ const sameSide = (a: Side, b: Side): boolean => a === b || [a, b].some((side) =>
 /** What one answer named: null is a place that was asked about and not answered. */
 export type NamedStiffness = readonly { region: RegionId; side: Side; value: number | null }[]
 
+type Part = { side: Side; chain: readonly RegionId[] }
+const partsByPlace = new Map<string, readonly Part[]>()
+
+/** The smallest parts of a place, each with the regions around it, the nearest first. */
+const partsAround = (place: RegionSide): readonly Part[] => {
+  const key = regionKey(place)
+  const known = partsByPlace.get(key)
+  if (known) return known
+  const parts = smallestPlaces(place).map(({ region, side }) => ({ side, chain: [region, ...ancestors(region)] }))
+  partsByPlace.set(key, parts)
+  return parts
+}
+
 /**
- * What an answer says of a place. The highest value of the place and of its parts; without one the value of the nearest
- * region around it, which stands for its parts; 0 when the map was answered and nothing there was named; null when it was
- * not, and where the place was named without a value.
+ * What an answer says of a place: the highest of its parts, each by its own value or else by that of the nearest region around it that
+ * has one, which stands for the parts that were not named. 0 when the map was answered and nothing there was named; null when it was
+ * not, and where nothing of what was named has a value.
  */
-export const stiffnessOf = (answer: { stiffness: NamedStiffness | null }, place: RegionSide): number | null => {
-  if (answer.stiffness === null) return null
-  const here = answer.stiffness.filter(({ side }) => sameSide(side, place.side))
-  const within = here.filter(({ region }) => includesRegion(place.region, region))
-  const around = ancestors(place.region).map((outer) => here.filter(({ region }) => region === outer))
-  const named = [within, ...around]
-  for (const some of named) {
-    const known = some.flatMap(({ value }) => value ?? [])
-    if (known.length > 0) return Math.max(...known)
-  }
-  return named.some((some) => some.length > 0) ? null : 0
+export const stiffnessOf = ({ stiffness }: { stiffness: NamedStiffness | null }, place: RegionSide): number | null => {
+  if (stiffness === null) return null
+  if (stiffness.length === 0) return 0
+  let highest: number | null = null
+  let isNamed = false
+  for (const { side: own, chain } of partsAround(place))
+    for (const outer of chain) {
+      const here = stiffness.filter(({ region, side }) => region === outer && sameSide(side, own))
+      isNamed ||= here.length > 0
+      const values = here.flatMap(({ value }) => value ?? [])
+      if (values.length === 0) continue
+      highest = Math.max(highest ?? 0, ...values)
+      break
+    }
+  return highest ?? (isNamed ? null : 0)
 }
 
 /** A value for each day from `from` to `to`; a day without an answer is null, never 0. `answers`: at most one a day. */

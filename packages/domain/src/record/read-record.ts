@@ -10,6 +10,42 @@ const written = (path: readonly PropertyKey[]): string =>
     '',
   )
 
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object with fields',
+  record: 'an object with fields',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  null: 'null',
+}
+
+/** What the validator says by itself, in words of ours; what a schema says of its own field stays as it is. */
+function ownWords(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too (big|small))/.test(issue.message)) return issue.message
+  switch (issue.code) {
+    case 'invalid_type':
+      return `this must be ${KINDS[issue.expected] ?? issue.expected}.`
+    case 'invalid_value':
+      return `this must be one of ${issue.values.map(String).join(', ')}.`
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `this is longer than ${issue.maximum} characters.`
+        : issue.origin === 'array'
+          ? `this list is longer than ${issue.maximum}.`
+          : `this must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}.`
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `this must have at least ${issue.minimum} characters.`
+        : issue.origin === 'array'
+          ? `this list must hold at least ${issue.minimum}.`
+          : `this must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`
+    default:
+      return 'this is none of the values that a record may hold here.'
+  }
+}
+
 /** A complaint as a sentence that begins with the path of the field; `under` is where the part that was read stands. */
 export function sentenceFor(issue: z.core.$ZodIssue, under: readonly string[] = []): string {
   switch (issue.code) {
@@ -19,7 +55,7 @@ export function sentenceFor(issue: z.core.$ZodIssue, under: readonly string[] = 
     }
     default: {
       const missing = issue.code === 'invalid_type' && issue.input === undefined
-      return `${written([...under, ...issue.path]) || 'The record'}: ${missing ? 'this field is missing.' : issue.message}`
+      return `${written([...under, ...issue.path]) || 'The record'}: ${missing ? 'this field is missing.' : ownWords(issue)}`
     }
   }
 }

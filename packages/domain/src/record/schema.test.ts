@@ -36,6 +36,12 @@ describe('a record as a document', () => {
   const session = { id: 's', start: '2026-05-04T07:00:00+02:00', minutes: 45, status: 'done' }
   const assessment = { date: '2026-05-04', test: 'tone-palpation', side: 'left', value: 3 }
   it.each([
+    [{ runs: {} }, 'runs: this must be a list.'],
+    [
+      { checkIns: [{ at: '2026-02-29T08:15:00Z' }] },
+      'checkIns[0].at: “2026-02-29T08:15:00Z” is no moment: there is no such day or time',
+    ],
+    [{ checkIns: [{ at: '2026-02-28' }] }, 'checkIns[0].at: Give a moment with its offset'],
     [{ nickname: 'Paul' }, 'nickname: no such field in a record. Own fields belong under “strideloom”.'],
     [{ runner: { timeZone: 'Europe/Berlin', age: 34 } }, 'runner.age: no such field in a record.'],
     [{ sessions: [session, { ...session, mood: 5, sky: 1 }] }, 'sessions[1].mood, sessions[1].sky: no such field'],

@@ -11,14 +11,18 @@ function partIds(id: RegionSide['region']): RegionSide['region'][] {
 }
 
 /**
- * The smallest places that a place consists of, as `region/side`: a parent region stands for its children, `both` for
- * left and right. Axial regions are one place, whichever side was named.
+ * The smallest places that a place consists of: a parent region stands for its children, `both` for left and right. Axial
+ * regions are one place, whichever side was named.
  */
-export const partsOf = ({ region: id, side }: RegionSide): string[] =>
-  partIds(id).flatMap((part) => {
-    if (region(part).laterality === 'axial') return [regionKey({ region: part, side: 'center' })]
-    return eachSide({ region: part, side: side === 'center' ? 'both' : side }).map(regionKey)
-  })
+export const smallestPlaces = ({ region: id, side }: RegionSide): RegionSide[] =>
+  partIds(id).flatMap((part): RegionSide[] =>
+    region(part).laterality === 'axial'
+      ? [{ region: part, side: 'center' }]
+      : eachSide({ region: part, side: side === 'center' ? 'both' : side }),
+  )
+
+/** The same as `region/side`. */
+export const partsOf = (place: RegionSide): string[] => smallestPlaces(place).map(regionKey)
 
 /** `calf/left` as a place. */
 export const placeOfKey = (key: PlaceKey): RegionSide => {
