@@ -8,6 +8,7 @@ import { keepStaged } from '../../permissions/copy-staged.ts'
 import { fingerprint, holds } from '../../permissions/fingerprint.ts'
 import { checkInInput, type Staged, stageTreated } from '../../permissions/stage.ts'
 import { answerTheRest } from '../../testing/answer-the-rest.ts'
+import { makeDevice } from '../../testing/push-service.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { fetchCalendar } from '../programs/fetch-calendar.ts'
 import { endKept } from './kept-store.ts'
@@ -174,7 +175,13 @@ describe('P45 a runner erases themself', () => {
     expect(await fetchCalendar(world.db, secret, NOW)).not.toBeNull()
     const asked = { userId: person.userId, practiceId }
     expect(await world.nobody.call.record.erasure.isErased(asked)).toBe(false)
+    await person.call.reminders.devices.add(makeDevice(uuidv7()).input)
+    const { id: reminderId } = await world.db.reminder.findFirstOrThrow({ where: { practiceId, runnerId } })
+    const message = { practiceId, id: uuidv7(), reminderId, runnerId, way: 'push', page: '/today', until: NOW }
+    await world.db.reminderMessage.create({ data: { ...message, dueAt: NOW, createdAt: NOW } })
     await erase(person)
+    expect(await world.db.pushDevice.count({ where: { userId: person.userId } })).toBe(0)
+    expect(await world.db.reminderMessage.count({ where: { id: message.id } })).toBe(0)
     expect(await fetchCalendar(world.db, secret, NOW)).toBeNull()
     await expect(person.call.programs.plan({ from: '2026-11-23', to: '2026-11-29' })).rejects.toMatchObject({
       code: 'UNAUTHORIZED',
