@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addHours, addMinutes } from '../calendar/instant.ts'
+import { addHours, addMinutes, dayOf } from '../calendar/instant.ts'
 import { DomainError } from '../errors.ts'
 import { BERLIN, checkIn, recordWith } from '../record/record.test.makers.ts'
 import type { RunnerRecord } from '../record/schema.ts'
@@ -99,6 +99,20 @@ describe('R24 what a record is judged by', () => {
     const record = healthy(answeredAt(answered))
     expect(code(record, now)).toBe(plain)
     expect(code(record, now, { doneBefore: true })).toBe(saidBefore)
+  })
+
+  it('an intake filed since keeps nobody from documenting what was done; what it found is said', () => {
+    const filed = (flags: { id: 'chest-pain' }[]) => {
+      const intake = { complete: true, completedOn: dayOf(addHours(END, 48), BERLIN), flags }
+      const { runner } = healthy()
+      return healthy({ runner: { ...runner, intake } })
+    }
+    const now = addHours(END, 50)
+    expect(code(filed([]), now)).toBeNull()
+    expect(code(filed([{ id: 'chest-pain' }]), now)).toBe('guard-since')
+    expect(code(filed([{ id: 'chest-pain' }]), now, { doneBefore: true })).toBeNull()
+    const { runner } = healthy()
+    expect(code(healthy({ runner: { ...runner, intake: { complete: false, flags: [] } } }), now)).toBe('guard-safety')
   })
 
   it('without hands there is nothing to allow', () => {

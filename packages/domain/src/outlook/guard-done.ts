@@ -15,6 +15,7 @@ import {
   refusedWords,
   type SessionToGuard,
 } from './guard-sessions.ts'
+import { isIntakeFinished } from './intake-known.ts'
 import type { PracticeRules } from './practice-rules.ts'
 
 /** A session as it was done, as the guard is asked about it: what hands really did, when, and for how long. */
@@ -38,6 +39,16 @@ export const withoutIt = (record: RunnerRecord, id: string): RunnerRecord => ({
   sessions: (record.sessions ?? []).filter((session) => session.id !== id),
   plannedSessions: (record.plannedSessions ?? []).filter((session) => session.id !== id),
 })
+
+/**
+ * An intake that was filed after a session had begun, often on the day on which a practice begins to keep records here, does not keep
+ * anybody from documenting what was done. What it found is said as what became known since.
+ */
+const askedBefore = (record: RunnerRecord, at: Instant): RunnerRecord => {
+  const { runner } = record
+  if (runner.intake?.complete !== true || isIntakeFinished(runner, at)) return record
+  return { ...record, runner: { ...runner, intake: { ...runner.intake, completedOn: null, flags: [] } } }
+}
 
 /** The adverse answers that were known at a moment and that nobody has looked at until now. */
 const waiting = (
@@ -64,7 +75,7 @@ type RecordMeans = {
  * The guard on the way of a record. A session that is over is judged by what was known when it began, and by what hands did,
  * whatever was planned; one that is not over yet, by what is known now. Nobody records what a safety rule closed.
  *
- * A safety answer that came after the session had begun does not undo what was done before anybody knew; but nothing is
+ * A safety answer that came after the session had begun, in an intake filed since among them, does not undo what was done before anybody knew; but nothing is
  * kept past it unseen either: whoever records must say so (`doneBefore`), and a request that was waiting somewhere cannot.
  *
  * @returns the session judged; null where hands were not at work, which needs no leave
@@ -81,7 +92,7 @@ export function letRecord(
   const others = withoutIt(record, session.id)
   const isOver = compareInstants(now, endOf(session)) > 0
   const known = isOver ? session.start : now
-  const guarded = guardSession(others, session, now, rules)
+  const guarded = guardSession(isOver ? askedBefore(others, known) : others, session, now, rules)
   // What nobody may do is said before what only waits for a look.
   if (guarded.stillAsked === 'safety') letThrough([guarded], null)
   letBook(waiting(others, known, now, { reviews, rules }))
