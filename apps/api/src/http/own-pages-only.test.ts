@@ -53,6 +53,13 @@ describe('R16 requests of other sites', () => {
     expect(await http.db.practice.count()).toBe(1)
   })
 
+  test('every answer says what time it is for the server, for phones whose clock is wrong', async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000
+    const told = Date.parse((await owner.send('/api/trpc/people.me')).headers.get('date') ?? '')
+    expect(told).toBeGreaterThanOrEqual(before)
+    expect(told).toBeLessThanOrEqual(Date.now())
+  })
+
   test('nothing of the api is kept by a cache', async () => {
     expect((await owner.send('/api/trpc/people.me')).headers.get('cache-control')).toBe('no-store')
   })

@@ -239,6 +239,8 @@ describe('a phone without a network', () => {
 
   test('P32 R27 signing out leaves nothing of anybody on the device, and a therapist’s pages never put anything there', async () => {
     const page = await context.newPage()
+    // a clock that is right: of a wrong one the device keeps how wrong it is
+    await page.clock.setFixedTime(clock.now())
     await page.goto('/me')
     await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
     await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,4 +1,4 @@
-/** Where it is kept how far this device's clock is off: nobody's data, so it outlives a sign-out. */
+/** Where it is kept how far this device's clock is off; nothing is kept of one that is right. */
 const KEY = 'strideloom.clock'
 /** A clock that is off by less is a clock like any other. */
 const LEAST_MS = 90_000
@@ -39,7 +39,8 @@ export const fetchAndLearnTime: typeof fetch = async (input, init) => {
   if (off !== null && Math.abs(off - ahead) >= LEAST_MS) {
     ahead = off
     try {
-      localStorage.setItem(KEY, String(off))
+      if (off === 0) localStorage.removeItem(KEY)
+      else localStorage.setItem(KEY, String(off))
     } catch {
       // Learned again next time.
     }

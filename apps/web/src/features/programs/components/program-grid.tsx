@@ -20,7 +20,6 @@ import { moveItemTo, useCarry } from '../use-carry.ts'
 import { useChipMarks, useFits } from '../use-ceilings.ts'
 import { useDrag } from '../use-drag.ts'
 import { useEver } from '../use-ever.ts'
-import { useFarWeeks } from '../use-far-weeks.ts'
 import { useGridActions } from '../use-grid-actions.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { useWeekLoads } from '../use-week-loads.ts'
@@ -110,8 +109,6 @@ export const ProgramGrid = memo(({ isNarrow, asked }: { isNarrow: boolean; asked
       if (carry) focusDay(carry.from, carry.item)
     },
   })
-
-  useFarWeeks(root, isNarrow ? null : `${first} to ${last}`)
 
   // the first look is at today, not at weeks gone by
   useEffect(() => {
