@@ -1,22 +1,12 @@
 import { z } from 'zod'
-
-/**
- * Text that a person typed. Trimmed, normalised to NFC, without control characters but tab and line breaks; lone
- * surrogates and NUL (which PostgreSQL refuses) cannot pass.
- */
-const clean = (value: string): string =>
-  value
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, (control) => ('\t\n\r'.includes(control) ? control : ''))
-    .trim()
+import { cleanText } from './clean-text.ts'
 
 /** Required text of at most `max` characters; `what` names the field in the sentence. */
 export const requiredText = (what: string, max = 120) =>
   z
     .string({ error: `Enter ${what}.` })
     .max(max * 4, `Shorten ${what} to ${max} characters.`)
-    .transform(clean)
+    .transform(cleanText)
     .pipe(z.string().min(1, `Enter ${what}.`).max(max, `Shorten ${what} to ${max} characters.`))
 
 /** Text that may be left empty. */
@@ -24,7 +14,7 @@ export const optionalText = (what: string, max = 2000) =>
   z
     .string({ error: `Enter ${what} as text.` })
     .max(max * 4, `Shorten ${what} to ${max} characters.`)
-    .transform(clean)
+    .transform(cleanText)
     .pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`))
     .default('')
 

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/day-schema.ts'
 import { instantSchema } from '../calendar/instant-schema.ts'
+import { isVisible } from '../clean-text.ts'
 import { idSchema, requiredText } from '../text.ts'
 import { MOST_WORDS } from './comments.ts'
+
+/** What a person reads has something to read in it. */
+const wordsSchema = (what: string) => requiredText(what, MOST_WORDS).refine(isVisible, { error: `Enter ${what}.` })
 
 const said = { id: idSchema, commentId: idSchema }
 
@@ -11,7 +15,7 @@ export const commentSchema = z.object({
   ...said,
   day: daySchema,
   workoutItemId: idSchema.nullable(),
-  words: requiredText('your comment', MOST_WORDS),
+  words: wordsSchema('your comment'),
   toldAt: instantSchema,
 })
 
@@ -19,7 +23,7 @@ export const commentSchema = z.object({
 export const commentBackSchema = z.object({ ...said, toldAt: instantSchema })
 
 /** The therapist answers, in words that the runner reads. */
-export const replySchema = z.object({ ...said, words: requiredText('your reply', MOST_WORDS) })
+export const replySchema = z.object({ ...said, words: wordsSchema('your reply') })
 
 /** The therapist has read it, or takes back what was said of it. */
 export const commentReadSchema = z.object(said)

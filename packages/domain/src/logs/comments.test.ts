@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cleanText } from '../clean-text.ts'
 import { commentSchema, replySchema } from './comment-schema.ts'
 import { type CommentStep, complaintOfWords, MOST_WORDS, notAnswerableWords, settleComments } from './comments.ts'
 
@@ -114,5 +115,32 @@ describe('P39 a comment on an item or a day', () => {
       expect(commentSchema.safeParse({ ...good, words }).success).toBe(fits)
     }
     expect(complaintOfWords(` ${'x'.repeat(MOST_WORDS)} `)).toBeNull()
+  })
+
+  test('P39 what nobody can see is no comment, and what is longer once it is kept is counted so: the phone and the server say the same', () => {
+    const id = '019a0000-0000-7000-8000-000000000001'
+    const reply = (words: string) => replySchema.safeParse({ id, commentId: id, words })
+    for (const unseen of ['\u200b\u2060', '\u0007', '\u3164', ' \u2800\ufeff', '\u00ad\u200d']) {
+      expect(complaintOfWords(unseen)).toBe('Write something first.')
+      expect(reply(unseen).error?.issues[0]?.message).toBe('Enter your reply.')
+    }
+    // one character that NFC writes as two
+    expect(complaintOfWords('\u0958'.repeat(MOST_WORDS / 2))).toBeNull()
+    expect(complaintOfWords('\u0958'.repeat(MOST_WORDS))).toBe('Shorten it to 2000 characters.')
+    // a family is drawn with joiners, and a heart with a selector
+    for (const seen of ['👨‍👩‍👧', '❤️', '?', 'क़', '。']) expect(complaintOfWords(seen)).toBeNull()
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom(' ', '\n', '\u0000', '\u0085', '\u200b', '\u2060', '\u0301', 'e', '\u0958', '\ud83d', '😀'),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const words = pieces.join('')
+        const kept = cleanText(words)
+        expect(cleanText(kept)).toBe(kept)
+        expect(reply(words).success).toBe(complaintOfWords(words) === null)
+        if (reply(words).success) expect(reply(words).data?.words).toBe(kept)
+      }),
+    )
   })
 })

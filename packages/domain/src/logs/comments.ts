@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { compareInstants, type Instant } from '../calendar/instant.ts'
+import { cleanText, isVisible } from '../clean-text.ts'
 
 /**
  * One thing that was said about a comment on an item of the plan or on a day. The runner says it and takes it back; the therapist replies,
@@ -80,10 +81,15 @@ export const notAnswerableWords = ({ state, reply }: Pick<Comment, 'state' | 're
       ? `${reply?.by || 'Somebody'} answered this comment already. Take that back first, or say it when you meet.`
       : null
 
-/** What is wrong with what was written, in a sentence; null where it may be sent. Without zod, for the phone. */
-export const complaintOfWords = (words: string): string | null =>
-  words.trim() === ''
-    ? 'Write something first.'
-    : [...words.trim()].length > MOST_WORDS
-      ? `Shorten it to ${MOST_WORDS} characters.`
-      : null
+/** What is wrong with what was written, in a sentence; null where it may be sent as `cleanText` makes it. Without zod, for the phone. */
+export const complaintOfWords = (words: string): string | null => {
+  const clean = cleanText(words)
+  if (!isVisible(clean)) return 'Write something first.'
+  return [...clean].length > MOST_WORDS ? `Shorten it to ${MOST_WORDS} characters.` : null
+}
+
+/** Whether two steps say the same about the same: what was said first stays what was said, so an answer keeps its question. */
+export const saysTheSame = (
+  a: Pick<CommentStep, 'day' | 'workoutItemId' | 'words'>,
+  b: Pick<CommentStep, 'day' | 'workoutItemId' | 'words'>,
+): boolean => a.day === b.day && a.workoutItemId === b.workoutItemId && a.words === b.words

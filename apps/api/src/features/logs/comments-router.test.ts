@@ -118,6 +118,39 @@ describe('P39 comments on an item or a day', () => {
     expect(JSON.stringify(actions.map(({ detail }) => detail))).not.toContain('knee')
   })
 
+  test('P39 R10 under an answer the words stay what was answered: said again otherwise is refused, said again the same changes nothing', async () => {
+    const { comments, said, desk, look, waiting, runnerId, back } = await stage()
+    const one = said()
+    await comments.say(one)
+    await desk.reply({ runnerId, id: uuidv7(), commentId: one.commentId, words: 'Yes, go.' })
+    const earlier = { ...one, id: uuidv7(), toldAt: addMinutes(one.toldAt, -1) }
+    const others = [
+      { ...earlier, words: 'May I run the marathon with this pain?' },
+      { ...earlier, day: addDays(one.day, 1) },
+      { ...earlier, workoutItemId: null },
+    ]
+    for (const other of others)
+      await expect(comments.say(other)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(/as a new one\.$/),
+      })
+    expect(await world.db.planComment.count({ where: { runnerId, state: 'said' } })).toBe(1)
+    expect((await look()).answered).toMatchObject([{ words: one.words, day: one.day, reply: { words: 'Yes, go.' } }])
+    // taken back and said again as it was, in whatever order it arrives
+    await comments.say({ ...earlier, toldAt: back(one.commentId, 3).toldAt })
+    await comments.takeBack(back(one.commentId, 2))
+    await comments.say(one)
+    expect((await look()).answered).toMatchObject([{ words: one.words, reply: { words: 'Yes, go.' } }])
+    expect(await waiting()).toEqual([])
+  })
+
+  test('P39 characters that nobody can see wait at no desk', async () => {
+    const { comments, said, waiting, runnerId } = await stage()
+    await expect(comments.say({ ...said(), words: '\u200b\u2060' })).rejects.toThrow('Enter your comment.')
+    expect(await waiting()).toEqual([])
+    expect(await world.db.planComment.count({ where: { runnerId } })).toBe(0)
+  })
+
   test('P39 read in one press it waits no more, twice or by two people it is one; undone it waits again', async () => {
     const { comments, said, desk, look, waiting, runnerId } = await stage()
     const one = said()

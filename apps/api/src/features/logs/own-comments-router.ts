@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import { commentBackSchema, commentSchema } from '@strideloom/domain/logs/comment-schema.ts'
-import type { CommentStep } from '@strideloom/domain/logs/comments.ts'
+import { type CommentStep, saysTheSame } from '@strideloom/domain/logs/comments.ts'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { notAhead } from '../../trpc/not-ahead.ts'
@@ -22,6 +22,12 @@ const MOST_DAYS_OFF = 366
 const NOT_THE_SAME = () =>
   new DomainError('not-the-same-write', 'This was saved under another name. Reload the page and write it again.')
 
+const OTHER_WORDS = () =>
+  new DomainError(
+    'not-the-same-write',
+    'This comment was written already, in other words or about something else. Write what you want to say as a new one.',
+  )
+
 const nearDay = (day: Day, today: Day): void => {
   if (day > addDays(today, MOST_DAYS_OFF) || day < addDays(today, -MOST_DAYS_OFF))
     throw wrongField('day', 'This day is more than a year away. Check the date of this phone.')
@@ -41,7 +47,10 @@ export const myComments = runnerProcedure.query(async ({ ctx }) => {
   }
 })
 
-/** P39: a comment on an item or a day, whenever it arrives. It keeps what the item was called. */
+/**
+ * P39: a comment on an item or a day, whenever it arrives. It keeps what the item was called. Said again it says the same: other words
+ * are another comment, or they would stand over an answer that was given to the first.
+ */
 export const sayComment = runnerProcedure.input(commentSchema).mutation(({ ctx, input }) => {
   nearDay(input.day, ctx.today(ctx.runner.timeZone))
   notAhead('toldAt', input.toldAt, ctx.now())
@@ -51,6 +60,8 @@ export const sayComment = runnerProcedure.input(commentSchema).mutation(({ ctx, 
     const items = await findCommentedItems(tx, ctx.runner, workoutItemId === null ? [] : [workoutItemId])
     const item = workoutItemId === null ? null : items.get(workoutItemId)
     if (item === undefined) throw notFound()
+    const before = await listCommentSteps(tx, ctx.runner, input.commentId)
+    if (before.some((one) => one.state === 'said' && !saysTheSame(one, input))) throw OTHER_WORDS()
     const step: CommentStep = { ...input, state: 'said', about: item?.name ?? '', by: null }
     if (await insertCommentStep(tx, ctx.runner, step, { byId: null, receivedAt: ctx.now() }))
       await audit(tx, ctx.runner, ctx.now(), {
