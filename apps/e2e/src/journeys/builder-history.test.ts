@@ -62,7 +62,7 @@ describe('what the history of an exercise asks for, taken with one press', () =>
     const phone = await openPerson(builder.browser, origin, 'phone')
     await tellRunner(
       { desk: builder.desk.context.request, phone: phone.context.request, origin },
-      { runnerId: builder.runnerId, name: RUNNER.name, email: 'nils@example.org', password: 'hinauf und hinunter' },
+      { runnerId: builder.runnerId, name: RUNNER.name, email: 'niels@example.org', password: 'hinauf und hinunter' },
     )
     const context = { today: startDay, newId: () => crypto.randomUUID() }
     await builder.change((before) =>

@@ -48,7 +48,10 @@ describe('P39 comments on an item or a day', () => {
       ),
     )
     await builder.publish()
-    phone = await builder.openPhone({ email: 'liv@example.org', password: 'knät knakar i trappan' }, { keepsApp: true })
+    phone = await builder.openPhone(
+      { email: 'livia@example.org', password: 'knät knakar i trappan' },
+      { keepsApp: true },
+    )
   }, 90_000)
   afterAll(() => builder?.close())
 

@@ -14,7 +14,7 @@ import { ownProduct } from '../own-product.ts'
 
 const OWNER = {
   name: 'Tove Lund',
-  email: 'tove@example.org',
+  email: 'tuva@example.org',
   password: 'en gång om dagen räcker',
   practice: 'Lund Running Care',
   timeZone: 'Europe/Stockholm',

@@ -9,7 +9,7 @@ import { LOST } from '../lost-network.ts'
 
 const OWNER = {
   name: 'Tove Krantz',
-  email: 'tove@example.org',
+  email: 'torunn@example.org',
   password: 'en mil är inte en mile',
   practice: 'Krantz Löpklinik',
   timeZone: 'Europe/Stockholm',

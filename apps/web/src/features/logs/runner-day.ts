@@ -3,8 +3,11 @@ import { dayOf, type Instant, instantFromMilliseconds, type TimeZone } from '@st
 import { useSyncExternalStore } from 'react'
 import { rightNow } from '../../lib/device/clock.ts'
 
-/** The phone's clock, put right; the only place of this feature that reads it. */
+/** The phone's clock, put right: when something was. This feature reads it here only. */
 export const now = (): Instant => instantFromMilliseconds(rightNow())
+
+/** The phone's clock as it goes: for how long something takes, which nobody puts right in between. */
+export const ticking = (): Instant => instantFromMilliseconds(Date.now())
 
 /** The day it is for a runner. */
 export const runnerDay = (timeZone: TimeZone): Day => dayOf(now(), timeZone)

@@ -16,7 +16,7 @@ import { type Felt, NOTHING_FELT } from './player-answer.ts'
 import { type KeptPlayer, keepPlayer, openPlayer } from './player-kept.ts'
 import { give, unlockSound } from './player-sound.ts'
 import { arrivalWords } from './player-words.ts'
-import { now } from './runner-day.ts'
+import { ticking } from './runner-day.ts'
 import type { LastTime } from './words.ts'
 
 /** Looked at this often while something runs. */
@@ -30,8 +30,8 @@ export type Change = (state: PlayerState, steps: readonly PlayerStep[], at: stri
 
 /** The workout as it is stepped through on this phone: where it stands, what runs, and how to go on. Everything is kept at once. */
 export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<string, LastTime>) => {
-  const [kept, setKept] = useState<KeptPlayer>(() => openPlayer(workout, today, now()))
-  const [at, setAt] = useState(now)
+  const [kept, setKept] = useState<KeptPlayer>(() => openPlayer(workout, today, ticking()))
+  const [at, setAt] = useState(ticking)
   const [isSafe, setSafe] = useState(true)
   const latest = useRef(kept)
   const seen = useRef('')
@@ -44,13 +44,13 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
   const write = (next: KeptPlayer) => {
     latest.current = next
     setKept(next)
-    setAt(now())
+    setAt(ticking())
     setSafe(keepPlayer(workout.id, next))
   }
   const amounts = (work: WorkStep) => amountsOf(work, latest.current, items, last)
 
   const look = useEffectEvent(() => {
-    const instant = now()
+    const instant = ticking()
     const before = resumePlayer(latest.current.state, steps)
     const current = stepOf(before, steps)
     const next = tick(before, steps, instant, current?.kind === 'work' ? amounts(current).loadKg : null)
@@ -104,7 +104,7 @@ export const usePlayer = (workout: WorkoutView, today: Day, last: ReadonlyMap<st
     go: (change: Change) => {
       unlockSound()
       const before = resumePlayer(latest.current.state, steps)
-      const next = change(before, steps, now())
+      const next = change(before, steps, ticking())
       write({ ...latest.current, state: next })
       if (next.stepId !== before.stepId) announce(arrivalWords(stepOf(next, steps), items))
     },

@@ -5,7 +5,7 @@ import { DoneMark } from '@strideloom/ui/glyph/done-mark.tsx'
 import { useUnits } from '../../../lib/me.ts'
 import type { ItemView } from '../plan.ts'
 import { summaryWords } from '../player-words.ts'
-import { now } from '../runner-day.ts'
+import { ticking } from '../runner-day.ts'
 import { loadUnit, setsWords } from '../words.ts'
 import classes from './player-end.module.css'
 
@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000
 
 /** ", in 18 min"; empty where the time says nothing. */
 const timeWords = (since: Instant): string => {
-  const minutes = (epochMilliseconds(now()) - epochMilliseconds(since)) / MINUTE_MS
+  const minutes = (epochMilliseconds(ticking()) - epochMilliseconds(since)) / MINUTE_MS
   return minutes >= 1 && minutes <= MOST_MINUTES ? `, in ${formatMinutes(minutes)}` : ''
 }
 
