@@ -83,7 +83,7 @@ export const loadFollowed = (
             const outcome = answer === undefined || answer.outcome === 'withdrawn' ? null : answer.outcome
             return {
               ...period,
-              says: loadSays(load),
+              says: loadSays(load, 'km'),
               outcome,
               reason: answer?.reason ?? null,
               fact: loadFact(load.amount, period, record, at),
@@ -93,7 +93,15 @@ export const loadFollowed = (
         const due = periods.filter(({ outcome, isOver }) => outcome !== null || isOver)
         const share = meanShare(due.map(({ outcome }) => (outcome === null ? 0 : SHARES[outcome])))
         return [
-          { programId, changeId, says: loadSays(latest), fromDay: latest.fromDay, toDay: latest.toDay, periods, share },
+          {
+            programId,
+            changeId,
+            says: loadSays(latest, 'km'),
+            fromDay: latest.fromDay,
+            toDay: latest.toDay,
+            periods,
+            share,
+          },
         ]
       })
     })

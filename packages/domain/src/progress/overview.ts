@@ -45,6 +45,7 @@ export type RecordWindow = {
   /** Newest ever, also from before the window. */
   lastLogDay: Day | null
   lastCheckInDay: Day | null
+  lastUnplannedDay: Day | null
 }
 
 export type Skipped = {
@@ -91,8 +92,8 @@ export const answerRate = ({
 export type Silence = { lastHeardOn: Day | null; days: number; workoutsDue: number }
 
 export const silenceOf = (window: RecordWindow): Silence => {
-  const { today, joinedOn, lastLogDay, lastCheckInDay, workouts, unplanned } = window
-  const heard = [lastLogDay, lastCheckInDay, ...unplanned.map(({ day }) => day)].filter((day) => day !== null).sort()
+  const { today, joinedOn, lastLogDay, lastCheckInDay, lastUnplannedDay, workouts } = window
+  const heard = [lastLogDay, lastCheckInDay, lastUnplannedDay].filter((day) => day !== null).sort()
   // A log made for a day ahead is no silence that ends in the future.
   const newest = heard.at(-1) ?? null
   const lastHeardOn = newest !== null && newest > today ? today : newest

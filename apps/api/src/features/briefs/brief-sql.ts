@@ -1,4 +1,5 @@
 import { at, list, of, own } from '../../trpc/json-sql.ts'
+import { standingUnplanned } from '../logs/unplanned-sql.ts'
 import { TOLD_DECISION } from '../sessions/decisions-sql.ts'
 
 /** Findings that are looked through for what is open; older ones of the same kind were replaced long ago. */
@@ -77,11 +78,9 @@ SELECT json_build_object(
       FROM "Run" r JOIN "Runner" o ON ${of('r', 'runnerId', 'o')} JOIN "RunRegion" g ON ${of('g', 'runId', 'r')}
       WHERE ${own('r')} AND r."retiredAt" IS NULL AND r."startAt" >= $4::date AND g.kind = 'pain' AND g.value > 0
       UNION ALL
-      SELECT u.day, u.pain, 'beside', u.names, NULL, NULL, u.note, false, false FROM (
-        SELECT DISTINCT ON (n."workId") n.day, n.pain, n.note, n.withdrawn,
-          (SELECT string_agg(p ->> 'name', ', ') FROM jsonb_array_elements(n.parts) p) AS names
-        FROM "UnplannedWork" n WHERE ${own('n')} AND n.day >= $4::date ORDER BY n."workId", n."toldAt" DESC, n.id DESC
-      ) u WHERE NOT u.withdrawn AND u.pain > 0
+      SELECT u.day, u.pain, 'beside', (SELECT string_agg(p ->> 'name', ', ') FROM jsonb_array_elements(u.parts) p), NULL, NULL, u.note,
+        false, false
+      FROM ${standingUnplanned(own('n'))} u WHERE u.pain > 0 AND u.day >= $4::date
       UNION ALL
       SELECT c.day, n.value, 'day', NULL, n.region, n.side, '', coalesce(n."atRest", false), coalesce(n.night, false)
       FROM answered c JOIN "CheckInPain" n ON ${of('n', 'checkInId', 'c')} WHERE n.value > 0
@@ -92,5 +91,5 @@ SELECT json_build_object(
     WHERE i."practiceId" = $1::uuid AND i.kind = 'technique' ORDER BY i.id`)},
   'lastLogDay', (SELECT max(l."performedOn") FROM "Log" l WHERE ${own('l')}),
   'lastCheckInDay', (SELECT max(c.day) FROM "CheckIn" c WHERE ${own('c')}),
-  'lastUnplannedDay', (SELECT max(u.day) FROM "UnplannedWork" u WHERE ${own('u')})
+  'lastUnplannedDay', (SELECT max(u.day) FROM ${standingUnplanned(own('n'))} u)
 ) AS rows`

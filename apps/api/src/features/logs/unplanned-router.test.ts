@@ -71,10 +71,20 @@ describe('P34 work that no plan asked for', () => {
       pains: [{ day: one.day, during: 'beside', exercise: 'Swimming', pain: 6, note: 'Sharp in the pool.' }],
       silence: { lastHeardOn: one.day, days: 1, isSilent: false },
     })
-    const later = { ...one, id: uuidv7(), toldAt: new Date(world.clock.now.getTime() + 1000).toISOString() }
-    await person.call.logs.tellUnplanned({ ...later, withdrawn: true })
-    expect((await overview()).hurt).toEqual([])
-    expect((await brief()).pains).toEqual([])
+    const after = (seconds: number) => ({
+      ...one,
+      id: uuidv7(),
+      toldAt: new Date(world.clock.now.getTime() + seconds * 1000).toISOString(),
+    })
+    // It was on another day, and hurt less: what was told first is nowhere any more.
+    const moved = { ...after(1), day: addDays(TODAY, -4), pain: 2 }
+    await person.call.logs.tellUnplanned(moved)
+    expect((await overview()).hurt).toMatchObject([{ day: moved.day, pain: 2 }])
+    expect(await brief()).toMatchObject({ pains: [{ day: moved.day, pain: 2 }], silence: { lastHeardOn: moved.day } })
+    // Taken back it was never told, and both say so.
+    await person.call.logs.tellUnplanned({ ...after(2), withdrawn: true })
+    expect(await overview()).toMatchObject({ hurt: [], silence: { lastHeardOn: null } })
+    expect(await brief()).toMatchObject({ pains: [], silence: { lastHeardOn: null } })
   })
 
   test('P34 R10 twice it is one; another under its id is refused; an older statement that comes late changes nothing', async () => {

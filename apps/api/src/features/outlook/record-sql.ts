@@ -1,6 +1,7 @@
 import { WITHIN_DAYS } from '@strideloom/domain/outlook/earliest-slot.ts'
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
 import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
+import { standingUnplanned } from '../logs/unplanned-sql.ts'
 import { STILL_OPEN } from '../sessions/still-open-sql.ts'
 import { flagAnswersSql } from './flag-answers-sql.ts'
 
@@ -53,10 +54,8 @@ SELECT json_build_object(
     SELECT v.id, v."spanId", v."fromDay", v."toDay", v.kind, v.note, v.withdrawn, ${at('v."toldAt"')} AS "toldAt"
     FROM "Availability" v WHERE ${own('v')} ORDER BY v."toldAt", v.id`)},
   'unplanned', ${list(`
-    SELECT u.day, u.minutes, u.rpe, u."toldAt" FROM (
-      SELECT DISTINCT ON (n."workId") n.day, n.minutes, n.effort AS rpe, ${at('n."toldAt"')} AS "toldAt", n.withdrawn FROM "UnplannedWork" n
-      WHERE ${own('n')} AND n.day >= $3::date ORDER BY n."workId", n."toldAt" DESC, n.id DESC
-    ) u WHERE NOT u.withdrawn ORDER BY u.day, u."toldAt"`)},
+    SELECT u.day, u.minutes, u.effort AS rpe, ${at('u."toldAt"')} AS "toldAt" FROM ${standingUnplanned(own('n'))} u
+    WHERE u.day >= $3::date ORDER BY u.day, u."toldAt"`)},
   'weekly', ${list(`
     SELECT ${at('w."answeredAt"')} AS at, w.region, w.side, w.participation, w.amount, w.performance, w.symptoms, w.form
     FROM "WeeklyAnswer" w WHERE ${own('w')} AND w.week >= $3::date ORDER BY w."answeredAt", w.id`)},

@@ -5,6 +5,7 @@ import type { MarkedRace, MarkedSession } from '@strideloom/domain/progress/over
 import type { HistoryEntry, PlannedWorkout } from '@strideloom/domain/progress/planned-history.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
+import { standingUnplanned } from '../logs/unplanned-sql.ts'
 
 /**
  * The workouts of these days with all prescriptions, replaced ones too, and all entries, their sets summed per side:
@@ -42,15 +43,15 @@ export const findWorkoutHistory = async (
   }
 }
 
+type Heard = { joinedOn: Day; lastLogDay: Day | null; lastCheckInDay: Day | null; lastUnplannedDay: Day | null }
+
 /** Since when, and when somebody was last heard; the newest ever, whatever the window. */
-export const findHeard = async (
-  tx: Tx,
-  scope: RunnerScope,
-): Promise<{ joinedOn: Day; lastLogDay: Day | null; lastCheckInDay: Day | null }> => {
-  const [row] = await tx.$queryRaw<{ joinedOn: Day; lastLogDay: Day | null; lastCheckInDay: Day | null }[]>`
+export const findHeard = async (tx: Tx, scope: RunnerScope): Promise<Heard> => {
+  const [row] = await tx.$queryRaw<Heard[]>`
     SELECT r."joinedOn",
       (SELECT max("performedOn") FROM "Log" WHERE "practiceId" = r."practiceId" AND "runnerId" = r.id) AS "lastLogDay",
-      (SELECT max(day) FROM "CheckIn" WHERE "practiceId" = r."practiceId" AND "runnerId" = r.id) AS "lastCheckInDay"
+      (SELECT max(day) FROM "CheckIn" WHERE "practiceId" = r."practiceId" AND "runnerId" = r.id) AS "lastCheckInDay",
+      (SELECT max(u.day) FROM ${Prisma.raw(standingUnplanned('n."practiceId" = r."practiceId" AND n."runnerId" = r.id'))} u) AS "lastUnplannedDay"
     FROM "Runner" r
     WHERE r."practiceId" = ${scope.practiceId}::uuid AND r.id = ${scope.runnerId}::uuid`
   if (!row) throw new Error('a scope without its runner')
