@@ -48,9 +48,9 @@ describe('S56 a change of load is an item of the program', () => {
     [{ kind: 'spacing', days: 1 }, 'Leave a day between hard runs until', 'Day between'],
     [{ kind: 'spacing', days: 2 }, 'Leave 2 days between hard runs until', '2 days between'],
   ])('%j is one sentence with its last day, and a few words on a chip', (amount, says, chip) => {
-    expect(loadSays(load({ amount }))).toMatch(new RegExp(`^${says} \\w{3} \\d+ \\w{3}$`))
+    expect(loadSays(load({ amount }), 'km')).toMatch(new RegExp(`^${says} \\w{3} \\d+ \\w{3}$`))
     expect(loadChip(load({ amount }))).toBe(chip)
-    expect(loadSays(load({ amount, sentence: 'As we said.' }))).toBe('As we said.')
+    expect(loadSays(load({ amount, sentence: 'As we said.' }), 'mi')).toBe('As we said.')
     expect(loadSays(load({ amount: { kind: 'volume', km: 32 } }), 'mi')).toMatch(
       /^Keep weekly running at 19\.9 mi or less until/,
     )

@@ -14,7 +14,7 @@ const line = (load: LoadChange, what: PreviewLine['what'], from: PreviewLine['fr
   day: load.fromDay,
   kind: 'load',
   what,
-  title: loadSays(load),
+  title: loadSays(load, 'km'),
   from,
   details: load.why === '' ? [] : [load.why],
 })

@@ -40,8 +40,8 @@ const amountSays = (amount: LoadAmount, unit: 'km' | 'mi'): string => {
   }
 }
 
-/** The one sentence that the runner reads: the therapist's own, or what the amount says, with its last day; `unit` as the reader has it. */
+/** The one sentence that the runner reads: the therapist's own, or what the amount says, with its last day; `unit` as the reader has it, a therapist's being `km` (0030). */
 export const loadSays = (
   { amount, sentence, toDay }: Pick<LoadChange, 'amount' | 'sentence' | 'toDay'>,
-  unit: 'km' | 'mi' = 'km',
+  unit: 'km' | 'mi',
 ): string => (sentence !== '' ? sentence : `${amountSays(amount, unit)} until ${dayWords(toDay)}`)

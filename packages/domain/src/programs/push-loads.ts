@@ -55,6 +55,9 @@ const paired = (laid: readonly LaidLoad[], wanted: readonly TemplateLoad[]) => {
   return { found, left }
 }
 
+/** As the therapist who pushes reads it. */
+const saysHere = (load: Parameters<typeof loadSays>[0]): string => loadSays(load, 'km')
+
 /** From tomorrow on without it: one that has begun ends today. */
 const withdrawn = (program: Program, load: LoadChange, { today }: Pick<EditContext, 'today'>): Program =>
   load.fromDay > today
@@ -87,21 +90,21 @@ export const pushLoads = (
     if (was?.given && (now ? !isLoadAsLaid(now, was, blocks) : givenNow(was, blocks) !== null)) {
       out.kept.push(
         now
-          ? `“${loadSays(now)}” was changed by hand and stays.`
-          : `“${loadSays({ ...was, ...was.given })}” was taken out by hand, so it stays out.`,
+          ? `“${saysHere(now)}” was changed by hand and stays.`
+          : `“${saysHere({ ...was, ...was.given })}” was taken out by hand, so it stays out.`,
       )
       return { ...saidBy(want), given: was.given }
     }
     const span = loadSpan(want, blocks, tomorrow)
     const without = now ? withdrawn(out.program, now, context) : out.program
     if (!span) {
-      if (now && without !== out.program) out.told.push(`“${loadSays(now)}” is taken out.`)
+      if (now && without !== out.program) out.told.push(`“${saysHere(now)}” is taken out.`)
       out.program = without
       return { ...saidBy(want), given: null }
     }
     const item = { ...loadItem(want, span, context.newId()), ...(now && answersOf(now)) }
     out.program = putRecord(without, 'loadChanges', item)
-    out.told.push(now ? `“${loadSays(item)}” instead of “${loadSays(now)}”.` : `“${loadSays(item)}” is new.`)
+    out.told.push(now ? `“${saysHere(item)}” instead of “${saysHere(now)}”.` : `“${saysHere(item)}” is new.`)
     return { ...saidBy(want), given: { loadId: item.id, ...span } }
   }
   out.loads.push(...wanted.map(push))
@@ -109,10 +112,10 @@ export const pushLoads = (
     const now = standing(was)
     if (!now || now.toDay <= context.today) continue
     if (!isLoadAsLaid(now, was, blocks)) {
-      out.kept.push(`“${loadSays(now)}” was changed by hand and stays.`)
+      out.kept.push(`“${saysHere(now)}” was changed by hand and stays.`)
       continue
     }
-    out.told.push(`“${loadSays(now)}” is taken out.`)
+    out.told.push(`“${saysHere(now)}” is taken out.`)
     out.program = withdrawn(out.program, now, context)
   }
   return out

@@ -85,6 +85,20 @@ describe('S56 a change of load is followed on the phone', () => {
     expect(await world.db.auditEntry.count({ where: { action: 'load answered', rowId: done.id } })).toBe(1)
   })
 
+  test('P35 who reads miles answers a sentence in miles, and that is kept; the therapist reads kilometres', async () => {
+    const inMiles = answer({ day: '2026-11-16', answeredAt: `${TODAY}T06:00:00.000Z` })
+    await own().people.own.units({ distance: 'mi', weight: 'plan' })
+    await own().logs.answerLoad(inMiles)
+    await own().people.own.units({ distance: 'km', weight: 'plan' })
+    // sent again after another choice it is the same answer
+    await own().logs.answerLoad(inMiles)
+    const rows = await world.db.loadAnswer.findMany({ where: { id: inMiles.id } })
+    expect(rows.map(({ asked }) => asked)).toEqual([
+      { says: 'Keep weekly running at 19.9 mi or less until Sun 6 Dec', amount: load.amount },
+    ])
+    expect((await followed())[0]?.periods.map(({ says }) => says)).toEqual([SAYS, SAYS, SAYS])
+  })
+
   test('the therapist sees what was asked, answered and run; of several answers the one given last counts', async () => {
     const run = { ...runInput(uuidv7()), startAt: '2026-11-17T07:00:00.000Z', km: 30 }
     await own().training.runs.save({ ...run, revision: null })
@@ -117,7 +131,7 @@ describe('S56 a change of load is followed on the phone', () => {
     const file = await world.therapist.call.record.export({ runnerId })
     const { rows } = (file as unknown as { strideloom: { transfer: { rows: Record<string, unknown[]> } } }).strideloom
       .transfer
-    expect(rows.LoadAnswer).toHaveLength(3)
+    expect(rows.LoadAnswer).toHaveLength(4)
     expect(JSON.stringify(rows.ProgramVersion)).toContain(load.id)
   })
 })

@@ -22,7 +22,8 @@ export const answerLoad = runnerProcedure.input(loadAnswerSchema).mutation(({ ct
     if (published.length === 0) throw notFound()
     const load = published.find((one) => loadPeriods(one).some(({ from }) => from === input.day))
     if (!load) throw wrongField('day', 'Nothing is asked about this day. Reload the page and answer again.')
-    const asked = { says: loadSays(load), amount: load.amount }
+    // in the unit that the runner read it in
+    const asked = { says: loadSays(load, ctx.signedIn.units.distance), amount: load.amount }
     if (await insertLoadAnswer(tx, ctx.runner, input, asked, ctx.now()))
       await audit(tx, ctx.runner, ctx.now(), {
         action: 'load answered',

@@ -86,7 +86,7 @@ const datesIn = (
 
 /**
  * The plan as a runner gets it on paper: weeks with what has a date, and workouts with their days; exercises have numbers
- * under which they are told at the end. Weeks before `from` are left out; null leaves none out.
+ * under which they are told at the end. Distances are in kilometres, as whoever prints it reads them (0030). Weeks before `from` are left out; null leaves none out.
  */
 export const planPaper = (
   program: Program,
@@ -147,7 +147,7 @@ export const planPaper = (
         dates: datesIn(program, races, keyRuns, isIn),
         loads: Object.values(program.loadChanges)
           .filter(({ fromDay, toDay }) => days.some(({ day }) => fromDay <= day && day <= toDay))
-          .map((load) => loadSays(load)),
+          .map((load) => loadSays(load, 'km')),
         workouts: workoutsIn(isIn),
       }
     })

@@ -31,7 +31,7 @@ export const LoadPanel = ({ load }: { load: LoadChange }) => {
   return (
     <div className={classes.panel}>
       <PanelHead
-        title={loadSays(load)}
+        title={loadSays(load, 'km')}
         kind="run"
         about={`${LOAD_KIND_WORDS[load.amount.kind]}, ${formatDayRange(load.fromDay, load.toDay)}`}
       >

@@ -38,7 +38,7 @@ export const LoadSheet = ({
       setComplaints(result.complaints)
       return focusFirstWrong(form.current)
     }
-    const says = loadSays(result.load)
+    const says = loadSays(result.load, 'km')
     const outcome = edit(load ? `changed: ${says}` : `added: ${says}`, (before) =>
       setLoadChange(before, result.load, context),
     )
@@ -80,7 +80,7 @@ export const LoadSheet = ({
         />
         {read && (
           <p className={panel.muted} aria-live="polite">
-            The runner reads: “{loadSays(read)}”
+            The runner reads: “{loadSays(read, 'km')}”
           </p>
         )}
       </form>

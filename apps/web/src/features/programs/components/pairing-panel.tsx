@@ -89,7 +89,7 @@ export const PairingPanel = ({ pairing }: { pairing: Pairing }) => {
           {loads.map((one) => (
             <li key={one.id} className={classes.row}>
               <button type="button" className={classes.open} onClick={() => select({ kind: 'load', id: one.id })}>
-                <span className={classes.words}>{loadSays(one)}</span>
+                <span className={classes.words}>{loadSays(one, 'km')}</span>
               </button>
             </li>
           ))}
