@@ -1,5 +1,4 @@
-import { addDays, startOfWeek } from '@strideloom/domain/calendar/day.ts'
-import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import { startOfWeek } from '@strideloom/domain/calendar/day.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
@@ -7,36 +6,29 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { firstName } from '../../../lib/first-name.ts'
 import { useMyComments } from '../comment-hooks.ts'
 import { readReplies } from '../read-replies.ts'
+import { replyNews } from '../reply-news.ts'
 import { useRunnerDay } from '../runner-day.ts'
 import classes from './comment-news.module.css'
 
 const layout = getRouteApi('/_runner')
 
-/** A reply is news for so many days, until it was opened on this phone. */
-const NEWS_DAYS = 14
-
-/** On Today: replies to what was written about other days, each with the way to where it stands. Today's own stand at what they are about. */
+/** On Today: replies to what was written about other days, each with the way to where it stands. */
 export const CommentNews = () => {
   const { timeZone } = layout.useRouteContext().membership
   const today = useRunnerDay(timeZone)
   const { comments } = useMyComments()
-  const read = readReplies.useRead()
-  const news = comments.flatMap(({ commentId, said, reply }) =>
-    reply && said.day !== today && !read.includes(commentId) && dayOf(reply.at, timeZone) > addDays(today, -NEWS_DAYS)
-      ? [{ commentId, day: said.day, about: said.about, ...reply }]
-      : [],
-  )
+  const news = replyNews(comments, readReplies.useRead(), { today, timeZone })
   if (news.length === 0) return null
   return (
     <div className={classes.cards}>
-      {news.map(({ commentId, day, about, by, words }) => (
+      {news.map(({ key, day, about, by, words }) => (
         <Link
-          key={commentId}
+          key={key}
           to="/week"
           search={{ from: startOfWeek(day) }}
           hash={day}
           className={classes.card}
-          onClick={() => readReplies.mark(commentId)}
+          onClick={() => readReplies.mark(key)}
         >
           <NoteIcon size={20} />
           <span>
