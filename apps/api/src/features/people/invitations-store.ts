@@ -6,6 +6,7 @@ import type { Acceptance } from '@strideloom/domain/people/acceptance.ts'
 import { type InvitationState, invitationState } from '@strideloom/domain/people/invitation.ts'
 import type { MemberRole } from '@strideloom/domain/people/schema.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
+import { wakeAgain } from '../reminders/wake-store.ts'
 
 export type NewInvitation = {
   id: string
@@ -201,9 +202,16 @@ export const bindAccount = async (
       where: { practiceId_id: { practiceId, id: runnerId } },
       data: { userId, joinedOn: fromDay(today) },
     })
+    await wakeAgain(tx, { practiceId, runnerId }, at)
     return
   }
   if (role === null) throw new Error('an invitation of a member has a role')
+  const before = await tx.member.findUnique({
+    where: { practiceId_userId: { practiceId, userId } },
+    select: { id: true },
+  })
+  // Reminders before the member: the order in which an erasure holds them.
+  if (before) await wakeAgain(tx, { practiceId, memberId: before.id }, at)
   await tx.member.upsert({
     where: { practiceId_userId: { practiceId, userId } },
     create: { practiceId, id: memberId, userId, name, role },

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { memberProcedure, ownerProcedure, router } from '../../trpc/procedures.ts'
+import { wakeAgain } from '../reminders/wake-store.ts'
 import { invitationExpiry } from './invitation-expiry.ts'
 import { revokeLinksMadeBy, writeInvitation } from './invitations-store.ts'
 import { hashSecret, makeSecret } from './link-secret.ts'
@@ -76,6 +77,8 @@ export const membersRouter = router({
           role === 'assistant' && handOverTo ? await handOverRunners(tx, ctx.scope, memberId, handOverTo) : 0
         const now = ctx.now()
         await setRole(tx, ctx.scope, memberId, role)
+        // As an assistant they were told of nothing, and nobody looked.
+        if (role !== 'assistant') await wakeAgain(tx, { practiceId: ctx.scope.practiceId, memberId }, now)
         // Links made with more rights than one has now end with them.
         if (role !== 'owner') await revokeLinksMadeBy(tx, ctx.scope, memberId, now)
         await audit(tx, ctx.scope, now, {

@@ -5,6 +5,7 @@ import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { memberProcedure, recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
+import { wakeAgain, wakeRunner } from '../reminders/wake-store.ts'
 import { keepAgreedTimes } from './agreed-times-store.ts'
 import { newestLink, revokeRunnersLinks } from './invitations-store.ts'
 import { listOpenSafety } from './open-safety-store.ts'
@@ -74,6 +75,7 @@ export const runnersRouter = router({
     return ctx.db.$transaction(async (tx) => {
       if (!(await isTherapist(tx, ctx.scope, runner.responsibleId))) throw notFound()
       const isNew = await updateRunner(tx, ctx.runner, runner, revision)
+      if (isNew && runner.timeZone !== ctx.runner.timeZone) await wakeRunner(tx, ctx.runner, ctx.now())
       if (isNew)
         await keepAgreedTimes(tx, ctx.runner, {
           before: ctx.runner.timeZone,
@@ -91,6 +93,7 @@ export const runnersRouter = router({
       const now = ctx.now()
       if (!(await archiveRunner(tx, ctx.runner, input.archived, now))) return
       if (input.archived) await revokeRunnersLinks(tx, ctx.scope, input.runnerId, null, now)
+      else await wakeAgain(tx, { practiceId: ctx.scope.practiceId, runnerId: input.runnerId }, now)
       await audit(tx, ctx.scope, now, {
         action: input.archived ? 'runner archived' : 'runner taken back',
         runnerId: input.runnerId,
