@@ -13,8 +13,8 @@ const waiting = (facts: Partial<TherapistFacts>, at = instantOf(DAY, '12:00', ZO
 describe('P39 what interrupts a therapist', () => {
   it('a red flag, pain or effort, from when it came in, for three days', () => {
     const receivedAt = '2026-11-23T03:12:00.000Z'
-    expect(waiting({ alarms: [{ key: 'flag 1', receivedAt }] })).toEqual([
-      { key: 'flag 1', kind: 'alarms', from: receivedAt, until: '2026-11-26T03:12:00.000Z', page: '/runners' },
+    expect(waiting({ alarms: [{ runnerId: 'r', what: 'flag 1', receivedAt }] })).toEqual([
+      { key: 'r flag 1', kind: 'alarms', from: receivedAt, until: '2026-11-26T03:12:00.000Z', page: '/runners' },
     ])
   })
 
@@ -32,11 +32,13 @@ describe('P39 what interrupts a therapist', () => {
       receivedAt: '2026-11-23T09:00:00.000Z',
     })
     const wished = step('wished', '2026-11-22T18:00:00.000Z')
-    expect(waiting({ wishes: [{ steps: [wished] }] })).toMatchObject([
-      { key: 'wish w', kind: 'wishes', from: '2026-11-23T09:00:00.000Z' },
+    expect(waiting({ wishes: [{ runnerId: 'r', steps: [wished] }] })).toMatchObject([
+      { key: 'r wish w', kind: 'wishes', from: '2026-11-23T09:00:00.000Z' },
     ])
     for (const state of ['withdrawn', 'declined', 'taken'] as const)
-      expect(waiting({ wishes: [{ steps: [wished, step(state, '2026-11-23T09:30:00.000Z')] }] })).toEqual([])
+      expect(
+        waiting({ wishes: [{ runnerId: 'r', steps: [wished, step(state, '2026-11-23T09:30:00.000Z')] }] }),
+      ).toEqual([])
   })
 })
 

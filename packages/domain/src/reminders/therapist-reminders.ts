@@ -14,10 +14,10 @@ export const EFFORT_INTERRUPTS = 9
  * runner's record is seen, and not here.
  */
 export type TherapistFacts = {
-  /** What interrupts, each once: a red flag, pain, effort; when it reached the practice. */
-  alarms: readonly { key: string; receivedAt: Instant }[]
+  /** What interrupts, each once: a red flag, pain, effort; of whom, and when it reached the practice. */
+  alarms: readonly { runnerId: string; what: string; receivedAt: Instant }[]
   /** What was said about wishes, runner by runner. */
-  wishes: readonly { steps: readonly (WishStep & { receivedAt: Instant })[] }[]
+  wishes: readonly { runnerId: string; steps: readonly (WishStep & { receivedAt: Instant })[] }[]
   /** When the newest of all that runners told reached the practice, by runner. */
   news: readonly { receivedAt: Instant }[]
 }
@@ -28,15 +28,19 @@ const WISH_HOURS = 72
 /** A morning message is one for so long. */
 const MORNING_HOURS = 4
 
+/** What a therapist is told of one runner begins with the runner's id: when they are erased, it is found by that and goes too. */
+export const keyAbout = (runnerId: string, what: string): string => `${runnerId} ${what}`
+
 type Ground = { times: ReminderTimes; timeZone: TimeZone; at: Instant }
 
 const wishesOf = ({ wishes }: TherapistFacts, at: Instant): Reminder[] =>
-  wishes.flatMap(({ steps }): Reminder[] => {
+  wishes.flatMap(({ runnerId, steps }): Reminder[] => {
     const open = openWish(settleWishes(steps, at))
     const told = steps.find(({ wishId, state }) => wishId === open?.wishId && state === 'wished')
     if (!open || !told) return []
     const { receivedAt: from } = told
-    return [{ key: `wish ${open.wishId}`, kind: 'wishes', from, until: addHours(from, WISH_HOURS), page: '/runners' }]
+    const key = keyAbout(runnerId, `wish ${open.wishId}`)
+    return [{ key, kind: 'wishes', from, until: addHours(from, WISH_HOURS), page: '/runners' }]
   })
 
 /** Everything that a therapist may be told of at a moment or soon after; `times` by the clock of `timeZone`, the practice's. */
@@ -51,8 +55,8 @@ export const therapistReminders = (facts: TherapistFacts, { times, timeZone, at 
   )
   return [
     ...facts.alarms.map(
-      ({ key, receivedAt }): Reminder => ({
-        key,
+      ({ runnerId, what, receivedAt }): Reminder => ({
+        key: keyAbout(runnerId, what),
         kind: 'alarms',
         from: receivedAt,
         until: addHours(receivedAt, ALARM_HOURS),

@@ -2,6 +2,7 @@ import type { Tx } from '@strideloom/db/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { keptUntil } from '@strideloom/domain/people/retention.ts'
 import { type Named, withoutNames, withoutNamesIn } from '@strideloom/domain/people/without-names.ts'
+import { forgetToldOf } from '../reminders/forget-runner-store.ts'
 import { endAccount, isUsedElsewhere } from './erase-account-store.ts'
 import { JSON_TEXTS, KEPT_TABLES } from './kept-tables.ts'
 import { RECORD_TABLES } from './record-tables.ts'
@@ -187,6 +188,7 @@ export const eraseRunner = async (
   )
   const sessions = rows.map(({ id }) => id)
   if (sessions.length > 0) await keepSessions(tx, erased, sessions)
+  await forgetToldOf(tx, told, told.erasedAt)
   await removeRows(tx, told)
   await forgetDetails(tx, told)
   if (erased.userId !== null) await endAccount(tx, erased.userId)

@@ -11,6 +11,7 @@ import { answerTheRest } from '../../testing/answer-the-rest.ts'
 import { makeDevice } from '../../testing/push-service.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { fetchCalendar } from '../programs/fetch-calendar.ts'
+import { lookAtNext } from '../reminders/look-store.ts'
 import { endKept } from './kept-store.ts'
 import { KEPT_TABLES } from './kept-tables.ts'
 
@@ -95,6 +96,29 @@ const rowsOf = async (runnerId: string) => {
   }
   return found
 }
+/** Their therapist is told of a red flag: what they were told is remembered, and stands in a message that waits to go out. */
+const tellTherapist = async (runnerId: string) => {
+  const times = { morning: '08:00', evening: '19:00', quiet: { from: '21:00', to: '07:00' } }
+  await world.therapist.call.reminders.work.choose({ ...times, mail: false, kinds: ['alarms'] })
+  await world.therapist.call.reminders.devices.add(makeDevice(uuidv7()).input)
+  await world.db.flagAnswer.create({
+    data: {
+      ...{ practiceId: world.practiceId, runnerId, id: uuidv7(), flag: 'chest-pain-exertion' },
+      ...{ reply: 'yes', askedAt: 'check-in', answeredAt: NOW },
+    },
+  })
+  const { memberId } = world.therapist
+  await world.db.reminder.updateMany({ where: { memberId: null }, data: { lookAt: null } })
+  await lookAtNext(world.db, {
+    mailEnabled: false,
+    now: NOW,
+    trouble: (error) => {
+      throw error
+    },
+  })
+  const { told } = await world.db.reminder.findFirstOrThrow({ where: { memberId } })
+  expect(JSON.stringify(told)).toContain(runnerId)
+}
 const erasureOf = (runnerId: string) => world.db.erasure.findFirstOrThrow({ where: { runnerId } })
 const erase = (person: Person) => person.call.record.erasure.mine({ password: PASSWORD })
 
@@ -145,9 +169,13 @@ describe('P45 a runner erases themself', () => {
 
   test('nothing in the database calls them by name, mail or phone, also where a signed record did; the audit holds', async () => {
     const person = await somebody()
+    const { runnerId } = person.ids
+    await tellTherapist(runnerId)
     await erase(person)
-    for (const text of [person.first, person.email, person.phone, person.userId])
-      expect(await holds(world.db, text), text).toEqual(text === person.userId ? ['AuditEntry', 'Erasure'] : [])
+    for (const text of [person.first, person.email, person.phone, person.userId, runnerId]) {
+      const stays = [person.userId, runnerId].includes(text) ? Object.keys(STAYS).sort() : []
+      expect((await holds(world.db, text)).sort(), text).toEqual(stays)
+    }
     const { keptAsId } = await erasureOf(person.ids.runnerId)
     const session = await world.db.session.findFirstOrThrow({ where: { runnerId: keptAsId } })
     expect(session).toMatchObject({

@@ -23,11 +23,11 @@ const hasLooked = ({ practiceId, userId }: PracticeScope, runner: Prisma.Sql, si
     AND a."actorUserId" = ${userId} AND a.action LIKE 'read %')`
 
 const findAlarms = async (tx: Tx, scope: PracticeScope, at: Date): Promise<TherapistFacts['alarms']> => {
-  const rows = await tx.$queryRaw<{ key: string; receivedAt: Date }[]>`
+  const rows = await tx.$queryRaw<{ runnerId: string; what: string; receivedAt: Date }[]>`
     WITH ${mine(scope)}, alarm AS (${alarmsSql(at)})
-    SELECT x.key, x."receivedAt" FROM alarm x
-    WHERE x.always OR NOT ${hasLooked(scope, Prisma.sql`x."runnerId"`, Prisma.sql`x."receivedAt"`)} ORDER BY x."receivedAt", x.key`
-  return rows.map(({ key, receivedAt }) => ({ key, receivedAt: receivedAt.toISOString() }))
+    SELECT x."runnerId", x.what, x."receivedAt" FROM alarm x
+    WHERE x.always OR NOT ${hasLooked(scope, Prisma.sql`x."runnerId"`, Prisma.sql`x."receivedAt"`)} ORDER BY x."receivedAt", x.what`
+  return rows.map(({ receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() }))
 }
 
 const findWishes = async (
@@ -55,7 +55,7 @@ const findWishes = async (
       receivedAt: receivedAt.toISOString(),
     })
   }
-  return [...byRunner.values()].map((steps) => ({ steps }))
+  return [...byRunner].map(([runnerId, steps]) => ({ runnerId, steps }))
 }
 
 /** The tables in which a runner tells something, each with the day that it is about and when it came in. */
@@ -72,13 +72,14 @@ const TOLD = [
 /** A week is told of on its end; nothing else is about a day so far back and news. */
 const NEWS_DAYS = 14
 
-const findNews = async (tx: Tx, scope: PracticeScope, at: Date): Promise<TherapistFacts['news']> => {
+/** What came in up to a morning, runner by runner; what came later is the next morning's, and hides nothing of this one's. */
+const findNews = async (tx: Tx, scope: PracticeScope, until: Date): Promise<TherapistFacts['news']> => {
   const told = TOLD.map(([table, day, received]) => {
     const [from, about, came] = [table, day, received].map((name) => Prisma.raw(`"${name}"`))
     return Prisma.sql`
       SELECT t."runnerId", max(t.${came}) AS "receivedAt" FROM mine m JOIN ${from} t ON t."practiceId" = m."practiceId" AND t."runnerId" = m.id
-      WHERE t.${about} >= ${at}::timestamptz - make_interval(days => ${NEWS_DAYS}::int)
-        AND t.${came} > ${at}::timestamptz - make_interval(hours => ${NEWS_HOURS}::int) GROUP BY 1`
+      WHERE t.${about} >= ${until}::timestamptz - make_interval(days => ${NEWS_DAYS}::int)
+        AND t.${came} > ${until}::timestamptz - make_interval(hours => ${NEWS_HOURS}::int) AND t.${came} <= ${until}::timestamptz GROUP BY 1`
   })
   const rows = await tx.$queryRaw<{ receivedAt: Date }[]>`
     WITH ${mine(scope)}, told AS (${Prisma.join(told, ' UNION ALL ')})
@@ -87,17 +88,17 @@ const findNews = async (tx: Tx, scope: PracticeScope, at: Date): Promise<Therapi
   return rows.map(({ receivedAt }) => ({ receivedAt: receivedAt.toISOString() }))
 }
 
-/** What is known of the runners a member answers for, as far as the kinds that are on ask; news where it is the time for them. */
+/** What is known of the runners a member answers for, as far as the kinds that are on ask; news up to a moment, where it is the time for them. */
 export const findTherapistFacts = async (
   tx: Tx,
   scope: PracticeScope,
   kinds: readonly ReminderTherapistKind[],
-  { at, wantsNews }: { at: Instant; wantsNews: boolean },
+  { at, newsUntil }: { at: Instant; newsUntil: Instant | null },
 ): Promise<TherapistFacts> => {
   const [on, moment] = [new Set(kinds), new Date(at)]
   return {
     alarms: on.has('alarms') ? await findAlarms(tx, scope, moment) : [],
     wishes: on.has('wishes') ? await findWishes(tx, scope, addHours(at, -WISH_HOURS)) : [],
-    news: on.has('daily') && wantsNews ? await findNews(tx, scope, moment) : [],
+    news: on.has('daily') && newsUntil !== null ? await findNews(tx, scope, new Date(newsUntil)) : [],
   }
 }

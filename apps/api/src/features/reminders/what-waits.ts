@@ -1,5 +1,5 @@
 import type { Tx } from '@strideloom/db/client.ts'
-import { dayOf, type Instant, timeOf } from '@strideloom/domain/calendar/instant.ts'
+import { dayOf, type Instant, instantOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { kindsOn, RUNNER_KINDS, THERAPIST_KINDS } from '@strideloom/domain/reminders/choices.ts'
 import type { Reminder } from '@strideloom/domain/reminders/reminder.ts'
 import { runnerReminders } from '@strideloom/domain/reminders/runner-reminders.ts'
@@ -21,6 +21,8 @@ export const whatWaits = async (tx: Tx, person: Reminded, at: Instant): Promise<
   }
   const kinds = kindsOn(THERAPIST_KINDS, choice)
   // News are gathered for one message a day: in between nobody asks for them.
-  const wantsNews = timeOf(at, timeZone) >= choice.morning && person.told[`daily ${dayOf(at, timeZone)}`] === undefined
-  return therapistReminders(await findTherapistFacts(tx, person.scope, kinds, { at, wantsNews }), ground)
+  const today = dayOf(at, timeZone)
+  const wantsNews = timeOf(at, timeZone) >= choice.morning && person.told[`daily ${today}`] === undefined
+  const newsUntil = wantsNews ? instantOf(today, choice.morning, timeZone) : null
+  return therapistReminders(await findTherapistFacts(tx, person.scope, kinds, { at, newsUntil }), ground)
 }
