@@ -60,16 +60,18 @@ describe('handing a message over', () => {
 })
 
 describe('trying again', () => {
-  it('later each time, five times, never past what it is about', () => {
+  it('later each time up to three hours, and on until it is too late for what it is about', () => {
     const until = addHours(at('08:00'), 48)
-    expect([1, 2, 3, 4, 5, 6].map((tries) => nextTry(tries, at('08:00'), until))).toEqual([
+    expect([1, 2, 3, 4, 5, 6, 20].map((tries) => nextTry(tries, at('08:00'), until))).toEqual([
       at('08:01'),
       at('08:05'),
       at('08:20'),
       at('09:00'),
       at('11:00'),
-      null,
+      at('11:00'),
+      at('11:00'),
     ])
+    expect(nextTry(6, at('08:00'), at('11:00'))).toBeNull()
     expect(nextTry(4, at('08:00'), at('08:59'))).toBeNull()
   })
 

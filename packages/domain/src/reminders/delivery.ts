@@ -1,8 +1,9 @@
 import { addMinutes, compareInstants, epochMilliseconds, type Instant, type TimeZone } from '../calendar/instant.ts'
 import { isQuiet, type QuietHours, quietBegins, quietEnds } from './quiet-hours.ts'
 
-/** Minutes until a message that could not be handed over is tried again, after each try; then it is given up. */
-const BACK_OFF_MINUTES = [1, 5, 20, 60, 180] as const
+/** Minutes until a message that could not be handed over is tried again, after each try; then the last again, until it is too late. */
+const BACK_OFF_MINUTES = [1, 5, 20, 60] as const
+const LONGEST_MINUTES = 180
 
 /** Why a message was not handed over, for whoever looks it up. */
 export const GIVE_UP_REASONS = [
@@ -16,13 +17,13 @@ export const GIVE_UP_REASONS = [
 export type GiveUpReason = (typeof GIVE_UP_REASONS)[number]
 
 /**
- * When a message that failed is tried again; null: not any more.
+ * When a message that failed is tried again; null: it would be too late for what it is about. Nothing else ends it: what it tells of
+ * counts as told, so an outage of an afternoon must not take a red flag with it.
  * @param tries how often it was tried
  * @param wait seconds that the other side asks for
  */
 export const nextTry = (tries: number, at: Instant, until: Instant, wait = 0): Instant | null => {
-  const minutes = BACK_OFF_MINUTES[tries - 1]
-  if (minutes === undefined) return null
+  const minutes = BACK_OFF_MINUTES[tries - 1] ?? LONGEST_MINUTES
   const next = addMinutes(at, Math.max(minutes, Math.min(wait, 6 * 3600) / 60))
   return compareInstants(next, until) < 0 ? next : null
 }

@@ -1,4 +1,5 @@
 import type { Db } from '@strideloom/db/client.ts'
+import { compareInstants } from '@strideloom/domain/calendar/instant.ts'
 import { type GiveUpReason, handover, nextTry } from '@strideloom/domain/reminders/delivery.ts'
 import { mailWords, pushPayload } from '@strideloom/domain/reminders/message-words.ts'
 import type { Config } from '../../config.ts'
@@ -25,8 +26,11 @@ const STALE_MS = 60_000
 const unwanted = async ({ db, now }: Deliver, message: Claimed, person: Reminded): Promise<GiveUpReason | null> => {
   if (message.way === 'mail' && !person.mail) return 'turned off'
   if (now().getTime() - message.createdAt.getTime() < STALE_MS) return null
-  const waits = new Set((await whatWaits(db, person, now().toISOString())).map(({ key }) => key))
-  return message.keys.some((key) => waits.has(key)) ? null : 'done meanwhile'
+  const at = now().toISOString()
+  // What this very message tells of counts as told already: whether it still waits is asked as if it did not.
+  const told = Object.fromEntries(Object.entries(person.told).filter(([key]) => !message.keys.includes(key)))
+  const waits = (await whatWaits(db, { ...person, told }, at)).filter(({ until }) => compareInstants(at, until) < 0)
+  return waits.some(({ key }) => message.keys.includes(key)) ? null : 'done meanwhile'
 }
 
 const sendMail = async ({ config, mail }: Deliver, message: Claimed, person: Reminded): Promise<Sent> => {
