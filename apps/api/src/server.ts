@@ -10,8 +10,6 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { fillDemoIfEmpty } from './demo.ts'
 import { settleErasures } from './erasure-ledger.ts'
-import { endKept } from './features/record/kept-store.ts'
-import { forgetMessages } from './features/reminders/messages-store.ts'
 import { wakeForMail } from './features/reminders/wake-store.ts'
 import { createAuth } from './http/auth.ts'
 import { createMailer } from './http/mail.ts'
@@ -21,6 +19,7 @@ import { SERVER_TIMES } from './http/time-limits.ts'
 import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
 import { keepReminding } from './reminders-running.ts'
+import { tidyUp } from './tidy-up.ts'
 import { findPersonIn } from './trpc/person.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -92,11 +91,8 @@ const start = async (): Promise<void> => {
   const again = await settleErasures(db, config.dataDir, now())
   if (again > 0)
     say(`Erased ${again === 1 ? 'one runner' : `${again} runners`} again, whom this older copy of the data still had.`)
-  await endKept(db, now())
-  opened.daily = setInterval(() => {
-    endKept(db, now()).catch((error) => log.error({ err: error }, 'kept records were not ended'))
-    forgetMessages(db, now()).catch((error) => log.error({ err: error }, 'old messages were not forgotten'))
-  }, 86_400_000).unref()
+  await tidyUp({ db, log, now })
+  opened.daily = setInterval(() => void tidyUp({ db, log, now }), 86_400_000).unref()
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   if (mail.enabled) await wakeForMail(db, now())
   opened.reminding = keepReminding({ db, config, log, now, mail, push: createPusher(config) })

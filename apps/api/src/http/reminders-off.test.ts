@@ -86,7 +86,7 @@ describe('R14 a device goes with the sign-in that told of it', () => {
     const { browser, email } = await withLetters()
     const { input } = makeDevice(uuidv7())
     expect((await browser.mutate('reminders.devices.add', input)).status).toBe(200)
-    const count = () => http.db.pushDevice.count({ where: { id: input.id } })
+    const count = () => http.db.pushDevice.count({ where: { endpoint: input.endpoint } })
     expect(await count()).toBe(1)
     return { browser, email, count }
   }

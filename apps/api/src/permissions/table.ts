@@ -76,9 +76,8 @@ const awayInput = () => ({
   toldAt: `${TODAY}T10:40:00.000Z`,
 })
 const reminderTimes = { morning: '07:30', evening: '19:30', quiet: { from: '21:00', to: '07:00' }, mail: false }
-const deviceInput = (id: string) => ({
-  id,
-  endpoint: `https://push.example.org/${id}`,
+const deviceInput = () => ({
+  endpoint: `https://push.example.org/${uuidv7()}`,
   p256dh: Buffer.alloc(65, 4).toString('base64url'),
   auth: Buffer.alloc(16, 5).toString('base64url'),
 })
@@ -490,7 +489,7 @@ export const TABLE: Record<string, Row> = {
     targetless: true,
   },
   'reminders.devices.list': { who: 'signed-in', input: () => undefined, targetless: true },
-  'reminders.devices.add': { who: 'signed-in', input: () => deviceInput(uuidv7()), targetless: true },
+  'reminders.devices.add': { who: 'signed-in', input: () => deviceInput(), targetless: true },
   'reminders.devices.remove': {
     who: 'signed-in',
     input: () => ({ id: uuidv7() }),

@@ -36,17 +36,16 @@ const derive = (secret: Buffer, salt: Buffer, info: Buffer, length: number): Buf
 const label = (text: string): Buffer => Buffer.from(`${text}\0`)
 
 /** A device with keys of its own: it alone can open what is sent to it (RFC 8291, RFC 8188), by the letter and without the library that seals. */
-export const makeDevice = (id: string) => {
+export const makeDevice = (name: string) => {
   const keys = createECDH('prime256v1')
   const [own, auth] = [keys.generateKeys(), randomBytes(16)]
   return {
     input: {
-      id,
-      endpoint: `https://push.example.org/send/${id}`,
+      endpoint: `https://push.example.org/send/${name}`,
       p256dh: own.toString('base64url'),
       auth: auth.toString('base64url'),
     },
-    path: `/send/${id}`,
+    path: `/send/${name}`,
     open: (body: Buffer): unknown => {
       const salt = body.subarray(0, 16)
       const length = body.readUInt8(20)

@@ -18,7 +18,6 @@ const bytes = (count: number, first?: number) =>
     }, BROKEN)
 
 const deviceSchema = z.object({
-  id: idSchema,
   endpoint: z
     .string()
     .max(MOST_ADDRESS_LENGTH, 'This is no address of a push service.')
@@ -38,20 +37,21 @@ export const devicesRouter = router({
     devices: await listDevices(ctx.db, ctx.signedIn.userId),
   })),
 
+  /** Its id is the server's: a browser that tells of the same address again is the same device. */
   add: signedInProcedure.input(deviceSchema).mutation(async ({ ctx, input }) => {
     const { userId } = ctx.signedIn
     const token = ctx.signInToken()
-    const id = await ctx.db.$transaction(async (tx) => {
-      const kept = token === null ? null : await keepDevice(tx, { userId, token }, input, ctx.now())
-      if (kept !== null) await wakeAccount(tx, userId, ctx.now())
-      return kept
+    return ctx.db.$transaction(async (tx) => {
+      // Reminders before the device and its account: the order in which an erasure holds them.
+      await wakeAccount(tx, userId, ctx.now())
+      const id = token === null ? null : await keepDevice(tx, { userId, token }, input, ctx.now())
+      if (id === null)
+        throw new TRPCError({
+          code: 'CONFLICT',
+          message: 'Somebody else gets messages here. Turn push off and on again in this browser.',
+        })
+      return { id }
     })
-    if (id === null)
-      throw new TRPCError({
-        code: 'CONFLICT',
-        message: 'Somebody else gets messages here. Turn push off and on again in this browser.',
-      })
-    return { id }
   }),
 
   remove: signedInProcedure.input(z.object({ id: idSchema })).mutation(async ({ ctx, input }) => {

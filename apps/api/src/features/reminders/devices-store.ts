@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@strideloom/db/client.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { v7 as uuidv7 } from 'uuid'
 import type { PushTarget } from '../../http/push.ts'
 
 /** Devices of one account; the oldest goes for another one. */
@@ -33,14 +34,14 @@ export const deviceIds = async (tx: Tx, userId: string): Promise<string[]> =>
 export const keepDevice = async (
   tx: Tx,
   { userId, token }: { userId: string; token: string },
-  { id, endpoint, p256dh, auth }: PushTarget & { id: string },
+  { endpoint, p256dh, auth }: PushTarget,
   now: Date,
 ): Promise<string | null> => {
   const signIn = await tx.authSession.findFirst({ where: { token, userId }, select: { id: true } })
   if (!signIn) return null
   const [kept] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "PushDevice" AS d (id, "userId", "signInId", endpoint, "endpointHash", p256dh, auth, "createdAt")
-    VALUES (${id}::uuid, ${userId}, ${signIn.id}, ${endpoint}, ${hashOf(endpoint)}, ${p256dh}, ${auth}, ${now}::timestamptz)
+    VALUES (${uuidv7()}::uuid, ${userId}, ${signIn.id}, ${endpoint}, ${hashOf(endpoint)}, ${p256dh}, ${auth}, ${now}::timestamptz)
     ON CONFLICT ("endpointHash") DO UPDATE SET "userId" = excluded."userId", "signInId" = excluded."signInId",
       p256dh = excluded.p256dh, auth = excluded.auth, "createdAt" = excluded."createdAt"
       WHERE d."userId" = excluded."userId" OR (d.p256dh = excluded.p256dh AND d.auth = excluded.auth)

@@ -9,6 +9,8 @@ import { whatWaits } from './what-waits.ts'
 const SPACING = { runner: 60, therapist: 10 } as const
 /** Minutes after which a therapist is looked at again, as what interrupts may come at any time. */
 const THERAPIST_EVERY = 2
+/** Whose record is held at this moment, by an erasure for example, is looked at again after so long. */
+const AFTER_HELD_MS = 20_000
 /** Somebody who could not be looked at is looked at again after so long, and others before. */
 const AFTER_TROUBLE_MS = 10 * 60_000
 
@@ -16,6 +18,7 @@ const AFTER_TROUBLE_MS = 10 * 60_000
 const LONG = { timeout: 20_000 }
 
 type Row = { practiceId: string; id: string }
+type Held = Row & { runnerId: string | null }
 
 /** Whether anything is due at all: two looks into indexes that hold nothing else. */
 export const isAnythingDue = async (db: Db, now: Date): Promise<boolean> => {
@@ -23,6 +26,17 @@ export const isAnythingDue = async (db: Db, now: Date): Promise<boolean> => {
     SELECT EXISTS (SELECT 1 FROM "Reminder" WHERE "lookAt" <= ${now}::timestamptz)
       OR EXISTS (SELECT 1 FROM "ReminderMessage" WHERE "dueAt" <= ${now}::timestamptz) AS due`
   return row?.due ?? false
+}
+
+/**
+ * Holds the runner whose reminders these are, as a message to them will; true for a member's. Never waits: everybody else who needs both
+ * takes the runner first and then the reminders, so a look that waited here would end one of the two.
+ */
+const holdsRunner = async (tx: Tx, { practiceId, runnerId }: Held): Promise<boolean> => {
+  if (runnerId === null) return true
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Runner" WHERE "practiceId" = ${practiceId}::uuid AND id = ${runnerId}::uuid FOR KEY SHARE SKIP LOCKED`
+  return held.length > 0
 }
 
 const waysTo = async (tx: Tx, person: Reminded, mailEnabled: boolean): Promise<Way[]> => [
@@ -80,10 +94,16 @@ export const lookAtNext = async (
   let held: Row | undefined
   try {
     return await db.$transaction(async (tx) => {
-      ;[held] = await tx.$queryRaw<Row[]>`
-        SELECT "practiceId", id FROM "Reminder" WHERE "lookAt" <= ${now}::timestamptz ORDER BY "lookAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
-      if (!held) return false
-      await look(tx, held, mailEnabled, now)
+      const [found] = await tx.$queryRaw<Held[]>`
+        SELECT "practiceId", id, "runnerId" FROM "Reminder" WHERE "lookAt" <= ${now}::timestamptz ORDER BY "lookAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
+      if (!found) return false
+      held = { practiceId: found.practiceId, id: found.id }
+      if (await holdsRunner(tx, found)) await look(tx, held, mailEnabled, now)
+      else
+        await tx.reminder.update({
+          where: { practiceId_id: held },
+          data: { lookAt: new Date(now.getTime() + AFTER_HELD_MS) },
+        })
       return true
     }, LONG)
   } catch (error) {

@@ -5,13 +5,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailer } from '../../http/mail.ts'
 import { createPusher, type Pusher } from '../../http/push.ts'
-import { commentInput, entryInput, wishInput } from '../../permissions/stage.ts'
+import { holds } from '../../permissions/fingerprint.ts'
+import { commentInput, entryInput, runInput, unplannedInput, wishInput } from '../../permissions/stage.ts'
 import { remind } from '../../reminders-running.ts'
 import { planWorkout } from '../../testing/planned-workout.ts'
 import { openPostbox, type Postbox } from '../../testing/postbox.ts'
 import { makeDevice, openPushService, readVapid } from '../../testing/push-service.ts'
 import { cookieOf } from '../../testing/sign-in.ts'
 import { openWorld, TODAY, testConfig, type World } from '../../testing/world.ts'
+import { eraseRunner } from '../record/erase-store.ts'
 
 const ZONE = 'Europe/Stockholm'
 const at = (time: string, day: Day = TODAY): Instant => instantOf(day, time, ZONE)
@@ -89,8 +91,7 @@ const turnOn = async (
 }
 const addDevice = async ({ call }: { call: World['runner']['call'] }) => {
   const device = makeDevice(uuidv7())
-  await call.reminders.devices.add(device.input)
-  return device
+  return { ...device, ...(await call.reminders.devices.add(device.input)) }
 }
 const outcomes = async () =>
   (await world.db.reminderMessage.findMany({ orderBy: { createdAt: 'asc' } })).map(({ outcome }) => outcome)
@@ -230,14 +231,41 @@ describe('P33 a runner is reminded', () => {
     expect(device.open(push.got[0]?.body ?? Buffer.alloc(0))).toMatchObject({ page: '/sessions' })
   })
 
-  test('not once they are archived', async () => {
-    const runner = await somebody()
+  test('not once they are archived, and again when they are taken back', async () => {
+    const runner = await somebody({ day: '2026-11-25' })
+    const { runnerId } = runner
     await turnOn(runner, ['plan'])
     await addDevice(runner)
-    const id = { practiceId: world.practiceId, id: runner.runnerId }
-    await world.db.runner.update({ where: { practiceId_id: id }, data: { archivedAt: new Date(at('07:00')) } })
-    await lookIn(at('08:00'))
+    const archive = async (moment: Instant, archived: boolean) => {
+      world.clock.now = new Date(moment)
+      await world.therapist.call.people.runners.archive({ runnerId, archived })
+    }
+    await archive(at('12:00'), true)
+    for (const moment of [at('19:00'), at('08:00', '2026-11-24')]) await lookIn(moment)
+    expect(await world.db.reminder.findMany({ where: { runnerId, lookAt: { not: null } } })).toEqual([])
+    await archive(at('12:00', '2026-11-24'), false)
+    await lookIn(at('12:00', '2026-11-24'))
     expect(push.got).toEqual([])
+    await lookIn(at('08:00', '2026-11-25'))
+    expect(push.got).toHaveLength(1)
+  })
+
+  test('by the clock where a therapist has put them, from then on', async () => {
+    const runner = await somebody({ day: '2026-11-25' })
+    const { runnerId } = runner
+    await turnOn(runner, ['plan'])
+    await addDevice(runner)
+    await lookIn(at('19:00', '2026-11-24'))
+    const { revision } = await world.db.runner.findFirstOrThrow({ where: { id: runnerId } })
+    const details = {
+      ...{ name: runner.name, email: null, phone: null, sex: null, birthDate: null, tags: [] },
+      ...{ responsibleId: world.therapist.memberId, timeZone: 'Asia/Tokyo', revision },
+    }
+    await world.therapist.call.people.runners.update({ runnerId, ...details } as never)
+    await lookIn(at('19:01', '2026-11-24'))
+    expect(push.got).toEqual([])
+    await lookIn(instantOf('2026-11-25', '08:00', 'Asia/Tokyo'))
+    expect(push.got).toHaveLength(1)
   })
 })
 
@@ -248,7 +276,7 @@ describe('a message that cannot be handed over', () => {
     return { runner, device: await addDevice(runner) }
   }
 
-  test('is tried again later under the same name, not in between, and given up with a reason', async () => {
+  test('is tried again later under the same name, not in between, and given up with a reason when it is too late', async () => {
     await ready()
     push.service.status = 503
     await lookIn(at('08:00'))
@@ -413,6 +441,175 @@ describe('P39 a therapist is interrupted', () => {
     expect(push.got.map(({ path }) => path)).not.toContain(others.path)
   })
 
+  const raiseFlag = (runnerId: string, answeredAt: Instant) =>
+    world.db.flagAnswer.create({
+      data: {
+        ...{ practiceId: world.practiceId, runnerId, id: uuidv7(), flag: 'chest-pain-exertion' },
+        ...{ reply: 'yes', askedAt: 'check-in', answeredAt: new Date(answeredAt) },
+      },
+    })
+
+  test('by a red flag whatever the push service does meanwhile: five hours later it is told', async () => {
+    const runner = await somebody()
+    const then = (time: string, day: Day = '2027-05-10') => at(time, day)
+    await onDuty(['alarms'], then('07:30'))
+    await raiseFlag(runner.runnerId, then('07:40'))
+    push.service.status = 503
+    for (const time of ['07:42', '07:43', '07:48', '08:08', '09:08', '12:08', '15:08']) await lookIn(then(time))
+    expect(push.got).toHaveLength(7)
+    push.service.status = 201
+    await lookIn(then('18:08'))
+    await lookIn(then('18:30'))
+    expect(push.got).toHaveLength(8)
+    expect(await outcomes()).toEqual(['sent'])
+  })
+
+  test('by a red flag that was told together with the rest: noon does not end it', async () => {
+    const runner = await somebody()
+    const then = (time: string, day: Day = '2027-06-10') => at(time, day)
+    await onDuty(['alarms', 'daily'], then('12:00', '2027-06-08'))
+    await log(runner, then('20:55', '2027-06-09'), { effort: 4, pain: null })
+    await raiseFlag(runner.runnerId, then('07:59'))
+    push.service.status = 503
+    for (const time of ['08:00', '08:01', '08:06', '08:26', '09:26']) await lookIn(then(time))
+    push.service.status = 201
+    await lookIn(then('12:26'))
+    expect((await world.db.reminderMessage.findMany()).map(({ keys, outcome }) => [keys.length, outcome])).toEqual([
+      [2, 'sent'],
+    ])
+  })
+
+  test.each(['an assistant for an hour', 'removed and invited again'])('again once they are back: %s', async (how) => {
+    const runner = await somebody()
+    const then = (time: string) => at(time, how.startsWith('an assistant') ? '2027-09-10' : '2027-09-20')
+    const { memberId } = world.therapist
+    const handOverTo = world.owner.memberId
+    const { members } = world.owner.call.people
+    const theirs = await world.db.runner.findMany({ where: { responsibleId: memberId }, select: { id: true } })
+    await onDuty(['alarms'], then('09:00'))
+    world.clock.now = new Date(then('09:01'))
+    if (how.startsWith('an assistant')) await members.changeRole({ memberId, role: 'assistant', handOverTo })
+    else await members.remove({ memberId, handOverTo })
+    await lookIn(then('09:05'))
+    expect(await world.db.reminder.findFirst({ where: { memberId } })).toMatchObject({ lookAt: null })
+    world.clock.now = new Date(then('10:00'))
+    if (how.startsWith('an assistant')) await members.changeRole({ memberId, role: 'therapist', handOverTo: null })
+    else {
+      const invited = {
+        id: uuidv7(),
+        name: 'Ines Okafor',
+
+        role: 'therapist' as const,
+      }
+      const { link } = await members.invite(invited)
+      await world.therapist.call.people.invitations.accept({ secret: link.split('/').at(-1) ?? '' })
+    }
+    await world.db.runner.updateMany({
+      where: { id: { in: theirs.map(({ id }) => id) } },
+      data: { responsibleId: memberId },
+    })
+    await raiseFlag(runner.runnerId, then('10:05'))
+    await lookIn(then('10:06'))
+    expect(push.got).toHaveLength(1)
+  })
+
+  test('not by a run they have looked at since its effort was told', async () => {
+    const [seen, runner] = [await somebody(), await somebody()]
+    const then = (time: string, day: Day = '2027-07-10') => at(time, day)
+    await onDuty(['alarms'], then('19:00'))
+    const tell = async (
+      who: typeof runner,
+      id: string,
+      moment: Instant,
+      over: { rpe: number | null; revision: number | null },
+    ) => {
+      world.clock.now = new Date(moment)
+      await who.call.training.runs.save({ ...runInput(id), startAt: then('18:00'), ...over })
+    }
+    await tell(seen, uuidv7(), then('21:30'), { rpe: 9, revision: null })
+    const id = uuidv7()
+    await tell(runner, id, then('21:31'), { rpe: null, revision: null })
+    world.clock.now = new Date(then('22:30'))
+    for (const { runnerId } of [seen, runner]) await world.therapist.call.briefs.get({ runnerId })
+    await lookIn(then('07:00', '2027-07-11'))
+    expect(push.got).toEqual([])
+    // What was felt is told after the therapist has looked.
+    await tell(runner, id, then('07:05', '2027-07-11'), { rpe: 9, revision: 1 })
+    await lookIn(then('07:06', '2027-07-11'))
+    expect(push.got).toHaveLength(1)
+  })
+
+  test('not by pain in work beside the plan that was put right with another day', async () => {
+    const [runner, other] = [await somebody(), await somebody()]
+    const then = (time: string) => at(time, '2027-03-10')
+    await onDuty(['alarms'], then('09:00'))
+    const tell = async (who: typeof runner, told: object) => {
+      world.clock.now = new Date(then('09:10'))
+      await who.call.logs.tellUnplanned(told as ReturnType<typeof unplannedInput>)
+    }
+    const one = { ...unplannedInput(), day: '2027-03-10', pain: 8, toldAt: then('09:08') }
+    await tell(runner, one)
+    await tell(runner, { ...one, id: uuidv7(), day: '2027-03-01', pain: 2, toldAt: then('09:09') })
+    await lookIn(then('09:12'))
+    expect(push.got).toEqual([])
+    await tell(other, { ...unplannedInput(), day: '2027-03-10', pain: 8, toldAt: then('09:09') })
+    await lookIn(then('09:14'))
+    expect(push.got).toHaveLength(1)
+  })
+
+  test('P45 nothing of it stays with them once the runner is erased; what they were told of others does', async () => {
+    const [runner, other] = [await somebody(), await somebody()]
+    const then = (time: string) => at(time, '2027-11-10')
+    const { practiceId } = world
+    const { runnerId } = runner
+    await onDuty(['alarms', 'wishes'], then('09:00'))
+    const about = async (who: typeof runner, moment: Instant) => {
+      world.clock.now = new Date(moment)
+      await log(who, moment, { effort: 4, pain: 8 })
+      const times = [{ startAt: at('10:00', '2027-11-20'), minutes: 45 }]
+      await who.call.sessions.wishes.send({ ...wishInput(), times, toldAt: moment })
+      await who.call.logs.comments.say({ ...commentInput(who.items[0]?.id ?? null), toldAt: moment })
+      await who.call.training.runs.save({ ...runInput(uuidv7()), startAt: then('08:00'), rpe: 9, revision: null })
+      await who.call.logs.tellUnplanned({ ...unplannedInput(), day: '2027-11-10', pain: 8, toldAt: moment })
+      await raiseFlag(who.runnerId, moment)
+      const checkInId = uuidv7()
+      await world.db.checkIn.create({
+        data: {
+          ...{ practiceId, id: checkInId, runnerId: who.runnerId, day: new Date('2027-11-10') },
+          ...{ answeredAt: new Date(moment), receivedAt: new Date(moment), stiffnessAnswered: false },
+        },
+      })
+      await world.db.checkInPain.create({
+        data: { practiceId, checkInId, runnerId: who.runnerId, region: 'calf', side: 'left', value: 8 },
+      })
+    }
+    await about(runner, then('09:05'))
+    await about(other, then('09:06'))
+    await lookIn(then('09:07'))
+    // One more, of the runner alone, that is on its way.
+    world.clock.now = new Date(then('09:08'))
+    await runner.call.logs.comments.say({ ...commentInput(null), toldAt: then('09:08') })
+    push.service.status = 503
+    await lookIn(then('09:17'))
+    const keys = async () =>
+      (await world.db.reminderMessage.findMany({ orderBy: { createdAt: 'asc' } })).map((one) => one.keys)
+    const before = await keys()
+    expect(before.map((told) => told.length)).toEqual([14, 1])
+    const told = { practiceId, id: uuidv7(), runnerId, keptAsId: uuidv7(), erasedAt: new Date(then('09:17')) }
+    await world.db.$transaction((tx) => eraseRunner(tx, { ...told, by: 'owner' }, '2027-11-10'))
+    expect((await holds(world.db, runnerId)).sort()).toEqual(['AuditEntry', 'Erasure'])
+    const ofOther = before[0]?.filter((key) => key.startsWith(other.runnerId)) ?? []
+    expect(ofOther).toHaveLength(7)
+    expect(await keys()).toEqual([ofOther, []])
+    const [row] = await world.db.reminder.findMany({ where: { memberId: world.therapist.memberId } })
+    expect(Object.keys(row?.told as object).sort()).toEqual([...ofOther].sort())
+    push.service.status = 201
+    const sent = push.got.length
+    await lookIn(then('09:30'))
+    expect(push.got).toHaveLength(sent)
+    expect(await outcomes()).toEqual(['sent', 'done meanwhile'])
+  })
+
   test('by a wish for a session, unless it was taken back', async () => {
     const [runner, other] = [await somebody(), await somebody()]
     await onDuty(['wishes'])
@@ -481,6 +678,37 @@ describe('P39 a therapist is interrupted', () => {
     await lookIn(at('08:30', '2027-01-12'))
     expect(push.got).toHaveLength(1)
   })
+
+  test('by the rest of a day also where the push service was away, and though more came in meanwhile', async () => {
+    const runner = await somebody()
+    const then = (time: string, day: Day = '2027-02-12') => at(time, day)
+    await onDuty(['daily'], then('12:00', '2027-02-10'))
+    await log(runner, then('12:00', '2027-02-11'), { effort: 4, pain: null })
+    push.service.status = 503
+    await lookIn(then('08:00'))
+    expect(push.got).toHaveLength(1)
+    await log(runner, then('08:01'), { effort: 5, pain: null })
+    push.service.status = 201
+    await lookIn(then('08:02'))
+    await lookIn(then('08:30'))
+    expect(push.got).toHaveLength(2)
+    expect(await outcomes()).toEqual(['sent'])
+  })
+
+  test('not by the rest of a day that they have looked at before it could be told', async () => {
+    const runner = await somebody()
+    const then = (time: string, day: Day = '2027-02-22') => at(time, day)
+    await onDuty(['daily'], then('12:00', '2027-02-20'))
+    await log(runner, then('12:00', '2027-02-21'), { effort: 4, pain: null })
+    push.service.status = 503
+    await lookIn(then('08:00'))
+    world.clock.now = new Date(then('08:01'))
+    await world.therapist.call.briefs.get({ runnerId: runner.runnerId })
+    push.service.status = 201
+    await lookIn(then('08:02'))
+    expect(push.got).toHaveLength(1)
+    expect(await outcomes()).toEqual(['done meanwhile'])
+  })
 })
 
 describe('P33 by e-mail, where a server is set', () => {
@@ -517,16 +745,16 @@ describe('R14 devices go with the sign-in that made them', () => {
   test('told twice it is one; another account takes none without its keys; the oldest go', async () => {
     const [runner, thief] = [await somebody(), await somebody()]
     const device = await addDevice(runner)
-    expect(await runner.call.reminders.devices.add({ ...device.input, id: uuidv7() })).toEqual({ id: device.input.id })
+    expect(await runner.call.reminders.devices.add(device.input)).toEqual({ id: device.id })
     const forged = makeDevice(uuidv7()).input
     await expect(
       thief.call.reminders.devices.add({ ...forged, endpoint: device.input.endpoint }),
     ).rejects.toMatchObject({ code: 'CONFLICT' })
     expect((await runner.call.reminders.devices.list()).devices).toHaveLength(1)
     // The same browser, with somebody else at it.
-    await thief.call.reminders.devices.add({ ...device.input, id: uuidv7() })
+    await thief.call.reminders.devices.add(device.input)
     expect((await runner.call.reminders.devices.list()).devices).toEqual([])
-    await expect(runner.call.reminders.devices.remove({ id: device.input.id })).rejects.toMatchObject({
+    await expect(runner.call.reminders.devices.remove({ id: device.id })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     for (let count = 0; count < 12; count++) {
@@ -534,6 +762,17 @@ describe('R14 devices go with the sign-in that made them', () => {
       await addDevice(runner)
     }
     expect((await runner.call.reminders.devices.list()).devices).toHaveLength(10)
+  })
+
+  test('R18 an id that somebody made up is nobody’s: a device of another neither stands in the way nor is told of', async () => {
+    const [runner, other] = [await somebody(), await somebody()]
+    const theirs = await addDevice(runner)
+    const { input } = makeDevice(uuidv7())
+    const told = { ...input, id: theirs.id }
+    const { id } = await other.call.reminders.devices.add(told)
+    expect(id).not.toBe(theirs.id)
+    expect((await runner.call.reminders.devices.list()).devices).toMatchObject([{ id: theirs.id }])
+    expect((await other.call.reminders.devices.list()).devices).toMatchObject([{ id }])
   })
 
   test('signing out ends them, and a device is sent nothing from then on', async () => {

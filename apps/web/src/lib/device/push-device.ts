@@ -1,4 +1,3 @@
-import { newId } from '../new-id.ts'
 import { runMutation } from '../run-mutation.ts'
 import { trpc } from '../trpc.ts'
 
@@ -48,7 +47,6 @@ const tell = (found: PushSubscription): Promise<unknown> => {
   const [p256dh, auth] = [found.getKey('p256dh'), found.getKey('auth')]
   if (!p256dh || !auth) throw new Error('a subscription without keys')
   return runMutation(trpc.reminders.devices.add.mutationOptions(), {
-    id: newId(),
     endpoint: found.endpoint,
     p256dh: base64url(p256dh),
     auth: base64url(auth),
