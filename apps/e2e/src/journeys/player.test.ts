@@ -119,8 +119,30 @@ test('P30 P29 P20 P32 a workout is stepped through on the phone, without a netwo
   await press(page, 'Pause')
   await page.clock.runFor(60_000)
   expect(await seconds(page)).toBe(30)
+  const overASheet = async (opens: string) => {
+    await press(page, opens)
+    // it comes with code of its own, and is drawn when time goes
+    const isOpen = async () => {
+      await page.clock.runFor(5000)
+      return page.getByRole('dialog').count()
+    }
+    await expect.poll(isOpen, { timeout: 10_000 }).toBe(1)
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  // A sheet goes back to what was before it: time that stood still stands still, time that ran goes on.
+  for (const opens of ['Write to your therapist about it', 'It hurts']) {
+    await overASheet(opens)
+    await page.clock.runFor(5000)
+    expect(await seconds(page)).toBe(30)
+  }
   await press(page, 'Go on')
-  await page.clock.runFor(30_400)
+  await overASheet('Write to your therapist about it')
+  await page.clock.runFor(5000)
+  expect(await seconds(page)).toBe(25)
+  await press(page, 'Pause')
+  await press(page, 'Go on')
+  await page.clock.runFor(25_400)
   await page.getByRole('timer').getByText('switch to the right').waitFor()
   await press(page, 'Pause')
   await look(page, 'the turn to the other side')

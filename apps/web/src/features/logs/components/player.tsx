@@ -48,6 +48,8 @@ export const Player = ({ workout, today, last }: Props) => {
   const { kept, state, steps, step, item, items, go } = player
   const { performedOn } = kept
   const [sheet, setSheet] = useState<'pain' | 'comment' | 'leave' | null>(null)
+  /** The sheet that is open stopped the time: what stood still before it stands still after it. */
+  const [isHeld, setHeld] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const navigate = useNavigate()
@@ -62,12 +64,18 @@ export const Player = ({ workout, today, last }: Props) => {
 
   const leave = () =>
     void navigate({ to: '/workout/$workoutId', params: { workoutId: workout.id }, search: { day: workout.day } })
+  const openSheet = (which: 'pain' | 'comment' | 'leave') => {
+    setHeld(state.clock !== null)
+    go((now, _, at) => pauseTime(now, at))
+    setSheet(which)
+  }
+  const closeSheet = () => {
+    setSheet(null)
+    if (isHeld) go((now, _, at) => resumeTime(now, at))
+  }
   const unasked = unaskedItems(state, steps)
   const askToLeave = () => {
-    if (unasked.length > 0) {
-      go((now, _, at) => pauseTime(now, at))
-      return setSheet('leave')
-    }
+    if (unasked.length > 0) return openSheet('leave')
     dropPlayer(workout.id)
     leave()
   }
@@ -98,10 +106,7 @@ export const Player = ({ workout, today, last }: Props) => {
   }
   const hurts: PlayerAction = {
     label: 'It hurts',
-    onPress: () => {
-      go((now, _, at) => pauseTime(now, at))
-      setSheet('pain')
-    },
+    onPress: () => openSheet('pain'),
   }
 
   if (step === null)
@@ -195,23 +200,14 @@ export const Player = ({ workout, today, last }: Props) => {
               last={last.get(item.exercise) ?? null}
               today={today}
               next={next}
-              onComment={() => {
-                go((now, _, at) => pauseTime(now, at))
-                setSheet('comment')
-              }}
+              onComment={() => openSheet('comment')}
             />
           )}
         </div>
       </PageWithFoot>
       {sheet === 'comment' && (
         <Suspense>
-          <CommentSheet
-            on={{ day: workout.day, item }}
-            onClose={() => {
-              setSheet(null)
-              go((now, _, at) => resumeTime(now, at))
-            }}
-          />
+          <CommentSheet on={{ day: workout.day, item }} onClose={closeSheet} />
         </Suspense>
       )}
       {sheet === 'pain' && (
@@ -235,10 +231,7 @@ export const Player = ({ workout, today, last }: Props) => {
             const loadKg = step.kind === 'work' ? player.amounts(step).loadKg : null
             go((now, all, at) => dropSets(now, all, item.id, at, { loadKg }))
           }}
-          onClose={() => {
-            setSheet(null)
-            go((now, _, at) => resumeTime(now, at))
-          }}
+          onClose={closeSheet}
         />
       )}
       {sheet === 'leave' && (
@@ -246,10 +239,7 @@ export const Player = ({ workout, today, last }: Props) => {
           items={items.filter(({ id }) => unasked.includes(id))}
           onNote={noteAll}
           onKeep={leave}
-          onClose={() => {
-            setSheet(null)
-            go((now, _, at) => resumeTime(now, at))
-          }}
+          onClose={closeSheet}
         />
       )}
     </>
