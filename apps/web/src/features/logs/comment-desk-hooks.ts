@@ -13,7 +13,8 @@ export const useCommentsOf = (runnerId: string) =>
 /** Whose comments wait. An assistant is not told, and does not ask. */
 export const useWaitingComments = () => useQuery(trpc.logs.comments.waiting.queryOptions())
 
-const answered = () =>
+/** What is known of comments is asked for again: somebody answered. */
+export const refreshComments = () =>
   Promise.all(
     [trpc.logs.comments.forRunner, trpc.logs.comments.waiting].map((part) =>
       queryClient.invalidateQueries(part.pathFilter()),
@@ -21,7 +22,7 @@ const answered = () =>
   )
 
 /** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
-const AT_ONCE = { networkMode: 'always', onSuccess: answered } as const
+const AT_ONCE = { networkMode: 'always', onSuccess: refreshComments } as const
 
 export const useReplyToComment = () => useMutation(trpc.logs.comments.reply.mutationOptions(AT_ONCE))
 export const useReadComment = () => useMutation(trpc.logs.comments.read.mutationOptions(AT_ONCE))

@@ -1,4 +1,5 @@
-import { complaintOfWords } from '@strideloom/domain/logs/comments.ts'
+import { cleanText } from '@strideloom/domain/clean-text.ts'
+import { complaintOfWords, notAnswerableWords } from '@strideloom/domain/logs/comments.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
@@ -6,24 +7,38 @@ import { type FormEvent, useRef, useState } from 'react'
 import { firstName } from '../../../lib/first-name.ts'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
-import { useReadComment, useReopenComment, useReplyToComment } from '../comment-desk-hooks.ts'
+import { answersNo, sentenceOf } from '../../../lib/server-error.ts'
+import { keepBegunAnswer, useBegunAnswers } from '../answers-begun.ts'
+import {
+  type CommentOfRunner,
+  refreshComments,
+  useReadComment,
+  useReopenComment,
+  useReplyToComment,
+} from '../comment-desk-hooks.ts'
 import classes from './desk-comments.module.css'
 
-type Props = { runnerId: string; name: string; commentId: string; isRead: boolean }
+type Props = { runnerId: string; name: string; comment: Pick<CommentOfRunner, 'commentId' | 'state' | 'reply'> }
 
-/** Answers a comment in place, or notes that it was read; either can be taken back. */
-export const CommentAnswer = ({ runnerId, name, commentId, isRead }: Props) => {
+/**
+ * Answers a comment in place, or notes that it was read; either can be taken back. Where somebody else answered meanwhile, what was
+ * typed stays and it is said who did.
+ */
+export const CommentAnswer = ({ runnerId, name, comment }: Props) => {
+  const { commentId, state } = comment
   const form = useRef<HTMLFormElement>(null)
   const reply = useReplyToComment()
   const read = useReadComment()
   const { mutate: reopen } = useReopenComment()
   const [id, setId] = useState(newId)
-  const [words, setWords] = useState('')
+  const words = useBegunAnswers()[commentId] ?? ''
   const [error, setError] = useState<string | null>(null)
   const first = firstName(name)
+  // one's own answer is no surprise while it arrives
+  const isTaken = state === 'replied' && !reply.isPending && !reply.isSuccess
   const told = (sentence: string) => {
-    setWords('')
+    keepBegunAnswer(commentId, '')
+    reply.reset()
     setId(newId())
     showToast({
       sentence,
@@ -36,15 +51,17 @@ export const CommentAnswer = ({ runnerId, name, commentId, isRead }: Props) => {
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (reply.isPending) return
+    if (reply.isPending || isTaken) return
     const complaint = complaintOfWords(words)
     setError(complaint)
     if (complaint !== null) return focusFirstWrong(form.current)
     try {
-      await reply.mutateAsync({ runnerId, id, commentId, words })
+      await reply.mutateAsync({ runnerId, id, commentId, words: cleanText(words) })
       told(`Answered ${first}`)
     } catch (failed) {
       setError(sentenceOf(failed))
+      // somebody answered first: it is shown what they said
+      if (answersNo(failed)) void refreshComments()
     }
   }
   const markRead = async () => {
@@ -62,17 +79,23 @@ export const CommentAnswer = ({ runnerId, name, commentId, isRead }: Props) => {
         lines={2}
         dir="auto"
         value={words}
-        error={error}
+        error={isTaken ? notAnswerableWords(comment) : error}
         onChange={(text) => {
           setError(null)
-          setWords(text)
+          keepBegunAnswer(commentId, text)
         }}
       />
       <div className={classes.ways}>
-        <Button type="submit" busy={reply.isPending}>
-          Answer
-        </Button>
-        {!isRead && (
+        {isTaken ? (
+          <Button look="quiet" onClick={() => keepBegunAnswer(commentId, '')}>
+            Discard what I wrote
+          </Button>
+        ) : (
+          <Button type="submit" busy={reply.isPending}>
+            Answer
+          </Button>
+        )}
+        {state === 'open' && (
           <Button look="quiet" busy={read.isPending} onClick={() => void markRead()}>
             Mark as read
           </Button>

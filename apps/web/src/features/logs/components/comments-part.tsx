@@ -1,13 +1,20 @@
+import { compareInstants } from '@strideloom/domain/calendar/instant.ts'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
-import { useCommentsOf } from '../comment-desk-hooks.ts'
+import { useBegunAnswers } from '../answers-begun.ts'
+import { type CommentOfRunner, useCommentsOf } from '../comment-desk-hooks.ts'
 import { DeskComment } from './desk-comment.tsx'
 import classes from './desk-comments.module.css'
 
 /** What a runner wrote to the therapist and nobody has answered or read yet; what was answered is a press away. Nothing where neither is. */
 export const CommentsPart = ({ runnerId, name }: { runnerId: string; name: string }) => {
   const { data } = useCommentsOf(runnerId)
+  const begun = useBegunAnswers()
   if (!data || data.open.length + data.answered.length === 0) return null
-  const { open, answered, timeZone } = data
+  const { timeZone } = data
+  // one that is being answered stays where it is, also where somebody else has answered it since
+  const isBegun = ({ commentId }: CommentOfRunner) => commentId in begun
+  const open = [...data.open, ...data.answered.filter(isBegun)].sort((a, b) => compareInstants(b.saidAt, a.saidAt))
+  const answered = data.answered.filter((comment) => !isBegun(comment))
   const list = (comments: typeof open) => (
     <ul className={classes.list}>
       {comments.map((comment) => (

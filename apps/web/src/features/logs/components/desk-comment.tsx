@@ -4,6 +4,7 @@ import { formatDay } from '@strideloom/ui/format/day.ts'
 import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { useState } from 'react'
 import { firstName } from '../../../lib/first-name.ts'
+import { useBegunAnswers } from '../answers-begun.ts'
 import type { CommentOfRunner } from '../comment-desk-hooks.ts'
 import { CommentAnswer } from './comment-answer.tsx'
 import classes from './desk-comments.module.css'
@@ -14,6 +15,8 @@ type Props = { runnerId: string; name: string; comment: CommentOfRunner; timeZon
 export const DeskComment = ({ runnerId, name, comment, timeZone, unnamed = false }: Props) => {
   const { commentId, state, about, day, words, saidAt, reply } = comment
   const [isAnswering, setAnswering] = useState(false)
+  // what was begun stays in sight, also where somebody else has answered since
+  const isBegun = commentId in useBegunAnswers()
   const writtenOn = dayOf(saidAt, timeZone)
   return (
     <li className={classes.comment}>
@@ -33,8 +36,8 @@ export const DeskComment = ({ runnerId, name, comment, timeZone, unnamed = false
           </p>
         </div>
       )}
-      {state === 'open' || isAnswering ? (
-        <CommentAnswer runnerId={runnerId} name={name} commentId={commentId} isRead={state !== 'open'} />
+      {state === 'open' || isBegun || (state === 'read' && isAnswering) ? (
+        <CommentAnswer runnerId={runnerId} name={name} comment={comment} />
       ) : (
         state === 'read' && (
           <Button look="quiet" className={classes.later} onClick={() => setAnswering(true)}>
