@@ -1,5 +1,6 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import { cleanText } from '@strideloom/domain/clean-text.ts'
 import { loggedAtAfter } from '@strideloom/domain/logs/logged-at.ts'
 import { newId } from '../../lib/new-id.ts'
 import type { OwnComment } from './comment-hooks.ts'
@@ -27,7 +28,7 @@ export const sayComment = (on: Commented, words: string): (() => void) => {
   const toldAt = after(null)
   const about = nameOfItem(on)
   commentsKept.keep([
-    { id: newId(), commentId, day: on.day, workoutItemId: on.item?.id ?? null, about, words: words.trim(), toldAt },
+    { id: newId(), commentId, day: on.day, workoutItemId: on.item?.id ?? null, about, words: cleanText(words), toldAt },
   ])
   return () => void withdraw(commentId, toldAt)
 }

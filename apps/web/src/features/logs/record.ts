@@ -16,16 +16,20 @@ export type Answer = Pick<LogEntry, 'outcome'> &
 /** Id and time are made at the tap: a write that is sent again is the same write. */
 const made = (workout: WorkoutView) => ({ id: newId(), loggedAt: loggedAtAfter(now(), workout.entries) })
 
+/** What was said along with an answer, and is undone with it. */
+type Along = { sentence: string; undo: () => void }
+
 /** Keeps entries, says so in one sentence, and offers to undo them. */
-const keep = (workout: WorkoutView, entries: LogEntry[], sentence: string) => {
+const keep = (workout: WorkoutView, entries: LogEntry[], said: string, along?: Along | null) => {
   const before = (entry: LogEntry) =>
     entry.workoutItemId === null
       ? workout.whole
       : (workout.items.find(({ id }) => id === entry.workoutItemId)?.entry ?? null)
   logsKept.keep(entries)
   showToast({
-    sentence,
+    sentence: along ? `${said}. ${along.sentence}` : said,
     undo: () => {
+      along?.undo()
       const seen = { ...workout, entries: [...workout.entries, ...entries] }
       logsKept.keep(entries.map((entry) => takeBack(entry, before(entry), made(seen))))
     },
@@ -57,13 +61,20 @@ export const recordAsPlanned = (workout: WorkoutView, items: readonly ItemView[]
 
 const WORDS = { done: 'done', partly: 'partly done', skipped: 'skipped', withdrawn: 'open again' } as const
 
-/** One exercise as it went. */
-export const recordItem = (workout: WorkoutView, item: ItemView, performedOn: Day, answer: Answer): void => {
+/** One exercise as it went; `along`: what was written with it. */
+export const recordItem = (
+  workout: WorkoutView,
+  item: ItemView,
+  performedOn: Day,
+  answer: Answer,
+  along?: Along | null,
+): void => {
   const head = { ...made(workout), workoutId: workout.id, workoutItemId: item.id, performedOn }
   keep(
     workout,
     [withPlace(item, { ...bareEntry(head, answer.outcome), ...answer })],
     `${item.prescribed.name}: ${WORDS[answer.outcome]}`,
+    along,
   )
 }
 

@@ -1,21 +1,24 @@
-import { complaintOfWords } from '@strideloom/domain/logs/comments.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
-import { type Commented, sayComment } from '../comments.ts'
+import type { CommentDraft } from '../use-comment-draft.ts'
 import classes from './comment-lines.module.css'
 
+type Props = {
+  draft: CommentDraft
+  to: string
+  /** The sheet is there for it, and begins at its field. */
+  isFirst?: boolean
+  onDone: (undo: () => void) => void
+}
+
 /** A comment being written; sent by its own button, as it stands among other fields. */
-export const CommentWrite = ({ on, to, onDone }: { on: Commented; to: string; onDone: (undo: () => void) => void }) => {
+export const CommentWrite = ({ draft, to, isFirst, onDone }: Props) => {
   const part = useRef<HTMLDivElement>(null)
-  const [words, setWords] = useState('')
-  const [error, setError] = useState<string | null>(null)
   const send = () => {
-    const complaint = complaintOfWords(words)
-    setError(complaint)
-    if (complaint !== null) return focusFirstWrong(part.current)
-    onDone(sayComment(on, words))
+    if (!draft.check()) return focusFirstWrong(part.current)
+    onDone(draft.send())
   }
   return (
     <div ref={part} className={classes.write}>
@@ -24,13 +27,10 @@ export const CommentWrite = ({ on, to, onDone }: { on: Commented; to: string; on
         hint={`${to} reads it with the day. For pain that worries you, call.`}
         lines={3}
         dir="auto"
-        data-autofocus
-        value={words}
-        error={error}
-        onChange={(text) => {
-          setError(null)
-          setWords(text)
-        }}
+        data-autofocus={isFirst || undefined}
+        value={draft.words}
+        error={draft.error}
+        onChange={draft.change}
       />
       <Button look="secondary" onClick={send}>
         {`Send to ${to}`}

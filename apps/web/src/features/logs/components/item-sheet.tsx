@@ -6,13 +6,15 @@ import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Sheet } from '@strideloom/ui/surface/sheet.tsx'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { useUnits } from '../../../lib/me.ts'
 import { doseDetail } from '../dose-detail.ts'
 import { answerOf, type Draft, draftOf, withSets } from '../draft.ts'
 import type { ItemView, WorkoutView } from '../plan.ts'
 import { isReason, REASONS } from '../reasons.ts'
 import { recordItem } from '../record.ts'
+import { useCommentDraft } from '../use-comment-draft.ts'
 import { doseWords, type LastTime, lastTimeWords, loadUnit } from '../words.ts'
 import { CommentPart } from './comment-part.tsx'
 import classes from './item-sheet.module.css'
@@ -39,10 +41,15 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
     setMissing(null)
     setDraft((before) => ({ ...before, ...part }))
   }
+  const on = { day: workout.day, item }
+  const comment = useCommentDraft(on)
+  const part = useRef<HTMLDivElement>(null)
   const save = () => {
     const result = answerOf(draft, prescribed.dose)
     if ('missing' in result) return setMissing(result.missing)
-    recordItem(workout, item, performedOn, result.answer)
+    if (comment.isBegun && !comment.check()) return focusFirstWrong(part.current)
+    const along = comment.isBegun ? { sentence: 'Comment noted', undo: comment.send() } : null
+    recordItem(workout, item, performedOn, result.answer, along)
     onClose()
   }
   const units = useUnits()
@@ -67,7 +74,7 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
             </Button>
           )}
           <Button look="main" big onClick={save}>
-            Save
+            {comment.isBegun ? 'Save and send' : 'Save'}
           </Button>
         </>
       }
@@ -141,7 +148,9 @@ export const ItemSheet = ({ workout, item, today, performedOn, last, onClose }: 
         </Notice>
       )}
       <TextField label="Note" lines={2} value={draft.note} onChange={(note) => change({ note })} maxLength={500} />
-      <CommentPart on={{ day: workout.day, item }} />
+      <div ref={part}>
+        <CommentPart on={on} draft={comment} />
+      </div>
     </Sheet>
   )
 }
