@@ -149,6 +149,7 @@ describe('P39 a comment or an answer that is being written', () => {
 
   test('P39 R27 after signing out nothing that was begun is left on the phone', async () => {
     const { page } = phone
+    expect(await begun()).not.toBeNull()
     await page.goto('/me')
     await page.getByRole('button', { name: 'Sign out', exact: true }).tap()
     await expect.poll(begun, WAIT).toBeNull()
