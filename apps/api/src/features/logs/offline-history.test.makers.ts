@@ -192,10 +192,12 @@ export const tell = (
       return call.sessions.wishes.send({ ...said, times, note: 'The calf.' })
     }
     case 'comment': {
-      const said = { id, commentId: spanId(30 + act.span), toldAt: at }
-      if (act.isTakenBack) return call.logs.comments.takeBack(said)
+      // A comment that was taken back is said again as it was: other words, or of another thing, it is another comment.
       const workoutItemId = act.item === null ? null : (rows[act.item % rows.length] as Row).id
-      return call.logs.comments.say({ ...said, day: day(0), workoutItemId, words: `Said in minute ${write.minute}.` })
+      const commentId = workoutItemId === null ? spanId(30 + act.span) : `019b${workoutItemId.slice(4)}`
+      const said = { id, commentId, toldAt: at }
+      if (act.isTakenBack) return call.logs.comments.takeBack(said)
+      return call.logs.comments.say({ ...said, day: TODAY, workoutItemId, words: 'Is this meant to pull?' })
     }
     case 'session':
       return call.sessions.respond({ id, sessionId, question: act.question, answeredAt: at, soreness: 2, worry: [] })
