@@ -90,7 +90,7 @@ test('P33 a runner turns reminders on, says when, and takes messages on this dev
 
   // Nothing is on, and nothing was asked.
   await part.getByRole('switch', { name: 'Today’s plan' }).waitFor()
-  for (const one of await part.getByRole('switch').all()) expect(await one.isChecked()).toBe(false)
+  expect(await part.getByRole('switch', { checked: true }).count()).toBe(0)
   await look(page, 'no reminders')
   expect(await kept()).toBeNull()
 
