@@ -105,7 +105,7 @@ const Choices = <K extends ReminderKind>({
           onChoose={({ morning, evening, quiet }) => choose({ kinds: choice.kinds, mail, morning, evening, quiet })}
         />
       )}
-      {(isOn || devices.count !== 0 || mail) && (
+      {(isOn || (devices.count ?? 0) > 0 || mail) && (
         <fieldset className={classes.group}>
           <legend>Where to</legend>
           {goesNowhere && (
