@@ -19,7 +19,7 @@ export type CreateGuard = (ground: {
 }) => {
   judgeIn: (program: Program) => (session: PlannedSession) => { plan: { breaks: readonly unknown[] } }
   judgeDay: (program: Program, day: Day) => unknown
-  ceilings: (program: Program, days: readonly Day[]) => ReadonlyMap<Day, number>
+  ceilingIn: (program: Program) => (day: Day) => number
 }
 
 /** Three hard leg exercises make a workout heavy; with this many in reserve one of them is light. */
@@ -64,7 +64,7 @@ export function guardRounds(createGuard: CreateGuard, rounds: number): GuardRoun
   const judged = (guard: ReturnType<CreateGuard>, of: Program) => {
     const judge = guard.judgeIn(of)
     const breaks = Object.values(of.sessions).map((session) => judge(session).plan.breaks.length)
-    return { ceilings: [...guard.ceilings(of, all).values()], breaks: breaks.reduce((sum, one) => sum + one, 0) }
+    return { ceilings: all.map(guard.ceilingIn(of)), breaks: breaks.reduce((sum, one) => sum + one, 0) }
   }
   const guard = createGuard(ground)
   /** What stands judged: the very same object while nobody judged again. */
