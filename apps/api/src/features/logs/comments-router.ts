@@ -5,6 +5,7 @@ import { commentReadSchema, replySchema } from '@strideloom/domain/logs/comment-
 import { type Comment, type CommentStep, notAnswerableWords, settleComments } from '@strideloom/domain/logs/comments.ts'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
+import { holdRunner } from '../../trpc/hold-runner.ts'
 import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 import { wakeRunner } from '../reminders/wake-store.ts'
@@ -14,7 +15,6 @@ import {
   insertCommentStep,
   listCommentSteps,
   listWaitingComments,
-  lockComments,
 } from './comments-store.ts'
 import { myComments, sayComment, takeBackComment } from './own-comments-router.ts'
 
@@ -38,7 +38,7 @@ const hold = async (
   { runner }: Ground,
   commentId: string,
 ): Promise<{ comment: Comment; steps: CommentStep[] }> => {
-  await lockComments(tx, runner)
+  await holdRunner(tx, runner)
   const steps = await listCommentSteps(tx, runner, commentId)
   const [comment] = settleComments(steps)
   if (!comment) throw notFound()

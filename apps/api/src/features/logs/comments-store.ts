@@ -3,6 +3,7 @@ import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import type { CommentStep } from '@strideloom/domain/logs/comments.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
+import { seenBy } from '../people/runner-scope.ts'
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
 
@@ -44,11 +45,6 @@ export const listCommentSteps = async (tx: Tx | Db, scope: RunnerScope, commentI
     select: columns,
   })
   return rows.map(toStep)
-}
-
-/** One runner's comments change one after the other: whoever answers the second time finds what the first one did. */
-export const lockComments = async (tx: Tx, { practiceId, runnerId }: RunnerScope): Promise<void> => {
-  await tx.$queryRaw`SELECT 1 FROM "Runner" WHERE "practiceId" = ${practiceId}::uuid AND id = ${runnerId}::uuid FOR NO KEY UPDATE`
 }
 
 /** An item by its rows: a dose that was changed made a new one. */
@@ -119,16 +115,7 @@ export type WaitingComments = { runnerId: string; name: string; steps: CommentSt
 
 /** What was said about the comments that came since a moment, of every runner that this therapist sees. */
 export const listWaitingComments = async (db: Db, scope: PracticeScope, since: Date): Promise<WaitingComments[]> => {
-  const mine = {
-    practiceId: scope.practiceId,
-    runner: {
-      erasedAt: null,
-      archivedAt: null,
-      ...(scope.role === 'owner'
-        ? {}
-        : { OR: [{ responsibleId: scope.memberId }, { practice: { ownRunnersOnly: false } }] }),
-    },
-  }
+  const mine = { practiceId: scope.practiceId, runner: { archivedAt: null, ...seenBy(scope) } }
   const said = await db.planComment.findMany({
     where: { ...mine, state: 'said', receivedAt: { gte: since } },
     select: { commentId: true },

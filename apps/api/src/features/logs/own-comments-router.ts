@@ -4,17 +4,12 @@ import { commentBackSchema, commentSchema } from '@strideloom/domain/logs/commen
 import { type CommentStep, saysTheSame } from '@strideloom/domain/logs/comments.ts'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
+import { holdRunner } from '../../trpc/hold-runner.ts'
 import { notAhead } from '../../trpc/not-ahead.ts'
 import { runnerProcedure } from '../../trpc/procedures.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { therapistOf } from '../sessions/wishes-store.ts'
-import {
-  findCommentedItems,
-  insertCommentStep,
-  isStoredComment,
-  listCommentSteps,
-  lockComments,
-} from './comments-store.ts'
+import { findCommentedItems, insertCommentStep, isStoredComment, listCommentSteps } from './comments-store.ts'
 
 /** A day further off than this is a typing error, or a clock that is wrong by years. */
 const MOST_DAYS_OFF = 366
@@ -56,7 +51,7 @@ export const sayComment = runnerProcedure.input(commentSchema).mutation(({ ctx, 
   notAhead('toldAt', input.toldAt, ctx.now())
   const { workoutItemId } = input
   return ctx.db.$transaction(async (tx) => {
-    await lockComments(tx, ctx.runner)
+    await holdRunner(tx, ctx.runner)
     const items = await findCommentedItems(tx, ctx.runner, workoutItemId === null ? [] : [workoutItemId])
     const item = workoutItemId === null ? null : items.get(workoutItemId)
     if (item === undefined) throw notFound()
@@ -88,7 +83,7 @@ export const takeBackComment = runnerProcedure.input(commentBackSchema).mutation
     by: null,
   }
   return ctx.db.$transaction(async (tx) => {
-    await lockComments(tx, ctx.runner)
+    await holdRunner(tx, ctx.runner)
     if (await insertCommentStep(tx, ctx.runner, step, { byId: null, receivedAt: ctx.now() }))
       await audit(tx, ctx.runner, ctx.now(), {
         action: 'comment taken back',

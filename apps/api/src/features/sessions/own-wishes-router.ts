@@ -8,11 +8,12 @@ import { runnerAdvice } from '@strideloom/domain/people/runner-advice.ts'
 import { wishSchema, withdrawalSchema } from '@strideloom/domain/sessions/wish-schema.ts'
 import type { WishStep } from '@strideloom/domain/sessions/wishes.ts'
 import { audit } from '../../trpc/audit.ts'
+import { holdRunner } from '../../trpc/hold-runner.ts'
 import { notAhead } from '../../trpc/not-ahead.ts'
 import { runnerProcedure } from '../../trpc/procedures.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { loadRecord } from '../outlook/record-store.ts'
-import { findBooked, insertWishStep, isStoredStep, listWishSteps, lockWishes, therapistOf } from './wishes-store.ts'
+import { findBooked, insertWishStep, isStoredStep, listWishSteps, therapistOf } from './wishes-store.ts'
 
 /** The words that stood beside the answer when it was given. */
 const adviseOn: AdviseOn = (flag, urgent) =>
@@ -57,7 +58,7 @@ const keep = (
   action: string,
 ): Promise<{ id: string }> =>
   db.$transaction(async (tx) => {
-    await lockWishes(tx, runner)
+    await holdRunner(tx, runner)
     if (await insertWishStep(tx, runner, step, { byId: null, receivedAt: now() }))
       await audit(tx, runner, now(), {
         action,

@@ -12,6 +12,7 @@ import { declineWishSchema, reopenWishSchema, takeWishSchema } from '@strideloom
 import { notOpenWords, openWish, settleWishes, type Wish, type WishStep } from '@strideloom/domain/sessions/wishes.ts'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
+import { holdRunner } from '../../trpc/hold-runner.ts'
 import { recordProcedure, router, therapistProcedure } from '../../trpc/procedures.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
@@ -28,7 +29,6 @@ import {
   listWaiting,
   listWishSteps,
   lockTherapist,
-  lockWishes,
   retireBooked,
 } from './wishes-store.ts'
 
@@ -57,7 +57,7 @@ const hold = async (
   { runner, now }: Ground,
   { wishId }: { wishId: string },
 ): Promise<{ wish: Wish; steps: WishStep[] }> => {
-  await lockWishes(tx, runner)
+  await holdRunner(tx, runner)
   const steps = await listWishSteps(tx, runner)
   const wish = settleWishes(steps, now.toISOString()).find((one) => one.wishId === wishId)
   if (!wish) throw notFound()

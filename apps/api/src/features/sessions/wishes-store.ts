@@ -7,6 +7,7 @@ import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { sameContent } from '@strideloom/domain/same-content.ts'
 import type { WishedTime, WishStep } from '@strideloom/domain/sessions/wishes.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
+import { seenBy } from '../people/runner-scope.ts'
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
 
@@ -42,11 +43,6 @@ export const listWishSteps = async (tx: Tx | Db, scope: RunnerScope): Promise<Wi
     select: columns,
   })
   return rows.reverse().map(toStep)
-}
-
-/** One runner's wishes change one after the other: whoever answers the second time finds what the first one did. */
-export const lockWishes = async (tx: Tx, { practiceId, runnerId }: RunnerScope): Promise<void> => {
-  await tx.$queryRaw`SELECT 1 FROM "Runner" WHERE "practiceId" = ${practiceId}::uuid AND id = ${runnerId}::uuid FOR NO KEY UPDATE`
 }
 
 /** The therapist whose time it is; bookings of their time follow each other until the transaction ends. */
@@ -174,13 +170,7 @@ export const listWaiting = async (db: Db, scope: PracticeScope, since: Date): Pr
     where: {
       practiceId: scope.practiceId,
       toldAt: { gte: since },
-      runner: {
-        erasedAt: null,
-        archivedAt: null,
-        ...(scope.role === 'owner'
-          ? {}
-          : { OR: [{ responsibleId: scope.memberId }, { practice: { ownRunnersOnly: false } }] }),
-      },
+      runner: { archivedAt: null, ...seenBy(scope) },
     },
     orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
     select: { ...columns, runnerId: true, runner: { select: { name: true, timeZone: true } } },

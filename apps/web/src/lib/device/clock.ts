@@ -59,10 +59,13 @@ export const fetchAndLearnTime: typeof fetch = async (input, init) => {
   // What stands between may answer too, a hotel's sign-in page for one: only answers of the house are listened to.
   const isOurs = answer.headers.get('content-type')?.startsWith('application/json') ?? false
   const ahead = isOurs ? clockAhead(answer.headers.get('date'), asked, answered) : null
-  if (ahead !== null && (Math.abs(ahead - known.ahead) >= LEAST_MS || known.ahead !== 0)) {
+  if (ahead !== null) {
     // A second more or less is the header's; nothing that was told moves because of it.
-    known = { ahead: Math.abs(ahead - known.ahead) >= LEAST_MS ? ahead : known.ahead, seenAt: answered }
-    keep(known)
+    const next = Math.abs(ahead - known.ahead) < LEAST_MS ? known.ahead : ahead
+    if (next !== 0 || known.ahead !== 0) {
+      known = { ahead: next, seenAt: answered }
+      keep(known)
+    }
   }
   return answer
 }

@@ -4,11 +4,11 @@ import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { firstName } from '../../../lib/first-name.ts'
+import classes from '../../../lib/news-cards.module.css'
 import { useMyComments } from '../comment-hooks.ts'
 import { readReplies } from '../read-replies.ts'
 import { replyNews } from '../reply-news.ts'
 import { useRunnerDay } from '../runner-day.ts'
-import classes from './comment-news.module.css'
 
 const layout = getRouteApi('/_runner')
 

@@ -1,5 +1,6 @@
 import { compareInstants } from '@strideloom/domain/calendar/instant.ts'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
+import desk from '../../../lib/desk-part.module.css'
 import { useBegunAnswers } from '../answers-begun.ts'
 import { type CommentOfRunner, useCommentsOf } from '../comment-desk-hooks.ts'
 import { DeskComment } from './desk-comment.tsx'
@@ -30,8 +31,8 @@ export const CommentsPart = ({ runnerId, name }: { runnerId: string; name: strin
   )
   if (open.length === 0) return <div className={classes.quiet}>{earlier}</div>
   return (
-    <section className={classes.part} aria-labelledby="comments">
-      <header className={classes.head}>
+    <section className={desk.part} aria-labelledby="comments">
+      <header className={desk.head}>
         <NoteIcon size={18} />
         <h2 id="comments">{open.length === 1 ? `${name} wrote` : `${name} wrote ${open.length} comments`}</h2>
       </header>

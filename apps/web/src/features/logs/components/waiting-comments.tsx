@@ -1,8 +1,8 @@
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { Link } from '@tanstack/react-router'
+import classes from '../../../lib/waiting-rows.module.css'
 import { useWaitingComments } from '../comment-desk-hooks.ts'
-import classes from './waiting-comments.module.css'
 
 /** Over the list of runners: who wrote about an exercise or a day and waits. Nothing where nobody does. */
 export const WaitingComments = () => {

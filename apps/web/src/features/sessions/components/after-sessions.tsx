@@ -6,10 +6,10 @@ import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { NoteIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { firstName } from '../../../lib/first-name.ts'
+import classes from '../../../lib/news-cards.module.css'
 import { useDue } from '../due-hooks.ts'
 import { useReadSummaries } from '../read-summaries.ts'
 import { feltPlaces, placesWords } from '../runner-words.ts'
-import classes from './after-sessions.module.css'
 
 const layout = getRouteApi('/_runner')
 

@@ -3,9 +3,9 @@ import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import classes from '../../../lib/news-cards.module.css'
 import { isBookingSeen } from '../booking-seen.ts'
 import { useMyWishes } from '../wish-hooks.ts'
-import classes from './after-sessions.module.css'
 
 /** Whether to book is looked at again after this: milliseconds. Nothing about it is urgent. */
 const STALE_MS = 3 * 60 * 60_000

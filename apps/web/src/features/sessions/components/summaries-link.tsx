@@ -1,7 +1,7 @@
 import { ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Link } from '@tanstack/react-router'
-import classes from './after-sessions.module.css'
+import classes from '../../../lib/news-cards.module.css'
 
 /** The way to what was written down after every session. */
 export const SummariesLink = () => (

@@ -2,8 +2,8 @@ import { dayOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { Link } from '@tanstack/react-router'
+import classes from '../../../lib/waiting-rows.module.css'
 import { useWaitingWishes } from '../wish-hooks.ts'
-import classes from './waiting-wishes.module.css'
 
 /** Over the list of runners: who asks for a session and waits for an answer. Nothing where nobody does. */
 export const WaitingWishes = () => {

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '@strideloom/ui/mark/visually-hidden.tsx'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useState } from 'react'
+import desk from '../../../lib/desk-part.module.css'
 import { newId } from '../../../lib/new-id.ts'
 import { sentenceOf } from '../../../lib/server-error.ts'
 import { useReopenWish, useTakeWish, useWishOf, type WishOfRunner } from '../wish-hooks.ts'
@@ -38,8 +39,8 @@ const OpenWish = ({ runnerId, name, looked }: { runnerId: string; name: string; 
   }
   const wishedOn = dayOf(wish.wishedAt, timeZone)
   return (
-    <section className={classes.part} aria-labelledby="wish">
-      <header className={classes.head}>
+    <section className={desk.part} aria-labelledby="wish">
+      <header className={desk.head}>
         <KindGlyph kind="hands-on" size={18} />
         <h2 id="wish">{name} asks for a session</h2>
         <span className={classes.support}>{wishedOn === today ? 'today' : formatDay(wishedOn)}</span>
