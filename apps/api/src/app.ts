@@ -7,6 +7,7 @@ import { ADDRESS_HEADER } from './http/auth.ts'
 import { calendarFeed } from './http/calendar-feed.ts'
 import { health } from './http/health.ts'
 import { pages } from './http/pages.ts'
+import { quietBetweenSignIns } from './http/quiet-between-sign-ins.ts'
 import { remindersOff } from './http/reminders-off.ts'
 import { withRetryAfter } from './http/retry-after.ts'
 import { runImports } from './http/run-imports.ts'
@@ -30,7 +31,7 @@ const isLarge = ({ method, path }: Request): boolean =>
 const api = (deps: Deps): Router => {
   const router = Router()
   router.use(apiHeaders(deps.config), ownPagesOnly(deps.config), compression())
-  const auth = toNodeHandler(withRetryAfter(deps.auth.handler))
+  const auth = toNodeHandler(quietBetweenSignIns(withRetryAfter(deps.auth.handler)))
   router.all('/auth/*splat', (request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip ?? 'unknown'
     return auth(request, response)

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { MAX_IMPORT_BYTES } from '@strideloom/domain/training/import-size.ts'
 import type { RequestHandler } from 'express'
 
@@ -17,10 +18,15 @@ export const SERVER_TIMES = {
 /** In milliseconds: 2 MB on a fifth of a megabit; a phone that goes through a tunnel. */
 export const BODY_TIMES = { whole: 120_000, still: 120_000 } as const
 
+/** Whether a body follows the headers at all: without either header there is none (RFC 9112, 6.3). */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+
 /** Cuts a request whose body is not there after so many milliseconds. */
 export const bodyInTime =
   (milliseconds: number): RequestHandler =>
   (request, _response, next) => {
+    if (!hasBody(request)) return next()
     const late = setTimeout(() => {
       if (!request.complete) request.destroy()
     }, milliseconds)
