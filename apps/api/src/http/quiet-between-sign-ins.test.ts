@@ -14,7 +14,7 @@ test('B5: the storages rest after the last sign-in under way, never while anothe
   const [first, second, later] = [gate(), gate(), gate()]
   const stateSeen: boolean[] = []
   let seenLater: Promise<boolean> | undefined
-  const handler = quietBetweenSignIns((request) =>
+  const handler = quietBetweenSignIns(async (request) =>
     runWithRequestState(new WeakMap(), async () => {
       // Work that outlives its request: it tells whether the storages still follow every promise.
       seenLater ??= later.opened.then(hasRequestState)

@@ -23,6 +23,7 @@ type Moved = {
   area: Area
   title: string
   retired: boolean
+  laidAgainAt: Instant | null
   workedAt: Instant | null
   moves: readonly Move[]
 }
@@ -30,9 +31,9 @@ type Moved = {
 /** What of moved workouts is told, the newest move first. What was moved back, or onto the day that the plan now has, is none. */
 export const movesTold = (workouts: readonly Moved[]): MoveTold[] =>
   workouts
-    .flatMap(({ id, programId, title, area, day, retired, workedAt, moves }): MoveTold[] => {
+    .flatMap(({ id, programId, title, area, day, laidAgainAt, retired, workedAt, moves }): MoveTold[] => {
       const last = lastMove(moves)
-      const { movedFrom, overtaken } = placeOf({ day, workedAt }, moves)
+      const { movedFrom, overtaken } = placeOf({ day, laidAgainAt, workedAt }, moves)
       if (last === null || (movedFrom === null && overtaken === null)) return []
       const { toDay, movedAt } = last
       // What was done where it was moved to stays in the plan of its day, whatever was taken out since.

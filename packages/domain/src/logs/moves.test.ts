@@ -23,7 +23,7 @@ const entry = (id: string, item: string | null, minute: number, outcome: Settlin
   loggedAt: at(minute),
   outcome,
 })
-const monday = { day: MONDAY, workedAt: null }
+const monday = { day: MONDAY, laidAgainAt: null, workedAt: null }
 
 // Few days and instants, so that ties, moves back and moves of an earlier plan are common; some with an offset, which sorts differently as text.
 const anyMove = fc
@@ -49,26 +49,61 @@ describe('P28 where a moved workout lies', () => {
   })
 
   test('P28 what was done before it was moved stays on its day, and the move is told', () => {
-    const done = { day: MONDAY, workedAt: at(1) }
+    const done = { day: MONDAY, laidAgainAt: null, workedAt: at(1) }
     expect(placeOf(done, [move('a', THURSDAY, 2)])).toEqual({
       day: MONDAY,
       movedFrom: null,
       overtaken: { by: 'done', toDay: THURSDAY },
     })
     // done where it was moved to
-    expect(placeOf({ day: MONDAY, workedAt: at(3) }, [move('a', THURSDAY, 2)]).day).toBe(THURSDAY)
+    expect(placeOf({ day: MONDAY, laidAgainAt: null, workedAt: at(3) }, [move('a', THURSDAY, 2)]).day).toBe(THURSDAY)
   })
 
   test('P28 a plan that was published again with another day holds, and the move is told; with the same day nothing is', () => {
     const moves = [move('a', THURSDAY, 1)]
-    expect(placeOf({ day: WEDNESDAY, workedAt: null }, moves)).toEqual({
+    expect(placeOf({ day: WEDNESDAY, laidAgainAt: null, workedAt: null }, moves)).toEqual({
       day: WEDNESDAY,
       movedFrom: null,
       overtaken: { by: 'plan', toDay: THURSDAY },
     })
-    expect(placeOf({ day: THURSDAY, workedAt: null }, moves).overtaken).toBeNull()
+    expect(placeOf({ day: THURSDAY, laidAgainAt: null, workedAt: null }, moves).overtaken).toBeNull()
     // moved back before: there is nothing to tell
-    expect(placeOf({ day: WEDNESDAY, workedAt: null }, [...moves, move('b', MONDAY, 2)]).overtaken).toBeNull()
+    expect(
+      placeOf({ day: WEDNESDAY, laidAgainAt: null, workedAt: null }, [...moves, move('b', MONDAY, 2)]).overtaken,
+    ).toBeNull()
+  })
+
+  test('P28 a move that a plan has overtaken is over, also where a later plan brings its day back; a move made since then holds', () => {
+    const back = { day: MONDAY, laidAgainAt: at(5), workedAt: null }
+    expect(placeOf(back, [move('a', THURSDAY, 1)])).toEqual({
+      day: MONDAY,
+      movedFrom: null,
+      overtaken: { by: 'plan', toDay: THURSDAY },
+    })
+    expect(placeOf(back, [move('a', THURSDAY, 1), move('b', WEDNESDAY, 5)]).day).toBe(WEDNESDAY)
+    // moved back before: there is nothing to tell
+    expect(placeOf(back, [move('a', THURSDAY, 1), move('b', MONDAY, 2)]).overtaken).toBeNull()
+  })
+
+  test('P28 with every further publication a move that was over stays over', () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.array(fc.constantFrom(null, MONDAY, WEDNESDAY), { minLength: 1, maxLength: 8 }),
+        (moves, published) => {
+          // null: taken out of the plan; the publications follow each other after all the moves
+          let [day, laidAgainAt, isOut]: [string, string | null, boolean] = [MONDAY, null, false]
+          let wasOver = false
+          for (const [n, next] of published.entries()) {
+            if (next !== null && (next !== day || isOut)) [day, laidAgainAt] = [next, at(10 + n)]
+            isOut = next === null
+            const isMoved = placeOf({ day, laidAgainAt, workedAt: null }, moves).movedFrom !== null
+            if (wasOver) expect(isMoved).toBe(false)
+            wasOver = laidAgainAt !== null
+          }
+        },
+      ),
+    )
   })
 
   test('R10 the order of arrival and repeats change nothing', () => {
@@ -82,8 +117,9 @@ describe('P28 where a moved workout lies', () => {
           ),
         ),
         fc.constantFrom(null, at(0), at(1), at(2)),
-        ([moves, shuffled, again], workedAt) => {
-          const workout = { day: MONDAY, workedAt }
+        fc.constantFrom(null, at(1), at(2)),
+        ([moves, shuffled, again], workedAt, laidAgainAt) => {
+          const workout = { day: MONDAY, laidAgainAt, workedAt }
           expect(placeOf(workout, [...shuffled, ...again])).toEqual(placeOf(workout, moves))
         },
       ),
@@ -96,14 +132,15 @@ describe('P28 where a moved workout lies', () => {
         histories,
         fc.constantFrom(MONDAY, WEDNESDAY),
         fc.constantFrom(null, at(1)),
-        (moves, day, workedAt) => {
-          const place = placeOf({ day, workedAt }, moves)
+        fc.constantFrom(null, at(1), at(2)),
+        (moves, day, workedAt, laidAgainAt) => {
+          const place = placeOf({ day, laidAgainAt, workedAt }, moves)
           expect(place.movedFrom === null ? day : place.movedFrom).toBe(day)
           expect(place.movedFrom !== null && place.overtaken !== null).toBe(false)
           if (place.day !== day) expect(moves.some(({ toDay }) => toDay === place.day)).toBe(true)
           // one more move, later than all, is obeyed where nothing was done
           const last = { ...move('z', THURSDAY, 59, day) }
-          if (workedAt === null) expect(placeOf({ day, workedAt }, [...moves, last]).day).toBe(THURSDAY)
+          if (workedAt === null) expect(placeOf({ day, laidAgainAt, workedAt }, [...moves, last]).day).toBe(THURSDAY)
         },
       ),
     )

@@ -46,22 +46,33 @@ export type Place = {
   movedFrom: Day | null
   /**
    * A move that does not hold any more, to be shown and never dropped: some of the work was told as done before it, or the plan
-   * was published again with another day.
+   * was published again since with another day, or with this one anew.
    */
   overtaken: { by: 'done' | 'plan'; toDay: Day } | null
 }
 
+/** What of a workout decides where it lies, beside its moves. */
+type Laid = {
+  /** Its day in the plan that is published now. */
+  day: Day
+  /** When a publication last put it on another day, or brought it back; null while it is where it was first published. */
+  laidAgainAt: Instant | null
+  /** Since when work of it is told as done. */
+  workedAt: Instant | null
+}
+
 /**
- * Where a workout lies. What was moved last holds, as long as the plan has the workout on the day that it was moved from and none of it
- * was done by then. A pure choice: the phone, the server and a calendar come to the same place from the same rows.
- * @param workout its day in the plan that is published now, and since when work of it is told as done
+ * Where a workout lies. What was moved last holds, as long as the plan has had the workout on the day that it was moved from ever since
+ * and none of it was done by then: a move that a plan has overtaken is over, also where a later plan brings that day back. A pure choice:
+ * the phone, the server and a calendar come to the same place from the same rows.
  */
-export const placeOf = ({ day, workedAt }: { day: Day; workedAt: Instant | null }, moves: readonly Some[]): Place => {
+export const placeOf = ({ day, laidAgainAt, workedAt }: Laid, moves: readonly Some[]): Place => {
   const move = lastMove(moves)
   if (move === null || move.toDay === day || move.toDay === move.fromDay)
     return { day, movedFrom: null, overtaken: null }
   const { toDay, fromDay, movedAt } = move
-  if (fromDay !== day) return { day, movedFrom: null, overtaken: { by: 'plan', toDay } }
+  const isOver = laidAgainAt && compareInstants(movedAt, laidAgainAt) < 0
+  if (fromDay !== day || isOver) return { day, movedFrom: null, overtaken: { by: 'plan', toDay } }
   return workedAt !== null && compareInstants(workedAt, movedAt) <= 0
     ? { day, movedFrom: null, overtaken: { by: 'done', toDay } }
     : { day: toDay, movedFrom: day, overtaken: null }

@@ -32,6 +32,8 @@ export type PlannedWorkout = {
   items: readonly PlannedItem[]
   /** Where its runner laid it; absent where nowhere else. */
   moves?: readonly Move[]
+  /** When a publication last put it on another day, or brought it back; absent or null where none did. */
+  laidAgainAt?: Instant | null
 }
 
 /** What settling and counting need of an entry; sets may be summed per side. */
@@ -53,7 +55,7 @@ export type HistoryEntry = Pick<
 > & { sets: readonly Pick<LogEntry['sets'][number], 'side' | 'reps' | 'seconds'>[] }
 
 export type HistoryItem = PlannedItem & { entry: HistoryEntry | null }
-export type HistoryWorkout = Omit<PlannedWorkout, 'items' | 'moves'> & {
+export type HistoryWorkout = Omit<PlannedWorkout, 'items' | 'moves' | 'laidAgainAt'> & {
   /** The day by which it was due: of the plan, or where its runner laid it within the week (reference 8). */
   day: Day
   items: HistoryItem[]
@@ -71,12 +73,12 @@ export const plannedHistory = (
   entries: readonly HistoryEntry[],
 ): HistoryWorkout[] => {
   const byWorkout = grouped(entries, ({ workoutId }) => workoutId)
-  return workouts.flatMap(({ moves = [], ...workout }) => {
+  return workouts.flatMap(({ moves = [], laidAgainAt = null, ...workout }) => {
     const own = byWorkout.get(workout.id) ?? []
     const items = [...grouped(workout.items, ({ itemId }) => itemId)].flatMap(
       ([, rows]) => settleRows(workout, rows, own) ?? [],
     )
-    const day = dueDay(placeOf({ day: workout.day, workedAt: workedSince(own) }, moves))
+    const day = dueDay(placeOf({ day: workout.day, laidAgainAt, workedAt: workedSince(own) }, moves))
     return items.length === 0 ? [] : [{ ...workout, day, items }]
   })
 }

@@ -31,6 +31,7 @@ export const workoutOn = (day: string, entries: RunnerFacts['workouts'][number][
   items: [{ id: 'item' }],
   entries,
   moves: [],
+  laidAgainAt: null,
 })
 
 /** Zones whose clocks change by an hour, by half of one, at midnight, never, and the ends of the world. */

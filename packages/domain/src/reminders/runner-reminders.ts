@@ -30,6 +30,8 @@ export type RemindedWorkout = {
   items: readonly { id: string }[]
   entries: readonly Settling[]
   moves: readonly Move[]
+  /** When a publication last put it on another day, or brought it back; null where none did. */
+  laidAgainAt: Instant | null
 }
 
 /** What is known of a runner, as far as reminders ask. */
@@ -63,8 +65,8 @@ const NEWS_HOURS = 36
 const SUNDAY = 7
 
 /** Whether some of a workout that lies on this day is still open. */
-const isOpenOn = (day: Day, { id, items, entries, moves, ...plan }: RemindedWorkout): boolean =>
-  placeOf({ day: plan.day, workedAt: workedSince(entries) }, moves).day === day &&
+const isOpenOn = (day: Day, { id, items, entries, moves, laidAgainAt, ...plan }: RemindedWorkout): boolean =>
+  placeOf({ day: plan.day, laidAgainAt, workedAt: workedSince(entries) }, moves).day === day &&
   items.some((item) => settleItem({ workoutId: id, workoutItemId: item.id }, entries) === null)
 
 type Ground = { times: ReminderTimes; timeZone: TimeZone; at: Instant }

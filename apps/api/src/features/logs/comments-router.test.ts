@@ -201,7 +201,9 @@ describe('P39 comments on an item or a day', () => {
     const [now] = (await itemsOn()).filter(({ exercise }) => exercise === item.exercise)
     expect(now?.id).not.toBe(item.id)
     const rows = async () => (await comments.mine()).steps.flatMap((step) => step.rows)
-    expect(await rows()).toContain(now?.id)
+    // in the order in which they were made, wherever the database has laid them since
+    await world.db.workoutItem.updateMany({ where: { id: item.id }, data: { ordinal: 7 } })
+    expect(await rows()).toEqual([item.id, now?.id])
     later(10)
     await program.edit((draft, context) => stopPrescribing(draft, id, context))
     await program.publish()

@@ -62,6 +62,7 @@ export const findCommentedItems = async (
   const asked = await tx.workoutItem.findMany({ where: { ...own, id: { in: [...ids] } }, select })
   const rows = await tx.workoutItem.findMany({
     where: { ...own, workoutId: { in: asked.map(({ workoutId }) => workoutId) } },
+    orderBy: { id: 'asc' },
     select: { id: true, workoutId: true, itemId: true },
   })
   return new Map(

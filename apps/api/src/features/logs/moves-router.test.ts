@@ -3,7 +3,8 @@ import { addMinutes } from '@strideloom/domain/calendar/instant.ts'
 import { asPlanned } from '@strideloom/domain/logs/as-planned.ts'
 import type { Move } from '@strideloom/domain/logs/moves.ts'
 import { moveWorkout } from '@strideloom/domain/programs/move-workout.ts'
-import { removeWorkout } from '@strideloom/domain/programs/set-workout.ts'
+import { restoreVersion } from '@strideloom/domain/programs/restore-version.ts'
+import { removeWorkout, renameWorkout } from '@strideloom/domain/programs/set-workout.ts'
 import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -127,6 +128,50 @@ describe('P28 a workout that its runner lays on another day', () => {
     expect((await moved()).moved).toMatchObject([{ state: 'out' }])
     await call.logs.move(told(on(1), 1))
     expect((await plan(on(3))).gone).toEqual([])
+  })
+
+  test('P28 a move that a plan has overtaken stays over when a later plan brings the day back; the runner may move it anew', async () => {
+    const { call, program, workout, told, plan, lies, moved } = await stage()
+    await call.logs.move(told(on(3), 0))
+    const publishOn = async (day: Day, minute: number) => {
+      world.clock.now = new Date(addMinutes(BEGINS, minute))
+      await program.edit((draft, context) => moveWorkout(draft, workout.id, day, context))
+      await program.publish()
+    }
+    await publishOn(on(5), 10)
+    await publishOn(on(1), 20)
+    expect(await lies(on(3))).not.toContain(workout.id)
+    expect((await plan(on(1))).workouts).toMatchObject([
+      { id: workout.id, day: on(1), laidAgainAt: addMinutes(BEGINS, 20), moves: [{ toDay: on(3) }] },
+    ])
+    expect((await moved()).moved).toMatchObject([{ planned: on(1), toDay: on(3), state: 'plan' }])
+    // what a phone told before, and could not deliver until now, is over too
+    await call.logs.move(told(on(2), 15))
+    expect(await lies(on(2))).not.toContain(workout.id)
+    await call.logs.move(told(on(4), 25))
+    expect(await lies(on(4))).toContain(workout.id)
+    expect((await moved()).moved).toMatchObject([{ planned: on(1), toDay: on(4), state: 'there' }])
+  })
+
+  test('P28 taken out and brought back by an older version the move stays over; published again as it stands it holds', async () => {
+    const { call, program, workout, told, lies, moved, runnerId } = await stage()
+    await call.logs.move(told(on(3), 0))
+    world.clock.now = new Date(addMinutes(BEGINS, 10))
+    await program.edit((draft, context) => renameWorkout(draft, workout.id, 'Calf, heavy', context))
+    await program.publish()
+    expect(await lies(on(3))).toContain(workout.id)
+    const { programId } = program
+    const [stood] = await world.therapist.call.programs.versions({ runnerId, programId })
+    await program.edit((draft, context) => removeWorkout(draft, workout.id, context))
+    await program.publish()
+    const versionId = stood?.id ?? ''
+    world.clock.now = new Date(addMinutes(BEGINS, 20))
+    const { document } = await world.therapist.call.programs.version({ runnerId, programId, versionId })
+    await program.edit((draft, context) => restoreVersion(draft, document, () => true, context))
+    await program.publish()
+    expect(await lies(on(3))).not.toContain(workout.id)
+    expect(await lies(on(1))).toContain(workout.id)
+    expect((await moved()).moved).toMatchObject([{ planned: on(1), toDay: on(3), state: 'plan' }])
   })
 
   test('P28 done before it was moved, as another phone told later: it stays done on its day, and the move is told', async () => {

@@ -5,6 +5,9 @@ export const MOVES_OF_WORKOUT = list(`
   SELECT m.id, m."workoutId", m."fromDay", m."toDay", ${at('m."movedAt"')} AS "movedAt"
   FROM "WorkoutMove" m WHERE ${of('m', 'workoutId', 'w')} ORDER BY m."movedAt", m.id`)
 
+/** When a publication last put a workout `w` on another day, or brought it back; null where none did. */
+export const LAID_AGAIN_AT = at('w."laidAgainAt"')
+
 /**
  * Since when work of a workout `w` is told as done, as `workedSince` of domain/logs/moves.ts settles it: of several entries for one
  * exercise the newest speaks.

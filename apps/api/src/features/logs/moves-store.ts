@@ -7,7 +7,7 @@ import type { Move } from '@strideloom/domain/logs/moves.ts'
 import type { Area } from '@strideloom/domain/programs/schema.ts'
 import { hasSameFields } from '../../trpc/changed-fields.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
-import { MOVES_OF_WORKOUT, WORKED_AT } from './moves-sql.ts'
+import { LAID_AGAIN_AT, MOVES_OF_WORKOUT, WORKED_AT } from './moves-sql.ts'
 
 const ofRunner = ({ practiceId, runnerId }: RunnerScope) => ({ practiceId, runnerId })
 
@@ -58,6 +58,7 @@ export type MovedWorkout = {
   area: Area
   title: string
   retired: boolean
+  laidAgainAt: Instant | null
   workedAt: Instant | null
   moves: Move[]
 }
@@ -66,7 +67,7 @@ export type MovedWorkout = {
 export const listMovedWorkouts = (tx: Tx, scope: RunnerScope, from: Day): Promise<MovedWorkout[]> =>
   tx.$queryRaw<MovedWorkout[]>`
     SELECT w.id, w."programId", w.day, w.area, w.title, w."retiredAt" IS NOT NULL AS retired,
-      ${Prisma.raw(WORKED_AT)} AS "workedAt", ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves
+      ${Prisma.raw(LAID_AGAIN_AT)} AS "laidAgainAt", ${Prisma.raw(WORKED_AT)} AS "workedAt", ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves
     FROM "Workout" w
     WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
       AND w.id IN (SELECT m."workoutId" FROM "WorkoutMove" m WHERE m."practiceId" = ${scope.practiceId}::uuid

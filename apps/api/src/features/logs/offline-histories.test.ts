@@ -170,8 +170,8 @@ const lying = async (lived: Lived) => {
   const { workouts } = await planned(lived)
   const { record } = await world.therapist.call.outlook.record({ runnerId: lived.runnerId })
   const live = new Map(record.livePlan?.sessions?.map(({ id, due }) => [id, due]))
-  return workouts.flatMap(({ id, day, entries, moves }) => {
-    const place = placeOf({ day, workedAt: workedSince(entries) }, moves)
+  return workouts.flatMap(({ id, day, laidAgainAt, entries, moves }) => {
+    const place = placeOf({ day, laidAgainAt, workedAt: workedSince(entries) }, moves)
     return live.has(id) ? [{ phone: place.day, record: live.get(id) }] : []
   })
 }

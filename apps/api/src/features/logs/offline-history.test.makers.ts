@@ -81,7 +81,9 @@ export const histories = fc.record({
   skews: fc.tuple(skews, skews),
   /** Whether the phone had a network for a moment before the plan was published again; else it comes a week late. */
   isEarly: fc.tuple(fc.boolean(), fc.boolean()),
-  edit: fc.constantFrom(...(['none', 'dose', 'item out', 'workout out', 'moved', 'moved far'] as const)),
+  edit: fc.constantFrom(
+    ...(['none', 'dose', 'item out', 'workout out', 'moved', 'moved far', 'there and back'] as const),
+  ),
   /** What becomes of it on its way. */
   seed: fc.integer(),
 })

@@ -33,7 +33,7 @@ const work: Edit = (program, context) =>
 
 /** What the therapist changes of the coming days. */
 const editOf =
-  (kind: History['edit']): Edit =>
+  (kind: Exclude<History['edit'], 'none' | 'there and back'>): Edit =>
   (program, context) => {
     const prescription = (exercise: string) => {
       const found = Object.values(program.prescriptions).find((one) => one.exercise === exercise)
@@ -50,6 +50,17 @@ const editOf =
     if (kind === 'workout out') return removeWorkout(program, friday.id, context)
     return moveWorkout(program, friday.id, addDays(friday.day, kind === 'moved' ? 1 : 9), context)
   }
+
+/** Laid on another day and put back: moves from before are over (0026). */
+const putBack: Edit = (program, context) => {
+  const saturday = Object.values(program.workouts).find(({ day }) => day === addDays(TODAY, 5))
+  if (!saturday) throw new Error('Saturday has the work of Friday')
+  return moveWorkout(program, saturday.id, addDays(TODAY, 4), context)
+}
+
+/** What is published meanwhile, one after the other. */
+const editsOf = (kind: History['edit']): Edit[] =>
+  kind === 'none' ? [] : kind === 'there and back' ? [editOf('moved'), putBack] : [editOf(kind)]
 
 export type Stage = { runnerId: string; call: Caller; plan: () => Promise<Plan>; publishAgain: () => Promise<void> }
 
@@ -105,9 +116,10 @@ export const stage = async (world: World, { edit }: History): Promise<Stage> => 
   }
   const publishAgain = async () => {
     world.clock.now = new Date(REPUBLISHED)
-    if (edit === 'none') return
-    await program.edit(editOf(edit), dayOf(REPUBLISHED, TIME_ZONE))
-    await program.publish()
+    for (const run of editsOf(edit)) {
+      await program.edit(run, dayOf(REPUBLISHED, TIME_ZONE))
+      await program.publish()
+    }
   }
   return { runnerId, call, plan, publishAgain }
 }

@@ -219,6 +219,8 @@ export type WorkoutRow = {
   day: Day
   area: 'strength' | 'mobility' | 'prehab'
   retired: boolean
+  /** When a publication last put it on another day, or brought it back. */
+  laidAgainAt: Instant | null
   items: ItemRow[]
   entries: EntryRow[]
   moves: Move[]

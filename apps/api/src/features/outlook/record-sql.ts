@@ -1,6 +1,6 @@
 import { WITHIN_DAYS } from '@strideloom/domain/outlook/earliest-slot.ts'
 import { at, list, of, one, own } from '../../trpc/json-sql.ts'
-import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
+import { LAID_AGAIN_AT, MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 import { standingUnplanned } from '../logs/unplanned-sql.ts'
 import { STILL_OPEN } from '../sessions/still-open-sql.ts'
 import { flagAnswersSql } from './flag-answers-sql.ts'
@@ -134,7 +134,7 @@ SELECT json_build_object(
  */
 export const WORKOUTS_SQL = `
 SELECT coalesce(json_agg(x), '[]') AS workouts FROM (
-  SELECT w.id, w."programId", w.day, w.area, w."retiredAt" IS NOT NULL AS retired,
+  SELECT w.id, w."programId", w.day, w.area, w."retiredAt" IS NOT NULL AS retired, ${LAID_AGAIN_AT} AS "laidAgainAt",
     ${list(`
       SELECT i.id, i."itemId", i.exercise, i.prescribed -> 'role' AS role, i.prescribed -> 'dose' AS dose, i.prescribed -> 'variant' AS variant, i."retiredAt" IS NOT NULL AS retired,
         CASE WHEN i.prescribed ? 'countsAs' THEN i.prescribed - '{role,dose,cues,why,area,video,variant,joined}'::text[] END AS own

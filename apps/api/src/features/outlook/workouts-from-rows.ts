@@ -53,7 +53,7 @@ const settle = (row: WorkoutRow): Settled => {
       (own && (before.entry?.workoutItemId !== before.item.id || (entry && isNewer(entry, before.entry))))
     if (isBetter) byItem.set(item.itemId, { item, entry })
   }
-  const place = placeOf({ day: row.day, workedAt: workedSince(row.entries) }, row.moves)
+  const place = placeOf({ ...row, workedAt: workedSince(row.entries) }, row.moves)
   return { row, place, counted: [...byItem.values()].map(asDone) }
 }
 

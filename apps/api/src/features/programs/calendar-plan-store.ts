@@ -8,14 +8,16 @@ import { LATEST_AFTER_DAYS } from '@strideloom/domain/logs/move-days.ts'
 import { type Move, placeOf } from '@strideloom/domain/logs/moves.ts'
 import type { FeedPlan } from '@strideloom/domain/programs/calendar-events.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
-import { MOVES_OF_WORKOUT, WORKED_AT } from '../logs/moves-sql.ts'
+import { LAID_AGAIN_AT, MOVES_OF_WORKOUT, WORKED_AT } from '../logs/moves-sql.ts'
 
 type FeedWorkout = FeedPlan['workouts'][number]
 
 /** The published workouts between two days with what makes up their time, where their runner laid them, in one statement. */
 export const findFeedWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to: Day): Promise<FeedWorkout[]> => {
-  const rows = await tx.$queryRaw<(FeedWorkout & { workedAt: Instant | null; moves: Move[] })[]>`
-    SELECT w.id, w.day, w.area, ${Prisma.raw(WORKED_AT)} AS "workedAt", ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves, item.items
+  const rows = await tx.$queryRaw<
+    (FeedWorkout & { laidAgainAt: Instant | null; workedAt: Instant | null; moves: Move[] })[]
+  >`
+    SELECT w.id, w.day, w.area, ${Prisma.raw(LAID_AGAIN_AT)} AS "laidAgainAt", ${Prisma.raw(WORKED_AT)} AS "workedAt", ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves, item.items
     FROM "Workout" w
     JOIN LATERAL (
       SELECT json_agg(json_build_object('prescribed',
@@ -26,7 +28,10 @@ export const findFeedWorkouts = async (tx: Tx, scope: RunnerScope, from: Day, to
       AND w.day BETWEEN ${addDays(from, -LATEST_AFTER_DAYS)}::date AND ${addDays(to, EARLIEST_BEFORE_DAYS)}::date
     ORDER BY w.day, w.id`
   return rows
-    .map(({ workedAt, moves, ...workout }) => ({ ...workout, day: placeOf({ day: workout.day, workedAt }, moves).day }))
+    .map(({ laidAgainAt, workedAt, moves, ...workout }) => ({
+      ...workout,
+      day: placeOf({ day: workout.day, laidAgainAt, workedAt }, moves).day,
+    }))
     .filter(({ day }) => from <= day && day <= to)
 }
 

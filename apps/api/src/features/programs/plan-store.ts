@@ -2,13 +2,14 @@ import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay, toDay } from '@strideloom/db/day-column.ts'
 import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
+import type { Instant } from '@strideloom/domain/calendar/instant.ts'
 import { type Move, placeOf, workedSince } from '@strideloom/domain/logs/moves.ts'
 import type { LogEntry } from '@strideloom/domain/logs/schema.ts'
 import type { Prescribed } from '@strideloom/domain/programs/prescribed.ts'
 import type { Area } from '@strideloom/domain/programs/schema.ts'
 import type { UsualKeyRun } from '@strideloom/domain/training/schema.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
-import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
+import { LAID_AGAIN_AT, MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 
 /** What was done instead is named: the phone has no library. */
 export type PlanEntry = LogEntry & { insteadName?: string | null }
@@ -25,9 +26,11 @@ export type PlanWorkout = {
   items: PlanItem[]
   entries: PlanEntry[]
   moves: Move[]
+  /** When a publication last put it on another day, or brought it back: moves from before are over. */
+  laidAgainAt: Instant | null
 }
 /** A workout that its runner had moved and that the plan has no more. */
-export type GoneWorkout = Pick<PlanWorkout, 'id' | 'day' | 'area' | 'title' | 'moves'>
+export type GoneWorkout = Pick<PlanWorkout, 'id' | 'day' | 'area' | 'title' | 'moves' | 'laidAgainAt'>
 
 /**
  * Published workouts from `from` to `to` with their items and what was logged, in one statement. Of the rows of one item
@@ -45,7 +48,7 @@ export const findPlanWorkouts = async (
     (Omit<PlanWorkout, 'entries' | 'items'> & { entries: PlanEntry[] | null; items: PlanItem[] | null })[]
   >`
     WITH planned AS (
-      SELECT w."practiceId", w.id, w.day, w.area, w.title, w."retiredAt" FROM "Workout" w
+      SELECT w."practiceId", w.id, w.day, w.area, w.title, w."retiredAt", w."laidAgainAt" FROM "Workout" w
       WHERE w."practiceId" = ${scope.practiceId}::uuid AND w."runnerId" = ${scope.runnerId}::uuid
         AND (w.day BETWEEN ${from}::date AND ${to}::date OR w.id = ANY(ARRAY(
           SELECT m."workoutId" FROM "WorkoutMove" m WHERE m."practiceId" = ${scope.practiceId}::uuid
@@ -63,7 +66,7 @@ export const findPlanWorkouts = async (
         OR (whole.id IS NOT NULL AND p."retiredAt" IS NOT NULL AND coalesce(i."retiredAt" >= p."retiredAt", true))
       ORDER BY i."workoutId", i."itemId", n."loggedAt" DESC NULLS LAST, n.id DESC NULLS LAST, i."retiredAt" DESC NULLS FIRST, i.id
     )
-    SELECT w.id, w.day, w.area, w.title, shown.items, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves,
+    SELECT w.id, w.day, w.area, w.title, shown.items, ${Prisma.raw(LAID_AGAIN_AT)} AS "laidAgainAt", ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves,
       (SELECT json_agg(json_build_object('id', l.id, 'workoutId', l."workoutId", 'workoutItemId', l."workoutItemId", 'performedOn', l."performedOn",
           'loggedAt', to_char(l."loggedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', l.outcome, 'reason', l.reason,
           'effort', l.effort, 'pain', l.pain, 'painRegion', l."painRegion", 'painSide', l."painSide", 'note', l.note, 'elsewhere', l.target ? 'elsewhere', 'swappedFor', l.target -> 'swappedFor' ->> 'exercise',
@@ -84,7 +87,7 @@ export const findPlanWorkouts = async (
   const gone: GoneWorkout[] = []
   for (const { entries: told, items, ...workout } of rows) {
     const entries = told ?? []
-    const { day, movedFrom, overtaken } = placeOf({ day: workout.day, workedAt: workedSince(entries) }, workout.moves)
+    const { day, movedFrom, overtaken } = placeOf({ ...workout, workedAt: workedSince(entries) }, workout.moves)
     if (items === null) {
       const toDay = overtaken?.toDay ?? day
       if (movedFrom !== null || overtaken !== null) if (isAsked(toDay)) gone.push(workout)

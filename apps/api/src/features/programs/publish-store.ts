@@ -72,7 +72,8 @@ const saveWorkouts = async (tx: Tx, scope: RunnerScope, version: Version, plan: 
     FROM jsonb_to_recordset(${JSON.stringify(plan.insertWorkouts)}::jsonb) AS w(id uuid, day date, area text, title text)`
   if (plan.updateWorkouts.length > 0)
     await tx.$executeRaw`
-      UPDATE "Workout" w SET day = u.day, area = u.area, title = u.title, "versionId" = ${version.id}::uuid, "retiredAt" = NULL
+      UPDATE "Workout" w SET "laidAgainAt" = CASE WHEN w.day <> u.day OR w."retiredAt" IS NOT NULL THEN ${version.at} ELSE w."laidAgainAt" END,
+        day = u.day, area = u.area, title = u.title, "versionId" = ${version.id}::uuid, "retiredAt" = NULL
       FROM jsonb_to_recordset(${JSON.stringify(plan.updateWorkouts)}::jsonb) AS u(id uuid, day date, area text, title text)
       WHERE w."practiceId" = ${practiceId}::uuid AND w."runnerId" = ${runnerId}::uuid AND w.id = u.id`
   await tx.workoutItem.updateMany({ where: { ...own, id: { in: plan.retireItems } }, data: retired })

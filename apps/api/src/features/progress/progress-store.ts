@@ -4,7 +4,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import type { MarkedRace, MarkedSession } from '@strideloom/domain/progress/overview.ts'
 import type { HistoryEntry, PlannedWorkout } from '@strideloom/domain/progress/planned-history.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
-import { MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
+import { LAID_AGAIN_AT, MOVES_OF_WORKOUT } from '../logs/moves-sql.ts'
 import { standingUnplanned } from '../logs/unplanned-sql.ts'
 
 /**
@@ -18,7 +18,7 @@ export const findWorkoutHistory = async (
   to: Day,
 ): Promise<{ workouts: PlannedWorkout[]; entries: HistoryEntry[] }> => {
   const rows = await tx.$queryRaw<(PlannedWorkout & { entries: HistoryEntry[] | null })[]>`
-    SELECT w.id, w.day, w.area, w.title, w."retiredAt" IS NOT NULL AS retired, item.items, entry.entries, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves
+    SELECT w.id, w.day, w.area, w.title, w."retiredAt" IS NOT NULL AS retired, ${Prisma.raw(LAID_AGAIN_AT)} AS "laidAgainAt", item.items, entry.entries, ${Prisma.raw(MOVES_OF_WORKOUT)} AS moves
     FROM "Workout" w
     JOIN LATERAL (
       SELECT json_agg(json_build_object('id', i.id, 'itemId', i."itemId", 'exercise', i.exercise, 'name', i.prescribed->>'name',

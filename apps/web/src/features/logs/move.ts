@@ -9,21 +9,21 @@ import { now } from './runner-day.ts'
 import { daysKept } from './running-outbox.ts'
 
 /** What a move needs to know of a workout. `day`: its day in the plan. */
-type Moved = { id: string; day: Day; moves: readonly Move[] }
+type Moved = Pick<GoneWorkout, 'id' | 'day' | 'laidAgainAt' | 'moves'>
 
-/** Another move, later than all that this phone has seen of that workout. */
-const statement = ({ id, day, moves }: Moved, toDay: Day): Move => ({
+/** Another move, later than all that this phone has seen of that workout, its place in the plan too. */
+const statement = ({ id, day, laidAgainAt, moves }: Moved, toDay: Day): Move => ({
   id: newId(),
   workoutId: id,
   fromDay: day,
   toDay,
   movedAt: loggedAtAfter(
     now(),
-    moves.map(({ movedAt }) => ({ loggedAt: movedAt })),
+    [...moves.map(({ movedAt }) => movedAt), laidAgainAt].flatMap((loggedAt) => (loggedAt ? [{ loggedAt }] : [])),
   ),
 })
 
-const plannedOf = ({ id, plannedDay, moves }: WorkoutView): Moved => ({ id, day: plannedDay, moves })
+const plannedOf = (workout: WorkoutView): Moved => ({ ...workout, day: workout.plannedDay })
 
 /** A workout may be moved until something of it is answered; then it is where it was done. */
 export const mayBeMoved = ({ answered }: Pick<WorkoutView, 'answered'>): boolean => answered === 0

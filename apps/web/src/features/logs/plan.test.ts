@@ -29,6 +29,7 @@ const workout = (day: string, ids: string[], entries: LogEntry[] = [], why = '')
   title: 'Mobility',
   entries,
   moves: [],
+  laidAgainAt: null,
   items: ids.map((id, ordinal) => ({
     id,
     ordinal,
@@ -289,7 +290,16 @@ describe('a workout that was moved on the phone', () => {
     const [, tuesday] = dayViews(replanned, [], MONDAY, SUNDAY)
     expect(tuesday?.workouts[0]?.overtaken).toEqual({ by: 'plan', toDay: WEDNESDAY })
     const gone = plan({
-      gone: [{ id: `w-${MONDAY}`, day: MONDAY, area: 'mobility', title: 'Mobility', moves: [move(WEDNESDAY).value] }],
+      gone: [
+        {
+          id: `w-${MONDAY}`,
+          day: MONDAY,
+          area: 'mobility',
+          title: 'Mobility',
+          laidAgainAt: null,
+          moves: [move(WEDNESDAY).value],
+        },
+      ],
     })
     expect(dayViews(gone, [], MONDAY, SUNDAY).find(({ day }) => day === WEDNESDAY)?.gone).toHaveLength(1)
     expect(dayViews(gone, [], MONDAY, SUNDAY, [], [move(MONDAY, 'sending', '2')]).flatMap((day) => day.gone)).toEqual(

@@ -130,7 +130,7 @@ export const workoutView = (
   })
   const parts = joinedParts(items)
   const moves = movesOf(workout, moved)
-  const place = placeOf({ day: workout.day, workedAt: workedSince(entries) }, moves)
+  const place = placeOf({ ...workout, workedAt: workedSince(entries) }, moves)
   const whys = new Set(items.map(({ prescribed }) => prescribed.why).filter((why) => why !== ''))
   return {
     ...workout,
@@ -189,8 +189,8 @@ export const dayViews = (
 }
 
 /** The day on which it is told that a moved workout is in the plan no more: where it was moved to; null once that was moved back. */
-const goneFrom = ({ day, moves }: GoneWorkout): Day | null => {
-  const { movedFrom, overtaken, day: lies } = placeOf({ day, workedAt: null }, moves)
+const goneFrom = (gone: GoneWorkout): Day | null => {
+  const { movedFrom, overtaken, day: lies } = placeOf({ ...gone, workedAt: null }, gone.moves)
   return movedFrom === null ? (overtaken?.toDay ?? null) : lies
 }
 

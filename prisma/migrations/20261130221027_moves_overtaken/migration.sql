@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Workout" ADD COLUMN     "laidAgainAt" TIMESTAMPTZ(3);
