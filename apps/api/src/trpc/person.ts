@@ -66,9 +66,8 @@ type Row = {
   memberships: Membership[] | null
 }
 
-/** Prepared once a connection, so that PostgreSQL parses and plans it once. */
-const WHO = {
-  name: 'who-sends-this',
+const who = (name: string, condition: string) => ({
+  name,
   text: `
     SELECT s.token, u.id AS "userId", u.name, u.email, u."textSize",
       json_build_object('distance', u."distanceUnit", 'weight', u."weightUnit") AS units, (
@@ -84,8 +83,14 @@ const WHO = {
       ) x
     ) AS memberships
     FROM "AuthSession" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.token = ANY($1) AND s."expiresAt" > now()`,
-}
+    WHERE s.token ${condition} AND s."expiresAt" > now()`,
+})
+
+/**
+ * Prepared once a connection. One token has a statement of its own: PostgreSQL keeps one plan for that, while it plans an array anew
+ * at every request (0.4 ms, figures B4 and B5), since the plan for any array looks dearer than the one for an array of one.
+ */
+const [WHO, WHO_OF_MANY] = [who('who-sends-this', '= $1'), who('who-send-these', '= ANY($1)')]
 
 /** Statements under way at once. With more requests than that, those that wait share the next statement. */
 const UNDER_WAY = 2
@@ -106,7 +111,10 @@ export const findPersonIn = (pool: Pool): FindPerson => {
   const ask = async (tokens: Set<string>): Promise<Found> => {
     underWay += 1
     try {
-      const { rows } = await pool.query<Row>({ ...WHO, values: [[...tokens]] })
+      const [first, ...others] = tokens
+      const { rows } = await pool.query<Row>(
+        others.length === 0 ? { ...WHO, values: [first] } : { ...WHO_OF_MANY, values: [[...tokens]] },
+      )
       return new Map(rows.map(({ token, ...row }) => [token, { ...row, memberships: row.memberships ?? [] }]))
     } finally {
       underWay -= 1
