@@ -1,12 +1,11 @@
 import { byDayThenId } from '../calendar/by-day-then-id.ts'
-import type { Day } from '../calendar/day.ts'
-import { dayOf } from '../calendar/instant.ts'
 import { exerciseOf } from '../programs/exercise-of.ts'
-import type { SpacedRun, WorkoutReason } from '../programs/heavy-leg-spacing.ts'
-import { type FastRun, heldStretch } from '../programs/held-stretch.ts'
+import type { WorkoutReason } from '../programs/heavy-leg-spacing.ts'
+import { heldStretch } from '../programs/held-stretch.ts'
 import { hopSpacing } from '../programs/hop-spacing.ts'
 import { newWork } from '../programs/new-work.ts'
 import type { Prescription, Workout } from '../programs/schema.ts'
+import { fastRuns } from './fast-runs.ts'
 import { heavyLegsNow, type PlacedStrength, type StrengthGround } from './place-strength.ts'
 import { racesAmong } from './strength-spacing.ts'
 
@@ -19,10 +18,6 @@ export type MarkedWorkout = {
   /** The first of each kind, where one line has to do. */
   readonly chief: readonly WorkoutReason[]
 }
-
-/** Fast is what is known to be: a long run of an unknown pace is no fast one. */
-const kindOf = ({ kind, effort, race }: SpacedRun): FastRun['kind'] | null =>
-  race ? 'race' : kind === 'quality' ? 'quality' : effort === 'race-pace' ? 'race-pace' : null
 
 const hops = (prescription: Prescription): boolean =>
   [prescription, ...(prescription.variant ? [prescription.variant] : [])].some(
@@ -39,12 +34,7 @@ export function workoutMarks(
 ): readonly MarkedWorkout[] {
   const { program, today, timeZone, runs, thresholds, known } = ground
   const races = racesAmong(runs, timeZone)
-  const fast = new Map<Day, FastRun[]>()
-  for (const run of runs) {
-    const kind = kindOf(run)
-    const day = dayOf(run.start, timeZone)
-    if (kind) fast.set(day, [...(fast.get(day) ?? []), { id: run.id, kind }])
-  }
+  const fast = fastRuns(runs, timeZone)
   const heavy = new Map(heavyLegsNow(ground).map((one) => [one.workout.id, one]))
   const fresh = newWork({ program, today, races, known }, thresholds)
   const hopping = new Set(Object.values(program.prescriptions).flatMap((one) => (hops(one) ? [one.id] : [])))

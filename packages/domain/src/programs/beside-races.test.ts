@@ -9,8 +9,9 @@ import { prescribe } from './prescribe.ts'
 import { contextOn, exerciseWith, MONDAY } from './programs.test.makers.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from './progression-settings.ts'
 import type { SpacedRace } from './race-days.ts'
+import { LINE_OF } from './reason-line.ts'
 import type { Dose, Phase, Prescription, Program } from './schema.ts'
-import { LINE_OF, spacingLines } from './spacing-lines.ts'
+import { spacingLines } from './spacing-lines.ts'
 import { spacingWhy } from './spacing-why.ts'
 
 const SHIPPED = shippedOf(PROGRESSION_SETTINGS)

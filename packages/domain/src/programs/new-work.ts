@@ -1,10 +1,11 @@
 import { byDayThenId } from '../calendar/by-day-then-id.ts'
-import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { blocksInOrder, lastDayOf } from './block-days.ts'
 import { exerciseOf } from './exercise-of.ts'
 import type { UncountedReason } from './heavy-leg-spacing.ts'
 import type { ProgressionThresholds } from './progression-settings.ts'
-import { besideRace, type SpacedRace } from './race-days.ts'
+import { newOn, quietOn } from './quiet-days.ts'
+import type { SpacedRace } from './race-days.ts'
 import type { Prescription, Program } from './schema.ts'
 
 export type NewWorkGround = {
@@ -15,9 +16,6 @@ export type NewWorkGround = {
   /** Exercises that are known to have been asked for, or done, before today. */
   known: ReadonlySet<string>
 }
-
-/** Days in which nothing new belongs: what they are of, and from when on. */
-type Quiet = { code: UncountedReason['code']; id: string; from: Day; lead: string; rule: string }
 
 /** An exercise, and what is done instead of it at home. */
 const exercisesOf = (prescription: Prescription): [id: string, name: string][] =>
@@ -33,27 +31,13 @@ const exercisesOf = (prescription: Prescription): [id: string, name: string][] =
  */
 export function newWork(
   { program, today, races, known }: NewWorkGround,
-  { spacing }: Pick<ProgressionThresholds, 'spacing'>,
+  thresholds: Pick<ProgressionThresholds, 'spacing'>,
 ): ReadonlyMap<string, readonly UncountedReason[]> {
   const ordered = Object.values(program.workouts).sort(byDayThenId)
   const firstDay = ordered[0]?.day
-  const tapers = blocksInOrder(program).filter(({ phase }) => phase === 'taper')
-  const days = spacing.nothingNewBeforeRace
-  const quietOn = (day: Day): Quiet | null => {
-    const race = races.find((one) => besideRace(day, one).isGoal && day <= one.day && daysBetween(day, one.day) <= days)
-    if (race)
-      return {
-        code: 'new-before-race',
-        id: race.id,
-        from: addDays(race.day, -days),
-        lead: `New ${besideRace(day, race).before}`,
-        rule: `Nothing new in its last ${days} days`,
-      }
-    const taper = tapers.find((block) => block.startDay <= day && day <= lastDayOf(block))
-    return taper
-      ? { code: 'new-in-taper', id: taper.id, from: taper.startDay, lead: 'New in the taper', rule: 'Known work only' }
-      : null
-  }
+  const tapers = blocksInOrder(program)
+    .filter(({ phase }) => phase === 'taper')
+    .map((block) => ({ id: block.id, from: block.startDay, to: lastDayOf(block) }))
   const seen = new Set(known)
   return new Map(
     ordered.flatMap(({ id, day, items }): [string, UncountedReason[]][] => {
@@ -64,12 +48,10 @@ export function newWork(
         }),
       )
       for (const exercise of fresh.keys()) seen.add(exercise)
-      const quiet = day >= today && fresh.size > 0 ? quietOn(day) : null
+      const quiet = day >= today && fresh.size > 0 ? quietOn(day, { races, tapers }, thresholds) : null
       // Without anything before, nobody can tell what is new.
       if (!quiet || (known.size === 0 && firstDay !== undefined && firstDay >= quiet.from)) return []
-      const names = [...fresh.values()]
-      const says = `${quiet.lead}: ${names.join(', ')}. ${quiet.rule}.`
-      return [[id, [{ code: quiet.code, id: quiet.id, says, numbers: names }]]]
+      return [[id, [newOn(quiet, [...fresh.values()])]]]
     }),
   )
 }

@@ -1,5 +1,4 @@
 import { linesOf, type RuleLine } from '../rule-page.ts'
-import type { WorkoutReason } from './heavy-leg-spacing.ts'
 import { PROGRESSION_SETTINGS, type ProgressionThresholds } from './progression-settings.ts'
 
 const line = linesOf(PROGRESSION_SETTINGS)
@@ -59,19 +58,4 @@ export function spacingLines(thresholds: ProgressionThresholds) {
   } satisfies Record<string, RuleLine>
 }
 
-/** The line that tells the rule of each reason. */
-export const LINE_OF: Readonly<Record<WorkoutReason['code'], keyof ReturnType<typeof spacingLines>>> = {
-  'before-quality': 'beforeRun',
-  'before-race-pace': 'beforeRun',
-  'after-key': 'afterRun',
-  'after-easy': 'afterRun',
-  'same-pattern': 'twice',
-  'before-race': 'nearRace',
-  'last-before-race': 'nearRace',
-  'after-race': 'nearRace',
-  'hops-before-race': 'hops',
-  'hops-after-race': 'hops',
-  'new-in-taper': 'newWork',
-  'new-before-race': 'newWork',
-  'held-before-fast-run': 'held',
-}
+export type SpacingLine = keyof ReturnType<typeof spacingLines>

@@ -229,13 +229,26 @@ describe('P28 a workout that its runner lays on another day', () => {
   test('P28 the phone is told what the rules of spacing read, with the practice’s own hours, and nothing else', async () => {
     const { call, workout } = await stage()
     const ground = await call.logs.moving()
-    expect(Object.keys(ground).sort()).toEqual(['lateHours', 'runs', 'spacing', 'work'])
+    expect(Object.keys(ground).sort()).toEqual([
+      'knowsBefore',
+      'lateHours',
+      'runs',
+      'spacing',
+      'tapers',
+      'whys',
+      'work',
+    ])
     expect(ground.work.find(({ workoutId }) => workoutId === workout.id)).toEqual({
       workoutId: workout.id,
       isHeavy: expect.any(Boolean),
       rir: expect.toSatisfy((rir) => rir === null || typeof rir === 'number'),
       hops: false,
       needsGym: false,
+      day: workout.day,
+      held: [],
+      // nothing was asked for before
+      fresh: ['soleus-raise-single'],
     })
+    expect(ground.work.flatMap(({ held }) => held)).toContain('calf-stretch-bent')
   })
 })

@@ -3,6 +3,7 @@ import type { TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { offeredDays } from '@strideloom/domain/logs/move-days.ts'
 import { type Against, againstDay } from '@strideloom/domain/outlook/against-day.ts'
 import { type ClosedDays, closedDays, isClosed } from '@strideloom/domain/people/closed-days.ts'
+import { longestHold } from '@strideloom/domain/programs/longest-hold.ts'
 import { settleAvailability, spansOn } from '@strideloom/domain/training/availability.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
@@ -64,6 +65,14 @@ export const useMoving = (workout: WorkoutView, { today, timeZone }: { today: Da
   })
   const spans = settleAvailability(lately?.availability ?? [])
   const closed = closedDays(standsNow(safety, timeZone), today)
+  const work = ground.data?.work.find(({ workoutId }) => workoutId === workout.id) ?? null
+  const open = workout.items.filter(({ state }) => state === 'todo')
+  const items = open.map(({ exercise, prescribed }) => ({ exercise, name: prescribed.name }))
+  // A phone may hold what the rules read from before it was told what is held.
+  const held = new Set(work?.held ?? [])
+  const hold = longestHold(
+    open.flatMap(({ exercise, prescribed: { regions, dose } }) => (held.has(exercise) ? [{ regions, dose }] : [])),
+  )
   const others = views
     .flatMap(({ workouts }) => workouts)
     .filter((one) => one.id !== workout.id && tires(one, today))
@@ -78,7 +87,9 @@ export const useMoving = (workout: WorkoutView, { today, timeZone }: { today: Da
       isHere: day === workout.day,
       isClosed: isClosed(closed, day),
       against: againstDay({
-        work: ground.data?.work.find(({ workoutId }) => workoutId === workout.id) ?? null,
+        work,
+        items,
+        hold,
         planned: workout.plannedDay,
         day,
         timeZone,

@@ -1,12 +1,15 @@
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { AgainstLevel } from '@strideloom/domain/outlook/against-day.ts'
+import type { Against, AgainstLevel } from '@strideloom/domain/outlook/against-day.ts'
 import { type DistanceUnit, formatDistance } from '@strideloom/ui/format/amount.ts'
 import { formatLongDay } from '@strideloom/ui/format/day.ts'
 import { formatMinutes } from '@strideloom/ui/format/duration.ts'
 import { type Kind, KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { BlockIcon, InfoIcon, WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
+import { Why } from '@strideloom/ui/verdict/why.tsx'
+import type { WhyReason } from '@strideloom/ui/verdict/why-lines.tsx'
 import { useId } from 'react'
 import { useUnits } from '../../../lib/me.ts'
+import { whyReason } from '../../../lib/why-reason.ts'
 import type { DayView } from '../plan.ts'
 import type { OfferedDay } from '../use-moving.ts'
 import classes from './move-day.module.css'
@@ -47,6 +50,13 @@ const liesThere = (
   ...workouts
     .filter(({ id }) => id !== workoutId)
     .map(({ area, title, minutes }): [Kind, string] => [area, `${title}, ${formatMinutes(minutes)}`]),
+]
+
+/** The rules behind what is said of a day, each once. Where a practice sets them is nothing for its runners. */
+const whysOf = (against: readonly Against[]): WhyReason[] => [
+  ...new Map(
+    against.flatMap(({ why }) => (why ? [[why.rule, { ...whyReason(why), setting: '' }] as const] : [])),
+  ).values(),
 ]
 
 /** One day to choose: what lies there, and what speaks against it, in full before it is chosen. */
@@ -104,6 +114,7 @@ export const MoveDay = ({ offered, workoutId, planned, today, name, isChosen, on
             })}
           </ul>
         )}
+        <Why about={formatLongDay(day)} reasons={whysOf(against)} />
       </div>
     </div>
   )
