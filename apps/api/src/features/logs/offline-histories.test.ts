@@ -187,11 +187,24 @@ const inWords = (state: unknown, { names }: Lived): string => {
 }
 
 type Log = Awaited<ReturnType<typeof rowsOf>>['logs'][number]
+type Shown = Awaited<ReturnType<typeof planned>>['workouts'][number]
+/** Skipped as a whole, and each of its exercises opened again since: nothing of that entry is left to be seen. */
+const isOpenAgain = (whole: Log, shown: Shown | undefined, isLater: (one: Log) => boolean, logs: readonly Log[]) =>
+  whole.workoutItemId === null &&
+  shown?.items.every(({ id }) =>
+    logs.some((one) => one.workoutItemId === id && one.outcome === 'withdrawn' && isLater(one)),
+  )
+
 /** What was said last of each workout and not taken back, whatever became of the plan: that much must be seen. */
-const lastWords = (logs: readonly Log[]): string[] => {
+const lastWords = (logs: readonly Log[], workouts: readonly Shown[]): string[] => {
   const byMoment = [...logs].sort((a, b) => a.loggedAt.getTime() - b.loggedAt.getTime() || (a.id < b.id ? -1 : 1))
   const ofRows = new Map(byMoment.map((log) => [`${log.workoutId} ${log.workoutItemId}`, log]))
-  const standing = byMoment.filter((log) => log.outcome !== 'withdrawn' && [...ofRows.values()].includes(log))
+  const last = [...ofRows.values()]
+  const standing = byMoment.filter((log, at) => {
+    const shown = workouts.find(({ id }) => id === log.workoutId)
+    const isLater = (one: Log) => byMoment.indexOf(one) > at
+    return log.outcome !== 'withdrawn' && last.includes(log) && !isOpenAgain(log, shown, isLater, last)
+  })
   return [...new Map(standing.map((log) => [log.workoutId, log.id])).values()]
 }
 
@@ -211,6 +224,20 @@ const standing = async (lived: Lived) => {
     items.flatMap(({ id, entry }) => (entry ? [`${id} ${entry.id}`] : [])),
   )
   return { phone: phone.sort(), record: record.sort() }
+}
+
+/** Found by chance: one phone skips a whole workout, the other takes back its only exercise a minute later. */
+const OPENED_AGAIN: History = {
+  writes: (
+    [
+      { act: { kind: 'take-back', item: 9 }, device: 0, minute: 0, seesNew: false },
+      { act: { kind: 'whole', item: 27, isTakenBack: false }, device: 1, minute: 0, seesNew: false },
+    ] as const
+  ).map((write) => ({ ...write, id: '' })),
+  skews: [0, -1],
+  isEarly: [false, false],
+  edit: 'none',
+  seed: 0,
 }
 
 describe('R10 what two phones of one runner write without a network', () => {
@@ -241,13 +268,18 @@ describe('R10 what two phones of one runner write without a network', () => {
           expect(record).toEqual(phone)
           const shown = new Set(phone.map((line) => line.split(' ')[1]))
           for (const { phone: here, record: there } of await lying(lived)) expect(there).toBe(here)
-          for (const id of lastWords(rows.logs)) expect(shown).toContain(id)
+          const { workouts } = await planned(lived)
+          for (const id of lastWords(rows.logs, workouts)) expect(shown).toContain(id)
         }
         expect(inWords([await rowsOf(rough), await answered(rough)], rough)).toBe(
           inWords([await rowsOf(calm), await answered(calm)], calm),
         )
       }),
-      { numRuns: IN_FULL ? 1000 : 10 },
+      {
+        numRuns: IN_FULL ? 1000 : 10,
+        // once an exercise was opened again that another phone had skipped with all of its workout
+        examples: [[OPENED_AGAIN]],
+      },
     )
   }, 3_600_000)
 })
