@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Instant, LocalTime, TimeZone } from '../calendar/instant.ts'
 import type { Intent } from '../library/ids.ts'
+import type { OwnTechnique } from '../library/own-technique.ts'
 import type { RegionSide } from '../library/region-side.ts'
 import type { AdviceNow } from '../outlook/advice-now.ts'
 import type { StandingFlag } from '../outlook/standing-flags.ts'
@@ -104,6 +105,21 @@ export type HeadlineKind =
 /** The most important thing, and what qualifies it. `rules`: what of the guard says so. */
 export type Headline = { kind: HeadlineKind; sentence: string; more: string | null; rules: string[] }
 
+/** Hands-on work as it is written into the planned session when a suggestion is taken. */
+export type HandsTake = RegionSide & {
+  /** The planned work that becomes this; null: it is added. */
+  workId: string | null
+  technique: string
+  own: OwnTechnique | null
+  pressure: number
+  minutes: number
+  findingId: string | null
+  /** Of a planned work only the pressure has a new reason; null: its own stays. */
+  whyTissue: string | null
+  whyPressure: string
+  whyNow: string | null
+}
+
 /** One thing to do in this session, with the numbers that put it here. */
 export type Suggestion = {
   id: string
@@ -119,6 +135,10 @@ export type Suggestion = {
   rules: string[]
   /** What it was concluded by, where it is not a rule of the guard. */
   reason: Why | null
+  /** What taking it writes into the plan; null: nothing is to be written. */
+  takes: HandsTake | null
+  /** The plan says just that already. */
+  inPlan: boolean
 }
 
 /** Everything that is read before a session, composed from the record: results, not rows. */

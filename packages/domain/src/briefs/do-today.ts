@@ -22,6 +22,8 @@ const suggestion = (part: Part, index: number): Suggestion => ({
   test: null,
   rules: [],
   reason: null,
+  takes: null,
+  inPlan: false,
   ...part,
 })
 

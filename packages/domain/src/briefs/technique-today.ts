@@ -1,4 +1,5 @@
 import { numberWords } from '../assessments/number-words.ts'
+import type { Intent } from '../library/ids.ts'
 import type { ChosenTechnique } from '../library/practice-techniques.ts'
 import { asksForRegion, RED_FLAGS } from '../library/red-flags.ts'
 import { overlaps } from '../library/region-side.ts'
@@ -9,16 +10,17 @@ import type { BriefParts, BriefSession } from './brief.ts'
 
 type Work = BriefSession['works'][number]
 type Place = Pick<Work, 'region' | 'side' | 'limit'>
+type Limited = Pick<BriefParts['limits'], 'flags' | 'avoidTechniques' | 'allowedIntents'>
 
 /** A flag of one place speaks of that place, any other of all of them (`avoidWhen` of techniques.json). */
-const speaksOf = ({ id, place }: BriefParts['limits']['flags'][number], work: Place): boolean => {
+const speaksOf = ({ id, place }: Limited['flags'][number], work: Place): boolean => {
   const flag = RED_FLAGS.find((one) => one.id === id)
   const isLocal = flag !== undefined && (flag.level === 'local' || asksForRegion(flag))
   return place === null || !isLocal || overlaps(place, work)
 }
 
 /** Why a technique is not for this place now, inside a sentence; null when it is. */
-const against = (named: NamesTechnique, work: Place, limits: BriefParts['limits']): string | null => {
+const against = (named: NamesTechnique, work: Place, limits: Limited): string | null => {
   const known = techniqueOf(named)
   if (!known) return null
   const bars = barsOfNamed(named)
@@ -33,20 +35,37 @@ const against = (named: NamesTechnique, work: Place, limits: BriefParts['limits'
 /** What hands do in a place: the technique, and why it is not the planned one. */
 export type TechniqueToday = { technique: NamesTechnique; instead: string | null }
 
+/** The first of the practice's techniques that a place takes now; `intent` goes first where one of them is for it. */
+export const techniqueFor = (
+  place: Place,
+  limits: Limited,
+  among: readonly ChosenTechnique[],
+  intent: Intent | null = null,
+): ChosenTechnique | null => {
+  const open = among.filter(
+    ({ item, own }) =>
+      suitsRegion(item, place.region) && against({ technique: item.id, own: own ?? null }, place, limits) === null,
+  )
+  return open.find(({ item }) => intent !== null && item.intents.includes(intent)) ?? open[0] ?? null
+}
+
 /**
  * The planned technique where the limit of its place and the safety answers take it, else the first of the practice's that they
  * take. Null where none is left. One that nothing is known of stays.
  */
 export const techniqueToday = (
   { technique, own, ...work }: Work,
-  limits: BriefParts['limits'],
+  limits: Limited,
   among: readonly ChosenTechnique[],
 ): TechniqueToday | null => {
   const planned = { technique, own: own ?? null }
   const why = against(planned, work, limits)
   if (why === null) return { technique: planned, instead: null }
-  const [gentler] = among
-    .map(({ item, own: version }) => ({ item, named: { technique: item.id, own: version } }))
-    .filter(({ item, named }) => suitsRegion(item, work.region) && against(named, work, limits) === null)
-  return gentler ? { technique: gentler.named, instead: `Planned was ${techniqueWords(planned)}, which ${why}.` } : null
+  const gentler = techniqueFor(work, limits, among)
+  return (
+    gentler && {
+      technique: { technique: gentler.item.id, own: gentler.own ?? null },
+      instead: `Planned was ${techniqueWords(planned)}, which ${why}.`,
+    }
+  )
 }
