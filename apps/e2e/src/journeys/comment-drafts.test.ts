@@ -147,6 +147,33 @@ describe('P39 a comment or an answer that is being written', () => {
     builder.desk.quiet(/409/)
   })
 
+  test('P39 an answer can be taken back later, whoever gave it: what it said stands in the field, to be said better', async () => {
+    const { page } = builder.desk
+    const wrote = page.getByRole('region', { name: /^Elin Rask wrote/ })
+    const field = wrote.getByLabel('Answer, Elin reads it there')
+    await page.goto(`/runners/${builder.runnerId}`)
+    await page.getByText('1 comment before').click()
+    await page.getByRole('button', { name: /^Take the answer back/ }).focus()
+    await page.keyboard.press('Enter')
+    await wrote.waitFor()
+    expect(await field.inputValue()).toBe('Yes, that one.')
+    await expect.poll(async () => (await states()).at(-1), WAIT).toBe('reopened')
+    await checkAccess(page, 'an answer that was taken back')
+    await field.fill('Yes, that one, with a hand on the wall.')
+    // somebody else is faster once more: their answer is taken back where it is said
+    const commentId = (await steps()).at(-1)?.commentId
+    await builder.call('logs.comments.reply', { id: crypto.randomUUID(), commentId, words: 'The left one.' })
+    await wrote.getByRole('button', { name: 'Answer', exact: true }).click()
+    await wrote.getByText(/^Tove Malm answered this comment already. Take that back first/).waitFor()
+    await wrote.getByRole('button', { name: /^Take the answer back/ }).click()
+    await wrote.getByText('The left one.').waitFor({ state: 'detached' })
+    expect(await field.inputValue()).toBe('Yes, that one, with a hand on the wall.')
+    await wrote.getByRole('button', { name: 'Answer', exact: true }).click()
+    await wrote.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await steps()).at(-1)?.words, WAIT).toBe('Yes, that one, with a hand on the wall.')
+    builder.desk.quiet(/409/)
+  })
+
   test('P39 R27 after signing out nothing that was begun is left on the phone', async () => {
     const { page } = phone
     expect(await begun()).not.toBeNull()

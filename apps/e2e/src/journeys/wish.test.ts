@@ -65,6 +65,8 @@ describe('S73 time to book, and a wish for a session', () => {
   const desk = () => builder.desk.page
   const asks = () => desk().getByRole('region', { name: `${RUNNER.name} asks for a session` })
 
+  const answered = () => desk().getByRole('list', { name: 'Answered wishes' })
+
   test('S73 on Today one quiet line leads to what was told, in numbers', async () => {
     const { page } = phone
     await page.goto('/today')
@@ -148,9 +150,35 @@ describe('S73 time to book, and a wish for a session', () => {
     await phone.page.reload()
     await next().getByText('Ragna: “Full that morning. Does the next one suit you?”').waitFor()
     expect(await booked()).toEqual([])
-    await desk().getByRole('button', { name: 'Undo' }).click()
+    // later on, by whoever is there
+    await desk().reload()
+    await answered().getByText('Full that morning. Does the next one suit you?').waitFor()
+    await checkAccess(desk(), 'a wish that was declined')
+    await checkWidth(desk(), 'a wish that was declined')
+    await answered()
+      .getByRole('button', { name: /^Take it back/ })
+      .click()
     await asks().waitFor()
+    expect(await answered().count()).toBe(0)
     builder.desk.quiet()
+  })
+
+  test('S73 where somebody else declined meanwhile, what was written stays, and the way to take that back is there', async () => {
+    const { runnerId } = builder
+    await asks().getByRole('button', { name: 'Decline', exact: true }).click()
+    await asks().getByLabel('What Svea reads').fill('The week after?')
+    const { wishId } = await builder.db.sessionWish.findFirstOrThrow({ where: { runnerId } })
+    await builder.call('sessions.wishes.decline', { id: crypto.randomUUID(), wishId, words: 'I am away.' })
+    await asks().getByRole('button', { name: 'Decline and send' }).click()
+    await asks().getByText('This wish was declined already. Take that back first.').waitFor()
+    expect(await asks().getByLabel('What Svea reads').inputValue()).toBe('The week after?')
+    await answered()
+      .getByRole('button', { name: /^Take it back/ })
+      .click()
+    await answered().waitFor({ state: 'detached' })
+    expect(await asks().getByLabel('What Svea reads').inputValue()).toBe('The week after?')
+    await asks().getByRole('button', { name: 'Cancel' }).click()
+    builder.desk.quiet(/409/)
   })
 
   test('S73 accepted in one press it is booked: in the plan, offered to nobody any more, and the runner reads it; undone it waits again', async () => {
@@ -164,10 +192,24 @@ describe('S73 time to book, and a wish for a session', () => {
     await desk().getByRole('button', { name: 'Undo' }).click()
     await asks().waitFor()
     expect(await booked()).toEqual([])
-    await asks()
-      .getByRole('button', { name: /^Book it on .*10:00$/ })
-      .first()
-      .click()
+    const book = () =>
+      asks()
+        .getByRole('button', { name: /^Book it on .*10:00$/ })
+        .first()
+        .click()
+    await book()
+    await asks().waitFor({ state: 'detached' })
+    // also once the message is gone, by keyboard
+    await desk().reload()
+    await checkAccess(desk(), 'a booking that may be taken back')
+    await checkWidth(desk(), 'a booking that may be taken back')
+    await answered()
+      .getByRole('button', { name: /^Take the booking back: .*10:00$/ })
+      .focus()
+    await desk().keyboard.press('Enter')
+    await asks().waitFor()
+    expect(await booked()).toEqual([])
+    await book()
     await asks().waitFor({ state: 'detached' })
     expect(await booked()).toHaveLength(1)
     await phone.page.reload()

@@ -184,6 +184,34 @@ describe('S73 a wish for a session', () => {
     )
   })
 
+  test('S73 what was answered may be taken back later, by whoever is there, until the session has begun', async () => {
+    const { runnerId, call, wishes, wish, wishId, take, day, sessions } = await own()
+    await call.sessions.wishes.send(wish)
+    const answered = async (by = wishes) => (await by.forRunner({ runnerId })).answered
+    expect(await answered()).toEqual([])
+    await wishes.decline({ runnerId, id: uuidv7(), wishId, words: 'Full.' })
+    const told = { wishId, answeredOn: TODAY, by: 'Ines Okafor', waitsAgain: true }
+    const owner = world.owner.call.sessions.wishes
+    expect(await answered(owner)).toEqual([{ ...told, words: 'Full.', booked: null }])
+    await owner.reopen({ runnerId, id: uuidv7(), wishId })
+    expect(await answered()).toEqual([])
+    await wishes.take(take())
+    const [session] = await sessions()
+    const booked = { id: session?.id, day, startTime: '10:00', minutes: 45 }
+    expect(await answered(owner)).toEqual([{ ...told, words: '', booked }])
+    // a newer wish in words stands in its place
+    await call.sessions.wishes.send({ ...wishInput(), times: [], suits: 'Mornings', toldAt: `${TODAY}T10:58:00.000Z` })
+    expect(await answered()).toMatchObject([{ wishId, waitsAgain: false }])
+    // begun: there is no way back here, and it is refused in words
+    await world.db.session.updateMany({ where: { id: session?.id ?? '' }, data: { status: 'in-progress' } })
+    expect(await answered()).toEqual([])
+    expect((await refusal(wishes.reopen({ runnerId, id: uuidv7(), wishId }))).message).toMatch(/begun or is over/)
+    await world.db.session.updateMany({ where: { id: session?.id ?? '' }, data: { status: 'booked' } })
+    await wishes.reopen({ runnerId, id: uuidv7(), wishId })
+    expect(await answered()).toEqual([])
+    expect(await sessions()).toEqual([])
+  })
+
   test('S73 one that was taken back, or that a newer one replaced, is not booked', async () => {
     const { runnerId, call, wishes, wish, wishId, take, sessions } = await own()
     await call.sessions.wishes.send(wish)

@@ -19,6 +19,7 @@ import { wrongField } from '../../trpc/wrong-field.ts'
 import { saveJudged } from '../outlook/judged-store.ts'
 import { loadRecord } from '../outlook/record-store.ts'
 import { wakeRunner } from '../reminders/wake-store.ts'
+import { answeredWishes } from './answered-wishes.ts'
 import { myWishes, sendWish, withdrawWish } from './own-wishes-router.ts'
 import {
   findBooked,
@@ -94,14 +95,16 @@ const answer = async (
   })
 }
 
-/** What waits for an answer, with the signs behind it and what the guard says of its times now. */
+/** What waits for an answer, and which answers may still be taken back; with the signs behind it and what the guard says of its times now. */
 const wishOfRunner = recordProcedure.query(async ({ ctx }) => {
   const { timeZone } = ctx.runner
   const today = ctx.today(timeZone)
   const at = ctx.now().toISOString()
   const steps = await listWishSteps(ctx.db, ctx.runner)
-  const wish = openWish(settleWishes(steps, at))
-  if (!wish) return { today, timeZone, wish: null }
+  const wishes = settleWishes(steps, at)
+  const answered = await answeredWishes(ctx.db, ctx.runner, wishes, { today, timeZone })
+  const wish = openWish(wishes)
+  if (!wish) return { today, timeZone, answered, wish: null }
   const { record, rules, toleranceReviews } = await loadRecord(ctx.pool, ctx.runner, { today })
   const ground = { at, findingActive: isFindingActive(record, at, rules.thresholds), rules }
   const { title, reasons, recommendation } = adviceNow(record, at, rules.thresholds)
@@ -124,6 +127,7 @@ const wishOfRunner = recordProcedure.query(async ({ ctx }) => {
   return {
     today,
     timeZone,
+    answered,
     wish: { ...wish, times },
     evidence: { recommendation, title, reasons },
     locked: lockWords(toleranceAt(record, at, rules.thresholds, toleranceReviews)),

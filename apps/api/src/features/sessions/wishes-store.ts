@@ -148,6 +148,21 @@ export const findBooked = async (tx: Tx | Db, scope: RunnerScope, ids: readonly 
   }))
 }
 
+/** Who answered each of these wishes last, by name. */
+export const listAnswerers = async (
+  db: Db,
+  scope: RunnerScope,
+  wishIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (wishIds.length === 0) return new Map()
+  const rows = await db.sessionWish.findMany({
+    where: { ...ofRunner(scope), wishId: { in: [...wishIds] }, state: { in: ['taken', 'declined'] } },
+    orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
+    select: { wishId: true, by: { select: { name: true } } },
+  })
+  return new Map(rows.map(({ wishId, by }) => [wishId, by?.name ?? '']))
+}
+
 /** Takes a booked session out of the plan, as a later version of it would. */
 export const retireBooked = async (tx: Tx, scope: RunnerScope, id: string, at: Date): Promise<void> => {
   await tx.session.updateMany({ where: { ...ofRunner(scope), id }, data: { retiredAt: at } })

@@ -12,6 +12,7 @@ import { stepsIn, wishesKept } from './wishes-outbox.ts'
 type Wishes = inferRouterOutputs<AppRouter>['sessions']['wishes']
 export type MyWishes = Wishes['mine']
 export type BookedForWish = MyWishes['booked'][number]
+export type AnsweredWish = Wishes['forRunner']['answered'][number]
 export type WishOfRunner = Extract<Wishes['forRunner'], { evidence: unknown }>
 
 /** What became of the newest wish stays in sight for so many days. */
@@ -73,6 +74,9 @@ export const useWishOf = (runnerId: string) =>
 
 /** Whose wishes wait. An assistant is not told, and does not ask. */
 export const useWaitingWishes = () => useQuery(trpc.sessions.wishes.waiting.queryOptions())
+
+/** How a runner's wishes stand is asked for again. */
+export const refreshWishes = () => queryClient.invalidateQueries(trpc.sessions.wishes.pathFilter())
 
 /** A booking changes what is concluded everywhere: the guard, the brief, the pages of the record. */
 const answered = () =>

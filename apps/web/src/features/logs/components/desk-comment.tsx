@@ -8,6 +8,7 @@ import { useBegunAnswers } from '../answers-begun.ts'
 import type { CommentOfRunner } from '../comment-desk-hooks.ts'
 import { CommentAnswer } from './comment-answer.tsx'
 import classes from './desk-comments.module.css'
+import { TakeBackAnswer } from './take-back-answer.tsx'
 
 type Props = { runnerId: string; name: string; comment: CommentOfRunner; timeZone: TimeZone; unnamed?: boolean }
 
@@ -36,6 +37,7 @@ export const DeskComment = ({ runnerId, name, comment, timeZone, unnamed = false
           </p>
         </div>
       )}
+      {(state === 'replied' || state === 'read') && <TakeBackAnswer runnerId={runnerId} comment={comment} />}
       {state === 'open' || isBegun || (state === 'read' && isAnswering) ? (
         <CommentAnswer runnerId={runnerId} name={name} comment={comment} />
       ) : (

@@ -5,14 +5,21 @@ import { type FormEvent, useRef, useState } from 'react'
 import { firstName } from '../../../lib/first-name.ts'
 import { focusFirstWrong } from '../../../lib/form-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
-import { useDeclineWish } from '../wish-hooks.ts'
+import { answersNo, sentenceOf } from '../../../lib/server-error.ts'
+import { refreshWishes, useDeclineWish } from '../wish-hooks.ts'
 import classes from './wish-part.module.css'
 
-type Props = { runnerId: string; wishId: string; name: string; onTakeBack: () => void; onCancel: () => void }
+type Props = {
+  runnerId: string
+  wishId: string
+  name: string
+  onTakeBack: () => void
+  onDone: () => void
+  onCancel: () => void
+}
 
 /** Declines a wish, in words that the runner reads. */
-export const WishDecline = ({ runnerId, wishId, name, onTakeBack, onCancel }: Props) => {
+export const WishDecline = ({ runnerId, wishId, name, onTakeBack, onDone, onCancel }: Props) => {
   const form = useRef<HTMLFormElement>(null)
   const decline = useDeclineWish()
   const [id] = useState(newId)
@@ -27,9 +34,12 @@ export const WishDecline = ({ runnerId, wishId, name, onTakeBack, onCancel }: Pr
     }
     try {
       await decline.mutateAsync({ runnerId, id, wishId, words })
+      onDone()
       showToast({ sentence: 'Declined', undo: onTakeBack })
     } catch (failed) {
       setError(sentenceOf(failed))
+      // somebody answered first: it stands below, with the way to take it back
+      if (answersNo(failed)) void refreshWishes()
     }
   }
   return (

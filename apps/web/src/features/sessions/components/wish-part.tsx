@@ -9,32 +9,64 @@ import { showToast } from '@strideloom/ui/surface/toast-store.ts'
 import { useState } from 'react'
 import desk from '../../../lib/desk-part.module.css'
 import { newId } from '../../../lib/new-id.ts'
-import { sentenceOf } from '../../../lib/server-error.ts'
-import { useReopenWish, useTakeWish, useWishOf, type WishOfRunner } from '../wish-hooks.ts'
+import { answersNo, domainCode, sentenceOf } from '../../../lib/server-error.ts'
+import { refreshWishes, useReopenWish, useTakeWish, useWishOf, type WishOfRunner } from '../wish-hooks.ts'
+import { AnsweredWishes } from './answered-wishes.tsx'
 import { WishAnotherTime } from './wish-another-time.tsx'
 import { WishDecline } from './wish-decline.tsx'
 import classes from './wish-part.module.css'
 
-/** What a runner asks for, with the signs behind it and what the guard says of each time now: booked in one press, or declined in words. */
+/**
+ * What a runner asks for, with the signs behind it and what the guard says of each time now: booked in one press, or declined in words.
+ * Either may be taken back for as long as the session has not begun, by whoever is at the desk.
+ */
 export const WishPart = ({ runnerId, name }: { runnerId: string; name: string }) => {
   const { data } = useWishOf(runnerId)
-  if (!data || data.wish === null) return null
-  // Another wish is answered under ids of its own.
-  return <OpenWish key={data.wish.wishId} runnerId={runnerId} name={name} looked={data} />
+  // An answer that is being written stays, also where somebody else has answered meanwhile.
+  const [begun, setBegun] = useState<WishOfRunner | null>(null)
+  if (!data) return null
+  const looked = data.wish === null ? begun : data
+  return (
+    <>
+      {/* Another wish is answered under ids of its own. */}
+      {looked && <OpenWish key={looked.wish.wishId} {...{ runnerId, name, looked }} onBegun={setBegun} />}
+      {data.answered.length > 0 && <AnsweredWishes runnerId={runnerId} name={name} answered={data.answered} />}
+    </>
+  )
 }
 
-const OpenWish = ({ runnerId, name, looked }: { runnerId: string; name: string; looked: WishOfRunner }) => {
+type Props = {
+  runnerId: string
+  name: string
+  looked: WishOfRunner
+  /** An answer is being written to what was looked at; null: none is any more. */
+  onBegun: (looked: WishOfRunner | null) => void
+}
+
+const OpenWish = ({ runnerId, name, looked, onBegun }: Props) => {
   const { wish, evidence, locked, today, timeZone } = looked
   const take = useTakeWish()
   const { mutate: reopen } = useReopenWish()
   const [ids] = useState(() => ({ id: newId(), sessionId: newId() }))
-  const [open, setOpen] = useState<'decline' | 'another' | null>(null)
+  const [open, show] = useState<'decline' | 'another' | null>(null)
+  const setOpen = (next: typeof open) => {
+    show(next)
+    onBegun(next === null ? null : looked)
+  }
   const { wishId } = wish
   const takeBack = () =>
     reopen({ runnerId, id: newId(), wishId }, { onError: (error) => showToast({ sentence: sentenceOf(error) }) })
   const book = async (time: { day: string; startTime: string; minutes: number }) => {
     const { day, startTime, minutes } = time
-    await take.mutateAsync({ runnerId, ...ids, wishId, day, startTime, minutes })
+    try {
+      await take.mutateAsync({ runnerId, ...ids, wishId, day, startTime, minutes })
+    } catch (failed) {
+      // somebody may have answered first: it is shown how it stands, with the way to take that back
+      if (answersNo(failed)) void refreshWishes()
+      if (domainCode(failed) === 'wish-not-open' && open === null) showToast({ sentence: sentenceOf(failed) })
+      throw failed
+    }
+    setOpen(null)
     showToast({ sentence: `Booked: ${formatDay(day)}, ${startTime}`, undo: takeBack })
   }
   const wishedOn = dayOf(wish.wishedAt, timeZone)
@@ -111,6 +143,7 @@ const OpenWish = ({ runnerId, name, looked }: { runnerId: string; name: string; 
           wishId={wishId}
           name={name}
           onTakeBack={takeBack}
+          onDone={() => setOpen(null)}
           onCancel={() => setOpen(null)}
         />
       ) : open === 'another' ? (
