@@ -32,6 +32,13 @@ const standingIn = ({ prescriptions }: Pick<Program, 'prescriptions'>): Readonly
   )
 }
 
+/** The lighter doses that some weeks have of a prescription. */
+export const lighterDosesOf = (program: Pick<Program, 'prescriptions'>, prescriptionId: string): Prescription[] =>
+  [...standingIn(program)].flatMap(([id, whole]) => {
+    const light = program.prescriptions[id]
+    return light && whole === prescriptionId ? [light] : []
+  })
+
 /** Mondays of weeks from a day on in which something stands with a lighter dose than else, in order. */
 export const lighterWeeks = (program: Pick<Program, 'prescriptions' | 'workouts'>, from: Day): Day[] => {
   const lighter = standingIn(program)

@@ -1,13 +1,15 @@
+import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { techniqueTitle } from '@strideloom/domain/library/technique-of.ts'
 import { amountWords } from '@strideloom/domain/programs/dose-words.ts'
 import { exerciseOf } from '@strideloom/domain/programs/exercise-of.ts'
 import { marksOfPairing } from '@strideloom/domain/programs/marks.ts'
 import { placeTitle } from '@strideloom/domain/programs/place-words.ts'
 import { removePairing } from '@strideloom/domain/programs/remove-pairing.ts'
-import type { Pairing } from '@strideloom/domain/programs/schema.ts'
+import type { Pairing, Program } from '@strideloom/domain/programs/schema.ts'
 import { classNames } from '@strideloom/ui/class-names.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
 import { Menu } from '@strideloom/ui/control/menu.tsx'
+import { formatCount } from '@strideloom/ui/format/number.ts'
 import { EditIcon, PlusIcon, TrashIcon } from '@strideloom/ui/glyph/action-icons.tsx'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { WarnIcon } from '@strideloom/ui/glyph/verdict-icons.tsx'
@@ -102,7 +104,9 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
             <KindGlyph kind={known?.category ?? 'strength'} size={13} />
             <span className={classes.words}>
               {known?.name ?? prescription.exercise}
-              {prescription.weekdays.length === 0 && <span className={classes.place}>Not on any coming day</span>}
+              {prescription.weekdays.length === 0 && (
+                <span className={classes.place}>{ownDaysWords(program, prescription.id, context.today)}</span>
+              )}
             </span>
             <span className={classes.dose}>{amountWords(prescription.dose)}</span>
           </button>
@@ -172,6 +176,14 @@ export const PairingCard = ({ pairing, onChoose }: { pairing: Pairing; onChoose?
       )}
     </article>
   )
+}
+
+/** Where something stands that no weekday brings: a lighter dose of some weeks, an exercise of single days. */
+const ownDaysWords = ({ workouts }: Program, id: string, today: Day): string => {
+  const days = Object.values(workouts).filter(
+    ({ day, items }) => day >= today && items.some(({ prescriptionId }) => prescriptionId === id),
+  ).length
+  return days === 0 ? 'Not on any coming day' : `On ${formatCount(days, 'day')} only`
 }
 
 const belongs = (selection: Selection, pairing: Pairing, prescriptions: { id: string }[]): boolean =>
