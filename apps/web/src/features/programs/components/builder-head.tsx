@@ -108,10 +108,12 @@ export const BuilderHead = ({
         />
         <IconButton label="Print the plan" icon={<PrintIcon size={16} />} onClick={print} />
         <IconButton label="Blocks and goal" icon={<SettingsIcon size={16} />} onClick={onSettings} />
-        <Button onClick={() => setSheet('place')}>{onPairings ? 'Place' : 'Place for me'}</Button>
-        <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
-          {isUpToDate ? 'Published' : onPairings ? 'Review' : 'Review and publish'}
-        </Button>
+        <div className={classes.onward}>
+          <Button onClick={() => setSheet('place')}>Place for me</Button>
+          <Button look="main" big disabled={isUpToDate} onClick={() => setSheet('publish')}>
+            {isUpToDate ? 'Published' : 'Review and publish'}
+          </Button>
+        </div>
       </div>
       <Suspense>
         {sheet === 'publish' && <PublishSheet open onClose={() => setSheet(null)} draft={draft} state={state} />}
