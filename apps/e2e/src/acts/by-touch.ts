@@ -22,3 +22,17 @@ export const dragByTouch = async (page: Page, from: Locator, to: Locator): Promi
   await touch('touchEnd')
   await fingers.detach()
 }
+
+/** A finger that passes over something without resting: what it is on scrolls, nothing is lifted. */
+export const swipeUp = async (page: Page, over: Locator, byPx: number): Promise<void> => {
+  const box = await over.boundingBox()
+  if (!box) throw new Error('nothing to swipe over')
+  const [x, y] = [box.x + box.width / 3, box.y + box.height / 2]
+  const fingers = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    fingers.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+  await touch('touchStart', { x, y })
+  for (let step = 1; step <= 6; step += 1) await touch('touchMove', { x, y: y - (byPx * step) / 6 })
+  await touch('touchEnd')
+  await fingers.detach()
+}

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, startOfWeek } from '@strideloom/domain/calendar/day.ts'
+import { addDays, daysBetween } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Program } from '@strideloom/domain/programs/schema.ts'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { assessedForRace } from '../acts/before-planning.ts'
 import { countedHand } from '../acts/by-hand.ts'
 import { openBuilder } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
@@ -29,58 +30,8 @@ test('twelve weeks before a half marathon, from two patterns, in forty steps at 
   const { db, runnerId } = builder
   const { page, quiet } = builder.desk
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
-  const raceDay = addDays(startOfWeek(today), 12 * 7 + 6)
-
-  // What is there before anybody plans: an intake, an assessment with two active patterns, the race, the week's key runs.
-  const tell = (procedure: string, input: object) => builder.call(procedure, { revision: null, ...input })
-  const source = { kind: 'palpation' as const, grade: 3 as const }
-  const finding = { day: today, state: 'restricted', source, note: '' }
-  await tell('assessments.findings.save', {
-    finding: {
-      ...finding,
-      id: crypto.randomUUID(),
-      region: 'calf',
-      side: 'left',
-      role: 'responder',
-      pattern: 'calf-recurrent',
-    },
-  })
-  await tell('assessments.findings.save', {
-    finding: {
-      ...finding,
-      id: crypto.randomUUID(),
-      region: 'glute-med',
-      side: 'right',
-      role: 'driver',
-      pattern: 'lateral-hip',
-    },
-  })
-  await tell('training.races.save', {
-    id: crypto.randomUUID(),
-    name: RACE,
-    day: raceDay,
-    startTime: '11:00',
-    distanceKm: 21.1,
-    priority: 'A',
-  })
-  for (const [title, day, kind] of [
-    ['intervals', 2, 'quality'],
-    ['long run', 7, 'long'],
-  ] as const)
-    await tell('training.keyRuns.save', {
-      replaces: null,
-      run: {
-        id: crypto.randomUUID(),
-        weekday: day,
-        startTime: '07:30',
-        minutes: kind === 'long' ? 100 : 60,
-        kind,
-        effort: null,
-        title,
-        fromDay: today,
-        untilDay: null,
-      },
-    })
+  // What is there before anybody plans.
+  const raceDay = await assessedForRace(builder.call, { today, race: RACE })
   await page.goto(`/runners/${runnerId}/program`)
 
   // From here on every step counts.
