@@ -17,6 +17,7 @@ const NOUNS = [
   'progress',
   'outlook',
   'briefs',
+  'needs',
   'reminders',
 ]
 /** In domain a noun may import those before it; people stands beside and is imported by nobody else there. */
@@ -33,6 +34,7 @@ const ORDER = [
   'progress',
   'outlook',
   'briefs',
+  'needs',
   'reminders',
 ]
 const BANNED_NAMES = new Set([

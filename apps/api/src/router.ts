@@ -2,6 +2,7 @@ import { assessmentsRouter } from './features/assessments/router.ts'
 import { briefsRouter } from './features/briefs/router.ts'
 import { libraryRouter } from './features/library/router.ts'
 import { logsRouter } from './features/logs/router.ts'
+import { needsRouter } from './features/needs/router.ts'
 import { outlookRouter } from './features/outlook/router.ts'
 import { peopleRouter } from './features/people/router.ts'
 import { programsRouter } from './features/programs/router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   briefs: briefsRouter,
   library: libraryRouter,
   logs: logsRouter,
+  needs: needsRouter,
   outlook: outlookRouter,
   people: peopleRouter,
   programs: programsRouter,

@@ -18,6 +18,7 @@ import { sweepImports } from './http/run-imports.ts'
 import { SERVER_TIMES } from './http/time-limits.ts'
 import { rememberAddress } from './last-address.ts'
 import { listen } from './listen.ts'
+import { keepLooking } from './needs-running.ts'
 import { keepReminding } from './reminders-running.ts'
 import { tidyUp } from './tidy-up.ts'
 import { findPersonIn } from './trpc/person.ts'
@@ -52,12 +53,14 @@ const opened: {
   database?: OpenDatabase
   daily?: NodeJS.Timeout
   reminding?: { stop: () => Promise<void> }
+  looking?: { stop: () => Promise<void> }
 } = {}
 
 const close = async (): Promise<void> => {
   clearInterval(opened.daily)
   if (opened.server) await closeServer(opened.server)
   await opened.reminding?.stop()
+  await opened.looking?.stop()
   await opened.db?.$disconnect()
   await opened.database?.close()
 }
@@ -96,6 +99,7 @@ const start = async (): Promise<void> => {
   const deps = { db, pool, findPerson: findPersonIn(pool), auth, config, log, now, mailEnabled: mail.enabled }
   if (mail.enabled) await wakeForMail(db, now())
   opened.reminding = keepReminding({ db, config, log, now, mail, push: createPusher(config) })
+  opened.looking = keepLooking({ db, log, now })
   answer = createApp(deps, join(root, 'apps/web/dist'))
   if (kind === 'embedded') rememberAddress(config.dataDir, config.origin)
   say(`Strideloom is ready: ${config.origin}`)

@@ -631,6 +631,16 @@ export const TABLE: Record<string, Row> = {
   'progress.overview': { who: 'record', input: ofRunner },
   'progress.stiffness': { who: 'record', input: (ids) => ({ ...ofRunner(ids), region: 'calf', side: 'left' }) },
   'progress.now': { who: 'record', input: ofRunner },
+  'needs.today': { who: 'therapist', input: () => ({ owner: 'all' }), targetless: true },
+  'needs.care.snooze': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), until: addDays(TODAY, 3), reason: 'Called, comes on Thursday.', revision: 0 }),
+  },
+  'needs.care.wake': { who: 'record', input: (ids) => ({ ...ofRunner(ids), revision: 0 }) },
+  'needs.care.assign': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), ownerId: ids.memberId, dueOn: TODAY, revision: 0 }),
+  },
   'progress.load': { who: 'record', input: ofRunner },
   'progress.profile': { who: 'record', input: ofRunner },
   'progress.mine': { who: 'runner', input: () => ({}), targetless: true },

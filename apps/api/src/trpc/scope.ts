@@ -24,7 +24,7 @@ export type RunnerScope = {
 
 /**
  * The only places that may grant a scope are the builders in procedures.ts, record-scope.ts beside them, the calendar that its secret
- * opens, the look for reminders, the demo that fills itself, and test set-up.
+ * opens, the looks for reminders and for who needs somebody, the demo that fills itself, and test set-up.
  */
 export const grantPractice = (scope: Omit<PracticeScope, typeof brand>): PracticeScope => scope as PracticeScope
 export const grantRunner = (scope: Omit<RunnerScope, typeof brand>): RunnerScope => scope as RunnerScope

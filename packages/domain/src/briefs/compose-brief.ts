@@ -168,7 +168,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     next: nextAfter(planned, session),
     limits,
     readiness: readinessNow(record, judged.facts, at, today, thresholds),
-    silence: silenceNow(record, rows, today),
+    silence: silenceNow(record, rows, today, thresholds),
     answers: answerRate({
       from: addDays(since.from, 1),
       today,

@@ -9,6 +9,7 @@ import { heldLine } from './held.ts'
 import { limiterLine } from './limiter-profile.ts'
 import { moderateLine } from './moderate-runner.ts'
 import { monthlyChangeLine, monthlyLine } from './monthly-outcome.ts'
+import { needLines } from './need-settings.ts'
 import { OPENED_LINE } from './opened-resolved.ts'
 import { OVERUSE_LINE } from './overuse.ts'
 import { promptLines } from './prompts-now.ts'
@@ -35,6 +36,10 @@ export const signsPage = (thresholds: Thresholds): RulePage => ({
       ...promptLines(thresholds),
       adaptationLine(thresholds),
     ]),
+    linesTable(
+      'Who needs a look, beside safety answers, who is at risk and what is to be assessed again',
+      needLines(thresholds),
+    ),
     linesTable('What an injury takes from running, asked once a month', [
       monthlyLine(thresholds),
       monthlyChangeLine(thresholds),

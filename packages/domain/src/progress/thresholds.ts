@@ -13,6 +13,7 @@ import { LOAD_ORDER, LOAD_SETTINGS } from '../training/load-settings.ts'
 import { ADAPTATION_SETTINGS } from './adaptation-settings.ts'
 import { ADHERENCE_ORDER, ADHERENCE_SETTINGS } from './adherence-settings.ts'
 import { CARRY_OVER_ORDER, CARRY_OVER_SETTINGS } from './carry-over-settings.ts'
+import { NEED_SETTINGS } from './need-settings.ts'
 import { PROMPT_SETTINGS } from './prompt-settings.ts'
 import { SIGN_ORDER, SIGN_SETTINGS } from './sign-settings.ts'
 
@@ -29,6 +30,7 @@ export const SETTINGS = {
   ...CARRY_OVER_SETTINGS,
   ...ADAPTATION_SETTINGS,
   ...PROMPT_SETTINGS,
+  ...NEED_SETTINGS,
   ...MONTHLY_SETTINGS,
   ...ADHERENCE_SETTINGS,
   ...DOSE_SETTINGS,
@@ -64,6 +66,7 @@ export const GROUP_WORDS: Readonly<Record<keyof typeof SETTINGS, string>> = {
   held: 'what holds',
   adaptation: 'adapting',
   prompts: 'before a sign',
+  needs: 'who needs a look',
   monthly: 'monthly questions',
   adherence: 'adherence',
   atRisk: 'at risk',

@@ -77,6 +77,15 @@ const isReviewed = (
       classifyResponse(session, reviewedAt, thresholds).class === 'adverse',
   )
 
+/** Of sessions that were given, those with an adverse answer that nobody has looked at: nothing is booked before. */
+export const lockedSessions = (
+  given: readonly GivenSession[],
+  reviews: readonly ToleranceReview[],
+  at: Instant,
+  thresholds: ToleranceThresholds,
+): GivenSession[] =>
+  given.filter(({ session, answer }) => answer.class === 'adverse' && !isReviewed(session, reviews, at, thresholds))
+
 /**
  * What a runner bears at a moment, concluded from the answers to earlier sessions (reference 6, domain README 9–11).
  * Nothing is stored: the order in which answers arrived changes nothing, and an answer that comes in late changes all
@@ -111,9 +120,7 @@ export function toleranceAt(
   }
   const { ceiling } = onDay(state, last, today, thresholds)
 
-  const lockedBy = given.flatMap(({ session, answer }) =>
-    answer.class === 'adverse' && !isReviewed(session, reviews, at, thresholds) ? [session.id] : [],
-  )
+  const lockedBy = lockedSessions(given, reviews, at, thresholds).map(({ session }) => session.id)
   return {
     ceiling,
     lock: lockedBy.length > 0,

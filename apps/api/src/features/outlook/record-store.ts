@@ -11,6 +11,7 @@ import type { ToldExercise } from '@strideloom/domain/record/own-exercises.ts'
 import type { RunnerRecord } from '@strideloom/domain/record/schema.ts'
 import { settleAvailability } from '@strideloom/domain/training/availability.ts'
 import type { AvailabilityTold } from '@strideloom/domain/training/availability-schema.ts'
+import { ask } from '../../trpc/ask.ts'
 import { notFound } from '../../trpc/errors.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { rulesOfVersion } from '../timing/rule-set-of.ts'
@@ -53,10 +54,6 @@ type Window = {
   workoutsBackDays?: number
   workoutsAheadDays?: number
 }
-
-/** A statement past the ORM, prepared once a connection; inside a transaction it is the transaction's. */
-const ask = async <Row>(db: Pool | Tx, name: string, text: string, values: unknown[]): Promise<Row[]> =>
-  'query' in db ? (await db.query({ name, text, values })).rows : db.$queryRawUnsafe<Row[]>(text, ...values)
 
 /** What comes from which program, so that a draft can take its place (draft-in-record.ts). */
 const partsOfPrograms = (

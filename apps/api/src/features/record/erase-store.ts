@@ -20,7 +20,15 @@ export type Erased = {
 type OfRunner = { practiceId: string; runnerId: string }
 
 /** Keys to a runner, and files: in no record that moves (NOT_OF_A_RECORD), and nothing that anybody keeps. */
-const BESIDE_A_RECORD = ['Invitation', 'CalendarFeed', 'ReminderMessage', 'Reminder']
+const BESIDE_A_RECORD = [
+  'Invitation',
+  'CalendarFeed',
+  'ReminderMessage',
+  'Reminder',
+  'NeedSpan',
+  'NeedLook',
+  'NeedCare',
+]
 
 /** What becomes of a runner's sessions: signed ones are kept for the practice's years, if those are not over. */
 export type EraseOutlook = {

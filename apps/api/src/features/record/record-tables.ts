@@ -68,6 +68,9 @@ export const NOT_OF_A_RECORD: Readonly<Record<string, string>> = {
   CalendarFeed: 'an address is a key to this practice, and its secret',
   Reminder: 'what somebody wants to be reminded of at this practice, on devices of theirs',
   ReminderMessage: 'messages that were sent from here',
+  NeedSpan: 'concluded from the record, and made anew wherever that is',
+  NeedLook: 'asks for that',
+  NeedCare: 'who of this practice takes care of them, and until when they are put off here',
   Erasure: 'the ledger of erasures of this practice: it outlives the runner',
   AuditEntry: 'a chain of this practice: it cannot be continued elsewhere',
 }

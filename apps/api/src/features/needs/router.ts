@@ -1,0 +1,50 @@
+import { answersOn } from '@strideloom/domain/needs/answers-of.ts'
+import { needFilterSchema } from '@strideloom/domain/needs/filters.ts'
+import { toldNeed } from '@strideloom/domain/needs/told-need.ts'
+import { idSchema } from '@strideloom/domain/text.ts'
+import { z } from 'zod'
+import { router, therapistProcedure } from '../../trpc/procedures.ts'
+import { listAppointments } from './appointments-store.ts'
+import { careRouter } from './care-router.ts'
+import { countNeeds, isBehind, listNeeds, type NeedRow } from './needs-store.ts'
+
+/** Runners on one page of the list. */
+const PAGE = 30
+
+const told = ({ needs, answers, rank, ...row }: NeedRow) => ({
+  ...row,
+  needs: needs.map((need) => toldNeed(need, row.today)),
+  ...answersOn(answers, row.today),
+})
+
+const cursor = z.object({ rank: z.number().int(), runnerId: idSchema }).nullable().default(null)
+
+export const needsRouter = router({
+  /**
+   * Who needs somebody (P2): today's sessions of one's own with the first line of their brief, the runners by need with the numbers that
+   * put them there, and how many each filter has. Four statements, side by side; what is needed was concluded when it was written.
+   * `behind`: somebody waits for a look, so ask again soon.
+   */
+  today: therapistProcedure
+    .input(needFilterSchema.extend({ cursor }))
+    .query(async ({ ctx: { db, scope, now: clock }, input: { cursor: after, ...filter } }) => {
+      const now = clock()
+      const [rows, counts, appointments, behind] = await Promise.all([
+        listNeeds(db, scope, { ...filter, after, take: PAGE + 1 }, now),
+        countNeeds(db, scope, filter.owner, now),
+        listAppointments(db, scope, now),
+        isBehind(db, scope, now),
+      ])
+      const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+      return {
+        now: now.toISOString(),
+        appointments,
+        runners: rows.slice(0, PAGE).map(told),
+        counts,
+        behind,
+        next: last ? { rank: last.rank, runnerId: last.runnerId } : null,
+      }
+    }),
+
+  care: careRouter,
+})
