@@ -82,7 +82,7 @@ describe('P28 a workout that its runner lays on another day', () => {
     await sheet.getByText(/^Heavy legs 5 days before an A race: the last ones 7 days before it\.$/).waitFor()
     // the rule is a press away
     await sheet.locator('summary', { hasText: longWords(raceDay) }).tap()
-    await sheet.getByText('heavy legs near a race').first().waitFor()
+    await sheet.locator('details[open]').getByText('heavy legs near a race').first().waitFor()
     expect(await dayIn(page, today).isDisabled()).toBe(true)
     await sheet.getByRole('button', { name: 'Move it', exact: true }).tap()
     await sheet.getByText('Choose a day.').waitFor()
