@@ -36,7 +36,7 @@ export const listLooks = async (
        GROUP BY 1, 2
      ), days AS (SELECT DISTINCT day FROM told ORDER BY day DESC LIMIT $6)
      SELECT to_char(day, 'YYYY-MM-DD') AS day, looks, changes,
-       (SELECT m.name FROM "Member" m WHERE m."practiceId" = $1 AND m."userId" = told."actorUserId"
+       (SELECT m.name FROM "Member" m WHERE m."practiceId" = $1 AND coalesce(m."userId", m."formerUserId") = told."actorUserId"
          ORDER BY m."removedAt" DESC NULLS FIRST LIMIT 1) AS name
      FROM told WHERE day IN (SELECT day FROM days)
      ORDER BY told.day DESC, looks + changes DESC, name NULLS LAST`,

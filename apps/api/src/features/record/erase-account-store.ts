@@ -15,14 +15,14 @@ export const isUsedElsewhere = async (
 
 /**
  * Ends every sign-in of an account whose runner has gone, and takes the account away where nobody uses it any more. A member who was
- * removed keeps their name beside what they wrote, without an account.
+ * removed keeps their name beside what they wrote and beside what the audit says that they did, without an account.
  */
 export const endAccount = async (tx: Tx, userId: string): Promise<void> => {
   // Two practices that erase the same person at once: the second sees what the first has left.
   await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`
   await tx.authSession.deleteMany({ where: { userId } })
   if (await isUsedElsewhere(tx, userId)) return
-  await tx.member.updateMany({ where: { userId }, data: { userId: null } })
+  await tx.member.updateMany({ where: { userId }, data: { userId: null, formerUserId: userId } })
   await tx.verification.deleteMany({ where: { value: userId } })
   await tx.rateLimit.deleteMany({ where: { key: { contains: userId } } })
   await tx.user.delete({ where: { id: userId } })

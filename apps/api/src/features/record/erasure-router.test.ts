@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeRunner } from '@strideloom/fixtures/make-people.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eraseAgain, ledgerFile, readLedger, settleErasures } from '../../erasure-ledger.ts'
@@ -9,7 +10,8 @@ import { fingerprint, holds } from '../../permissions/fingerprint.ts'
 import { checkInInput, type Staged, stageTreated } from '../../permissions/stage.ts'
 import { answerTheRest } from '../../testing/answer-the-rest.ts'
 import { makeDevice } from '../../testing/push-service.ts'
-import { openWorld, type World } from '../../testing/world.ts'
+import { cookieOf } from '../../testing/sign-in.ts'
+import { openWorld, testConfig, type World } from '../../testing/world.ts'
 import { fetchCalendar } from '../programs/fetch-calendar.ts'
 import { lookAtNext } from '../reminders/look-store.ts'
 import { endKept } from './kept-store.ts'
@@ -255,6 +257,34 @@ describe('P45 a runner erases themself', () => {
     await erase(person)
     expect(await world.db.user.count({ where: { id: userId } })).toBe(1)
     expect(await world.db.authSession.count({ where: { userId } })).toBe(0)
+  })
+
+  test('who has left a practice and is erased in another one keeps their name beside what they looked at, without an account', async () => {
+    const person = await somebody()
+    const { userId } = person
+    const { db, elsewhere } = world
+    const memberId = uuidv7()
+    await db.member.create({
+      data: { practiceId: elsewhere, id: memberId, userId, name: 'Asta Nyberg', role: 'therapist' },
+    })
+    const theirs = await makeRunner(db, elsewhere, {
+      name: 'Wendla Ros',
+      responsibleId: memberId,
+      joinedOn: '2026-09-01',
+    })
+    const inPractice = async (account: string) =>
+      world.callerWith({
+        cookie: await cookieOf(db, account, testConfig.authSecret),
+        'strideloom-practice': elsewhere,
+      })
+    await (await inPractice(userId)).people.intake.get({ runnerId: theirs.runnerId })
+    await db.member.updateMany({ where: { id: memberId }, data: { removedAt: NOW } })
+    await erase(person)
+    expect(await db.user.count({ where: { id: userId } })).toBe(0)
+    expect(await db.member.findFirst({ where: { id: memberId } })).toMatchObject({ userId: null, name: 'Asta Nyberg' })
+    const runner = await inPractice(theirs.userId ?? '')
+    expect((await runner.people.looks.mine({})).looks).toMatchObject([{ name: 'Asta Nyberg', looks: 1, changes: 0 }])
+    expect((await runner.record.mine()).tables.looks).toMatchObject([{ name: 'Asta Nyberg', looks: 1 }])
   })
 
   test('R7 where the last step fails nothing has happened', async () => {

@@ -95,7 +95,8 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
       t.choice ->> 'evening' AS evening, t.choice -> 'quiet' ->> 'from' AS "quietFrom", t.choice -> 'quiet' ->> 'to' AS "quietTo", t.mail, ${at('t."lastAt"')} AS "lastAt"
     FROM "Reminder" t WHERE ${own('t')}`,
   looks: `SELECT (t.at AT TIME ZONE $3)::date AS day,
-      coalesce((SELECT m.name FROM "Member" m WHERE m."practiceId" = $1::uuid AND m."userId" = t."actorUserId" LIMIT 1), 'the practice’s computer') AS name,
+      coalesce((SELECT m.name FROM "Member" m WHERE m."practiceId" = $1::uuid AND coalesce(m."userId", m."formerUserId") = t."actorUserId"
+        ORDER BY m."removedAt" DESC NULLS FIRST LIMIT 1), 'the practice’s computer') AS name,
       count(*) FILTER (WHERE t.action LIKE 'read %')::int AS looks, count(*) FILTER (WHERE t.action NOT LIKE 'read %')::int AS changes
     FROM "AuditEntry" t WHERE ${own('t')} AND t."actorUserId" IS DISTINCT FROM
       (SELECT r."userId" FROM "Runner" r WHERE r."practiceId" = $1::uuid AND r.id = $2::uuid) GROUP BY 1, t."actorUserId" ORDER BY 1, 2`,
