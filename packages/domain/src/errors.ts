@@ -33,6 +33,7 @@ export type DomainErrorCode =
   | 'session-released'
   | 'session-not-open'
   | 'session-not-reviewed'
+  | 'suggestion-moved-on'
   | 'wish-not-open'
   | 'comment-not-open'
   | 'time-taken'

@@ -237,6 +237,9 @@ export const intakeInput = (id: string) => ({
 
 /** The mark of the preview of a file that was brought and not taken yet: the same for every runner. */
 export const lookedAt = { seen: '' }
+
+/** A suggestion of the staged session and its taking, for the call that is about it. */
+export const suggested: { seen: object[]; takenId: string } = { seen: [], takenId: '' }
 export const takeInput = () => ({ take: [{ as: 'new' as const, key: 'run.gpx', id: uuidv7(), type: 'easy' as const }] })
 
 /** A file of one run that was brought and not taken yet. */

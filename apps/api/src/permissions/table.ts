@@ -26,6 +26,7 @@ import {
   responseInput,
   runInput,
   type StagedIds,
+  suggested,
   takeInput,
   unplannedInput,
   wishInput,
@@ -56,6 +57,20 @@ export type Row = {
 
 const zone = 'Europe/Stockholm'
 const runnerFields = (ids: StagedIds) => ({ name: 'Tilde Åberg', timeZone: zone, responsibleId: ids.memberId })
+/** A race close after the staged session makes it ask for less: what is suggested then. */
+const suggest = async (ids: StagedIds, therapist: Caller) => {
+  await therapist.training.races.save({
+    ...ofRunner(ids),
+    revision: null,
+    ...raceInput(uuidv7()),
+    day: '2026-12-03',
+    priority: 'A',
+  })
+  const { doToday } = await therapist.briefs.get({ ...ofRunner(ids), sessionId: ids.sessionId })
+  const seen = doToday.flatMap(({ takes }) => takes ?? [])
+  suggested.seen = seen
+  return seen
+}
 /** Another day at each call: two times of one therapist do not overlap. */
 let slots = 0
 const slotInput = () => ({
@@ -628,6 +643,22 @@ export const TABLE: Record<string, Row> = {
     input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), wishId: ids.wishId }),
   },
   'briefs.get': { who: 'record', input: ofRunner },
+  'briefs.take': {
+    who: 'record',
+    prepare: async (ids, { therapist }) => {
+      await suggest(ids, therapist)
+    },
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), sessionId: ids.sessionId, seen: suggested.seen }),
+  },
+  'briefs.takeBack': {
+    who: 'record',
+    prepare: async (ids, { therapist }) => {
+      const seen = await suggest(ids, therapist)
+      suggested.takenId = uuidv7()
+      await therapist.briefs.take({ ...ofRunner(ids), id: suggested.takenId, sessionId: ids.sessionId, seen })
+    },
+    input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), takenId: suggested.takenId }),
+  },
   'progress.overview': { who: 'record', input: ofRunner },
   'progress.stiffness': { who: 'record', input: (ids) => ({ ...ofRunner(ids), region: 'calf', side: 'left' }) },
   'progress.now': { who: 'record', input: ofRunner },

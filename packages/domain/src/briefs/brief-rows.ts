@@ -9,6 +9,7 @@ import type { JudgedBy } from '../outlook/judged-by.ts'
 import type { MonthlyRow } from '../progress/monthly-outcome.ts'
 import type { ToldDecision } from '../sessions/session-decision.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
+import type { TakenRow } from './taken-now.ts'
 
 /** One work of a planned session with its reasons. */
 export type WorkRow = {
@@ -110,6 +111,8 @@ export type BriefRows = {
   monthly: MonthlyRow[]
   pairings: PairingRow[]
   findings: FindingRow[]
+  /** Suggestions that were taken into coming sessions, newest first. */
+  taken: TakenRow[]
   /** What the practice made of the shipped techniques. */
   techniques: LibraryEdit<OwnTechnique>[]
   /** Of the last four weeks, newest first. */

@@ -154,6 +154,7 @@ export const briefOf = (over: Partial<BriefParts> = {}): BriefParts => ({
   coming: { races: [], keyRuns: [], availability: [] },
   decisions: [],
   overrides: [],
+  taken: [],
   last: null,
   ...over,
 })

@@ -22,6 +22,7 @@ import type { OpenFinding } from './open-findings.ts'
 import type { PlaceNow } from './places-now.ts'
 import type { Quiet } from './silence.ts'
 import type { SinceSession } from './since-session.ts'
+import type { TakenNow } from './taken-now.ts'
 
 /** What hands-on work the moment takes. `day`: that of the session, else today. */
 export type Limits = {
@@ -57,6 +58,8 @@ export type BriefSession = Omit<SessionRow, 'works' | 'judgedFacts' | 'judgedBy'
   isToday: boolean
   pressure: number | null
   works: (SessionRow['works'][number] & { limit: PlaceLimit })[]
+  /** What it is best made of it where its intent is closed, or it is too long; null: both are open, or nothing is. */
+  lighter: { intent: Intent; minutes: number } | null
   plan: Pick<PlanJudgement, 'severity' | 'override'> & {
     breaks: (Pick<Break, 'limit' | 'severity'> & { says: string; rules: string[] })[]
   }
@@ -107,6 +110,7 @@ export type Headline = { kind: HeadlineKind; sentence: string; more: string | nu
 
 /** Hands-on work as it is written into the planned session when a suggestion is taken. */
 export type HandsTake = RegionSide & {
+  kind: 'hands'
   /** The planned work that becomes this; null: it is added. */
   workId: string | null
   technique: string
@@ -119,6 +123,12 @@ export type HandsTake = RegionSide & {
   whyPressure: string
   whyNow: string | null
 }
+
+/** What a session is for, and how long it is: as taking the suggestion leaves it. */
+export type HeadTake = { kind: 'head'; intent: Intent; minutes: number }
+
+/** What taking a suggestion writes into the planned session. */
+export type Take = HandsTake | HeadTake
 
 /** One thing to do in this session, with the numbers that put it here. */
 export type Suggestion = {
@@ -136,7 +146,7 @@ export type Suggestion = {
   /** What it was concluded by, where it is not a rule of the guard. */
   reason: Why | null
   /** What taking it writes into the plan; null: nothing is to be written. */
-  takes: HandsTake | null
+  takes: Take | null
   /** The plan says just that already. */
   inPlan: boolean
 }
@@ -190,6 +200,8 @@ export type BriefParts = {
   /** After so many days it is asked what came of a referral: the practice’s own number. */
   referralAfter: number
   overrides: OverrideRow[]
+  /** Suggestions that were taken into this session, newest first. */
+  taken: TakenNow[]
   last: LastSessionRow | null
 }
 

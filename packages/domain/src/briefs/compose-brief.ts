@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts'
 import { addMinutes, dayOf, type Instant } from '../calendar/instant.ts'
 import { choices } from '../library/practice-items.ts'
 import { practiceTechniques } from '../library/practice-techniques.ts'
-import type { RegionSide } from '../library/region-side.ts'
+import { overlaps, type RegionSide } from '../library/region-side.ts'
 import { activeFlags } from '../outlook/active-flags.ts'
 import { adviceNow } from '../outlook/advice-now.ts'
 import { bookingAdvice } from '../outlook/booking-advice.ts'
@@ -40,6 +40,7 @@ import { askedMoment, briefSession } from './session-now.ts'
 import { silenceNow } from './silence.ts'
 import { sinceSession } from './since-session.ts'
 import { storyOf } from './story.ts'
+import { takenNow } from './taken-now.ts'
 
 export type BriefInput = {
   record: RunnerRecord
@@ -164,7 +165,13 @@ export const composeBrief = (input: BriefInput): Brief => {
     today,
     timeZone,
     runner: { name: rows.runner.name, joinedOn },
-    session: session && briefSession(session, judged, verdict, tolerance, { isToday: limits.isToday, timeZone }),
+    session:
+      session &&
+      briefSession(session, judged, verdict, tolerance, {
+        isToday: limits.isToday,
+        timeZone,
+        findingActive: findings.some((one) => worked.some((place) => overlaps(one, place))),
+      }),
     next: nextAfter(planned, session),
     limits,
     readiness: readinessNow(record, judged.facts, at, today, thresholds),
@@ -205,6 +212,7 @@ export const composeBrief = (input: BriefInput): Brief => {
     decisions: decisionsNow(rows.decisions, today),
     referralAfter: thresholds.prompts.referralAfter,
     overrides: overridesTogether(rows.overrides),
+    taken: takenNow(session, rows.taken),
     last: rows.last,
   }
   const { causes, ...shown } = limits

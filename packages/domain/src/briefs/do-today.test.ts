@@ -31,6 +31,7 @@ const sessionWith = (...works: ReturnType<typeof work>[]): BriefSession => ({
   isToday: true,
   pressure: 6,
   works,
+  lighter: null,
   plan: { severity: null, override: null, breaks: [] },
   mark: null,
   changed: [],
@@ -100,6 +101,66 @@ describe('what to do today', () => {
     expect(hands).toMatchObject({ kind: 'hands', pressure: 4, limit: 4, rules: ['KEY-04'] })
     expect(hands?.why).toBe('Stiffness 5 on Mon 23 Nov. Planned 7, at most 4 here. KEY-04 says so.')
     expect(kinds({ session: sessionWith(work('soleus', 6, 0)) })).not.toContain('hands')
+  })
+
+  it('S48 says what taking it writes into the plan, and what stands there already', () => {
+    const [calf, hip] = doToday(briefOf({ session: sessionWith(work('soleus', 7, 4), work('hip-flexors', 3, 6)) }))
+    expect(calf).toMatchObject({
+      inPlan: false,
+      takes: { kind: 'hands', workId: 'soleus', technique: 'pin-and-stretch', pressure: 4, minutes: 10 },
+    })
+    expect(calf?.takes).toMatchObject({ whyPressure: calf?.why, whyTissue: null, whyNow: null })
+    expect(hip).toMatchObject({ inPlan: true, takes: null })
+  })
+
+  it('S48 a session without work gets it with a technique, a dose and three reasons', () => {
+    const limits = limitsOf(6, [], { places: [{ region: 'calf', side: 'left', limit: 6, causes: [] }] })
+    const tolerance = { ...briefOf().tolerance, dose: { pressure: 5, day: '2026-11-13', says: '' } }
+    const [hands] = doToday(briefOf({ limits, tolerance, session: sessionWith() }))
+    expect(hands).toMatchObject({
+      inPlan: false,
+      takes: {
+        kind: 'hands',
+        workId: null,
+        region: 'calf',
+        pressure: 5,
+        whyTissue: 'Stiffness 5 on Mon 23 Nov, own mean 3.6.',
+        whyPressure: '5 was about right on Fri 13 Nov.',
+        whyNow: 'No key run or race is known after Mon 23 Nov.',
+      },
+    })
+    expect(hands?.title).toMatch(/^Left calf, ./)
+  })
+
+  it('S31 a closed intent and a session that is too long become what is open', () => {
+    const breaks = [
+      {
+        limit: 'intents' as const,
+        severity: 'block' as const,
+        says: 'Not corrective here: maintenance is open.',
+        rules: ['PRE-05'],
+      },
+      {
+        limit: 'minutes' as const,
+        severity: 'warn' as const,
+        says: 'Asked 50 min, at most 30 min here.',
+        rules: ['PRE-05'],
+      },
+    ]
+    const closed = {
+      ...sessionWith(work('soleus', 4, 4)),
+      plan: { severity: 'block' as const, override: null, breaks },
+    }
+    const lead = (lighter: BriefSession['lighter']) => doToday(briefOf({ session: { ...closed, lighter } }))[0]
+    expect(lead({ intent: 'maintenance', minutes: 30 })).toMatchObject({
+      kind: 'plan',
+      title: 'Make it maintenance, 30 minutes',
+      why: 'Not corrective here: maintenance is open. Asked 50 min, at most 30 min here.',
+      rules: ['PRE-05'],
+      takes: { kind: 'head', intent: 'maintenance', minutes: 30 },
+    })
+    expect(lead({ intent: 'corrective', minutes: 30 })?.title).toBe('Make it 30 minutes')
+    expect(lead(null)?.kind).toBe('hands')
   })
 
   it('P37 asks before it works where answers are missing', () => {

@@ -1,6 +1,7 @@
 import { numberWords } from '../assessments/number-words.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { type ChosenTechnique, SHIPPED_TECHNIQUES } from '../library/practice-techniques.ts'
+import { intentWords } from '../timing/limit-words.ts'
 import { askReferral } from './ask-referral.ts'
 import type { BriefParts, Suggestion } from './brief.ts'
 import { digits, listed, retestNumbers, starting, testWords } from './brief-words.ts'
@@ -152,6 +153,26 @@ const plan = ({ limits, answer, tolerance, change }: BriefParts): Part[] => {
   return changes
 }
 
+/** The session as it stands is closed, or too long: what it can be instead. */
+const lighter = ({ session }: BriefParts): Part[] => {
+  if (!session?.lighter) return []
+  const { intent, minutes } = session.lighter
+  const past = session.plan.breaks.filter(({ limit }) => limit === 'intents' || limit === 'minutes')
+  const parts = [
+    intent === session.intent ? null : `Make it ${intentWords([intent])}`,
+    minutes === session.minutes ? null : digits(minutes, 'minute'),
+  ].filter((part) => part !== null)
+  return [
+    {
+      kind: 'plan',
+      title: intent === session.intent ? `Make it ${parts[0]}` : parts.join(', '),
+      why: past.map(({ says }) => says).join(' '),
+      rules: [...new Set(past.flatMap(({ rules }) => rules))],
+      takes: { kind: 'head', intent, minutes },
+    },
+  ]
+}
+
 /** From here down a line is worth a word, once it was due a few times. */
 const LOW_SHARE = 0.6
 const LEAST_DUE = 3
@@ -176,7 +197,7 @@ const home = ({ since }: BriefParts): Part[] => {
 
 /**
  * What to do in this session, at most five things, the most urgent first, each with the numbers that put it there: refer,
- * review, ask, re-test, work with the hands, change the plan, a word about the work at home. It suggests; it never
+ * review, ask, make the session lighter, re-test, work with the hands, change the plan, a word about the work at home. It suggests; it never
  * diagnoses and promises nothing. A closed session has no hands and no re-test.
  * `techniques`: those of the practice.
  */
@@ -191,8 +212,9 @@ export const doToday = (
   const after = [...prompted(brief, 'plan'), ...plan(brief), ...home(brief)]
   const tests = retest(brief)
   const hands = handsToday(brief, techniques).slice(0, MOST_HANDS)
-  const room = MOST_SUGGESTIONS - before.length - tests.length - Math.min(1, after.length)
-  const chosen = [...before, ...tests, ...hands.slice(0, Math.max(1, room))]
+  const head = lighter(brief)
+  const room = MOST_SUGGESTIONS - before.length - head.length - tests.length - Math.min(1, after.length)
+  const chosen = [...before, ...head, ...tests, ...hands.slice(0, Math.max(1, room))]
   // A whole assessment takes the place of nothing that this session is for.
   return [...chosen, ...after, ...prompted(brief, 'retest')].slice(0, MOST_SUGGESTIONS).map(suggestion)
 }

@@ -84,6 +84,7 @@ const ofWork = (
       takes: inPlan
         ? null
         : {
+            kind: 'hands',
             workId: work.id,
             region,
             side,
@@ -118,23 +119,27 @@ const newWork = (
   techniques: readonly ChosenTechnique[],
 ): HandsTake | null => {
   const { session, limits, tolerance } = brief
-  const chosen = session && techniqueFor({ ...limit, limit }, limits, techniques, session.intent)
+  const chosen =
+    session &&
+    techniqueFor({ ...limit, limit }, limits, techniques, { intent: session.intent, pressure: asked.pressure })
   if (!chosen) return null
   const { region, side } = limit
-  const { pressure, own } = { ...chosen.item, own: chosen.own ?? null }
+  const range = chosen.item.pressure
+  const pressure = Math.min(limit.limit, range.max, Math.max(range.min, asked.pressure))
   const { dose } = tolerance
   return {
+    kind: 'hands',
     workId: null,
     region,
     side,
     technique: chosen.item.id,
-    own,
-    pressure: Math.min(limit.limit, pressure.max, Math.max(pressure.min, asked.pressure)),
+    own: chosen.own ?? null,
+    pressure,
     minutes: minutesRange(chosen.item, side).min,
     findingId: asked.findingId,
     whyTissue: fitting(asked.why),
     whyPressure: fitting(
-      dose && dose.pressure <= limit.limit
+      dose && dose.pressure === pressure
         ? `${numberWords(dose.pressure)} was about right on ${dayWords(dose.day)}.`
         : `At most ${numberWords(limit.limit)} here.`,
     ),

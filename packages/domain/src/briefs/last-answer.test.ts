@@ -57,4 +57,13 @@ describe('§6 whatever worried the runner is told, whether or not it makes the a
     expect(worries({ hours: 24, worry: ['bruise'], bruiseIsAgreedCupMark: true })[24]).toEqual(['agreed cup mark'])
     expect(worries({ hours: 20, worry: ['swelling'] }, { hours: 24, worry: [] })[24]).toEqual([])
   })
+
+  test('a later answer without a word about it takes no worry back', () => {
+    const swelling: Given = { hours: 20, worry: ['swelling'] }
+    expect(worries(swelling, { hours: 21, note: 'see you' })[24]).toEqual(['swelling'])
+    expect(worries({ hours: 21, soreness: 1, worry: null }, swelling)[24]).toEqual(['swelling'])
+    expect(worries({ ...swelling, worry: ['bruise'] }, { hours: 21, bruiseIsAgreedCupMark: true })[24]).toEqual([
+      'agreed cup mark',
+    ])
+  })
 })

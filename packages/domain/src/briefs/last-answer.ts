@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { compareInstants, type Instant } from '../calendar/instant.ts'
 import type { Because, ResponseClass } from '../sessions/classify-response.ts'
-import { agreedMark, type HoursToNormal, type Legs } from '../sessions/counted-answers.ts'
+import { agreedMark, type HoursToNormal, type Legs, standingReply } from '../sessions/counted-answers.ts'
 import type { GivenSession } from '../sessions/given-sessions.ts'
 import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import { QUESTIONS, type Question, windowOf } from '../sessions/response-windows.ts'
@@ -38,17 +38,18 @@ export type LastAnswer = {
   says: string | null
 }
 
-/** As it was answered last to that question. An agreed mark of a cup is told as one. */
+/** As it was answered last to that question: a reply without a word about it takes nothing back. An agreed mark of a cup is told as one. */
 const worriesOf = ({ session }: GivenSession, question: Question, at: Instant): string[] => {
-  const [newest] = (session.responses ?? [])
+  const replies = (session.responses ?? [])
     .flatMap((one) =>
       one.question === question && one.answeredAt !== null && compareInstants(one.answeredAt, at) <= 0
         ? [{ ...one, answeredAt: one.answeredAt }]
         : [],
     )
-    .sort((a, b) => compareInstants(b.answeredAt, a.answeredAt))
-  const isMark = newest !== undefined && agreedMark(newest, session)
-  return (newest?.worry ?? []).map((worry) => (worry === 'bruise' && isMark ? 'agreed cup mark' : worry))
+    .sort((a, b) => compareInstants(a.answeredAt, b.answeredAt))
+  return standingReply(replies).flatMap((reply) =>
+    (reply.worry ?? []).map((worry) => (worry === 'bruise' && agreedMark(reply, session) ? 'agreed cup mark' : worry)),
+  )
 }
 
 const answerLine = (of: GivenSession, question: Question, at: Instant): AnswerLine => {

@@ -5,6 +5,7 @@ import type { WatchedSession } from '../outlook/judge-session.ts'
 import { sessionStart } from '../programs/draft-in-record.ts'
 import type { RunnerRecord } from '../record/schema.ts'
 import type { Tolerance } from '../sessions/tolerance.ts'
+import { bestIntent } from '../timing/best-intent.ts'
 import { breakSentence } from '../timing/sentences.ts'
 import type { Verdict } from '../timing/verdict.ts'
 import type { BriefSession } from './brief.ts'
@@ -39,20 +40,39 @@ export const askedMoment = (
         })),
       }
 
+/** No session is planned shorter than this (programs/schema.ts). */
+const LEAST_MINUTES = 10
+
+const lighterHead = (
+  { intent, minutes }: SessionRow,
+  { facts, correctiveFrom }: WatchedSession,
+  verdict: Verdict,
+  findingActive: boolean,
+): BriefSession['lighter'] => {
+  const best = verdict.allowedIntents.includes(intent)
+    ? intent
+    : bestIntent(verdict, { findingActive, readiness: facts.readiness ?? null, correctiveFrom })
+  const open = Math.min(minutes, verdict.maxMinutes)
+  if (best === null || verdict.maxPressure === 0 || open < LEAST_MINUTES) return null
+  return best === intent && open === minutes ? null : { intent: best, minutes: open }
+}
+
 /** The planned session as a brief shows it: each work with the limit of its place, and what the plan goes past. */
 export const briefSession = (
   session: SessionRow,
-  { plan, mark, changedFacts, changedRules, changesMade }: WatchedSession,
+  watched: WatchedSession,
   verdict: Verdict,
   tolerance: Tolerance,
-  { isToday, timeZone }: { isToday: boolean; timeZone: TimeZone },
+  { isToday, timeZone, findingActive }: { isToday: boolean; timeZone: TimeZone; findingActive: boolean },
 ): BriefSession => {
+  const { plan, mark, changedFacts, changedRules, changesMade } = watched
   const { judgedFacts, judgedBy, works, ...head } = session
   return {
     ...head,
     isToday,
     pressure: works.length === 0 ? null : Math.max(...works.map(({ pressure }) => pressure)),
     works: works.map((work) => ({ ...work, limit: placeLimit(verdict, tolerance, work) })),
+    lighter: lighterHead(session, watched, verdict, findingActive),
     plan: {
       severity: plan.severity,
       override: plan.override,

@@ -4,7 +4,7 @@ import type { ChosenTechnique } from '../library/practice-techniques.ts'
 import { asksForRegion, RED_FLAGS } from '../library/red-flags.ts'
 import { overlaps } from '../library/region-side.ts'
 import { barsOfNamed, type NamesTechnique, takenFor, techniqueOf } from '../library/technique-of.ts'
-import { suitsRegion } from '../library/techniques.ts'
+import { fitsLimit, suitsRegion } from '../library/techniques.ts'
 import { techniqueWords } from '../timing/limit-words.ts'
 import type { BriefParts, BriefSession } from './brief.ts'
 
@@ -35,18 +35,26 @@ const against = (named: NamesTechnique, work: Place, limits: Limited): string | 
 /** What hands do in a place: the technique, and why it is not the planned one. */
 export type TechniqueToday = { technique: NamesTechnique; instead: string | null }
 
-/** The first of the practice's techniques that a place takes now; `intent` goes first where one of them is for it. */
+/** What a technique is looked for: the intent of the session, and the pressure that is meant. */
+export type TechniqueWanted = { intent: Intent; pressure: number }
+
+/** The first of the practice's techniques that a place takes now, best one for that pressure, then one for that intent. */
 export const techniqueFor = (
   place: Place,
   limits: Limited,
   among: readonly ChosenTechnique[],
-  intent: Intent | null = null,
+  wanted: TechniqueWanted | null = null,
 ): ChosenTechnique | null => {
   const open = among.filter(
     ({ item, own }) =>
       suitsRegion(item, place.region) && against({ technique: item.id, own: own ?? null }, place, limits) === null,
   )
-  return open.find(({ item }) => intent !== null && item.intents.includes(intent)) ?? open[0] ?? null
+  const suits = ({ item }: ChosenTechnique): number =>
+    wanted === null
+      ? 0
+      : (fitsLimit(item, wanted.pressure) && wanted.pressure <= item.pressure.max ? 2 : 0) +
+        (item.intents.includes(wanted.intent) ? 1 : 0)
+  return open.toSorted((a, b) => suits(b) - suits(a))[0] ?? null
 }
 
 /**

@@ -86,6 +86,12 @@ SELECT json_build_object(
       FROM answered c JOIN "CheckInPain" n ON ${of('n', 'checkInId', 'c')} WHERE n.value > 0
     ) p ORDER BY day DESC, pain DESC, region LIMIT 12`)},
   'notes', ${list(`SELECT c.day, c.note FROM answered c WHERE c.note <> '' AND c.day > $3::date - ${NOTE_DAYS} ORDER BY c.day DESC LIMIT 3`)},
+  'taken', ${list(`
+    SELECT v.id, v.taken ->> 'sessionId' AS "sessionId", v.taken -> 'change' AS change, ${at('v."publishedAt"')} AS "takenAt", m.name AS "takenBy"
+    FROM "Program" p JOIN "ProgramVersion" v ON ${of('v', 'programId', 'p')} JOIN "Member" m ON ${of('v', 'publishedById', 'm')}
+    WHERE ${own('p')} AND v.taken IS NOT NULL AND v."publishedAt" >= $4::date AND NOT EXISTS (
+      SELECT FROM "ProgramVersion" b WHERE b."practiceId" = v."practiceId" AND b."takesBackId" = v.id)
+    ORDER BY v."publishedAt" DESC, v.id DESC LIMIT 20`)},
   'techniques', ${list(`
     SELECT i.id, i.item, i."retiredAt" IS NOT NULL AS "isRetired" FROM "LibraryItem" i
     WHERE i."practiceId" = $1::uuid AND i.kind = 'technique' ORDER BY i.id`)},

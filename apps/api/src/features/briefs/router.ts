@@ -5,8 +5,11 @@ import { notFound } from '../../trpc/errors.ts'
 import { recordProcedure, router } from '../../trpc/procedures.ts'
 import { loadRecord } from '../outlook/record-store.ts'
 import { loadBriefRows, sessionRow } from './store.ts'
+import { takeBack, takeSuggestions } from './take-router.ts'
 
 export const briefsRouter = router({
+  take: takeSuggestions,
+  takeBack,
   /**
    * The page before a session, whole, in six statements: who asks, whose record, the audit of the look, the record in two,
    * and the names beside it. `sessionId`: one that is still to come; without it the next.

@@ -27,6 +27,23 @@ export const saveJudged = async (
     WHERE s."practiceId" = ${practiceId}::uuid AND s."runnerId" = ${runnerId}::uuid AND s.id = j.id`
 }
 
+/** Puts back what a planned session was judged with before it was judged anew. */
+export const restoreJudged = async (
+  tx: Tx,
+  { practiceId, runnerId }: RunnerScope,
+  { id, facts, hash, by, at }: { id: string; facts: unknown; hash: string | null; by: unknown; at: string | null },
+): Promise<void> => {
+  await tx.session.updateMany({
+    where: { practiceId, runnerId, id },
+    data: {
+      judgedFacts: facts === null ? Prisma.DbNull : (facts as Prisma.InputJsonObject),
+      judgedHash: hash,
+      judgedBy: by === null ? Prisma.DbNull : (by as Prisma.InputJsonObject),
+      judgedAt: at === null ? null : new Date(at),
+    },
+  })
+}
+
 /** Keeps the reason for which a planned session stands past its limits. */
 export const saveAcknowledgement = async (
   tx: Tx,

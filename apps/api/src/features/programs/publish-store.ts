@@ -1,12 +1,23 @@
 import type { Tx } from '@strideloom/db/client.ts'
 import { fromDay } from '@strideloom/db/day-column.ts'
 import { Prisma } from '@strideloom/db/generated/client.ts'
+import type { Taken } from '@strideloom/domain/briefs/taken-schema.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
 import type { Publication } from '@strideloom/domain/programs/publish.ts'
 import type { PlannedSession, Program } from '@strideloom/domain/programs/schema.ts'
 import type { PracticeScope, RunnerScope } from '../../trpc/scope.ts'
 
-type Version = { id: string; number: number; programId: string; revision: number; document: Program; at: Date }
+type Version = {
+  id: string
+  number: number
+  programId: string
+  revision: number
+  document: Program
+  at: Date
+  /** Suggestions that it took into a session, or the version whose ones it takes back; absent where a draft was published. */
+  taken?: Taken
+  takesBackId?: string
+}
 
 /** True when one of these new ids is a row of the practice already: an id means one thing for ever. */
 const areTaken = async (tx: Tx, { practiceId }: RunnerScope, version: Version, plan: Publication): Promise<boolean> => {
@@ -55,6 +66,8 @@ export const savePublication = async (
       document: version.document as unknown as Prisma.InputJsonObject,
       publishedById: by.memberId,
       publishedAt: version.at,
+      ...(version.taken && { taken: version.taken as unknown as Prisma.InputJsonObject }),
+      takesBackId: version.takesBackId ?? null,
     },
   })
   await saveWorkouts(tx, scope, version, plan)

@@ -1,4 +1,5 @@
 import type { Tx } from '@strideloom/db/client.ts'
+import { takenSuggestionsSchema } from '@strideloom/domain/briefs/taken-schema.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { judgeSession } from '@strideloom/domain/outlook/judge-session.ts'
 import { checkProgram } from '@strideloom/domain/programs/check-program.ts'
@@ -51,6 +52,7 @@ const documentComplaints = ({ rows }: Transfer): string[] => {
   return [
     ...program('Program', 'draft'),
     ...program('ProgramVersion', 'document'),
+    ...read('ProgramVersion', 'taken', takenSuggestionsSchema.nullable()),
     ...read('WorkoutItem', 'prescribed', prescribedSchema),
     ...read('RunImport', 'read', readUploadSchema),
     ...read('RunImport', 'taken', takenSchema),

@@ -43,7 +43,7 @@ export const BriefPage = ({
       <div className={classes.asked}>{asked}</div>
       <FactsStrip brief={brief} />
       <div className={classes.first}>
-        <DoTodayPanel brief={brief} />
+        <DoTodayPanel runnerId={runnerId} brief={brief} />
         <StoryPanel brief={brief} />
       </div>
       <div className={classes.rest}>

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newProgram } from '../programs/new-program.ts'
 import type { PlannedSession, Program } from '../programs/schema.ts'
-import type { HandsTake } from './brief.ts'
-import { changesOfTakes, changeWorks, reversed } from './take-hands.ts'
+import type { HandsTake, Take } from './brief.ts'
+import { changeOfTakes, changeSession, partsOf, reversed } from './take-in-plan.ts'
 
 const TODAY = '2026-11-23'
 const block = { id: 'block', startDay: TODAY, weeks: 1, phase: 'base' as const, purpose: '' }
@@ -42,6 +42,7 @@ const programWith = (works: PlannedSession['works'], day = TODAY): Program => ({
 })
 
 const take = (over: Partial<HandsTake> = {}): HandsTake => ({
+  kind: 'hands',
   workId: 'a',
   region: 'calf',
   side: 'left',
@@ -57,9 +58,9 @@ const take = (over: Partial<HandsTake> = {}): HandsTake => ({
 })
 
 const newId = () => 'new'
-const apply = (program: Program, takes: HandsTake[]) => {
-  const changes = changesOfTakes(program, 's', takes, newId) ?? []
-  return { changes, program: changeWorks(program, 's', changes, TODAY) }
+const apply = (program: Program, takes: Take[]) => {
+  const change = changeOfTakes(program, 's', takes, newId) ?? { head: null, works: [] }
+  return { change, program: changeSession(program, 's', change, TODAY) }
 }
 
 describe('taking a suggestion writes it into the planned session', () => {
@@ -103,11 +104,23 @@ describe('taking a suggestion writes it into the planned session', () => {
   })
 
   it('not where the work is gone, was changed since, or the day has gone by', () => {
-    expect(changesOfTakes(programWith([work('b')]), 's', [take()], newId)).toBeNull()
-    expect(changesOfTakes(programWith([]), 'other', [take()], newId)).toBeNull()
-    const { changes } = apply(programWith([work('a')]), [take()])
-    expect(changeWorks(programWith([work('a', { minutes: 12 })]), 's', changes, TODAY)).toBeNull()
-    expect(changeWorks(programWith([work('a')], '2026-11-22'), 's', changes, TODAY)).toBeNull()
+    expect(changeOfTakes(programWith([work('b')]), 's', [take()], newId)).toBeNull()
+    expect(changeOfTakes(programWith([]), 'other', [take()], newId)).toBeNull()
+    const { change } = apply(programWith([work('a')]), [take(), { kind: 'head', intent: 'maintenance', minutes: 40 }])
+    expect(changeSession(programWith([work('a', { minutes: 12 })]), 's', change, TODAY)).toBeNull()
+    expect(changeSession(programWith([work('a')], '2026-11-22'), 's', change, TODAY)).toBeNull()
+    const shorter = programWith([work('a')])
+    const [session] = Object.values(shorter.sessions)
+    if (session) session.minutes = 45
+    expect(changeSession(shorter, 's', change, TODAY)).toBeNull()
+    // Each part by itself reaches what is still as it was.
+    expect(partsOf(change).map((part) => changeSession(shorter, 's', part, TODAY) !== null)).toEqual([false, true])
+  })
+
+  it('with another intent and fewer minutes, and nothing else', () => {
+    const before = programWith([work('a')])
+    const { program } = apply(before, [{ kind: 'head', intent: 'maintenance', minutes: 40 }])
+    expect(program?.sessions.s).toEqual({ ...before.sessions.s, intent: 'maintenance', minutes: 40 })
   })
 
   it('and is taken back whole, whatever was taken', () => {
@@ -116,19 +129,21 @@ describe('taking a suggestion writes it into the planned session', () => {
       taken: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
       pressure: fc.integer({ min: 1, max: 8 }),
       adds: fc.integer({ min: 0, max: 2 }),
+      minutes: fc.option(fc.integer({ min: 10, max: 50 })),
     })
     fc.assert(
-      fc.property(some, ({ pressures, taken, pressure, adds }) => {
+      fc.property(some, ({ pressures, taken, pressure, adds, minutes }) => {
         const before = programWith(pressures.map((one, index) => work(`w${index}`, { pressure: one })))
         let made = 0
-        const takes = [
+        const takes: Take[] = [
+          ...(minutes === null ? [] : [{ kind: 'head' as const, intent: 'maintenance' as const, minutes }]),
           ...pressures.flatMap((_, index) => (taken[index] ? [take({ workId: `w${index}`, pressure })] : [])),
           ...Array.from({ length: adds }, () => take({ workId: null, pressure })),
         ]
-        const changes = changesOfTakes(before, 's', takes, () => `new${made++}`)
-        const after = changes && changeWorks(before, 's', changes, TODAY)
+        const change = changeOfTakes(before, 's', takes, () => `new${made++}`)
+        const after = change && changeSession(before, 's', change, TODAY)
         expect(after?.sessions.s?.works).toHaveLength(pressures.length + adds)
-        expect(changes && after && changeWorks(after, 's', reversed(changes), TODAY)).toEqual(before)
+        expect(change && after && changeSession(after, 's', reversed(change), TODAY)).toEqual(before)
       }),
     )
   })
