@@ -66,6 +66,7 @@ export const savePublication = async (
       document: version.document as unknown as Prisma.InputJsonObject,
       publishedById: by.memberId,
       publishedAt: version.at,
+      timeZone: scope.timeZone,
       ...(version.taken && { taken: version.taken as unknown as Prisma.InputJsonObject }),
       takesBackId: version.takesBackId ?? null,
     },

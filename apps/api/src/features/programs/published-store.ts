@@ -3,6 +3,7 @@ import { toDay } from '@strideloom/db/day-column.ts'
 import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { readProgram, type StoredProgram } from '@strideloom/domain/programs/read-program.ts'
 import type { Acknowledgement, Program } from '@strideloom/domain/programs/schema.ts'
+import { sessionsInZone } from '@strideloom/domain/programs/sessions-in-zone.ts'
 import type { StoredItem, StoredPlan, StoredSession, StoredWorkout } from '@strideloom/domain/programs/stored-plan.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 
@@ -65,23 +66,31 @@ export const findStoredPlan = async (tx: Tx, scope: RunnerScope, programId: stri
   }
 }
 
+/** What a version holds, its sessions told by the clock where the runner is now. */
+const documentNow = (
+  { document, timeZone }: { document: unknown; timeZone: string | null },
+  scope: Pick<RunnerScope, 'timeZone'>,
+): Program => sessionsInZone(readProgram(document as StoredProgram), timeZone ?? scope.timeZone, scope.timeZone)
+
 /** The document of the version that the runner follows now; null before the first. */
 export const findPublished = async (tx: Tx, scope: RunnerScope, programId: string): Promise<Program | null> => {
   const version = await tx.programVersion.findFirst({
     where: { practiceId: scope.practiceId, programId, program: { runnerId: scope.runnerId } },
     orderBy: { number: 'desc' },
-    select: { document: true },
+    select: { document: true, timeZone: true },
   })
-  return version === null ? null : readProgram(version.document as unknown as StoredProgram)
+  return version && documentNow(version, scope)
 }
 
 /** One version with its document; null where this program has none of that id. */
 export const findVersionDocument = async (tx: Tx, scope: RunnerScope, programId: string, id: string) => {
   const version = await tx.programVersion.findFirst({
     where: { practiceId: scope.practiceId, id, programId, program: { runnerId: scope.runnerId } },
-    select: { id: true, number: true, publishedAt: true, document: true },
+    select: { id: true, number: true, publishedAt: true, document: true, timeZone: true },
   })
-  return version && { ...version, document: readProgram(version.document as unknown as StoredProgram) }
+  if (!version) return null
+  const { timeZone, document, ...head } = version
+  return { ...head, document: documentNow({ timeZone, document }, scope) }
 }
 
 export const findVersion = (
