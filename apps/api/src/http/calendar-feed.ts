@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { fetchCalendar } from '../features/programs/fetch-calendar.ts'
+import { fetchAppointments } from '../features/sessions/fetch-appointments.ts'
 import { type AskLimit, countAsking } from './ask-limit.ts'
 
 /** From one place on the network: those who fetch for many people come often, those who guess come more often. */
@@ -25,7 +26,10 @@ const answer = async ({ db, now }: Deps, request: Request, response: Response): 
   if (wait !== null) return tooOften(response, wait)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const secret = reads ? SECRET.exec(request.path)?.[1] : undefined
-  const calendar = secret === undefined ? null : await fetchCalendar(db, secret, now())
+  const calendar =
+    secret === undefined
+      ? null
+      : ((await fetchCalendar(db, secret, now())) ?? (await fetchAppointments(db, secret, now())))
   if (!calendar) {
     response.status(404).type('text').send(NOTHING)
     return
@@ -38,7 +42,7 @@ const answer = async ({ db, now }: Deps, request: Request, response: Response): 
 }
 
 /**
- * `/calendar/SECRET.ics`: a runner's plan for the own calendar, without signing in. An address that has ended, never was or is none is answered
+ * `/calendar/SECRET.ics`: a runner's plan, or a therapist's appointments, for the own calendar, without signing in. An address that has ended, never was or is none is answered
  * alike. Nothing of the address is ever logged.
  */
 export const calendarFeed = (deps: Deps): Router => {

@@ -81,6 +81,16 @@ const slotInput = () => ({
 /** Another day at each call: one therapist has one session at a time. */
 let wishes = 0
 const wishDay = () => addDays('2026-12-07', wishes++ % 60)
+/** Days of their own, beside those of wishes: one therapist has one session at a time. */
+let bookings = 0
+const bookInput = ({ memberId }: StagedIds) => ({
+  id: uuidv7(),
+  therapistId: memberId,
+  start: `${addDays('2027-02-08', bookings++ % 60)}T09:00:00.000Z`,
+  minutes: 45,
+})
+/** A session that was booked for this call alone stands there. */
+const toMove = { id: '', start: '' }
 const awayInput = () => ({
   id: uuidv7(),
   spanId: uuidv7(),
@@ -642,6 +652,38 @@ export const TABLE: Record<string, Row> = {
       therapist.sessions.wishes.decline({ ...ofRunner(ids), id: uuidv7(), wishId: ids.wishId, words: 'Not then.' }),
     input: (ids) => ({ ...ofRunner(ids), id: uuidv7(), wishId: ids.wishId }),
   },
+  'sessions.calendar.range': { who: 'member', input: () => ({ from: TODAY, days: 7 }), targetless: true },
+  'sessions.calendar.marks': { who: 'therapist', input: () => ({ from: TODAY, days: 7 }), targetless: true },
+  'sessions.calendar.offers': {
+    who: 'record',
+    input: (ids) => ({ ...ofRunner(ids), therapistId: ids.memberId, start: '2026-12-02T09:00:00.000Z', minutes: 45 }),
+  },
+  'sessions.calendar.book': {
+    who: 'record',
+    made: { '.id': 'new' },
+    input: (ids) => ({ ...ofRunner(ids), ...bookInput(ids) }),
+  },
+  'sessions.calendar.move': {
+    who: 'record',
+    prepare: async (ids, { therapist }) => {
+      const { id, start, ...rest } = bookInput(ids)
+      await therapist.sessions.calendar.book({ ...ofRunner(ids), ...rest, id, start })
+      Object.assign(toMove, { id, start })
+    },
+    input: (ids) => ({
+      ...{ ...ofRunner(ids), ...bookInput(ids), id: toMove.id || ids.doneSessionId },
+      from: { therapistId: ids.memberId, start: toMove.start || '2027-02-08T09:00:00.000Z' },
+    }),
+  },
+  'sessions.calendar.feed.get': { who: 'therapist', input: () => undefined, targetless: true },
+  'sessions.calendar.feed.create': { who: 'therapist', input: () => ({ id: uuidv7() }), targetless: true },
+  'sessions.calendar.feed.choose': {
+    who: 'therapist',
+    input: () => ({ names: 'first' }),
+    targetless: true,
+    prepare: (_ids, { therapist }) => therapist.sessions.calendar.feed.create({ id: uuidv7() }),
+  },
+  'sessions.calendar.feed.revoke': { who: 'therapist', input: () => undefined, targetless: true },
   'briefs.get': { who: 'record', input: ofRunner },
   'briefs.take': {
     who: 'record',

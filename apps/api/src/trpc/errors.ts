@@ -16,9 +16,24 @@ const CONFLICTS: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   'time-taken',
 ])
 
-/** A broken rule as a tRPC error; everything that is not a DomainError is left as it is, and stays loud. */
-export const fromDomain = (error: unknown): unknown => {
-  if (!(error instanceof DomainError)) return error
+/** What the database says where a session would be booked into another one (session_time_free), whatever wraps it. */
+const TAKEN = /session_time_taken (\S+Z)/
+
+const fromDatabase = (error: unknown): unknown => {
+  const begins = error instanceof Error ? TAKEN.exec(error.message)?.[1] : undefined
+  return begins === undefined
+    ? error
+    : new DomainError(
+        'time-taken',
+        'Another appointment of this therapist lies in this time, or too near to it. Look at the calendar and choose another time.',
+        { begins },
+      )
+}
+
+/** A broken rule as a tRPC error; everything that is neither a DomainError nor the database's word for one stays as it is, and loud. */
+export const fromDomain = (thrown: unknown): unknown => {
+  const error = fromDatabase(thrown)
+  if (!(error instanceof DomainError)) return thrown
   const code: TRPC_ERROR_CODE_KEY = CONFLICTS.has(error.code) ? 'CONFLICT' : 'BAD_REQUEST'
   return new TRPCError({ code, message: error.message, cause: error })
 }

@@ -23,7 +23,7 @@ export type RunnerScope = {
 }
 
 /**
- * The only places that may grant a scope are the builders in procedures.ts, record-scope.ts beside them, the calendar that its secret
+ * The only places that may grant a scope are the builders in procedures.ts, record-scope.ts beside them, the calendars that a secret
  * opens, the looks for reminders and for who needs somebody, the demo that fills itself, and test set-up.
  */
 export const grantPractice = (scope: Omit<PracticeScope, typeof brand>): PracticeScope => scope as PracticeScope

@@ -13,6 +13,8 @@ export const keepAgreedTimes = async (
   { before, after, now }: { before: TimeZone; after: TimeZone; now: Date },
 ): Promise<void> => {
   if (before === after) return
+  // No moment moves, so nothing comes nearer to anything.
+  await tx.$executeRaw`SELECT set_config('strideloom.times_stand', 'on', true)`
   await tx.$executeRaw`
     UPDATE "Session" s SET day = moved.at::date, "startTime" = to_char(moved.at, 'HH24:MI')
     FROM (
@@ -22,6 +24,7 @@ export const keepAgreedTimes = async (
         AND ((day + "startTime"::time) AT TIME ZONE ${before}) >= ${now}::timestamptz
     ) moved
     WHERE s."practiceId" = ${practiceId}::uuid AND s.id = moved.id`
+  await tx.$executeRaw`SELECT set_config('strideloom.times_stand', 'off', true)`
   await tx.$executeRaw`
     UPDATE "Program" p SET revision = p.revision + 1, draft = jsonb_set(p.draft, '{sessions}', (
       SELECT jsonb_object_agg(one.key, CASE WHEN told.begins >= ${now}::timestamptz

@@ -1,3 +1,4 @@
+import { bufferMinutesSchema } from '@strideloom/domain/people/buffer-minutes.ts'
 import { recordYearsSchema } from '@strideloom/domain/people/retention.ts'
 import { practiceSchema } from '@strideloom/domain/people/schema.ts'
 import { idSchema } from '@strideloom/domain/text.ts'
@@ -28,7 +29,13 @@ export const practiceRouter = router({
   get: memberProcedure.query(({ ctx }) => findPractice(ctx.db, ctx.scope)),
 
   update: ownerProcedure
-    .input(practiceSchema.extend({ ownRunnersOnly: z.boolean(), recordYears: recordYearsSchema.optional() }))
+    .input(
+      practiceSchema.extend({
+        ownRunnersOnly: z.boolean(),
+        recordYears: recordYearsSchema.optional(),
+        bufferMinutes: bufferMinutesSchema.optional(),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       ctx.db.$transaction(async (tx) => {
         const practice = await updatePractice(tx, ctx.scope, input)

@@ -10,9 +10,18 @@ export type Practice = {
   isDemo: boolean
   ownRunnersOnly: boolean
   recordYears: number
+  bufferMinutes: number
 }
 
-const shown = { id: true, name: true, timeZone: true, isDemo: true, ownRunnersOnly: true, recordYears: true } as const
+const shown = {
+  id: true,
+  name: true,
+  timeZone: true,
+  isDemo: true,
+  ownRunnersOnly: true,
+  recordYears: true,
+  bufferMinutes: true,
+} as const
 
 export const findPractice = (tx: Tx, scope: PracticeScope): Promise<Practice> =>
   tx.practice.findUniqueOrThrow({ where: { id: scope.practiceId }, select: shown })
@@ -44,16 +53,22 @@ export const updatePractice = (
   scope: PracticeScope,
   {
     recordYears,
+    bufferMinutes,
     ...change
   }: {
     name: string
     timeZone: string
     ownRunnersOnly: boolean
     recordYears?: number | undefined
+    bufferMinutes?: number | undefined
   },
 ): Promise<Practice> =>
   tx.practice.update({
     where: { id: scope.practiceId },
-    data: { ...change, ...(recordYears !== undefined && { recordYears }) },
+    data: {
+      ...change,
+      ...(recordYears !== undefined && { recordYears }),
+      ...(bufferMinutes !== undefined && { bufferMinutes }),
+    },
     select: shown,
   })

@@ -3,6 +3,7 @@ import type { Day } from '@strideloom/domain/calendar/day.ts'
 import { keptUntil } from '@strideloom/domain/people/retention.ts'
 import { type Named, withoutNames, withoutNamesIn } from '@strideloom/domain/people/without-names.ts'
 import { forgetToldOf } from '../reminders/forget-runner-store.ts'
+import { forgetInFeeds } from '../sessions/member-feed-store.ts'
 import { endAccount, isUsedElsewhere } from './erase-account-store.ts'
 import { JSON_TEXTS, KEPT_TABLES } from './kept-tables.ts'
 import { RECORD_TABLES } from './record-tables.ts'
@@ -195,6 +196,7 @@ export const eraseRunner = async (
     today,
   )
   const sessions = rows.map(({ id }) => id)
+  await forgetInFeeds(tx, erased)
   if (sessions.length > 0) await keepSessions(tx, erased, sessions)
   await forgetToldOf(tx, told, told.erasedAt)
   await removeRows(tx, told)

@@ -1,4 +1,5 @@
 import { router } from '../../trpc/procedures.ts'
+import { calendarRouter } from './calendar-router.ts'
 import { noteOutcome } from './outcome-router.ts'
 import { record } from './record-router.ts'
 import { review, send } from './release-router.ts'
@@ -25,4 +26,5 @@ export const sessionsRouter = router({
   respond,
   slots: slotsRouter,
   wishes: wishesRouter,
+  calendar: calendarRouter,
 })

@@ -19,7 +19,7 @@ let count = 0
 export const treatable = async (world: World, { used = false }: { used?: boolean } = {}) => {
   count += 1
   const made = await makeRunner(world.db, world.practiceId, {
-    name: `Runner ${'abcdefghijklmnopqrstuvwxyz'[count % 26]}`,
+    name: `Runner ${'abcdefghijklmnopqrstuvwxyz'[count % 26]}${'abcdefghij'[Math.floor(count / 26) - 1] ?? ''}`,
     responsibleId: world.therapist.memberId,
     joinedOn: '2026-09-01',
   })

@@ -10,6 +10,8 @@ import { recordProcedure } from '../../trpc/procedures.ts'
 import type { RunnerScope } from '../../trpc/scope.ts'
 import { wrongField } from '../../trpc/wrong-field.ts'
 import { loadRecord } from '../outlook/record-store.ts'
+import { letTime } from './free-time.ts'
+import { holdStanding } from './move-store.ts'
 import { saveStatus } from './release-store.ts'
 import type { SessionRow } from './session-rows.ts'
 import { lockSession } from './sessions-store.ts'
@@ -36,6 +38,15 @@ const guardBooking = async (tx: Tx, scope: RunnerScope, session: SessionRow, at:
   letThrough([guarded], null)
 }
 
+/** A planned session that is booked has its time from its plan: only what is agreed with somebody else stands in its way. */
+const letAgreed = async (tx: Tx, scope: RunnerScope, id: string) => {
+  const standing = await holdStanding(tx, scope, id)
+  if (!standing?.start) return
+  const { start, minutes, therapistId } = standing
+  const { practiceId, timeZone } = scope
+  await letTime(tx, { practiceId, therapistId }, { id, start, minutes }, { timeZone, agreedOnly: true })
+}
+
 /** Books a planned session, cancels it, notes that the runner did not come, or takes one of these back. */
 export const setStatus = recordProcedure
   .input(z.object({ id: idSchema, next: nextSchema }))
@@ -53,6 +64,7 @@ export const setStatus = recordProcedure
       if (next.status === 'booked' || next.status === 'planned') {
         if (session.day < today) throw wrongField('next.status', 'This day is past. Plan the session on a day to come.')
         await guardBooking(tx, ctx.runner, session, at, today)
+        if (next.status === 'booked') await letAgreed(tx, ctx.runner, id)
       }
       await saveStatus(tx, ctx.runner, id, next.status, cancelledBy)
       await audit(tx, ctx.scope, at, {

@@ -145,7 +145,7 @@ describe('S73 a wish for a session', () => {
     const { code, message } = await refusal(other.wishes.take(other.take({ day, startTime: '10:20' })))
     expect(code).toBe('time-taken')
     expect(message).toBe(
-      'Another session begins at 10:00 on that day and lies in this time. Choose another one, or decline.',
+      'Another session begins at 10:00 on that day and lies in this time, or too near to it. Choose another one, or decline.',
     )
     expect((await other.wishes.forRunner({ runnerId: other.runnerId })).wish?.times).toMatchObject([
       { takenAt: '10:00' },

@@ -183,7 +183,7 @@ const takeWish = recordProcedure.input(takeWishSchema).mutation(({ ctx, input })
     if (taken !== null)
       throw new DomainError(
         'time-taken',
-        `Another session begins at ${timeOf(taken, timeZone)} on that day and lies in this time. Choose another one, or decline.`,
+        `Another session begins at ${timeOf(taken, timeZone)} on that day and lies in this time, or too near to it. Choose another one, or decline.`,
       )
     if (
       !(await insertBooked(tx, ctx.runner, { id: sessionId, therapistId, intent, booked: { day, startTime, minutes } }))

@@ -96,7 +96,7 @@ export const findStep = async (tx: Tx, scope: RunnerScope, id: string): Promise<
   return row && toStep(row)
 }
 
-/** A session of this runner's therapist in which a moment of the asked time lies: when it begins; null where the time is free. */
+/** A session of this runner's therapist in the asked time, or nearer than the practice's buffer: when it begins; null where the time is free. */
 export const findTaken = async (
   tx: Tx | Db,
   { practiceId, runnerId }: RunnerScope,
@@ -106,12 +106,13 @@ export const findTaken = async (
     SELECT t.begins FROM "Runner" r
     JOIN "Session" s ON s."practiceId" = r."practiceId" AND s."therapistId" = r."responsibleId"
     JOIN "Runner" held ON held."practiceId" = s."practiceId" AND held.id = s."runnerId"
-    CROSS JOIN LATERAL (SELECT (s.day + s."startTime"::time) AT TIME ZONE held."timeZone" AS begins) t
+    JOIN "Practice" p ON p.id = s."practiceId"
+    CROSS JOIN LATERAL (SELECT session_begins(s.day, s."startTime", held."timeZone") AS begins, make_interval(mins => p."bufferMinutes") AS buffer) t
     WHERE r."practiceId" = ${practiceId}::uuid AND r.id = ${runnerId}::uuid
       AND s.day BETWEEN (${start}::timestamptz AT TIME ZONE 'UTC')::date - 1 AND (${start}::timestamptz AT TIME ZONE 'UTC')::date + 1
       AND s.status IN ('planned', 'booked', 'in-progress') AND s."retiredAt" IS NULL AND s."startTime" IS NOT NULL
-      AND t.begins < ${start}::timestamptz + make_interval(mins => ${minutes}::int)
-      AND t.begins + make_interval(mins => s.minutes) > ${start}::timestamptz
+      AND t.begins < ${start}::timestamptz + make_interval(mins => ${minutes}::int) + t.buffer
+      AND t.begins + make_interval(mins => s.minutes) + t.buffer > ${start}::timestamptz
     ORDER BY t.begins LIMIT 1`
   return row ? row.begins.toISOString() : null
 }
