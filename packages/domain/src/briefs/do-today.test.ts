@@ -109,7 +109,11 @@ describe('what to do today', () => {
       inPlan: false,
       takes: { kind: 'hands', workId: 'soleus', technique: 'pin-and-stretch', pressure: 4, minutes: 10 },
     })
-    expect(calf?.takes).toMatchObject({ whyPressure: calf?.why, whyTissue: null, whyNow: null })
+    expect(calf?.takes).toMatchObject({
+      whyPressure: 'Planned 7, at most 4 here. KEY-04 says so.',
+      whyTissue: null,
+      whyNow: null,
+    })
     expect(hip).toMatchObject({ inPlan: true, takes: null })
   })
 

@@ -30,17 +30,15 @@ const stiffnessAt = ({ places }: BriefParts, place: RegionSide) =>
 /** Why this pressure, with its number: what limits it, else the dose that worked, else the reason that was planned. */
 const whyPressure = (brief: BriefParts, asked: number, limit: PlaceLimit, planned: string): string => {
   const { dose } = brief.tolerance
-  const felt = stiffnessAt(brief, limit)
-  const stiff = felt && felt.value > 0 ? `Stiffness ${numberWords(felt.value)} on ${dayWords(felt.day)}. ` : ''
   if (asked > limit.limit) {
     const [cause] = limit.causes
     // What limits the whole session stands in the headline or beside it, once.
     const own = limit.limit < brief.limits.maxPressure && cause ? ` ${cause.says}` : ''
-    return `${stiff}Planned ${numberWords(asked)}, at most ${numberWords(limit.limit)} here.${own}`
+    return `Planned ${numberWords(asked)}, at most ${numberWords(limit.limit)} here.${own}`
   }
   if (dose && dose.pressure >= asked && limit.limit === dose.pressure)
     return `${numberWords(dose.pressure)} was about right on ${dayWords(dose.day)}.`
-  return `${stiff}${planned !== '' ? starting(planned) : `At most ${numberWords(limit.limit)} here.`}`
+  return planned !== '' ? starting(planned) : `At most ${numberWords(limit.limit)} here.`
 }
 
 /** The planned dose within the limit of the place, and within what another technique takes there. */
@@ -66,8 +64,10 @@ const ofWork = (
   const { region, side, limit } = work
   const today = techniqueToday(work, brief.limits, techniques)
   if (today === null) return []
-  const because = whyPressure(brief, work.pressure, limit, work.whyPressure || work.whyTissue || work.whyNow)
-  const why = today.instead === null ? because : `${because} ${today.instead}`
+  const planned = whyPressure(brief, work.pressure, limit, work.whyPressure || work.whyTissue || work.whyNow)
+  const because = today.instead === null ? planned : `${planned} ${today.instead}`
+  const felt = stiffnessAt(brief, limit)
+  const stiff = felt && felt.value > 0 ? `Stiffness ${numberWords(felt.value)} on ${dayWords(felt.day)}. ` : ''
   const { technique, own } = today.technique
   const { pressure, minutes } = doseToday(today, work)
   const inPlan = pressure === work.pressure && today.instead === null
@@ -75,7 +75,7 @@ const ofWork = (
     {
       kind: 'hands',
       title: `${placeTitle(region, side)}, ${techniqueWords(today.technique)}`,
-      why,
+      why: `${stiff}${because}`,
       minutes,
       pressure,
       limit: limit.limit,
@@ -94,7 +94,7 @@ const ofWork = (
             minutes,
             findingId: null,
             whyTissue: null,
-            whyPressure: fitting(why),
+            whyPressure: fitting(because),
             whyNow: null,
           },
       inPlan,

@@ -14,11 +14,12 @@ export const TakenLines = ({ taken, timeZone, taking }: Props) =>
       {taken.map(({ id, lines, takenAt, takenBy }) => (
         <li key={id}>
           <span>
-            {lines.join('; ')}
-            <span className={classes.by}>{` taken by ${takenBy} at ${timeOf(takenAt, timeZone)}`}</span>
+            {lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            <span className={classes.by}>{`taken by ${takenBy} at ${timeOf(takenAt, timeZone)}`}</span>
           </span>
           <Button
-            look="quiet"
             busy={taking.goingBack === id}
             disabled={taking.isBusy && taking.goingBack !== id}
             onClick={() => taking.takeBack(id)}
