@@ -31,6 +31,7 @@ const openRunner = async (page: Page, name: string, tab: string | null) => {
 
 const SHOTS: Shot[] = [
   { name: 'sign-in', as: null, screens: ['phone', 'desk'], open: (page) => page.goto('/sign-in') },
+  { name: 'needs', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: (page) => page.goto('/needs?of=all') },
   { name: 'roster', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: (page) => page.goto('/runners') },
   {
     name: 'overview',

@@ -17,6 +17,7 @@ import { Route as OpenPracticeRouteImport } from './routes/open-practice.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
 import { Route as PracticeLibraryRouteImport } from './routes/_practice.library.tsx'
+import { Route as PracticeNeedsRouteImport } from './routes/_practice.needs.tsx'
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
 import { Route as RunnerAwayRouteImport } from './routes/_runner.away.tsx'
 import { Route as RunnerCheckInRouteImport } from './routes/_runner.check-in.tsx'
@@ -93,6 +94,11 @@ const SignUpRoute = SignUpRouteImport.update({
 const PracticeLibraryRoute = PracticeLibraryRouteImport.update({
   id: '/library',
   path: '/library',
+  getParentRoute: () => PracticeRoute,
+} as any)
+const PracticeNeedsRoute = PracticeNeedsRouteImport.update({
+  id: '/needs',
+  path: '/needs',
   getParentRoute: () => PracticeRoute,
 } as any)
 const PracticePracticeRoute = PracticePracticeRouteImport.update({
@@ -316,6 +322,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/library': typeof PracticeLibraryRoute
+  '/needs': typeof PracticeNeedsRoute
   '/practice': typeof PracticePracticeRoute
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
@@ -363,6 +370,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/library': typeof PracticeLibraryRoute
+  '/needs': typeof PracticeNeedsRoute
   '/practice': typeof PracticePracticeRoute
   '/away': typeof RunnerAwayRoute
   '/check-in': typeof RunnerCheckInRoute
@@ -411,6 +419,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/_practice/library': typeof PracticeLibraryRoute
+  '/_practice/needs': typeof PracticeNeedsRoute
   '/_practice/practice': typeof PracticePracticeRoute
   '/_runner/away': typeof RunnerAwayRoute
   '/_runner/check-in': typeof RunnerCheckInRoute
@@ -460,6 +469,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/library'
+    | '/needs'
     | '/practice'
     | '/away'
     | '/check-in'
@@ -507,6 +517,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/library'
+    | '/needs'
     | '/practice'
     | '/away'
     | '/check-in'
@@ -554,6 +565,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/_practice/library'
+    | '/_practice/needs'
     | '/_practice/practice'
     | '/_runner/away'
     | '/_runner/check-in'
@@ -663,6 +675,13 @@ declare module '@tanstack/react-router' {
       path: '/library'
       fullPath: '/library'
       preLoaderRoute: typeof PracticeLibraryRouteImport
+      parentRoute: typeof PracticeRoute
+    }
+    '/_practice/needs': {
+      id: '/_practice/needs'
+      path: '/needs'
+      fullPath: '/needs'
+      preLoaderRoute: typeof PracticeNeedsRouteImport
       parentRoute: typeof PracticeRoute
     }
     '/_practice/practice': {
@@ -998,6 +1017,7 @@ const PracticeRunnersRunnerIdRouteWithChildren =
 
 interface PracticeRouteChildren {
   PracticeLibraryRoute: typeof PracticeLibraryRoute
+  PracticeNeedsRoute: typeof PracticeNeedsRoute
   PracticePracticeRoute: typeof PracticePracticeRoute
   PracticePracticeRulesRoute: typeof PracticePracticeRulesRoute
   PracticeRunnersRunnerIdRoute: typeof PracticeRunnersRunnerIdRouteWithChildren
@@ -1011,6 +1031,7 @@ interface PracticeRouteChildren {
 
 const PracticeRouteChildren: PracticeRouteChildren = {
   PracticeLibraryRoute: PracticeLibraryRoute,
+  PracticeNeedsRoute: PracticeNeedsRoute,
   PracticePracticeRoute: PracticePracticeRoute,
   PracticePracticeRulesRoute: PracticePracticeRulesRoute,
   PracticeRunnersRunnerIdRoute: PracticeRunnersRunnerIdRouteWithChildren,

@@ -227,7 +227,7 @@ describe('a phone without a network', () => {
     expect((await checkInsSince()).length).toBe(before)
     // opened anew it is the other one's app, and nothing of hers is in it
     await page.goto('/today')
-    await page.waitForURL('**/runners')
+    await page.waitForURL('**/needs')
     await page.getByRole('link', { name: 'Maya Lindqvist' }).first().waitFor()
     expect((await checkInsSince()).length).toBe(before)
     await enter('runner')

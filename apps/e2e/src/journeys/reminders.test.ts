@@ -142,7 +142,7 @@ test('P39 a therapist says what interrupts, is told what a browser cannot do, an
   await page.getByRole('textbox', { name: 'E-mail' }).fill(OWNER.email)
   await page.getByLabel('Password', { exact: true }).fill(OWNER.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/runners')
+  await page.waitForURL('**/needs')
   await page.goto('/practice')
   const part = page.getByRole('region', { name: 'What interrupts you' })
   await part.getByText('What cannot wait').click()

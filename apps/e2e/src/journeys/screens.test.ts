@@ -52,6 +52,7 @@ const THERAPIST: Walk[] = [
     title: 'the practice',
     places: [
       { name: 'roster', open: heading },
+      { name: 'who needs me', open: press('Today', '/needs') },
       { name: 'new runner', open: press('Add a runner', '/runners/new') },
       { name: 'practice', open: press('Practice', '/practice') },
       { name: 'rules', open: press(/the rules$/, '/practice/rules') },

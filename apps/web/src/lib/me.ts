@@ -39,12 +39,16 @@ export const leaveIfErased = (): Promise<boolean> =>
   )
 
 /** Where somebody lands who just opened the app. */
-export const homeOf = (me: Me | null): '/sign-in' | '/open-practice' | '/runners' | '/today' => {
+export const homeOf = (me: Me | null): '/sign-in' | '/open-practice' | '/needs' | '/runners' | '/today' => {
   if (!me) return '/sign-in'
   const chosen = me.memberships.find((one) => one.practiceId === chosenPractice()) ?? me.memberships[0]
   if (!chosen) return '/open-practice'
-  return chosen.kind === 'member' ? '/runners' : '/today'
+  return startOf(chosen)
 }
+
+/** Where work begins in one place: who needs somebody, for an assistant the list of names, for a runner what today asks. */
+export const startOf = (membership: Membership): '/needs' | '/runners' | '/today' =>
+  membership.kind === 'runner' ? '/today' : membership.role === 'assistant' ? '/runners' : '/needs'
 
 /** For `beforeLoad` of the two signed-in layouts: sends away who does not belong, and fixes the practice of every request. */
 export const requireMembership = async <K extends Membership['kind']>(kind: K, href: string) => {

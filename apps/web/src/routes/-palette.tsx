@@ -10,13 +10,14 @@ import { findCommands } from '../lib/find-commands.ts'
 /** Where everybody may go, whatever is open. */
 const usePlaces = ({ isClinical, onShortcuts }: Pick<PaletteProps, 'isClinical' | 'onShortcuts'>): Command[] => {
   const navigate = useNavigate()
-  const place = (to: '/runners' | '/library' | '/practice' | '/practice/rules' | '/runners/new', label: string) => ({
+  const place = (to: '/needs' | '/runners' | '/library' | '/practice' | '/practice/rules' | '/runners/new', label: string) => ({
     id: to,
     group: 'Go to',
     label,
     run: () => void navigate({ to }),
   })
   return [
+    ...(isClinical ? [place('/needs', 'Today: who needs me')] : []),
     place('/runners', 'Runners'),
     ...(isClinical ? [place('/library', 'Library'), place('/runners/new', 'Add a runner')] : []),
     place('/practice', 'Practice'),

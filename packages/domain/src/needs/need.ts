@@ -40,7 +40,8 @@ export type NeedFacts =
   | { kind: 'pain'; value: number; day: Day; place: RegionSide | null; times: number }
   /** What the six signs recommend, in their own words; the next session that is planned. */
   | { kind: 'signs'; clinician: boolean; yes: number; known: number; reasons: string[]; nextOn: Day | null }
-  | { kind: 'at-risk'; reasons: AtRiskReason[] }
+  /** Workouts of the finished weeks that were due, and those of them that anything was said about. */
+  | { kind: 'at-risk'; reasons: AtRiskReason[]; answered: number; due: number }
   /** The session that nobody answered. `settled`: its questions are closed, it stays unknown. */
   | { kind: 'overdue'; sessionId: string; sessionOn: Day; pressure: number | null; settled: boolean }
   | ({ kind: 'reassess' } & AssessmentDue)

@@ -65,6 +65,16 @@ const flagWhy = ({ id, question }: StandingFlag): Need['why'] => ({
   setting: null,
 })
 
+const weeksOf = ({ weeks, workouts }: DueWork): NeedWeek[] =>
+  weeks
+    .filter(({ isOver }) => isOver)
+    .slice(-WEEKS)
+    .map(({ week, total }) => {
+      const here = workouts.filter((one) => one.week === week)
+      const answered = here.filter(({ items }) => items.some(({ logged }) => logged !== null)).length
+      return { week, total, due: here.length, answered }
+    })
+
 function safety({ record }: NeedGround, { at, today }: Moment): Need | null {
   const flags = standingFlags(record, at).filter(({ closes }) => closes)
   // With nothing planned nobody's hands are held back by it.
@@ -163,7 +173,10 @@ function atRisk({ record, thresholds }: NeedGround, { at, work }: Moment): Need 
   const [first] = reasons
   if (!first) return null
   const why = without(whyAmong(atRiskLines(thresholds), RISK_LINES[first.code]))
-  return { kind: 'at-risk', level: 'week', reasons, why }
+  const weeks = weeksOf(work)
+  const answered = weeks.reduce((sum, week) => sum + week.answered, 0)
+  const due = weeks.reduce((sum, week) => sum + week.due, 0)
+  return { kind: 'at-risk', level: 'week', reasons, answered, due, why }
 }
 
 function overdue({ thresholds }: NeedGround, { at, today, given }: Moment): Need | null {
@@ -208,16 +221,6 @@ function silent({ record, rows, thresholds }: NeedGround, { today }: Moment): Ne
 }
 
 const RULES = [safety, review, pain, signs, atRisk, overdue, reassess, blockEnds, race, silent]
-
-const weeksOf = ({ weeks, workouts }: DueWork): NeedWeek[] =>
-  weeks
-    .filter(({ isOver }) => isOver)
-    .slice(-WEEKS)
-    .map(({ week, total }) => {
-      const here = workouts.filter((one) => one.week === week)
-      const answered = here.filter(({ items }) => items.some(({ logged }) => logged !== null)).length
-      return { week, total, due: here.length, answered }
-    })
 
 /** What a runner needs at a moment, the gravest first; empty where nothing asks for anybody. */
 export function needsAt(ground: NeedGround, at: Instant): NeedsNow {

@@ -92,13 +92,14 @@ const WORDS: { [Kind in NeedKind]: (need: Of<Kind>, today: Day) => Words } = {
     ].join(' '),
     numbers: [`${yes} of ${digits(known, 'known sign')}`, ...reasons],
   }),
-  'at-risk': ({ reasons }) => {
+  'at-risk': ({ reasons, answered, due }) => {
     const told = reasons.map(riskWords)
     const [[title, says] = ['At risk', ''], ...others] = told
+    const rate = `${answered} of ${digits(due, 'workout')} answered`
     return {
       title,
-      says: [says, ...others.map(([other]) => `${other}.`)].join(' '),
-      numbers: told.map(([, numbers]) => numbers.replace(/\.$/, '')),
+      says: [says, ...others.map(([other]) => `${other}.`), `${rate}.`].join(' '),
+      numbers: [...told.map(([, numbers]) => numbers.replace(/\.$/, '')), rate],
     }
   },
   overdue: ({ sessionOn, pressure, settled }, today) => ({

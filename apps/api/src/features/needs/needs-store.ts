@@ -1,7 +1,7 @@
 import type { Db } from '@strideloom/db/client.ts'
 import { Prisma } from '@strideloom/db/generated/client.ts'
 import type { Day } from '@strideloom/domain/calendar/day.ts'
-import type { Instant } from '@strideloom/domain/calendar/instant.ts'
+import type { Instant, LocalTime } from '@strideloom/domain/calendar/instant.ts'
 import type { KeptAnswers } from '@strideloom/domain/needs/answers-of.ts'
 import type { NeedFilter } from '@strideloom/domain/needs/filters.ts'
 import { NEED_KINDS, type Need, type NeedKind } from '@strideloom/domain/needs/need.ts'
@@ -103,9 +103,19 @@ export const countNeeds = async (
   return { ...row, kinds }
 }
 
-/** Whether somebody of the practice waits for a look, so that what is shown may be behind what was just written. */
-export const isBehind = async (db: Db, { practiceId }: PracticeScope, now: Date): Promise<boolean> => {
-  const [row] = await db.$queryRaw<{ behind: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "NeedLook" l WHERE l."practiceId" = ${practiceId}::uuid AND l."dueAt" <= ${now}::timestamptz) AS behind`
-  return row?.behind ?? false
+/**
+ * What day and time it is by the practice's clock, and whether somebody of the practice waits for a look, so that what is shown may be
+ * behind what was just written.
+ */
+export const clockOf = async (
+  db: Db,
+  { practiceId }: PracticeScope,
+  now: Date,
+): Promise<{ day: Day; time: LocalTime; behind: boolean }> => {
+  const [row] = await db.$queryRaw<{ day: Day; time: LocalTime; behind: boolean }[]>`
+    SELECT (${now}::timestamptz AT TIME ZONE p."timeZone")::date AS day, to_char(${now}::timestamptz AT TIME ZONE p."timeZone", 'HH24:MI') AS time,
+      EXISTS (SELECT 1 FROM "NeedLook" l WHERE l."practiceId" = p.id AND l."dueAt" <= ${now}::timestamptz) AS behind
+    FROM "Practice" p WHERE p.id = ${practiceId}::uuid`
+  if (!row) throw new Error('a member has a practice')
+  return row
 }

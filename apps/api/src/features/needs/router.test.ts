@@ -1,9 +1,9 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { answerFlag, enterRace, planSession, settle } from '../../testing/stage-needs.ts'
 import { openWorld, TODAY, type World } from '../../testing/world.ts'
 import { RECORD_TABLES } from '../record/record-tables.ts'
-import { answerFlag, enterRace, planSession, settle } from '../../testing/stage-needs.ts'
 
 let world: World
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { router, therapistProcedure } from '../../trpc/procedures.ts'
 import { listAppointments } from './appointments-store.ts'
 import { careRouter } from './care-router.ts'
-import { countNeeds, isBehind, listNeeds, type NeedRow } from './needs-store.ts'
+import { clockOf, countNeeds, listNeeds, type NeedRow } from './needs-store.ts'
 
 /** Runners on one page of the list. */
 const PAGE = 30
@@ -27,21 +27,20 @@ export const needsRouter = router({
    */
   today: therapistProcedure
     .input(needFilterSchema.extend({ cursor }))
-    .query(async ({ ctx: { db, scope, now: clock }, input: { cursor: after, ...filter } }) => {
-      const now = clock()
-      const [rows, counts, appointments, behind] = await Promise.all([
+    .query(async ({ ctx: { db, scope, now: clockNow }, input: { cursor: after, ...filter } }) => {
+      const now = clockNow()
+      const [rows, counts, appointments, clock] = await Promise.all([
         listNeeds(db, scope, { ...filter, after, take: PAGE + 1 }, now),
         countNeeds(db, scope, filter.owner, now),
         listAppointments(db, scope, now),
-        isBehind(db, scope, now),
+        clockOf(db, scope, now),
       ])
       const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
       return {
-        now: now.toISOString(),
+        ...clock,
         appointments,
         runners: rows.slice(0, PAGE).map(told),
         counts,
-        behind,
         next: last ? { rank: last.rank, runnerId: last.runnerId } : null,
       }
     }),

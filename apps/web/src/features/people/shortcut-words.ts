@@ -12,6 +12,14 @@ export const SHORTCUTS: readonly { title: string; shortcuts: readonly Shortcut[]
     ],
   },
   {
+    title: 'Who needs me',
+    shortcuts: [
+      { keys: ['J', 'K'], words: 'Next and previous runner' },
+      { keys: ['Enter'], words: 'Open the brief' },
+      { keys: ['S'], words: 'Put off' },
+    ],
+  },
+  {
     title: 'Builder',
     shortcuts: [
       { keys: ['Ctrl Z', '⌘ Z'], words: 'Undo' },

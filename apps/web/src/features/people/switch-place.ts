@@ -1,6 +1,6 @@
 import type { NavigateFn } from '@tanstack/react-router'
 import { keepNowhere } from '../../lib/kept-here.ts'
-import type { Membership } from '../../lib/me.ts'
+import { type Membership, startOf } from '../../lib/me.ts'
 import { choosePractice } from '../../lib/practice-choice.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
@@ -13,5 +13,5 @@ export const useSwitchPlace = (navigate: NavigateFn) => async (membership: Membe
   await queryClient.cancelQueries()
   queryClient.clear()
   queryClient.setQueryData(whoKey, who)
-  await navigate({ to: membership.kind === 'member' ? '/runners' : '/today' })
+  await navigate({ to: startOf(membership) })
 }

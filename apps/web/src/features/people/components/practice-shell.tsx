@@ -10,6 +10,7 @@ import { Tag } from '@strideloom/ui/mark/tag.tsx'
 import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { useFocusAfterNavigation } from '../../../lib/focus-after-navigation.ts'
+import { startOf } from '../../../lib/me.ts'
 import { SignedOutLine } from '../../../lib/signed-out-line.tsx'
 import { useScheme } from '../../../lib/theme.ts'
 import { useFastKeys } from '../use-fast-keys.ts'
@@ -56,11 +57,16 @@ export const PracticeShell = ({ Palette }: { Palette: ComponentType<PaletteProps
           <a href="#main" className={classes.skip}>
             Skip to the content
           </a>
-          <Link to="/runners" className={classes.brand}>
+          <Link to={startOf(membership)} className={classes.brand}>
             <Logo size={22} />
             <span className={classes.word}>Strideloom</span>
           </Link>
           <nav aria-label="Main" className={classes.nav}>
+            {membership.role !== 'assistant' && (
+              <Link to="/needs" className={classes.place}>
+                Today
+              </Link>
+            )}
             <Link to="/runners" className={classes.place}>
               Runners
             </Link>
