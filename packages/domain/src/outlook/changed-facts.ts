@@ -2,6 +2,7 @@ import { isHarmful } from '../sessions/classify-response.ts'
 import type { CeilingThresholds } from '../sessions/next-ceiling.ts'
 import type { Facts } from '../timing/facts.ts'
 import { isSameValue } from './facts-hash.ts'
+import { type RulesReach, reachOf } from './rules-reach.ts'
 
 export type ChangedFacts = Partial<Record<keyof Facts, { from: unknown; to: unknown }>>
 
@@ -34,16 +35,15 @@ const OF_TIME: readonly (keyof Facts)[] = [
 
 /**
  * Hours to or since what is done at about the time it was planned for, when it is done. Another hour is news where a rule
- * could read it, which is within a day (KEY-05 to -07, STR), and only by an hour or more.
+ * could read it, which as shipped is within a day (KEY-05 to -07, STR), and only by an hour or more.
  */
 const OF_WHAT_IS_DONE: readonly (keyof Facts)[] = ['hoursSinceKey', 'hoursSinceHeavyLower', 'hoursToHeavyLower']
-const READ_WITHIN_HOURS = 24
 const LEAST_HOURS = 1
 
-const isOtherHour = ({ from, to }: { from: unknown; to: unknown }): boolean => {
+const isOtherHour = ({ from, to }: { from: unknown; to: unknown }, { beside }: RulesReach): boolean => {
   const hours = (value: unknown) => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY)
   const [one, other] = [hours(from), hours(to)]
-  return Math.min(one, other) < READ_WITHIN_HOURS && Math.abs(one - other) >= LEAST_HOURS
+  return Math.min(one, other) < beside && Math.abs(one - other) >= LEAST_HOURS
 }
 
 /** Every fact that is another one than it was, apart from what the session itself asks for. */
@@ -76,7 +76,7 @@ const isNews = (
   if (OF_TIME.includes(name)) return false
   if (name === 'pressureCeiling') return !isOfSilence(change, now, thresholds)
   if (name === 'recurringRegionCount') return Number(change.to ?? 0) > Number(change.from ?? 0)
-  if (OF_WHAT_IS_DONE.includes(name)) return isOtherHour(change)
+  if (OF_WHAT_IS_DONE.includes(name)) return isOtherHour(change, reachOf(thresholds))
   return name !== 'lastResponse' || isHarmful(change.from as never) || isHarmful(change.to as never)
 }
 

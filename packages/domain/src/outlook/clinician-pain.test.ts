@@ -31,6 +31,14 @@ describe('pain by the newest answer about a place (reference 7.3)', () => {
     expect(says({ checkIns: [map(3, calf({ value: 8 })), map(1, calf({ value: null }))] })).toHaveLength(1)
   })
 
+  it('a part that was named without a number is not better because what is around it is', () => {
+    const part = (value: number | null): RecordPain => ({ region: 'soleus', side: 'left', value })
+    const runs = [ran(3, part(8)), ran(1, calf({ value: 2 }), part(null))]
+    expect(says({ runs })).toEqual(['Pain in the left soleus: 8 of 10.'])
+    expect(says({ runs: [ran(3, part(8)), ran(1, part(null), calf({ value: 2 }))] })).toHaveLength(1)
+    expect(says({ runs: [...runs, ran(0, calf({ value: 2 }))] })).toEqual([])
+  })
+
   it.each(['atRest', 'night'] as const)('%s not asked again still stands, answered with no it does not', (when) => {
     const before = map(3, calf({ [when]: true }))
     expect(says({ checkIns: [before, map(1, calf({}))] })).toHaveLength(1)

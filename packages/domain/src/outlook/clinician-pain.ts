@@ -56,7 +56,10 @@ const QUESTIONS: Record<PainToLookAt['kind'], (pain: RecordPain) => boolean | nu
 
 /** By the newest answer to each question about each place; a question that was not put again still stands. */
 function standing(answers: readonly Answer[], kind: PainToLookAt['kind']): PainToLookAt[] {
-  const answered: RegionSide[] = []
+  /** `but`: parts that the same answer named on their own, without an answer to this question. */
+  const answered: { place: RegionSide; but: readonly RegionSide[] }[] = []
+  const isAnswered = (place: RegionSide): boolean =>
+    answered.some((newer) => covers(newer.place, place) && !newer.but.some((part) => covers(part, place)))
   const found: PainToLookAt[] = []
   /** After an answer about all of the body only these are still to be told: named, and not said to be free of it. */
   let untold: RegionSide[] | null = null
@@ -69,11 +72,12 @@ function standing(answers: readonly Answer[], kind: PainToLookAt['kind']): PainT
           value: one.value,
         })),
       )
-      .filter(({ place }) => !answered.some((newer) => covers(newer, place)))
+      .filter(({ place }) => !isAnswered(place))
       .filter(({ place }) => untold === null || untold.some((named) => overlaps(named, place)))
     found.push(...open.flatMap(({ place, says, value }) => (says ? [{ place, kind, value }] : [])))
-    answered.push(...open.flatMap(({ place, says }) => (says === null ? [] : place)))
-    if (isWhole) untold = open.flatMap(({ place, says }) => (says === null ? place : []))
+    const but = open.flatMap(({ place, says }) => (says === null ? place : []))
+    answered.push(...open.flatMap(({ place, says }) => (says === null ? [] : { place, but })))
+    if (isWhole) untold = but
   }
   return found
 }

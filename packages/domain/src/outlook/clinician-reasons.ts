@@ -11,6 +11,7 @@ import type { RunnerRecord } from '../record/schema.ts'
 import { placeKeyWords } from '../timing/place-words.ts'
 import { type ActiveFlag, activeFlags, isClearedFor, isNoted } from './active-flags.ts'
 import { type PainToLookAt, painToLookAt } from './clinician-pain.ts'
+import { standingFlag } from './standing-flags.ts'
 
 /** Why a clinician should look first. The software never says what it is. */
 export type ClinicianReason =
@@ -84,7 +85,11 @@ export function clinicianReasons(record: RunnerRecord, at: Instant): ClinicianRe
   return [
     ...activeFlags(record, { start: at }, at)
       .filter((active) => isReferral(active, record, dayOf(at, record.runner.timeZone)))
-      .map(({ flag }): ClinicianReason => ({ code: 'flag', flag: flag.id, says: `Yes to: ${flag.question}.` })),
+      .map((active): ClinicianReason => {
+        // The second question where the yes to that is why: it says what has to be looked at.
+        const { question } = standingFlag(active)
+        return { code: 'flag', flag: active.flag.id, says: `Yes to: ${question.replace(/\?$/, '')}.` }
+      }),
     ...referringTests(record, at).map(
       (reading): ClinicianReason => ({
         code: 'test',

@@ -59,6 +59,19 @@ describe('S74 why a clinician should look first: what was answered, never what i
     ])
   })
 
+  it('a second question that was answered yes is told, not the one before it, which is no matter for a clinician', () => {
+    const answered = (followUp?: boolean) =>
+      reasons({ deskAnswers: [{ at: AT, flag: 'pregnancy', ...(followUp !== undefined && { followUp }) }] })
+    expect(answered(true)).toEqual([
+      {
+        ...{ code: 'flag', flag: 'pregnancy' },
+        says: 'Yes to: Any bleeding, severe headache, sudden swelling or contractions.',
+      },
+    ])
+    expect(answered(false)).toEqual([])
+    expect(answered()).toEqual([])
+  })
+
   it('nothing answered is no reason', () => {
     expect(reasons({})).toEqual([])
   })

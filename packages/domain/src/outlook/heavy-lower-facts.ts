@@ -1,5 +1,6 @@
 import { dayOf, epochMilliseconds, type Instant, instantOf, type LocalTime } from '../calendar/instant.ts'
 import { workoutsOfSnapshots } from '../progress/snapshots.ts'
+import { tellsOfWork } from '../progress/standing-log.ts'
 import { exerciseIn } from '../record/own-exercises.ts'
 import type { KnownRecord, PlanInRecord } from '../record/plan-parts.ts'
 import type { RecordWorkout, RunnerRecord } from '../record/schema.ts'
@@ -29,18 +30,20 @@ export function heavyWork({ runner, logs }: KnownRecord, at: Instant): (plan: Pl
       logged.set(log.session, [...(logged.get(log.session) ?? []), log])
   const placed = (workout: RecordWorkout): HeavyWorkout[] => {
     // Told twice it may have been done twice: the stricter reading (README 9).
-    const done = (logged.get(workout.id) ?? []).map((log): HeavyWorkout => {
+    const told = logged.get(workout.id) ?? []
+    const done = told.map((log): HeavyWorkout => {
       const on = log.performedOn ?? dayOf(log.loggedAt, timeZone)
       const sameDay = on === dayOf(log.loggedAt, timeZone)
       const moment = epochMilliseconds(sameDay ? log.loggedAt : instantOf(on, ASSUMED_WORKOUT_TIME, timeZone))
       return { moment, isDone: true, assumed: !sameDay }
     })
-    if (done.length > 0) return done
+    // Of work that nobody told anything of it may be done or still to come.
+    if (told.some(({ items }) => items.some(tellsOfWork))) return done
     // What was due on an earlier day and not logged was not done, as far as anybody knows.
-    if (workout.due < today) return []
+    if (workout.due < today) return done
     const time = workout.dueTime ?? null
     const moment = epochMilliseconds(instantOf(workout.due, time ?? ASSUMED_WORKOUT_TIME, timeZone))
-    return [{ moment, isDone: false, assumed: time === null }]
+    return [...done, { moment, isDone: false, assumed: time === null }]
   }
   return (plan) => {
     const newest = new Map(

@@ -14,6 +14,7 @@ import { keyRunFacts } from './key-run-facts.ts'
 import type { KnownGround } from './known-ground.ts'
 import { acutePlaces, highPainPlaces, placeKeys, sorePlaces } from './place-facts.ts'
 import { raceFacts } from './race-facts.ts'
+import { reachOf } from './rules-reach.ts'
 import { techniqueBars } from './technique-bars.ts'
 
 const HOUR = 3_600_000
@@ -33,7 +34,7 @@ export function knownFacts(ground: KnownGround, asked: AskedSession) {
   const intakeComplete = isIntakeFinished(runner, at)
   const wereAsked = Array.isArray(runner.intake?.flags) && (intakeComplete || runner.intake?.complete !== true)
   const needs = needingClearance(flags)
-  const races = raceFacts(ground.placedRaces, span)
+  const races = raceFacts(ground.placedRaces, span, reachOf(thresholds))
   const key = keyRunFacts(ground.keyRuns, span)
 
   // More than 48 h ahead (as shipped) it cannot be known how the runner will be (README 2); what nobody can know is not missing.

@@ -57,7 +57,7 @@ function setsOf(item: RecordItem, entry: RecordLogItem): DoneSet[] {
   ).flat()
 }
 
-/** The worst pain that the check-in of a day names in these places; 0 where it names none, null where it was not asked. */
+/** The worst pain that the check-in of a day names in these places; 0 where it names none, null where it was not asked or not answered. */
 function painOn(
   { checkIns, runner }: RunnerRecord,
   day: Day,
@@ -69,7 +69,8 @@ function painOn(
   )
   if (asked.length === 0) return null
   const here = asked.flatMap(({ pain }) => (pain ?? []).filter((one) => places.some((place) => overlaps(place, one))))
-  return Math.max(0, ...here.flatMap(({ value }) => value ?? []))
+  const values = here.flatMap(({ value }) => value ?? [])
+  return here.length > 0 && values.length === 0 ? null : Math.max(0, ...values)
 }
 
 /**

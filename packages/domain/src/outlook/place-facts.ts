@@ -33,7 +33,8 @@ const BELIEVED_HOURS = 48
 const HIGH_PAIN_HOURS = 7 * 24
 const HOUR = 3_600_000
 
-type FeltAt = { place: RegionSide; value: number; atRest: boolean }
+/** What was told of a place; null is a question that was put and not answered, or not put. */
+type FeltAt = { place: RegionSide; value: number | null; atRest: boolean | null }
 
 /**
  * Places that were asked about in one go. `isWhole`: all of the body was, so that what is not named is free of it. `isOfDay`: its hour
@@ -52,15 +53,15 @@ export const acutePlaces = ({ injuries }: RunnerRecord, start: Instant, now: Ins
     return compareInstants(injury.at, now) <= 0 && hours >= 0 && hours < ACUTE_HOURS
   })
 
-/** A place that was asked about and not answered says nothing. */
+/** Where nothing hurts nothing hurts at rest either, whether or not that was asked. */
 const painOf = (pain: readonly RecordPain[]): FeltAt[] =>
   pain.flatMap(({ region, side, value, atRest }) =>
-    value === null ? [] : eachSide({ region, side }).map((place) => ({ place, value, atRest: atRest === true })),
+    eachSide({ region, side }).map((place) => ({ place, value, atRest: value === 0 ? false : (atRest ?? null) })),
   )
 
 type Given = { at: Instant; isWhole: boolean; isOfDay?: boolean; felt: () => FeltAt[] }
 
-const worst = ({ felt }: Answered): number => Math.max(0, ...felt.map(({ value }) => value))
+const worst = ({ felt }: Answered): number => Math.max(0, ...felt.map(({ value }) => value ?? 0))
 
 /** Of two answers of one moment the worse is read first, and the one that ends the reading last. */
 const atOnce = (a: Answered, b: Answered): number =>
@@ -120,7 +121,7 @@ export const sorenessAnswers = ({ sessions }: RunnerRecord, now: Instant): Answe
               const named = (regions ?? []).flatMap((key) => placeOf(key) ?? [])
               return (named.length > 0 ? named : (treated ?? []))
                 .flatMap(eachSide)
-                .map(({ region, side }) => ({ place: { region, side }, value: soreness, atRest: false }))
+                .map(({ region, side }) => ({ place: { region, side }, value: soreness, atRest: null }))
             }
             return [{ at: answeredAt, isWhole: false, felt }]
           }),
@@ -129,32 +130,80 @@ export const sorenessAnswers = ({ sessions }: RunnerRecord, now: Instant): Answe
     BELIEVED_HOURS,
   )
 
-/** What was felt in each place, by the newest answer about it: the desk beats the morning (reference 14.8). */
-function newestOf(answers: readonly Answered[], start: Instant, hours: number): FeltAt[] {
+/** What one go of questions told of a place; `untold`: parts of it that were named on their own and not answered. */
+type Told<Answer> = { place: RegionSide; says: Answer; untold: readonly RegionSide[] }
+
+/** The part of a place that lies in some places: all of it where these are all of the body (null). */
+const partIn = (places: readonly RegionSide[] | null, one: RegionSide): RegionSide[] =>
+  places === null ? [one] : places.flatMap((place) => (covers(place, one) ? [one] : covers(one, place) ? [place] : []))
+
+/**
+ * The answers to one question that may still count when a session starts, the newest go first. A place that was named without an answer
+ * was not told of: what was said of it before stands (README 4), also where all of the body was asked about since.
+ */
+function toldOf<Answer>(
+  answers: readonly Answered[],
+  { start, hours }: { start: Instant; hours: number },
+  ask: (felt: FeltAt) => Answer | null,
+): Told<Answer>[][] {
   const session = epochMilliseconds(start)
-  const newest: FeltAt[] = []
+  const goes: Told<Answer>[][] = []
+  /** After an answer about all of the body only these are still to be told. */
+  let open: readonly RegionSide[] | null = null
   for (const { moment, isWhole, isOfDay, felt } of answers) {
     // What was measured on the day of a session that has begun may have been measured after it.
     if (isOfDay && moment >= session) continue
     if (session - moment > hours * HOUR) break
-    const later = [...newest]
-    newest.push(...felt.filter(({ place }) => !later.some((one) => covers(one.place, place))))
-    if (isWhole) break
+    const left: readonly RegionSide[] | null = open
+    const untold = felt.filter((one) => ask(one) === null).map(({ place }) => place)
+    goes.push(
+      felt.flatMap((one) => {
+        const says = ask(one)
+        if (says === null) return []
+        return partIn(left, one.place).map((place) => ({ place, says, untold }))
+      }),
+    )
+    if (isWhole) open = untold.flatMap((one) => partIn(left, one))
+    if (open?.length === 0) break
   }
-  return newest
+  return goes
 }
 
-/** Places with pain 7/10 or more, or 4/10 or more at rest. */
-export const highPainPlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
-  newestOf(answers, start, HIGH_PAIN_HOURS)
-    .filter(({ value, atRest }) => value >= HIGH_PAIN || (atRest && value >= HIGH_PAIN_AT_REST))
-    .map(({ place }) => place)
+/** The newest answer about all of a place; of one go the worst. Null: nobody told of it. */
+function saysOf<Answer extends number | boolean>(goes: readonly Told<Answer>[][], place: RegionSide): Answer | null {
+  for (const go of goes) {
+    const said = go
+      .filter((told) => covers(told.place, place) && !told.untold.some((part) => covers(part, place)))
+      .map(({ says }) => says)
+    if (said.length > 0) return said.reduce((worst, one) => (one > worst ? one : worst))
+  }
+  return null
+}
+
+/** Every place that was told of, once. */
+const placesIn = (goes: readonly Told<unknown>[][]): RegionSide[] => [
+  ...new Map(goes.flat().map(({ place }) => [regionKey(place), place])).values(),
+]
+
+/**
+ * Places with pain 7/10 or more, or 4/10 or more at rest, each by the newest answer about it: the desk beats the morning (reference
+ * 14.8). How much it hurts and whether it does at rest are two questions: the one that was not put again still stands.
+ */
+export function highPainPlaces(answers: readonly Answered[], start: Instant): RegionSide[] {
+  const within = { start, hours: HIGH_PAIN_HOURS }
+  const values = toldOf(answers, within, ({ value }) => value)
+  const atRest = toldOf(answers, within, (felt) => felt.atRest)
+  return placesIn([...values, ...atRest]).filter((place) => {
+    const value = saysOf(values, place) ?? 0
+    return value >= HIGH_PAIN || (value >= HIGH_PAIN_AT_REST && saysOf(atRest, place) === true)
+  })
+}
 
 /** Places that are called sore by 5/10 or more. */
-export const sorePlaces = (answers: readonly Answered[], start: Instant): RegionSide[] =>
-  newestOf(answers, start, BELIEVED_HOURS)
-    .filter(({ value }) => value >= HIGH_SORENESS)
-    .map(({ place }) => place)
+export function sorePlaces(answers: readonly Answered[], start: Instant): RegionSide[] {
+  const told = toldOf(answers, { start, hours: BELIEVED_HOURS }, ({ value }) => value)
+  return placesIn(told).filter((place) => (saysOf(told, place) ?? 0) >= HIGH_SORENESS)
+}
 
 /** The same, for the document of rules. */
 export const placeLines = (): RuleLine[] => [
@@ -169,7 +218,7 @@ export const placeLines = (): RuleLine[] => [
   {
     id: 'high pain',
     when: `${HIGH_PAIN} of 10 or more, or ${HIGH_PAIN_AT_REST} or more at rest`,
-    means: `SAF-06 closes the place until it is answered otherwise, for ${HIGH_PAIN_HOURS / 24} days`,
+    means: `SAF-06 closes the place until it is answered otherwise, each question on its own, for ${HIGH_PAIN_HOURS / 24} days`,
     confidence: 'medium',
     source: 'reference 5',
     fixed: SAFE,

@@ -17,6 +17,7 @@ import { type RuleComplaint, ruleComplaints } from '../timing/rule-complaints.ts
 import { RULE_SET_VERSION } from '../timing/rules.ts'
 import { rulesByChoice } from '../timing/rules-by-choice.ts'
 import { type PracticeRules, SHIPPED_RULES } from './practice-rules.ts'
+import { withReach } from './rules-reach.ts'
 
 /** One thing that a practice has changed: of a timing rule, or a number beside them. One list, one history, one way back. */
 export type PracticeChange = RuleOverride | SettingChange
@@ -43,8 +44,8 @@ export const settingsIn = (changes: readonly PracticeChange[]): SettingChange[] 
  */
 export function practiceRules(changes: readonly PracticeChange[]): PracticeRules {
   const settings = tidiedSettings(settingsIn(changes))
-  const thresholds = thresholdsWith(settingsIn(changes))
   const ruleSet = practiceRuleSet(overridesIn(changes))
+  const thresholds = withReach(thresholdsWith(settingsIn(changes)), ruleSet)
   if (settings.length === 0) return ruleSet.version === RULE_SET_VERSION ? SHIPPED_RULES : { ...ruleSet, thresholds }
   const version = `${RULE_SET_VERSION}+${fingerprint(JSON.stringify([ruleSet.version, settings]))}`
   return { rules: rulesByChoice(ruleSet.rules, thresholds), version, thresholds }

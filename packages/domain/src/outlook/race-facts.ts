@@ -2,10 +2,7 @@ import type { RaceAhead, RaceBehind } from '../timing/facts.ts'
 import type { Span } from './asked-session.ts'
 import { hoursSince, hoursUntil } from './hours.ts'
 import type { PlacedRace } from './placed-races.ts'
-
-/** How far the race rules see, in hours (resolution of timing-rules.json). */
-const REACH_AHEAD_HOURS = 336
-const REACH_BEHIND_HOURS = 240
+import type { RulesReach } from './rules-reach.ts'
 
 export type RaceFacts = {
   racesAhead: RaceAhead[]
@@ -26,8 +23,12 @@ export const isAhead = (race: PlacedRace, session: Span): boolean =>
 export const isBehind = (race: PlacedRace, session: Span): boolean =>
   race.status === 'planned' ? race.start < session.start : Math.min(race.start, race.finish) < session.start
 
-/** The races within reach of a session, nearest first, and what was assumed for them. */
-export function raceFacts(races: readonly PlacedRace[], session: Span): RaceFacts {
+/** The races that the rules can see from a session, nearest first, and what was assumed for them. */
+export function raceFacts(
+  races: readonly PlacedRace[],
+  session: Span,
+  { raceAhead, raceBehind }: Pick<RulesReach, 'raceAhead' | 'raceBehind'>,
+): RaceFacts {
   const ahead: RaceAhead[] = []
   const behind: RaceBehind[] = []
   const assumptions: string[] = []
@@ -35,12 +36,12 @@ export function raceFacts(races: readonly PlacedRace[], session: Span): RaceFact
     const { id, raceClass, priority } = race
     if (isAhead(race, session)) {
       const hoursToRace = hoursUntil(session, race.start)
-      if (hoursToRace > REACH_AHEAD_HOURS) continue
+      if (hoursToRace > raceAhead) continue
       ahead.push({ id, hoursToRace, raceClass, racePriority: priority })
       assumptions.push(...said(race.startAssumed, race.priorityAssumed))
     } else if (isBehind(race, session)) {
       const hoursSinceRace = hoursSince(session, race.finish)
-      if (hoursSinceRace > REACH_BEHIND_HOURS) continue
+      if (hoursSinceRace > raceBehind) continue
       behind.push({ id, hoursSinceRace, lastRaceClass: raceClass })
       assumptions.push(...said(race.finishAssumed && race.startAssumed, race.finishAssumed))
       if (race.status === 'planned') assumptions.push(`${id} is still planned: counted from its expected finish`)

@@ -217,6 +217,77 @@ describe('a workout (reference 8)', () => {
   })
 })
 
+describe('README 4: what a newer log leaves unsaid stands', () => {
+  const A = workout('A', MONDAY, [item('goblet-squat'), item('side-plank', { role: 'important', unilateral: true })])
+  const prescriptions = [week(MONDAY, [A])]
+  /** Both exercises, and an hour later what else is said of them, in either order of the record. */
+  const then = (first: RecordLogItem[], ...later: RecordLogItem[]) => {
+    const early = log('A', MONDAY, first)
+    const late = log('A', MONDAY, later, { loggedAt: `${MONDAY}T20:00:00+02:00` })
+    const told = of({ prescriptions, logs: [early, late] })
+    expect(of({ prescriptions, logs: [late, early] })).toEqual(told)
+    return told
+  }
+  const both = [done(), { exercise: 'side-plank', left: [10, 10, 10], right: [10, 10, 10] }]
+
+  it.each<[string, RecordLogItem]>([
+    ['only the name', { exercise: 'goblet-squat' }],
+    ['pain that was passed over', { exercise: 'goblet-squat', pain: null }],
+    ['pain', { exercise: 'goblet-squat', pain: 2 }],
+    ['no reason and no swap', { exercise: 'goblet-squat', skipReason: null, swappedFor: null }],
+    ['how hard it was', { exercise: 'goblet-squat', rpe: [6, 6, 7] }],
+    ['that it was not stopped', { exercise: 'goblet-squat', painStop: false }],
+  ])('%s takes no work away', (_, later) => {
+    expect(then(both, later).sessions.A).toMatchObject({ value: 1, status: 'completed' })
+    expect(then([done('goblet-squat', [10, 10, 0])], later).sessions.A?.items['goblet-squat']).toBeCloseTo(2 / 3, 9)
+  })
+
+  it.each<[string, RecordLogItem, number]>([
+    ['other sets', done('goblet-squat', [10, 5, 0]), 0.5],
+    ['no sets', done('goblet-squat', []), 0],
+    ['a tick', { exercise: 'goblet-squat', check: 'partly' }, 0.5],
+    ['that it was left out', { exercise: 'goblet-squat', skipReason: 'no time' }, 0],
+    ['another exercise', { exercise: 'goblet-squat', swappedFor: 'side-plank' }, 0],
+  ])('%s replaces it', (_, later, share) => {
+    expect(then(both, later).sessions.A?.items['goblet-squat']).toBe(share)
+    expect(then(both, later).sessions.A?.items['side-plank']).toBe(1)
+  })
+
+  it('one side told later leaves the other as it was; all sets told at once replace both', () => {
+    const plank = (more: Partial<RecordLogItem>) => ({ exercise: 'side-plank', ...more })
+    const share = (first: RecordLogItem, later: RecordLogItem) => then([first], later).sessions.A?.items['side-plank']
+    expect(share(plank({ left: [10, 10, 10] }), plank({ right: [10, 10, 10] }))).toBe(1)
+    expect(share(plank({ left: [10, 10, 10], right: [10, 10, 10] }), plank({ left: [10, 0, 0] }))).toBeCloseTo(2 / 3, 9)
+    expect(share(plank({ left: [10, 10, 10], right: [10, 10, 10] }), plank({ done: [5, 5, 5] }))).toBe(0.5)
+    expect(share(plank({ done: [10, 10, 10] }), plank({ left: [10, 10, 10] }))).toBe(0.5)
+  })
+
+  it('nor does it take away that pain was felt, or that pain ended it', () => {
+    const stopped = { ...done('goblet-squat', [10, 0, 0]), pain: 6, painStop: true }
+    expect(then([stopped], { exercise: 'goblet-squat', pain: null })).toMatchObject({ flagPain: true })
+    expect(then([stopped], { exercise: 'goblet-squat', pain: null }).sessions.A?.items['goblet-squat']).toBe(1)
+    expect(then([{ ...done(), pain: 6 }], done())).toMatchObject({ flagPain: true })
+    expect(then([{ ...done(), pain: 6 }], { ...done(), pain: 2 })).toMatchObject({ flagPain: false })
+    expect(then([stopped], { ...stopped, pain: 2, painStop: false })).toMatchObject({ flagPain: false })
+  })
+
+  it('a log in which nothing was answered begins no workout and is no sign of life', () => {
+    const at = `${MONDAY}T20:30:00+02:00`
+    const later = [week(MONDAY, [workout('A', '2026-05-13')])]
+    const logs = [log('A', MONDAY, [{ exercise: 'goblet-squat', pain: null }])]
+    expect(of({ prescriptions: later, logs }, at)).toEqual(of({ prescriptions: later }, at))
+    const due = [week(MONDAY, [workout('A', MONDAY), workout('B', '2026-05-12'), workout('C', '2026-05-13')])]
+    expect(of({ prescriptions: due, logs }).atRisk).toEqual(of({ prescriptions: due }).atRisk)
+  })
+
+  it('it is counted where its work was told in time, whatever is told of its pain later', () => {
+    const late = log('A', '2026-05-19', [{ exercise: 'goblet-squat', pain: 2 }])
+    const at = '2026-05-24T12:00:00+02:00'
+    expect(of({ prescriptions, logs: [log('A', MONDAY, both), late] }, at).sessions.A?.value).toBe(1)
+    expect(of({ prescriptions, logs: [late] }, at).sessions.A).toMatchObject({ value: 0, status: 'missed' })
+  })
+})
+
 describe('a week (reference 8)', () => {
   const weekOf = (parts: Partial<RunnerRecord>, at?: string) => of(parts, at).weeks[MONDAY]
   const three = (more: Partial<RunnerRecord> = {}) => ({

@@ -7,6 +7,7 @@ import { share } from '../setting.ts'
 import { mean } from '../training/mean.ts'
 import { ADHERENCE_SETTINGS, type AdherenceThresholds } from './adherence-settings.ts'
 import type { DueWork, RecordWeek } from './record-weeks.ts'
+import { isAnswered } from './standing-log.ts'
 
 /** Weeks that make the mean, and are looked through for pain (reference 8). */
 const MEAN_WEEKS = 4
@@ -68,7 +69,10 @@ export function atRiskReasons(
   const due = work.workouts.filter(
     ({ workout, share: { excuse } }) => excuse === null && workout.due >= silentFrom && workout.due <= today,
   ).length
-  const known = (record.logs ?? []).filter(({ loggedAt }) => compareInstants(loggedAt, at) <= 0)
+  // One in which nothing was answered is no sign of life.
+  const known = (record.logs ?? []).filter(
+    ({ loggedAt, items }) => compareInstants(loggedAt, at) <= 0 && items.some(isAnswered),
+  )
   const isSilent = !known.some(({ loggedAt, performedOn }) => {
     const logged = dayOf(loggedAt, timeZone)
     return [logged, performedOn ?? logged].some((day) => day >= silentFrom && day <= today)

@@ -40,6 +40,24 @@ function isSubstantial({ participation, amount, performance }: RecordWeekly): bo
     : null
 }
 
+/** True when at least one of the four questions was answered: one that was passed over is no answer (README 4). */
+const wasAnswered = ({ participation, amount, performance, symptoms }: RecordWeekly): boolean =>
+  [participation, amount, performance, symptoms].some((answer) => typeof answer === 'number')
+
+/**
+ * What is known of a problem after another answer about it: what that leaves unsaid stands. Full participation says that nothing is
+ * cut, whatever was before.
+ */
+const answeredAgain = (before: RecordWeekly | undefined, again: RecordWeekly): RecordWeekly =>
+  again.participation === 0 || before === undefined
+    ? again
+    : {
+        ...again,
+        participation: again.participation ?? before.participation,
+        amount: again.amount ?? before.amount,
+        performance: again.performance ?? before.performance,
+      }
+
 /** No problem at all: it ends what was answered of problems before. */
 const isAllWell = ({ problem, participation }: RecordWeekly): boolean => !problem && participation === 0
 
@@ -53,17 +71,25 @@ export function overuseAt({ runner, weekly }: Pick<RunnerRecord, 'runner' | 'wee
     timeZone,
     until: at,
   })
-  let standing = new Map<string, RecordWeekly>()
+  let newest = new Map<string, { answer: RecordWeekly; known: RecordWeekly }>()
   for (const { one } of answers) {
-    if (isAllWell(one)) standing = new Map()
-    standing.set(one.problem ? regionKey(one.problem) : '', one)
+    const problem = one.problem ? regionKey(one.problem) : ''
+    // Named for the first time it is a problem of which nothing is known; passed over it is what it was.
+    if (!wasAnswered(one) && (!one.problem || newest.has(problem))) continue
+    if (isAllWell(one)) newest = new Map()
+    newest.set(problem, { answer: one, known: answeredAgain(newest.get(problem)?.known, one) })
   }
-  const all = [...standing.values()]
-  const scores = all.flatMap((one) => overuseScore(one) ?? [])
-  const known = all.map(isSubstantial)
+  const all = [...newest.values()]
+  // A score is of one answer: parts of two are no sum.
+  const scores = all.flatMap(({ answer }) => overuseScore(answer) ?? [])
+  const substantial = all.map(({ known }) => isSubstantial(known))
   return {
     score: scores.length === 0 ? null : Math.max(...scores),
-    substantial: known.includes(true) ? true : known.length === 0 || known.includes(null) ? null : false,
+    substantial: substantial.includes(true)
+      ? true
+      : substantial.length === 0 || substantial.includes(null)
+        ? null
+        : false,
   }
 }
 

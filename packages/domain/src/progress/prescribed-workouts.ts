@@ -5,11 +5,12 @@ import type { RecordExcuse, RecordItem, RecordLogItem, RecordWorkout, RunnerReco
 import type { AdherenceThresholds } from './adherence-settings.ts'
 import { countsForDueWeek, dueMoment } from './due-week.ts'
 import { workoutsOfSnapshots } from './snapshots.ts'
+import { standingLog } from './standing-log.ts'
 
 /** What was answered of an item, and when. */
 export type LoggedItem = { entry: RecordLogItem; performedOn: Day; loggedAt: Instant }
 
-/** A workout as its week's snapshot has it, with the newest answer to each item that was known at a moment. */
+/** A workout as its week's snapshot has it, with what stands of the answers to each item that were known at a moment. */
 export type PrescribedWorkout = {
   workout: RecordWorkout
   items: { item: RecordItem; logged: LoggedItem | null }[]
@@ -73,7 +74,7 @@ export function prescribedWorkouts(record: Ground, at: Instant, thresholds: Adhe
       )
       return {
         workout,
-        items: workout.items.map((item, index) => ({ item, logged: counting[index]?.at(-1) ?? null })),
+        items: workout.items.map((item, index) => ({ item, logged: standingLog(counting[index] ?? []) })),
         isLate: found.some((some) => some.length > 0) && counting.every((some) => some.length === 0),
         excuse: excuseOf(record, workout, at),
         isDue: compareInstants(dueMoment(workout, timeZone), at) <= 0,

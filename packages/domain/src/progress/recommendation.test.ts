@@ -210,6 +210,36 @@ describe('own weekly overuse questions (reference 7.1)', () => {
     expect(found(week(7, cut), week(0, { ...full, problem: null }))).toEqual({ score: 50, substantial: true })
   })
 
+  it.each<[string, Partial<RecordWeekly>]>([
+    ['passed over', { participation: null, amount: null, performance: null, symptoms: null }],
+    ['not put', {}],
+    ['of no problem, passed over', { problem: null, participation: null, amount: null }],
+    ['not put of any problem', { problem: null }],
+  ])('README 4: a problem does not go away, nor does its score, by questions %s', (_, later) => {
+    expect(found(week(7, { ...full, amount: 17 }), week(0, later))).toEqual({ score: 50, substantial: true })
+    expect(found(week(7, full), week(0, later))).toEqual({ score: 41, substantial: false })
+  })
+
+  it('nor by half an answer; a score is of one whole answer', () => {
+    const cut = week(7, { ...full, amount: 17 })
+    expect(found(cut, week(0, { participation: 8 }))).toEqual({ score: null, substantial: true })
+    expect(found(cut, week(0, { participation: 8, amount: 8 }))).toEqual({ score: null, substantial: false })
+    expect(found(cut, week(0, { participation: 0 }))).toEqual({ score: 0, substantial: false })
+    expect(found(week(7, { ...full, performance: 17 }), week(0, { amount: 0 }))).toEqual({
+      score: null,
+      substantial: true,
+    })
+    expect(found(week(7, { participation: 25 }), week(0, { amount: 0 })).substantial).toBe(true)
+    expect(
+      found(week(7, { participation: 25 }), week(0, { participation: 8, amount: 0, performance: 0 })).substantial,
+    ).toBe(false)
+  })
+
+  it('a problem that is named for the first time and not told of is not taken for none', () => {
+    const knee = { problem: { region: 'patellar', side: 'right' } as const }
+    expect(found(week(1, full), week(0, knee))).toEqual({ score: 41, substantial: null })
+  })
+
   it('a problem that was half answered hides nothing of another, and is not taken for none', () => {
     const knee = { problem: { region: 'patellar', side: 'right' } as const }
     expect(found(week(1, full), week(0, { ...knee, participation: 8 }))).toEqual({ score: 41, substantial: null })

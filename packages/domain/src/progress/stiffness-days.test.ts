@@ -20,6 +20,25 @@ describe('the body map of a day', () => {
     ])
   })
 
+  it('README 4: a place that is named again without a number is as it was told before on that day', () => {
+    const [named, soleus] = [{ ...calf, value: null }, { region: 'soleus', side: 'left', value: 3 } as const]
+    const merged = (first: RecordCheckIn['stiffness'], then: RecordCheckIn['stiffness']) =>
+      of(map(evening(TODAY), then), map(morning(TODAY), first))[0]?.stiffness
+    expect(merged([calf], [named])).toEqual([calf])
+    expect(merged([soleus], [named])).toEqual([soleus])
+    expect(merged([calf, soleus], [named])).toEqual([calf, soleus])
+    expect(merged([calf], [{ ...soleus, value: null }])).toEqual([{ ...soleus, value: 4 }])
+    expect(merged([], [named])).toEqual([{ ...calf, value: 0 }])
+    expect(merged([named], [named])).toEqual([named])
+    expect(merged([calf], [{ ...soleus, side: 'right', value: null }])).toEqual([
+      { ...soleus, side: 'right', value: 0 },
+    ])
+    expect(merged([{ ...calf, side: 'both' }], [named])).toEqual([calf])
+    // On another day it is not known.
+    const [before] = [map(morning(addDays(TODAY, -1)), [calf])]
+    expect(of(before, map(evening(TODAY), [named]))[1]?.stiffness).toEqual([named])
+  })
+
   it('an empty one is an answer, nothing was stiff; none at all is no answer', () => {
     expect(of(map(morning(TODAY), []))).toEqual([{ day: TODAY, stiffness: [] }])
     expect(of(map(morning(TODAY), null))).toEqual([])

@@ -1,12 +1,22 @@
 import type { Day } from '../calendar/day.ts'
-import { eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
+import { covers, eachSide, type RegionSide, regionKey } from '../library/region-side.ts'
 import { ancestors, region } from '../library/regions.ts'
-import { type DayWindow, newestOfDay, onDays } from '../record/on-days.ts'
+import { type DayWindow, onDays } from '../record/on-days.ts'
 import type { RecordCheckIn } from '../record/schema.ts'
-import type { NamedStiffness } from './stiffness-series.ts'
+import { type NamedStiffness, stiffnessOf } from './stiffness-series.ts'
 
 /** The body map as it was answered on a day. */
 export type StiffnessDay = { day: Day; stiffness: NamedStiffness }
+
+/** A map after an earlier one of the same day: a place that was named without a number is as it was told before (README 4). */
+const filledFrom = (earlier: NamedStiffness, later: NamedStiffness): NamedStiffness =>
+  later.flatMap((named): NamedStiffness => {
+    if (named.value !== null) return [named]
+    return eachSide({ region: named.region, side: named.side }).flatMap((place): NamedStiffness => {
+      const parts = earlier.filter((part) => covers(place, part))
+      return parts.length > 0 ? parts : [{ ...place, value: stiffnessOf({ stiffness: earlier }, place) }]
+    })
+  })
 
 /**
  * The answered body maps of a window, one a day, in order: the newest that was answered. A map that was passed over
@@ -17,7 +27,13 @@ export const stiffnessDays = (
   window: DayWindow,
 ): StiffnessDay[] => {
   const answered = checkIns?.flatMap(({ at, stiffness }) => (stiffness ? [{ at, stiffness }] : []))
-  return [...newestOfDay(onDays(answered, ({ at }) => at, window))].map(([day, { stiffness }]) => ({ day, stiffness }))
+  const days: StiffnessDay[] = []
+  for (const { day, one } of onDays(answered, ({ at }) => at, window)) {
+    const before = days.at(-1)
+    if (before?.day === day) days.splice(-1, 1, { day, stiffness: filledFrom(before.stiffness, one.stiffness) })
+    else days.push({ day, stiffness: one.stiffness })
+  }
+  return days
 }
 
 /** Places that were named, each side on its own, in the order of their names. */

@@ -175,7 +175,7 @@ export const responseLines = (thresholds: ToleranceThresholds): RuleLine[] => {
     ),
     line(thresholds, ['response.stiffnessDrop'], {
       id: 'about right',
-      when: `stiffness ${stiffnessDrop} or more lower at 48 h than before the session, or a test on the table better by more than its smallest real change`,
+      when: `stiffness ${stiffnessDrop} or more lower at 48 h than before the session, or a test on the table better by at least its smallest real change`,
       means: 'the dose works',
       ...REFERENCE,
     }),

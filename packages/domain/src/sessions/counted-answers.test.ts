@@ -91,6 +91,7 @@ describe('what is a reply', () => {
       'empty fields',
       { soreness: null, stiffness: null, legs: null, worry: null, hoursToNormal: null, regions: [], note: '' },
     ],
+    ['a note of blanks', { note: ' \n' }],
   ] as [string, Partial<RecordResponse>][])('%s is none', (_name, answer) => {
     expect(counted([{ hours: 24, ...answer }])).toEqual({})
   })
@@ -104,10 +105,10 @@ describe('what is a reply', () => {
 })
 
 describe('corrections', () => {
-  test('of two answers to one question in one window the later one counts, whole; of the same instant both do', () => {
+  test('of two answers to one question in one window the later one counts; of the same instant both do', () => {
     expect(
       counted([
-        { hours: 22, soreness: 1, legs: 'normal' },
+        { hours: 22, soreness: 1, legs: 'normal', worry: [] },
         { hours: 20, soreness: 8, worry: ['bruise'] },
       ])[24],
     ).toMatchObject({ soreness: 1, legs: 'normal', worries: [] })
@@ -117,6 +118,58 @@ describe('corrections', () => {
         { hours: 22, soreness: 1 },
       ])[24],
     ).toMatchObject({ soreness: 8 })
+  })
+
+  const harmful: Given = {
+    ...{ hours: 20, soreness: 8, stiffness: 7, legs: 'clearly flat', worry: ['tingling'], hoursToNormal: '>72' },
+    regions: ['soleus/left'],
+  }
+
+  test.each([
+    ['a note', { note: 'see you' }],
+    ['a form with nothing but a place', { regions: ['soleus/left'] }],
+    ['one other part', { stiffness: 7 }],
+    [
+      'a form with everything else passed over',
+      { soreness: 8, stiffness: null, legs: null, worry: null, hoursToNormal: null, regions: null },
+    ],
+  ] as [string, Partial<RecordResponse>][])('README 4: %s later takes nothing back', (_name, later) => {
+    expect(counted([harmful, { hours: 21, ...later }])).toEqual(counted([harmful]))
+    expect(counted([{ hours: 21, ...later }, harmful])).toEqual(counted([harmful]))
+  })
+
+  test.each([
+    ['soreness', { soreness: 0 }],
+    ['stiffness', { stiffness: 0 }],
+    ['legs', { legs: 'normal' }],
+    ['hoursToNormal', { hoursToNormal: '0' }],
+    ['regions', { regions: [] }],
+  ] as [keyof RecordResponse, Partial<RecordResponse>][])('%s is corrected, the rest stands', (_part, later) => {
+    const before = counted([harmful])[24]
+    expect(counted([harmful, { hours: 21, note: 'so it is', ...later }])[24]).toEqual({ ...before, ...later })
+  })
+
+  test('a worry is taken back by saying that there is none, not by silence', () => {
+    const worries = (worry: RecordResponse['worry']) =>
+      counted([harmful, { hours: 21, soreness: 1, worry }])[24]?.worries
+    expect(worries([])).toEqual([])
+    expect(worries(['other'])).toEqual([])
+    expect(worries(null)).toEqual(['tingling'])
+    expect(worries(undefined)).toEqual(['tingling'])
+  })
+
+  test('that a bruise is an agreed mark can be said later; told again it is what is said of it then', () => {
+    const worries = (...given: Given[]) => counted(given, { cupMarksAgreed: true })[24]?.worries
+    const bruise: Given = { hours: 20, worry: ['bruise'] }
+    const mark: Given = { ...bruise, bruiseIsAgreedCupMark: true }
+    expect(worries(bruise, { hours: 21, soreness: 1, bruiseIsAgreedCupMark: true })).toEqual([])
+    expect(worries(mark, { hours: 21, soreness: 1 })).toEqual([])
+    expect(worries(mark, { ...bruise, hours: 21 })).toEqual(['bruise'])
+    expect(worries(mark, bruise)).toEqual(['bruise'])
+    expect(worries(mark, mark)).toEqual([])
+    expect(worries(mark, { ...mark, bruiseIsAgreedCupMark: false })).toEqual(['bruise'])
+    expect(worries(mark, { hours: 20, soreness: 1 })).toEqual([])
+    expect(worries(bruise, { hours: 20, soreness: 1, bruiseIsAgreedCupMark: true })).toEqual(['bruise'])
   })
 
   test('a correction in the next window is an answer of its own', () => {

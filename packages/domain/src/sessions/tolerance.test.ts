@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { SHIPPED_THRESHOLDS } from '../progress/thresholds.ts'
 import type { RecordSession } from '../record/schema.ts'
-import { ANSWERS, answered, hoursAfterEnd, recordOf, session, sessionOf, startOn } from './sessions.test.makers.ts'
+import {
+  ANSWERS,
+  type AnswerAt,
+  answered,
+  hoursAfterEnd,
+  recordOf,
+  session,
+  sessionOf,
+  startOn,
+} from './sessions.test.makers.ts'
 import { toleranceAt } from './tolerance.ts'
 
 /** A Tuesday; sessions a week apart. */
@@ -198,6 +207,28 @@ describe('reference 6: an adverse answer locks', () => {
     expect(reviewed([week(0)]).lockedBy).toEqual([week(2)])
     expect(reviewed([week(0), week(2)])).toMatchObject({ lock: false, lockedBy: [] })
     expect(reviewed([week(1)]).lockedBy).toEqual([week(0), week(2)])
+  })
+
+  test('README 4: a later answer that says nothing about it takes no lock away; one that takes it back does', () => {
+    const plain = session(week(0))
+    const locked = (given: AnswerAt, later: AnswerAt) => {
+      const sessions = [
+        answered(plain, {
+          24: [
+            { hours: 20, ...given },
+            { hours: 21, ...later },
+          ],
+        }),
+      ]
+      const { lock, steps } = toleranceAt(recordOf(sessions), hoursAfterEnd(plain, 100), SHIPPED_THRESHOLDS)
+      return [lock, steps[0]?.class]
+    }
+    expect(locked({ soreness: 8 }, { note: 'see you' })).toEqual([true, 'adverse'])
+    expect(locked({ soreness: 8 }, { soreness: null, legs: 'normal' })).toEqual([true, 'adverse'])
+    expect(locked({ worry: ['tingling'], soreness: 1 }, { soreness: 1 })).toEqual([true, 'adverse'])
+    expect(locked({ worry: ['tingling'], soreness: 1 }, { soreness: 1, worry: null })).toEqual([true, 'adverse'])
+    expect(locked({ worry: ['tingling'], soreness: 1 }, { soreness: 1, worry: [] })).toEqual([false, 'no-change'])
+    expect(locked({ soreness: 8 }, { soreness: 2 })).toEqual([false, 'no-change'])
   })
 
   test('a look that came before the answer, or is still to come, is none', () => {

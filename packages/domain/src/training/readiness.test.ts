@@ -57,6 +57,28 @@ describe('readiness (reference 7.1)', () => {
     expect(readinessAt([yesterday, { at: morning(DAY), stiffness: [] }], evening(DAY), SHIPPED_THRESHOLDS)).toBe(75)
   })
 
+  it('README 4: a check-in with the five questions passed over hides no answer, for as long as that is valid', () => {
+    const [low, passedOver] = [at(addDays(DAY, -1), 1), at(DAY, null)]
+    const limit = addHours(low.at, 48)
+    const readiness = (moment: string, ...checkIns: (typeof low)[]) => readinessAt(checkIns, moment, SHIPPED_THRESHOLDS)
+    expect(readiness(limit, low, passedOver)).toBe(0)
+    expect(readiness(limit, passedOver, low)).toBe(0)
+    expect(readiness(addHours(limit, 1 / 60), low, passedOver)).toBeNull()
+    expect(readiness(evening(DAY), low, { ...passedOver, mood: 5 })).toBeNull()
+    expect(readiness(evening(DAY), passedOver)).toBeNull()
+  })
+
+  it('FAT-04: a day with a low answer stays one when the questions are passed over later on it', () => {
+    const days = [0, 1, 2].map((back) => addDays(DAY, -back))
+    const low = days.map((day) => at(day, 1))
+    const passedOver = days.map((day) => ({ ...at(day, null), at: evening(day) }))
+    const count = (checkIns: typeof low) =>
+      lowReadinessDays(recordWith({ checkIns }), `${DAY}T23:00:00+02:00`, SHIPPED_THRESHOLDS)
+    expect(count([...low, ...passedOver])).toBe(3)
+    expect(count([...passedOver, ...low])).toBe(3)
+    expect(count(passedOver)).toBeNull()
+  })
+
   it('has its bands from 40, 60 and 80 on, unrounded', () => {
     expect([39.99, 40, 59.99, 60, 79.99, 80].map((value) => readinessBand(value, null, SHIPPED_THRESHOLDS))).toEqual([
       'very low',

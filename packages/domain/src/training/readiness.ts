@@ -13,8 +13,12 @@ const QUESTIONS = ['sleep', 'fatigue', 'soreness', 'stress', 'mood'] as const
 /** A low day is counted over so many (FAT-04). */
 const LOW_DAYS_OF = 5
 
-/** True when at least one of the five questions was put. A body map without them is no wellness check-in. */
-const wasAsked = (checkIn: Wellness): boolean => QUESTIONS.some((question) => checkIn[question] !== undefined)
+/**
+ * True when at least one of the five questions was answered. One in which they were not put, or all passed over, is no wellness check-in:
+ * what was answered before stands for as long as it is valid (README 4).
+ */
+const wasAnswered = (checkIn: Wellness): boolean =>
+  QUESTIONS.some((question) => checkIn[question] !== null && checkIn[question] !== undefined)
 
 /** 0–100: the mean of the five answers (1–5, 5 best) as shares; null where too few were given, fewer than three as shipped (reference 7.1). */
 export function readinessOf(checkIn: Wellness, { readiness }: LoadThresholds): number | null {
@@ -24,8 +28,8 @@ export function readinessOf(checkIn: Wellness, { readiness }: LoadThresholds): n
 }
 
 /**
- * Readiness 0–100 at a moment, by the newest check-in. Null, which is unknown and not low, where there is none, where
- * the newest has fewer than three answers, or where it is more than 48 h old at that moment.
+ * Readiness 0–100 at a moment, by the newest check-in that was answered. Null, which is unknown and not low, where there is none, where
+ * the newest has one or two answers, or where it is more than 48 h old at that moment.
  *
  * @param moment when it shall hold: now, or the start of a planned session
  * @param known what was answered after this is not known yet; now, for a session ahead
@@ -38,7 +42,7 @@ export function readinessAt(
 ): number | null {
   let newest: Wellness | null = null
   for (const checkIn of checkIns ?? []) {
-    if (!wasAsked(checkIn) || compareInstants(checkIn.at, known) > 0 || compareInstants(checkIn.at, moment) > 0)
+    if (!wasAnswered(checkIn) || compareInstants(checkIn.at, known) > 0 || compareInstants(checkIn.at, moment) > 0)
       continue
     const later = newest === null ? 1 : compareInstants(checkIn.at, newest.at) || byText(checkIn, newest)
     if (later > 0) newest = checkIn
@@ -54,7 +58,7 @@ export function readinessByDay(
   window: DayWindow,
   thresholds: LoadThresholds,
 ): Map<Day, number> {
-  const newest = newestOfDay(onDays((checkIns ?? []).filter(wasAsked), ({ at }) => at, window))
+  const newest = newestOfDay(onDays((checkIns ?? []).filter(wasAnswered), ({ at }) => at, window))
   return new Map(
     [...newest].flatMap(([day, checkIn]): [Day, number][] => {
       const readiness = readinessOf(checkIn, thresholds)
