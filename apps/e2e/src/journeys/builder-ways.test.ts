@@ -133,6 +133,53 @@ describe('the builder without a mouse, under a finger, and with two people at it
     },
   )
 
+  test('a tablet is turned: what is open and typed in a panel goes along, beside the grid or over it', async () => {
+    const person = await builder.openAt('tablet', address)
+    const { page } = person
+    const turn = (width: number, height: number) => page.setViewportSize({ width, height })
+    const sheet = (name: string) => page.getByRole('dialog', { name })
+    await turn(1366, 1024)
+    await cell(page, wednesday).tap({ position: { x: 10, y: 10 } })
+    const inspector = page.getByRole('complementary', { name: 'What is chosen' })
+    const startsAt = page.getByLabel('Starts')
+    await startsAt.fill('17:45')
+    await inspector.getByRole('button', { name: 'Change of load' }).tap()
+    const why = page.getByLabel('Why, for the runner')
+    await why.tap()
+    await page.keyboard.insertText('The calf answers to long weeks.')
+
+    // On end the panel slides over the grid, and what was over the panel lies over it: typing goes on where it was.
+    await turn(1024, 1366)
+    await inspector.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page)).toMatch(/^Why, for the runner/)
+    await page.keyboard.insertText(' So less.')
+    await checkWidth(page, 'a form that was turned')
+    await turn(1366, 1024)
+    await inspector.waitFor()
+    await sheet('A change of load').waitFor()
+    expect(await why.inputValue()).toBe('The calf answers to long weeks. So less.')
+    await sheet('A change of load').getByRole('button', { name: 'Cancel' }).tap()
+    await expect.poll(() => startsAt.inputValue()).toBe('17:45')
+
+    // At the other side: a search for an exercise.
+    const pairings = page.getByRole('complementary', { name: 'Pairings' })
+    await pairings.getByRole('button', { name: /^More for / }).tap()
+    await page.getByRole('menuitem', { name: 'Add an exercise' }).tap()
+    const search = page.getByLabel('Search the exercises')
+    await search.fill('bridge')
+    await turn(820, 1180)
+    await pairings.waitFor({ state: 'detached' })
+    expect(await search.inputValue()).toBe('bridge')
+    await sheet('Add an exercise').getByRole('button', { name: 'Close' }).tap()
+    // Both panels have come over the grid: the day that is chosen, and under it the pairings that were searched for.
+    expect(await startsAt.inputValue()).toBe('17:45')
+    await page.getByRole('dialog').last().getByRole('button', { name: 'Close' }).tap()
+    await sheet('Pairings').getByRole('button', { name: 'Close' }).tap()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    person.quiet()
+    await person.context.close()
+  })
+
   test('R11 two people at one program: both sides are seen, and nothing of either is lost', async () => {
     const other = await builder.openAt('desk', address)
     await toGrid(builder.desk.page, address)

@@ -24,6 +24,7 @@ const exercisePicker = () => import('./components/exercise-picker.tsx')
 const techniquePicker = () => import('./components/technique-picker.tsx')
 const bothSides = () => import('./components/both-sides.tsx')
 const phaseDoseLine = () => import('./components/phase-dose-line.tsx')
+const lighter = () => import('./lighten-fourth-weeks.ts')
 
 /** A component of a module that is fetched again until it is here. */
 const later = <Props, Module>(
@@ -54,6 +55,8 @@ export const ExercisePicker = later(exercisePicker, (module) => module.ExerciseP
 export const TechniquePicker = later(techniquePicker, (module) => module.TechniquePicker)
 export const BothSides = later(bothSides, (module) => module.BothSides)
 export const PhaseDoseLine = later(phaseDoseLine, (module) => module.PhaseDoseLine)
+/** What makes weeks lighter, tried again until it is here. */
+export const lighterCode = untilHere(lighter)
 
 /** What the next press may need, fetched once the weeks stand: it is here then, also where the network has gone. */
 export const fetchLaterCode = (): void => {
@@ -77,6 +80,7 @@ export const fetchLaterCode = (): void => {
     exerciseShelf,
     templateShelf,
     fillSheet,
+    lighter,
   ])
     load().catch(() => undefined)
 }

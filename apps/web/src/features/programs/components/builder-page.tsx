@@ -25,6 +25,7 @@ import {
 import { useGuardedEdit } from '../use-guarded-edit.ts'
 import { useKeptHistory } from '../use-kept-history.ts'
 import { useLatest } from '../use-latest.ts'
+import { useMovedPanel } from '../use-moved-panel.tsx'
 import { useMovedRaces } from '../use-moved-races.ts'
 import { BuilderHead } from './builder-head.tsx'
 import classes from './builder-page.module.css'
@@ -94,6 +95,9 @@ export const BuilderPage = ({
   const [showsPairings, setShowsPairings] = useState(false)
   const [filling, setFilling] = useState(fill)
   const [isReplanning, setIsReplanning] = useState(false)
+  const width = `${isNarrow} ${isWide}`
+  const side = useMovedPanel(!isNarrow, width, () => setShowsPairings(true))
+  const chosenSide = useMovedPanel(isWide, width, () => setShowsProgram(true))
   usePageTitle(`${state.program.title}, ${runner.name}`)
 
   // What is needed with the next press is fetched while the weeks are read.
@@ -207,7 +211,7 @@ export const BuilderPage = ({
           <div className={classes.columns}>
             {!isNarrow && (
               <aside className={classes.pairings} aria-label="Pairings">
-                <SidePanel />
+                {side.slot}
               </aside>
             )}
             <div className={classes.middle}>
@@ -216,14 +220,16 @@ export const BuilderPage = ({
             </div>
             {isWide && (
               <aside ref={inspector} tabIndex={-1} className={classes.inspector} aria-label="What is chosen">
-                <Inspector />
+                {chosenSide.slot}
               </aside>
             )}
           </div>
           <Sheet open={isNarrow && showsPairings} onClose={() => setShowsPairings(false)} title="Pairings" side="end">
             {state.trouble && <SaveTrouble draft={draft} state={state} />}
-            <SidePanel onChoose={() => setShowsPairings(false)} />
+            {side.slot}
           </Sheet>
+          {(!isNarrow || showsPairings) &&
+            side.put(<SidePanel {...(isNarrow && { onChoose: () => setShowsPairings(false) })} />)}
           <Sheet
             open={drawer}
             onClose={() => {
@@ -236,8 +242,9 @@ export const BuilderPage = ({
             hideTitle
           >
             {state.trouble && <SaveTrouble draft={draft} state={state} />}
-            <Inspector />
+            {chosenSide.slot}
           </Sheet>
+          {(isWide || drawer) && chosenSide.put(<Inspector />)}
           {holding && (
             <Suspense>
               <HeldVerdict

@@ -1,6 +1,4 @@
 import { blocksInOrder, lastDayOf } from '@strideloom/domain/programs/block-days.ts'
-import { lightenWeeks } from '@strideloom/domain/programs/lighten-weeks.ts'
-import { fourthWeeks } from '@strideloom/domain/programs/lighter-weeks.ts'
 import type { Block, Phase } from '@strideloom/domain/programs/schema.ts'
 import { removeBlock, setBlock } from '@strideloom/domain/programs/set-block.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -14,7 +12,7 @@ import { Suspense, useState } from 'react'
 import { optionsOf } from '../../../lib/options-of.ts'
 import { useBuilder } from '../builder-context.ts'
 import { useRaces } from '../hooks.ts'
-import { FillSheet } from '../later-code.ts'
+import { FillSheet, lighterCode } from '../later-code.ts'
 import { useAddBlock } from '../use-add-block.ts'
 import { useFieldEdits } from '../use-field-edits.ts'
 import { useKeepBlock } from '../use-keep-block.ts'
@@ -114,10 +112,12 @@ const BlockFields = ({ block, isOnly }: { block: Block; isOnly: boolean }) => {
                     hint: 'Strength and prehab: fewer sets, more in reserve',
                     icon: <ArrowDown />,
                     onSelect: () =>
-                      edit(
-                        `made every fourth week of ${name} lighter`,
-                        (before) => lightenWeeks(before, fourthWeeks(block, today), context, guard.placing.thresholds),
-                        { offerUndo: 'Every fourth week is lighter: fewer sets, more in reserve.' },
+                      void lighterCode().then(({ lightenFourthWeeks }) =>
+                        edit(
+                          `made every fourth week of ${name} lighter`,
+                          (before) => lightenFourthWeeks(before, block, context, guard.placing.thresholds),
+                          { offerUndo: 'Every fourth week is lighter: fewer sets, more in reserve.' },
+                        ),
                       ),
                   },
                 ]),
