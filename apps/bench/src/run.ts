@@ -12,10 +12,12 @@ import { logsReplayed } from './figures/logs-replayed.ts'
 import { phoneToday } from './figures/phone-today.ts'
 import { placing } from './figures/placing.ts'
 import { start } from './figures/start.ts'
+import { whoNeedsMe } from './figures/who-needs-me.ts'
 
 // `npm run bench`, or `npm run bench -- B4 B6` for some. Ends with 1 when a figure falls short of its pass.
 const FIGURES = [
   brief,
+  whoNeedsMe,
   logSaved,
   cheapestProcedure,
   firstScreen,

@@ -22,18 +22,19 @@ const cursor = z.object({ rank: z.number().int(), runnerId: idSchema }).nullable
 export const needsRouter = router({
   /**
    * Who needs somebody (P2): today's sessions of one's own with the first line of their brief, the runners by need with the numbers that
-   * put them there, and how many each filter has. Four statements, side by side; what is needed was concluded when it was written.
+   * put them there, and how many each filter has. A handful of small statements; what is needed was concluded when it was written.
    * `behind`: somebody waits for a look, so ask again soon.
    */
   today: therapistProcedure
     .input(needFilterSchema.extend({ cursor }))
     .query(async ({ ctx: { db, scope, now: clockNow }, input: { cursor: after, ...filter } }) => {
       const now = clockNow()
-      const [rows, counts, appointments, clock] = await Promise.all([
-        listNeeds(db, scope, { ...filter, after, take: PAGE + 1 }, now),
-        countNeeds(db, scope, filter.owner, now),
+      const { isLimited, ...clock } = await clockOf(db, scope, now)
+      const seeing = { scope, owner: filter.owner, isLimited, day: clock.day, now }
+      const [rows, counts, appointments] = await Promise.all([
+        listNeeds(db, seeing, { ...filter, after, take: PAGE + 1 }),
+        countNeeds(db, seeing),
         listAppointments(db, scope, now),
-        clockOf(db, scope, now),
       ])
       const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
       return {

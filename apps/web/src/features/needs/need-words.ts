@@ -26,10 +26,10 @@ export const LEVEL_WORDS: Readonly<Record<NeedLevel, string>> = {
 }
 
 /** So many are counted by the server; from there on there are more. */
-const MOST_COUNTED = 1000
+const MOST_COUNTED = 300
 
-/** "46"; "1,000+" where nobody counted further. */
-export const countOf = (count: number): string => (count >= MOST_COUNTED ? '1,000+' : String(count))
+/** "46"; "300+" where nobody counted further. */
+export const countOf = (count: number): string => (count >= MOST_COUNTED ? '300+' : String(count))
 
 /** The sentence over the list: the largest on the page. */
 export const needsSentence = (counts: NeedCounts, { owner }: Pick<NeedFilter, 'owner'>): string => {
@@ -48,7 +48,9 @@ export const needsSupport = ({ runners, waiting, snoozed, today }: NeedCounts): 
     `${countOf(runners)} ${runners === 1 ? 'runner' : 'runners'}.`,
     waiting > today ? `${countOf(waiting - today)} can wait a little.` : null,
     snoozed > 0 ? `${countOf(snoozed)} put off.` : null,
-    runners > waiting + snoozed ? `${countOf(runners - waiting - snoozed)} ask for nobody.` : null,
+    runners < MOST_COUNTED && runners > waiting + snoozed
+      ? `${countOf(runners - waiting - snoozed)} ask for nobody.`
+      : null,
   ]
     .filter((part) => part !== null)
     .join(' ')
