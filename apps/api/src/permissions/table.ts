@@ -574,6 +574,24 @@ export const TABLE: Record<string, Row> = {
     prepare: (ids, { therapist }) => therapist.sessions.review({ ...ofDone(ids), revision: 1 }),
     input: ofDone,
   },
+  'sessions.addToSigned': {
+    who: 'record',
+    prepare: async (ids, { therapist }) => {
+      await therapist.sessions.review({ ...ofDone(ids), revision: 1 })
+      await therapist.sessions.send(ofDone(ids))
+    },
+    input: (ids) => ({
+      ...ofRunner(ids),
+      sessionId: ids.doneSessionId,
+      addendum: {
+        id: uuidv7(),
+        part: 'changed',
+        words: 'It was the right side.',
+        reason: 'Mixed up while writing.',
+        tellRunner: true,
+      },
+    }),
+  },
   'sessions.setStatus': {
     who: 'record',
     input: (ids) => ({ ...ofRunner(ids), id: ids.sessionId, next: { status: 'cancelled', cancelledBy: 'runner' } }),

@@ -7,6 +7,7 @@ import type { LibraryEdit } from '../library/practice-items.ts'
 import type { Side } from '../library/region-side.ts'
 import type { JudgedBy } from '../outlook/judged-by.ts'
 import type { MonthlyRow } from '../progress/monthly-outcome.ts'
+import type { AddendumPart } from '../sessions/addendum-schema.ts'
 import type { ToldDecision } from '../sessions/session-decision.ts'
 import type { Facts, Severity } from '../timing/facts.ts'
 import type { TakenRow } from './taken-now.ts'
@@ -53,6 +54,8 @@ export type LastSessionRow = {
   needsAttention: string
   privateNote: string
   homework: HomeworkRow[]
+  /** What was added after it was signed, in order. */
+  addenda: { part: AddendumPart; words: string; writtenBy: string; tellRunner: boolean }[]
 }
 
 /** A limit that somebody went past, with the reason they wrote. */

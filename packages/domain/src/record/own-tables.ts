@@ -361,6 +361,17 @@ const tables = {
     about: 'What was decided beside the hands, as the summary told you.',
     columns: { session: 'session', day: 'day', kind: 'kind', region: 'region', side: 'side' },
   },
+  'added-later': {
+    about: 'What was added to a summary after you were sent it.',
+    columns: {
+      session: 'session',
+      day: 'day',
+      part: 'part',
+      words: 'words',
+      writtenAt: 'written at (UTC)',
+      by: 'by',
+    },
+  },
   'take-home': {
     about: 'What you were given to take home.',
     columns: { session: 'session', day: 'day', kind: 'kind', text: 'text' },

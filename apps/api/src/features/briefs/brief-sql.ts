@@ -39,7 +39,9 @@ SELECT json_build_object(
   'last', (SELECT json_build_object('id', s.id, 'therapist', t.name, 'restricted', s.restricted, 'changed', s.changed,
       'needsAttention', s."needsAttention", 'privateNote', s."privateNote", 'homework', ${list(`
         SELECT h.kind, h.text, h.exercise FROM "SessionHomework" h
-        WHERE ${of('h', 'sessionId', 's')} AND h."retiredAt" IS NULL ORDER BY h.ordinal, h.id`)})
+        WHERE ${of('h', 'sessionId', 's')} AND h."retiredAt" IS NULL ORDER BY h.ordinal, h.id`)}, 'addenda', ${list(`
+        SELECT a.part, a.words, m.name AS "writtenBy", a."tellRunner" FROM "SessionAddendum" a JOIN "Member" m ON ${of('a', 'writtenById', 'm')}
+        WHERE ${of('a', 'sessionId', 's')} ORDER BY a."writtenAt", a.id`)})
     FROM last s JOIN "Member" t ON ${of('s', 'therapistId', 't')}),
   'overrides', ${list(`
     SELECT o.id, o."sessionId", s.day AS "sessionDay", o.severity, o.rules, o.reason, m.name AS "madeBy", ${at('o."madeAt"')} AS "madeAt"

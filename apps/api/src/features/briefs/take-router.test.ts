@@ -1,3 +1,4 @@
+import type { SeenTake } from '@strideloom/domain/briefs/taken-schema.ts'
 import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { placeSession } from '@strideloom/domain/programs/place-session.ts'
 import { setSession } from '@strideloom/domain/programs/set-session.ts'
@@ -59,14 +60,14 @@ afterEach(async () => {
 
 const brief = (call = world.therapist.call) => call.briefs.get({ runnerId: runnerId(), sessionId })
 type Brief = Awaited<ReturnType<typeof brief>>
-const seenOf = ({ doToday }: Brief) =>
-  doToday.flatMap(({ takes }) => {
+const seenOf = ({ doToday }: Brief): SeenTake[] =>
+  doToday.flatMap(({ takes }): SeenTake[] => {
     if (takes === null) return []
     if (takes.kind === 'head') return [takes]
     const { kind, workId, region, side, technique, pressure } = takes
     return [{ kind, workId, region, side, technique, pressure }]
   })
-const take = (seen: ReturnType<typeof seenOf>, id = uuidv7(), call = world.therapist.call) =>
+const take = (seen: SeenTake[], id = uuidv7(), call = world.therapist.call) =>
   call.briefs.take({ runnerId: runnerId(), id, sessionId, seen })
 const takeBack = (takenId: string, id = uuidv7(), call = world.therapist.call) =>
   call.briefs.takeBack({ runnerId: runnerId(), id, takenId })

@@ -25,6 +25,7 @@ export const KEPT_TABLES: readonly {
     letsGo: [],
   },
   { table: 'SessionDecision', by: 'sessionId', ofRunner: true, texts: ['note', 'outcomeNote'], letsGo: [] },
+  { table: 'SessionAddendum', by: 'sessionId', ofRunner: true, texts: ['words', 'reason'], letsGo: [] },
   { table: 'SessionHomework', by: 'sessionId', ofRunner: true, texts: ['text'], letsGo: ['prescriptionId'] },
   { table: 'SessionRetest', by: 'sessionId', ofRunner: true, texts: [], letsGo: [] },
   ...[

@@ -1,6 +1,7 @@
 import { ownFiles } from '@strideloom/domain/record/own-files.ts'
 import { OWN_TABLE_NAMES, OWN_TABLES } from '@strideloom/domain/record/own-tables.ts'
 import { parse } from 'csv-parse/sync'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Staged, stageTreated } from '../../permissions/stage.ts'
 import { answerTheRest } from '../../testing/answer-the-rest.ts'
@@ -13,6 +14,7 @@ const CANARY = 'canary-7d41'
 const FOR_THERAPISTS = [
   ['Session', 'privateNote'],
   ['SessionDecision', 'note'],
+  ['SessionAddendum', 'reason'],
   ['Intake', 'notes'],
   ['Injury', 'note'],
   ['Clearance', 'note'],
@@ -34,6 +36,18 @@ beforeAll(async () => {
   const { runnerId, doneSessionId: id } = maya.ids
   await world.therapist.call.sessions.review({ runnerId, id, revision: 1 })
   await world.therapist.call.sessions.send({ runnerId, id })
+  for (const tellRunner of [true, false])
+    await world.therapist.call.sessions.addToSigned({
+      runnerId,
+      sessionId: id,
+      addendum: {
+        id: uuidv7(),
+        part: 'changed',
+        words: tellRunner ? 'It was the right side.' : `${CANARY} for therapists`,
+        reason: 'Mixed up.',
+        tellRunner,
+      },
+    })
   await answerTheRest(world, maya)
   for (const [table, column] of FOR_THERAPISTS)
     await world.db.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = $1`, `${CANARY} ${table}.${column}`)

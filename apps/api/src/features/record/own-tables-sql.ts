@@ -84,6 +84,9 @@ const SELECTIONS: Readonly<Record<OwnTableName, string>> = {
     FROM "Session" s JOIN "SessionRetest" t ON ${of('t', 'sessionId', 's')} WHERE ${SENT} AND t."retiredAt" IS NULL ORDER BY s.day, s.id, t.test, t.side, t.id`,
   decisions: `SELECT s.id AS session, s.day, d.kind, d.region, d.side FROM "Session" s JOIN "SessionDecision" d ON ${of('d', 'sessionId', 's')}
     WHERE ${SENT} AND d."retiredAt" IS NULL AND d."tellRunner" ORDER BY s.day, s.id, d.ordinal, d.id`,
+  'added-later': `SELECT s.id AS session, s.day, a.part, a.words, ${at('a."writtenAt"')} AS "writtenAt", m.name AS by
+    FROM "Session" s JOIN "SessionAddendum" a ON ${of('a', 'sessionId', 's')} JOIN "Member" m ON ${of('a', 'writtenById', 'm')}
+    WHERE ${SENT} AND a."tellRunner" ORDER BY s.day, s.id, a."writtenAt", a.id`,
   'take-home': `SELECT s.id AS session, s.day, h.kind, h.text
     FROM "Session" s JOIN "SessionHomework" h ON ${of('h', 'sessionId', 's')} WHERE ${SENT} AND h."retiredAt" IS NULL ORDER BY s.day, s.id, h.ordinal, h.id`,
   'session-answers': `SELECT s.id AS session, s.day, q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs,

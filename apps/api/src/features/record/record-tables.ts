@@ -52,6 +52,7 @@ export const RECORD_TABLES: readonly Belongs[] = [
     'SessionRetest',
     'SessionHomework',
     'SessionDecision',
+    'SessionAddendum',
     'SessionResponse',
     'ToleranceReview',
     'GuardOverride',

@@ -1,4 +1,5 @@
 import { router } from '../../trpc/procedures.ts'
+import { addToSigned } from './addendum-router.ts'
 import { calendarRouter } from './calendar-router.ts'
 import { noteOutcome } from './outcome-router.ts'
 import { record } from './record-router.ts'
@@ -17,6 +18,7 @@ export const sessionsRouter = router({
   record,
   review,
   send,
+  addToSigned,
   setStatus,
   noteOutcome,
   unlock,

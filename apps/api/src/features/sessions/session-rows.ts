@@ -5,6 +5,7 @@ import type { Intent, PatternId, RegionId } from '@strideloom/domain/library/ids
 import type { OwnTest } from '@strideloom/domain/library/own-test.ts'
 import type { RegionSide, Side } from '@strideloom/domain/library/region-side.ts'
 import type { Acknowledgement, PlannedSession } from '@strideloom/domain/programs/schema.ts'
+import type { AddendumPart } from '@strideloom/domain/sessions/addendum-schema.ts'
 import type { Response } from '@strideloom/domain/sessions/response-schema.ts'
 import type { SessionDecision, ToldDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import type { DoneWork, Homework, Retest } from '@strideloom/domain/sessions/session-record-schema.ts'
@@ -59,6 +60,8 @@ export type SessionRow = Omit<SessionHead, 'regions' | 'answers'> & {
   homework: Homework[]
   /** Decided because hands alone are not enough, with what came of it. */
   decisions: ToldDecision[]
+  /** What was added after it was signed, in order. */
+  addenda: (ToldAddendum & { reason: string; tellRunner: boolean })[]
   answers: AnswerRow[]
   toleranceReviews: { id: string; reviewedAt: Instant; reviewedBy: string; note: string }[]
   overrides: {
@@ -88,6 +91,15 @@ export type FindingRow = RegionSide & {
   worked: boolean
 }
 
+/** What somebody added to a part of a signed record. */
+export type ToldAddendum = {
+  id: string
+  part: AddendumPart
+  words: string
+  writtenBy: string
+  writtenAt: Instant
+}
+
 /** What the runner reads of a session that was sent: no pressure, no rules, no private note. */
 export type SentSession = {
   id: string
@@ -103,6 +115,8 @@ export type SentSession = {
   homework: Homework[]
   /** Those that the runner is told of, without the words between therapists. */
   decisions: Pick<SessionDecision, 'id' | 'kind' | 'place'>[]
+  /** What was added since, where the runner is told. */
+  addenda: ToldAddendum[]
   /** `own`: what the practice calls its version of the technique. */
   works: (RegionSide & { technique: string; own: { name: string } | null; minutes: number; why: string })[]
 }

@@ -29,6 +29,12 @@ const decisions = (fields: string, where = ''): string =>
     `SELECT ${fields} FROM "SessionDecision" d WHERE ${of('d', 'sessionId', 's')} AND d."retiredAt" IS NULL${where} ORDER BY d.ordinal, d.id`,
   )
 
+/** What was added after it was signed, in order; `fields` beside the part, the words and who. */
+const addenda = (fields = '', where = ''): string =>
+  list(`SELECT a.id, a.part, a.words, m.name AS "writtenBy", ${at('a."writtenAt"')} AS "writtenAt"${fields}
+      FROM "SessionAddendum" a JOIN "Member" m ON ${of('a', 'writtenById', 'm')}
+      WHERE ${of('a', 'sessionId', 's')}${where} ORDER BY a."writtenAt", a.id`)
+
 const ANSWER = `q.id, q.question, ${at('q."answeredAt"')} AS "answeredAt", q.soreness, q.stiffness, q.legs,
       CASE WHEN q."worryAnswered" THEN to_json(q.worry) END AS worry, q."hoursToNormal", q.regions, q."bruiseIsAgreedCupMark", q.note`
 
@@ -47,7 +53,7 @@ SELECT ${one(`
     ${list(`SELECT r.id, r.test, r.own, r.side, nullif(r.region, '') AS region, r.before::float8, r.after::float8, m.name AS tester
       FROM "SessionRetest" r JOIN "Member" m ON ${of('r', 'testerId', 'm')}
       WHERE ${of('r', 'sessionId', 's')} AND r."retiredAt" IS NULL ORDER BY r.test, r.region, r.side, r.id`)} AS retests,
-    ${HOMEWORK} AS homework, ${decisions(TOLD_DECISION)} AS decisions,
+    ${HOMEWORK} AS homework, ${decisions(TOLD_DECISION)} AS decisions, ${addenda(', a.reason, a."tellRunner"')} AS addenda,
     ${list(`SELECT ${ANSWER}, ${at('q."receivedAt"')} AS "receivedAt"
       FROM "SessionResponse" q WHERE ${of('q', 'sessionId', 's')} ORDER BY q."answeredAt", q.id`)} AS answers,
     ${list(`SELECT v.id, ${at('v."reviewedAt"')} AS "reviewedAt", m.name AS "reviewedBy", v.note
@@ -76,7 +82,7 @@ export const SENT_SQL = `
 SELECT ${list(`
   SELECT s.id, s.day, ${at('s."doneAt"')} AS "doneAt", s."doneMinutes" AS minutes, s.intent, t.name AS therapist, ${at('s."sentAt"')} AS "sentAt",
     s.restricted, s.changed, s."needsAttention", ${HOMEWORK} AS homework,
-    ${decisions(RUNNER_DECISION, ' AND d."tellRunner"')} AS decisions,
+    ${decisions(RUNNER_DECISION, ' AND d."tellRunner"')} AS decisions, ${addenda('', ' AND a."tellRunner"')} AS addenda,
     ${list(`SELECT w.region, w.side, w.technique, CASE WHEN w.own IS NOT NULL THEN json_build_object('name', w.own ->> 'name') END AS own,
         w.minutes, w."whyTissue" AS why FROM "SessionDoneWork" w
       WHERE ${of('w', 'sessionId', 's')} AND w."retiredAt" IS NULL ORDER BY w.ordinal, w.id`)} AS works

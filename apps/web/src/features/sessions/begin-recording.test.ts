@@ -46,6 +46,7 @@ const stored = (over: Partial<StoredSession> = {}): StoredSession => ({
   decisions: [],
   answers: [],
   toleranceReviews: [],
+  addenda: [],
   overrides: [],
   ...over,
 })

@@ -93,6 +93,7 @@ const AT_ONCE = { networkMode: 'always', onSuccess: sessionChanged } as const
 
 export const useRecordSession = () => useMutation(trpc.sessions.record.mutationOptions(AT_ONCE))
 export const useReviewSession = () => useMutation(trpc.sessions.review.mutationOptions(AT_ONCE))
+export const useAddToSigned = () => useMutation(trpc.sessions.addToSigned.mutationOptions(AT_ONCE))
 export const useSendSession = () => useMutation(trpc.sessions.send.mutationOptions(AT_ONCE))
 export const useSetStatus = () => useMutation(trpc.sessions.setStatus.mutationOptions(AT_ONCE))
 export const useUnlock = () => useMutation(trpc.sessions.unlock.mutationOptions(AT_ONCE))

@@ -2,9 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { isYoung } from '../../lib/is-young.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
-/** What was sent after one session. It never changes once it is here. */
+/** What was sent after one session. It stays as it is; something may be added to it. */
 export const useSummary = (id: string) =>
-  useQuery(trpc.sessions.sentOne.queryOptions({ id }, { staleTime: 60 * 60_000 }))
+  useQuery(trpc.sessions.sentOne.queryOptions({ id }, { staleTime: 5 * 60_000 }))
 
 const sentOptions = trpc.sessions.sent.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next })
 

@@ -13,7 +13,10 @@ const PARTS = [
 export const LastWordsPanel = ({ brief: { last } }: { brief: Brief }) => {
   if (!last) return null
   const written = PARTS.filter(([part]) => last[part] !== '')
-  if (written.length === 0 && last.privateNote === '') return null
+  const added = last.addenda.filter(({ part }) => part !== 'privateNote')
+  const noted = last.addenda.filter(({ part }) => part === 'privateNote').map(({ words }) => words)
+  const note = [last.privateNote, ...noted].filter((words) => words !== '').join(' ')
+  if (written.length === 0 && note === '' && added.length === 0) return null
   return (
     <Panel title="Said last time" support={`by ${last.therapist}`}>
       {written.length > 0 && (
@@ -26,10 +29,17 @@ export const LastWordsPanel = ({ brief: { last } }: { brief: Brief }) => {
           ))}
         </dl>
       )}
-      {last.privateNote !== '' && (
+      {added.length > 0 && (
+        <ul className={classes.added}>
+          {added.map(({ words, writtenBy }) => (
+            <li key={words}>{`Added by ${writtenBy}: ${words}`}</li>
+          ))}
+        </ul>
+      )}
+      {note !== '' && (
         <p className={classes.private}>
           <LockIcon size={13} />
-          <span>Therapists only: {last.privateNote}</span>
+          <span>Therapists only: {note}</span>
         </p>
       )}
     </Panel>

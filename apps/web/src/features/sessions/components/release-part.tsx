@@ -18,7 +18,7 @@ type Props = { runnerId: string; runnerName: string; session: StoredSession; pag
 
 /** What the runner will read, as they will read it; read through, then sent. After that it stays as it is (S60). */
 export const ReleasePart = ({ runnerId, runnerName, session, page }: Props) => {
-  const { id, revision, sentAt, reviewedAt, reviewedBy, homework, decisions } = session
+  const { id, revision, sentAt, reviewedAt, reviewedBy, homework, decisions, addenda } = session
   const review = useReviewSession()
   const send = useSendSession()
   const [failure, setFailure] = useState<string | null>(null)
@@ -51,6 +51,8 @@ export const ReleasePart = ({ runnerId, runnerName, session, page }: Props) => {
           needsAttention={session.needsAttention}
           homework={homework}
           decisions={decisions.filter(({ tellRunner }) => tellRunner)}
+          addenda={addenda.filter(({ tellRunner }) => tellRunner)}
+          timeZone={page.timeZone}
         />
       </div>
       {failure && (

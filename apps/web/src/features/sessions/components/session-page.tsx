@@ -1,6 +1,8 @@
+import { firstName } from '../../../lib/first-name.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useRunner, useSession } from '../hooks.ts'
 import { isFromElsewhere } from '../words.ts'
+import { AddendaPart } from './addenda-part.tsx'
 import { AnswersPart } from './answers-part.tsx'
 import { PlannedPart } from './planned-part.tsx'
 import { RecordPart } from './record-part.tsx'
@@ -33,6 +35,9 @@ export const SessionPage = ({ runnerId, sessionId }: { runnerId: string; session
           <div className={classes.column}>
             <AnswersPart session={session} page={page} />
             <RecordPart runnerId={runnerId} session={session} page={page} />
+            {session.status === 'signed' && (
+              <AddendaPart runnerId={runnerId} first={firstName(name)} session={session} page={page} />
+            )}
           </div>
           {session.sentAt !== null && release}
         </div>

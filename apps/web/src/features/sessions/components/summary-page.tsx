@@ -40,7 +40,7 @@ export const SummaryPage = ({ sessionId }: { sessionId: string }) => {
             name={membership.name}
           />
           <div className={classes.part}>
-            <SummaryParts {...session} />
+            <SummaryParts {...session} timeZone={membership.timeZone} />
           </div>
         </>
       ) : (

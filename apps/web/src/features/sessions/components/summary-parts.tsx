@@ -1,3 +1,4 @@
+import { dayOf, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
 import { decisionForRunner } from '@strideloom/domain/sessions/decision-words.ts'
 import type { SessionDecision } from '@strideloom/domain/sessions/session-decision.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type HomeworkKind,
   SUMMARY_PARTS,
 } from '@strideloom/domain/sessions/session-words.ts'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { KindGlyph } from '@strideloom/ui/glyph/kind-glyph.tsx'
 import { PersonIcon } from '@strideloom/ui/glyph/thing-icons.tsx'
 import type { SummaryPart } from '../summary-words.ts'
@@ -21,12 +23,15 @@ type Props = Record<SummaryPart, string> & {
   homework: readonly { id: string; kind: HomeworkKind; text: string }[]
   /** What was decided and is told, in a plain line each. */
   decisions: readonly Pick<SessionDecision, 'id' | 'kind' | 'place'>[]
+  /** What was added to a part after it was sent, in order. */
+  addenda?: readonly { id: string; part: string; words: string; writtenBy: string; writtenAt: string }[]
+  timeZone: TimeZone
   /** Level of the titles. */
   level?: 2 | 3
 }
 
 /** What the runner reads, in exactly its three parts, and what to do (S60, S31). The same on the phone and in the preview. */
-export const SummaryParts = ({ homework, decisions, level = 2, ...parts }: Props) => {
+export const SummaryParts = ({ homework, decisions, addenda = [], timeZone, level = 2, ...parts }: Props) => {
   const Title = `h${level}` as const
   return (
     <div className={classes.parts}>
@@ -38,6 +43,14 @@ export const SummaryParts = ({ homework, decisions, level = 2, ...parts }: Props
           ) : (
             <p className={classes.words}>{parts[part]}</p>
           )}
+          {addenda
+            .filter((one) => one.part === part)
+            .map(({ id, words, writtenBy, writtenAt }) => (
+              <div key={id} className={classes.added}>
+                <p className={classes.when}>{`Added by ${writtenBy} on ${formatDay(dayOf(writtenAt, timeZone))}`}</p>
+                <p className={classes.words}>{words}</p>
+              </div>
+            ))}
         </section>
       ))}
       <section className={classes.part}>
