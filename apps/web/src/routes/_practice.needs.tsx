@@ -30,7 +30,8 @@ export const Route = createFileRoute('/_practice/needs')({
     ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 80) }),
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => prefetchNeeds(filterOf(deps)),
+  // Coming here; a filter that is pressed keeps the list until the next one is there, and waits for no network.
+  loader: ({ deps, cause }) => (cause === 'enter' && navigator.onLine ? prefetchNeeds(filterOf(deps)) : undefined),
   component: Needs,
 })
 

@@ -98,7 +98,7 @@ const WORDS: { [Kind in NeedKind]: (need: Of<Kind>, today: Day) => Words } = {
     const rate = `${answered} of ${digits(due, 'workout')} answered`
     return {
       title,
-      says: [says, ...others.map(([other]) => `${other}.`), `${rate}.`].join(' '),
+      says: [says, `${rate}.`, ...others.map(([other]) => `${other}.`)].join(' '),
       numbers: [...told.map(([, numbers]) => numbers.replace(/\.$/, '')), rate],
     }
   },

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
+import { useIsOnline } from '../../../lib/use-is-online.ts'
 import { type NeedFilter, useNeeds } from '../hooks.ts'
 import { needsSentence, needsSupport } from '../need-words.ts'
 import { useRowKeys } from '../use-row-keys.ts'
@@ -32,6 +33,7 @@ type Props = {
 export const NeedsPage = ({ filter, onFilter, asks }: Props) => {
   usePageTitle('Who needs me')
   const needs = useNeeds(filter)
+  const isOnline = useIsOnline()
   const [open, setOpen] = useState<{ what: 'snooze' | 'assign'; runnerId: string } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useRowKeys(list)
@@ -54,7 +56,13 @@ export const NeedsPage = ({ filter, onFilter, asks }: Props) => {
       <>
         <h1>Who needs me</h1>
         <div className={classes.state}>
-          <Skeleton lines={3} label="Loading who needs you" />
+          {isOnline ? (
+            <Skeleton lines={3} label="Loading who needs you" />
+          ) : (
+            <EmptyState sentence="Offline: who needs you is not known here.">
+              It comes by itself with the network.
+            </EmptyState>
+          )}
         </div>
       </>
     )
@@ -77,6 +85,11 @@ export const NeedsPage = ({ filter, onFilter, asks }: Props) => {
         {asks}
       </div>
       <div className={classes.main}>
+        {!isOnline && (
+          <p className={classes.offline} role="status">
+            Offline. This is as it was at {time}; it comes up to date by itself.
+          </p>
+        )}
         {needs.isError && (
           <NotLoaded
             kind="warn"
