@@ -1,5 +1,12 @@
 import { addDays, type Day, dayParts } from '@strideloom/domain/calendar/day.ts'
-import { dayOf, type Instant, instantOf, type LocalTime, type TimeZone } from '@strideloom/domain/calendar/instant.ts'
+import {
+  addMinutes,
+  dayOf,
+  type Instant,
+  instantOf,
+  type LocalTime,
+  type TimeZone,
+} from '@strideloom/domain/calendar/instant.ts'
 import { regionKey } from '@strideloom/domain/library/region-side.ts'
 import { hasMiddle } from '@strideloom/domain/library/regions.ts'
 import { type NamesTest, testOf } from '@strideloom/domain/library/test-of.ts'
@@ -45,7 +52,7 @@ export const recordFromRows = (rows: RecordRows, keyRunDays: { from: Day; to: Da
     }),
     confirmedRestDays: rows.runningDays.flatMap(({ day, told }) => (told === 'rest' ? [day] : [])),
     keyRuns: keyRunsOf(rows, keyRunDays),
-    checkIns: rows.checkIns.map((row) => checkInPart(row, timeZone)),
+    checkIns: checkInsOf(rows),
     checkInsDue: true,
     weekly: rows.weekly.map(weeklyPart),
     deskAnswers: deskAnswers(rows),
@@ -173,12 +180,26 @@ const painPart = ({ region, side, value, atRest, night }: Omit<RunRow['regions']
 
 /**
  * A check-in speaks of its day. One that was answered on another day stands at the day's end, or at its beginning when the
- * phone was ahead of it: never later than what it tells of.
+ * phone was ahead of it: never later than what it tells of. Several of them stand a minute apart, in the order in which they were answered.
  */
-const checkInPart = (row: CheckInRow, timeZone: TimeZone): RecordCheckIn => {
-  const answered = dayOf(row.answeredAt, timeZone)
-  const at: Instant =
-    answered === row.day ? row.answeredAt : instantOf(row.day, answered < row.day ? '00:00' : '23:59', timeZone)
+const checkInsOf = ({ checkIns, runner: { timeZone } }: RecordRows): RecordCheckIn[] => {
+  const answered = checkIns.map((row) => {
+    const on = dayOf(row.answeredAt, timeZone)
+    return { row, told: on === row.day ? ('then' as const) : on < row.day ? ('before' as const) : ('after' as const) }
+  })
+  return answered.map(({ row, told }, index) => {
+    if (told === 'then') return checkInPart(row, row.answeredAt)
+    const others = told === 'before' ? answered.slice(0, index) : answered.slice(index + 1)
+    const between = others.filter((other) => other.row.day === row.day && other.told === told).length
+    const [clock, minutes] = told === 'before' ? (['00:00', between] as const) : (['23:59', -between] as const)
+    return checkInPart(
+      row,
+      between === 0 ? instantOf(row.day, clock, timeZone) : addMinutes(instantOf(row.day, clock, timeZone), minutes),
+    )
+  })
+}
+
+const checkInPart = (row: CheckInRow, at: Instant): RecordCheckIn => {
   return {
     at,
     sleep: row.sleep,

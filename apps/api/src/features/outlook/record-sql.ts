@@ -13,9 +13,15 @@ const OFFERED_DAYS = 28
 /** A session is planned for months, and rules are not changed every day: what was changed before these is not named. */
 const VERSIONS = 20
 
+/** True when one of the five questions of a check-in was answered. */
+const WELLNESS = '(num_nonnulls(n.sleep, n.freshness, n."muscleFeel", n.calm, n.mood) > 0)'
+
 /**
  * Everything a runner's record is made of but the workouts, in one statement and one value. Histories reach back to day
  * $3 (days) and moment $4 (instants); $5 is today, $6 the ids of the flags, $7 the first day of the tests.
+ *
+ * Of the check-ins of a day the newest counts, and what it passed over stands as it was answered before on that day: the five questions,
+ * the map, pain; and what was told of rest and night, which may not have been asked again.
  *
  * Flags have no window: a note that was never filed closes a region for years (flag-answers-sql.ts). Sessions have none either: tolerance is a chain from the first one.
  */
@@ -60,13 +66,21 @@ SELECT json_build_object(
     SELECT ${at('w."answeredAt"')} AS at, w.region, w.side, w.participation, w.amount, w.performance, w.symptoms, w.form
     FROM "WeeklyAnswer" w WHERE ${own('w')} AND w.week >= $3::date ORDER BY w."answeredAt", w.id`)},
   'checkIns', ${list(`
-    SELECT c.day, ${at('c."answeredAt"')} AS "answeredAt", c.sleep, c.freshness, c."muscleFeel", c.calm, c.mood, c."stiffnessAnswered",
-      ${list(`SELECT g.region, g.side, g.stiffness AS value FROM "CheckInRegion" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS regions,
-      c."painAnswered",
-      ${list(`SELECT g.region, g.side, g.value, g."atRest", g.night FROM "CheckInPain" g WHERE ${of('g', 'checkInId', 'c')} ORDER BY g.region, g.side`)} AS pain
+    SELECT n.day, ${at('n."answeredAt"')} AS "answeredAt", n.sleep, n.freshness, n."muscleFeel", n.calm, n.mood, n."stiffnessAnswered",
+      ${list(`SELECT g.region, g.side, g.stiffness AS value FROM "CheckInRegion" g WHERE ${of('g', 'checkInId', 'n')} ORDER BY g.region, g.side`)} AS regions,
+      n."painAnswered",
+      ${list(`SELECT g.region, g.side, g.value, g."atRest", g.night FROM "CheckInPain" g WHERE ${of('g', 'checkInId', 'n')} ORDER BY g.region, g.side`)} AS pain
     FROM (
-      SELECT DISTINCT ON (n.day) n.* FROM "CheckIn" n WHERE ${own('n')} AND n.day >= $3::date ORDER BY n.day, n."answeredAt" DESC, n.id DESC
-    ) c ORDER BY c.day`)},
+      SELECT n.*, row_number() OVER newer = 1 AS newest,
+        bool_or(${WELLNESS}) OVER earlier AS "wellnessAgain", bool_or(n."stiffnessAnswered") OVER earlier AS "stiffnessAgain",
+        bool_or(n."painAnswered") OVER earlier AS "painAgain"
+      FROM "CheckIn" n WHERE ${own('n')} AND n.day >= $3::date
+      WINDOW newer AS (PARTITION BY n.day ORDER BY n."answeredAt" DESC, n.id DESC),
+        earlier AS (newer ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+    ) n WHERE n.newest OR (${WELLNESS} AND n."wellnessAgain" IS NOT TRUE) OR (n."stiffnessAnswered" AND n."stiffnessAgain" IS NOT TRUE)
+      OR (n."painAnswered" AND (n."painAgain" IS NOT TRUE
+        OR EXISTS (SELECT FROM "CheckInPain" g WHERE ${of('g', 'checkInId', 'n')} AND num_nonnulls(g."atRest", g.night) > 0)))
+    ORDER BY n.day, n."answeredAt", n.id`)},
   'injuries', ${list(`
     SELECT i.kind, i.region, i.side, i."occurredOn", ${at('i."recordedAt"')} AS "recordedAt"
     FROM "Injury" i WHERE ${own('i')} AND i."retiredAt" IS NULL AND i.region IS NOT NULL AND i."occurredOn" IS NOT NULL

@@ -1,4 +1,5 @@
 import { addDays } from '@strideloom/domain/calendar/day.ts'
+import { judgeSession } from '@strideloom/domain/outlook/judge-session.ts'
 import { withDraft } from '@strideloom/domain/programs/draft-in-record.ts'
 import { readRecord } from '@strideloom/domain/record/read-record.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -260,6 +261,57 @@ describe('the record from the rows', () => {
     })
     const [late] = (await load()).record.checkIns ?? []
     expect(late).toMatchObject({ at: '2026-11-21T22:59:00.000Z', sleep: 2, fatigue: null, stiffness: null })
+  })
+
+  test('README 4: a check-in that is passed over later on its day takes nothing back, on the day or told of it afterwards', async () => {
+    const told = (answeredAt: string, more: object = {}) =>
+      staged.call.logs.checkIns.save({
+        ...{ id: uuidv7(), day: '2026-11-22', answeredAt },
+        ...{ sleep: null, freshness: null, muscleFeel: null, calm: null, mood: null, stiffness: null, note: '' },
+        ...more,
+      })
+    const ofDay = async () => {
+      const { record, rules } = await load()
+      const checkIns = record.checkIns?.filter((one) => one.at.startsWith('2026-11-22')) ?? []
+      const asked = { start: '2026-11-23T10:00:00Z', minutes: 45 }
+      const { facts } = judgeSession({ ...record, checkIns }, asked, '2026-11-23T09:00:00Z', rules)
+      return { checkIns, closed: facts.highPainRegions, readiness: facts.readiness }
+    }
+    const knee = { region: 'patellar' as const, side: 'left' as const }
+    const low = { sleep: 1, freshness: 1, muscleFeel: 1, calm: 1, mood: 1 }
+    await told('2026-11-22T05:00:00.000Z', { ...low, pain: [{ ...knee, value: 5, atRest: true, night: null }] })
+    await told('2026-11-22T09:00:00.000Z', { stiffness: [] })
+    expect(await ofDay()).toMatchObject({ closed: ['patellar/left'], readiness: 0 })
+    await told('2026-11-22T10:00:00.000Z', { pain: [{ ...knee, value: 5, atRest: null, night: null }] })
+    expect(await ofDay()).toMatchObject({ closed: ['patellar/left'], readiness: 0 })
+    await told('2026-11-22T11:00:00.000Z', { pain: [{ ...knee, value: 5, atRest: false, night: null }] })
+    expect(await ofDay()).toMatchObject({ closed: [], readiness: 0 })
+    await told('2026-11-22T12:00:00.000Z', {
+      ...low,
+      sleep: 5,
+      pain: [{ ...knee, value: 6, atRest: null, night: null }],
+    })
+    expect(await ofDay()).toMatchObject({ closed: [], readiness: 20 })
+    await told('2026-11-22T12:30:00.000Z', { pain: [{ ...knee, value: 8, atRest: null, night: null }] })
+    expect(await ofDay()).toMatchObject({ closed: ['patellar/left'], readiness: 20 })
+    // What has been answered again since is not loaded, what was told of rest is.
+    expect((await ofDay()).checkIns.map((one) => one.at.slice(11, 16))).toEqual([
+      '05:00',
+      '09:00',
+      '11:00',
+      '12:00',
+      '12:30',
+    ])
+    // Told on a later day, they stand a minute apart, in order.
+    await told(`${TODAY}T04:00:00.000Z`, { pain: [{ ...knee, value: 9, atRest: null, night: null }] })
+    await told(`${TODAY}T04:01:00.000Z`, { pain: [] })
+    await told(`${TODAY}T04:02:00.000Z`, { mood: 5 })
+    const late = await ofDay()
+    expect(late.checkIns.slice(-2).map((one) => one.at)).toEqual([
+      '2026-11-22T22:58:00.000Z',
+      '2026-11-22T22:59:00.000Z',
+    ])
+    expect(late.closed).toEqual([])
   })
 
   test('an old history is left out, another runner’s always', async () => {

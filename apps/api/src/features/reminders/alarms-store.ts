@@ -25,7 +25,7 @@ const alarmsAt = (at: Date): readonly Prisma.Sql[] => [
     WHERE c."receivedAt" > ${at}::timestamptz - ${BACK}
       AND EXISTS (SELECT 1 FROM "CheckInPain" p WHERE p."practiceId" = c."practiceId" AND p."checkInId" = c.id AND p.value >= ${PAIN})
       AND NOT EXISTS (SELECT 1 FROM "CheckIn" n WHERE n."practiceId" = c."practiceId" AND n."runnerId" = c."runnerId" AND n.day = c.day
-        AND (n."answeredAt", n.id) > (c."answeredAt", c.id))`,
+        AND n."painAnswered" AND (n."answeredAt", n.id) > (c."answeredAt", c.id))`,
   // What was felt is often told some time after the run itself came in from a watch: when it was changed last stands in the audit.
   Prisma.sql`
     SELECT 'run ' || r.id, r."runnerId", coalesce(told.at, r."createdAt"), false
