@@ -36,7 +36,7 @@ export const listAppointments = (db: Db, scope: PracticeScope, now: Date): Promi
       LIMIT 1) END AS headline
   FROM (
     SELECT s."practiceId", s.id AS "sessionId", s."runnerId", r.name, s.minutes, s.intent, s.status, s.pressure, s.day,
-      (s.day + s."startTime"::time) AT TIME ZONE r."timeZone" AT TIME ZONE p."timeZone" AS start,
+      session_begins(s.day, s."startTime", r."timeZone") AT TIME ZONE p."timeZone" AS start,
       (${now}::timestamptz AT TIME ZONE p."timeZone")::date AS today
     FROM "Session" s
     JOIN "Runner" r ON r."practiceId" = s."practiceId" AND r.id = s."runnerId"
