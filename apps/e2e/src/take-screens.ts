@@ -29,10 +29,29 @@ const openRunner = async (page: Page, name: string, tab: string | null) => {
   await page.waitForLoadState('networkidle')
 }
 
+const openCalendar = (search: string) => async (page: Page) => {
+  await page.goto(`/calendar${search}`)
+  await page.getByRole('button', { name: 'Today' }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
 const SHOTS: Shot[] = [
   { name: 'sign-in', as: null, screens: ['phone', 'desk'], open: (page) => page.goto('/sign-in') },
   { name: 'needs', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: (page) => page.goto('/needs?of=all') },
   { name: 'roster', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: (page) => page.goto('/runners') },
+  { name: 'calendar', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: openCalendar('') },
+  { name: 'calendar-week', as: 'therapist', screens: ['phone', 'tablet', 'desk'], open: openCalendar('?view=week') },
+  {
+    name: 'calendar-book',
+    as: 'therapist',
+    screens: ['phone', 'tablet', 'desk'],
+    open: async (page) => {
+      await openCalendar('')(page)
+      await page.getByRole('button', { name: 'Book', exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Maya Lindqvist' }).click()
+      await page.getByRole('heading', { name: 'This time' }).waitFor()
+    },
+  },
   {
     name: 'overview',
     as: 'therapist',

@@ -16,6 +16,7 @@ import { Route as ForgotRouteImport } from './routes/forgot.tsx'
 import { Route as OpenPracticeRouteImport } from './routes/open-practice.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
+import { Route as PracticeCalendarRouteImport } from './routes/_practice.calendar.tsx'
 import { Route as PracticeLibraryRouteImport } from './routes/_practice.library.tsx'
 import { Route as PracticeNeedsRouteImport } from './routes/_practice.needs.tsx'
 import { Route as PracticePracticeRouteImport } from './routes/_practice.practice.tsx'
@@ -90,6 +91,11 @@ const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
+} as any)
+const PracticeCalendarRoute = PracticeCalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
+  getParentRoute: () => PracticeRoute,
 } as any)
 const PracticeLibraryRoute = PracticeLibraryRouteImport.update({
   id: '/library',
@@ -321,6 +327,7 @@ export interface FileRoutesByFullPath {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/calendar': typeof PracticeCalendarRoute
   '/library': typeof PracticeLibraryRoute
   '/needs': typeof PracticeNeedsRoute
   '/practice': typeof PracticePracticeRoute
@@ -369,6 +376,7 @@ export interface FileRoutesByTo {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/calendar': typeof PracticeCalendarRoute
   '/library': typeof PracticeLibraryRoute
   '/needs': typeof PracticeNeedsRoute
   '/practice': typeof PracticePracticeRoute
@@ -418,6 +426,7 @@ export interface FileRoutesById {
   '/open-practice': typeof OpenPracticeRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/_practice/calendar': typeof PracticeCalendarRoute
   '/_practice/library': typeof PracticeLibraryRoute
   '/_practice/needs': typeof PracticeNeedsRoute
   '/_practice/practice': typeof PracticePracticeRoute
@@ -468,6 +477,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/calendar'
     | '/library'
     | '/needs'
     | '/practice'
@@ -516,6 +526,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/calendar'
     | '/library'
     | '/needs'
     | '/practice'
@@ -564,6 +575,7 @@ export interface FileRouteTypes {
     | '/open-practice'
     | '/sign-in'
     | '/sign-up'
+    | '/_practice/calendar'
     | '/_practice/library'
     | '/_practice/needs'
     | '/_practice/practice'
@@ -669,6 +681,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_practice/calendar': {
+      id: '/_practice/calendar'
+      path: '/calendar'
+      fullPath: '/calendar'
+      preLoaderRoute: typeof PracticeCalendarRouteImport
+      parentRoute: typeof PracticeRoute
     }
     '/_practice/library': {
       id: '/_practice/library'
@@ -1016,6 +1035,7 @@ const PracticeRunnersRunnerIdRouteWithChildren =
   )
 
 interface PracticeRouteChildren {
+  PracticeCalendarRoute: typeof PracticeCalendarRoute
   PracticeLibraryRoute: typeof PracticeLibraryRoute
   PracticeNeedsRoute: typeof PracticeNeedsRoute
   PracticePracticeRoute: typeof PracticePracticeRoute
@@ -1030,6 +1050,7 @@ interface PracticeRouteChildren {
 }
 
 const PracticeRouteChildren: PracticeRouteChildren = {
+  PracticeCalendarRoute: PracticeCalendarRoute,
   PracticeLibraryRoute: PracticeLibraryRoute,
   PracticeNeedsRoute: PracticeNeedsRoute,
   PracticePracticeRoute: PracticePracticeRoute,

@@ -10,7 +10,10 @@ import { findCommands } from '../lib/find-commands.ts'
 /** Where everybody may go, whatever is open. */
 const usePlaces = ({ isClinical, onShortcuts }: Pick<PaletteProps, 'isClinical' | 'onShortcuts'>): Command[] => {
   const navigate = useNavigate()
-  const place = (to: '/needs' | '/runners' | '/library' | '/practice' | '/practice/rules' | '/runners/new', label: string) => ({
+  const place = (
+    to: '/needs' | '/runners' | '/calendar' | '/library' | '/practice' | '/practice/rules' | '/runners/new',
+    label: string,
+  ) => ({
     id: to,
     group: 'Go to',
     label,
@@ -19,6 +22,7 @@ const usePlaces = ({ isClinical, onShortcuts }: Pick<PaletteProps, 'isClinical' 
   return [
     ...(isClinical ? [place('/needs', 'Today: who needs me')] : []),
     place('/runners', 'Runners'),
+    place('/calendar', 'Calendar'),
     ...(isClinical ? [place('/library', 'Library'), place('/runners/new', 'Add a runner')] : []),
     place('/practice', 'Practice'),
     ...(isClinical ? [place('/practice/rules', 'Rules of the practice')] : []),

@@ -53,6 +53,15 @@ export const SHORTCUTS: readonly { title: string; shortcuts: readonly Shortcut[]
     ],
   },
   {
+    title: 'Calendar',
+    shortcuts: [
+      { keys: ['Arrows'], words: 'Another time, another column' },
+      { keys: ['Enter'], words: 'Open the appointment; on a free time: book' },
+      { keys: ['N'], words: 'Book a session' },
+      { keys: ['Space'], words: 'Pick up; arrows carry, Enter puts down, Esc puts back' },
+    ],
+  },
+  {
     title: 'Tests',
     shortcuts: [
       { keys: ['Enter', 'Shift Enter'], words: 'Next and previous value' },

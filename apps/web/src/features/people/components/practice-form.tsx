@@ -1,3 +1,4 @@
+import { BUFFER_MINUTES, bufferMinutesSchema } from '@strideloom/domain/people/buffer-minutes.ts'
 import { RECORD_YEARS, recordYearsSchema } from '@strideloom/domain/people/retention.ts'
 import { practiceSchema } from '@strideloom/domain/people/schema.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
@@ -13,9 +14,15 @@ import { useSavePractice } from '../settings-hooks.ts'
 import { PracticeFields } from './practice-fields.tsx'
 import classes from './settings-page.module.css'
 
-type Practice = { name: string; timeZone: string; ownRunnersOnly: boolean; recordYears: number | null }
+type Practice = {
+  name: string
+  timeZone: string
+  ownRunnersOnly: boolean
+  recordYears: number | null
+  bufferMinutes: number | null
+}
 
-const settingsSchema = practiceSchema.extend({ recordYears: recordYearsSchema })
+const settingsSchema = practiceSchema.extend({ recordYears: recordYearsSchema, bufferMinutes: bufferMinutesSchema })
 
 /** Name, time zone, and whether therapists see each other's runners. */
 export const PracticeForm = ({ practice }: { practice: Practice }) => {
@@ -27,6 +34,7 @@ export const PracticeForm = ({ practice }: { practice: Practice }) => {
     timeZone: practice.timeZone,
     ownRunnersOnly: practice.ownRunnersOnly,
     recordYears: practice.recordYears,
+    bufferMinutes: practice.bufferMinutes,
   })
   const [errors, setErrors] = useState<Record<string, string>>({})
 
@@ -35,10 +43,10 @@ export const PracticeForm = ({ practice }: { practice: Practice }) => {
     if (save.isPending) return
     const complaints = complaintsBy(settingsSchema, draft)
     setErrors(complaints ?? {})
-    const { recordYears } = draft
-    if (complaints || recordYears === null) return focusFirstWrong(form.current)
+    const { recordYears, bufferMinutes } = draft
+    if (complaints || recordYears === null || bufferMinutes === null) return focusFirstWrong(form.current)
     try {
-      await save.mutateAsync({ ...draft, recordYears })
+      await save.mutateAsync({ ...draft, recordYears, bufferMinutes })
       await router.invalidate()
       showToast({ sentence: 'Saved.' })
     } catch (error) {
@@ -54,6 +62,18 @@ export const PracticeForm = ({ practice }: { practice: Practice }) => {
         hint="The owner sees everybody in any case."
         checked={draft.ownRunnersOnly}
         onChange={(ownRunnersOnly) => setDraft({ ...draft, ownRunnersOnly })}
+      />
+      <NumberField
+        label="Free between two appointments"
+        hint="Of one therapist. Nothing is booked nearer; what stands nearer already is marked in the calendar."
+        unit="min"
+        min={BUFFER_MINUTES.least}
+        max={BUFFER_MINUTES.most}
+        step={5}
+        required
+        value={draft.bufferMinutes}
+        onChange={(bufferMinutes) => setDraft({ ...draft, bufferMinutes })}
+        {...(errors.bufferMinutes && { error: errors.bufferMinutes })}
       />
       <NumberField
         label="Signed session records of erased runners are kept for"

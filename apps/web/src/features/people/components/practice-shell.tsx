@@ -70,6 +70,9 @@ export const PracticeShell = ({ Palette }: { Palette: ComponentType<PaletteProps
             <Link to="/runners" className={classes.place}>
               Runners
             </Link>
+            <Link to="/calendar" className={classes.place}>
+              Calendar
+            </Link>
             {membership.role !== 'assistant' && (
               <Link to="/library" className={classes.place}>
                 Library

@@ -58,7 +58,7 @@ export const SettingsPage = ({
             {practice.ownRunnersOnly
               ? 'Therapists see the runners they are responsible for.'
               : 'Therapists see every runner.'}{' '}
-            The owner changes this.
+            {practice.bufferMinutes} min stay free between two appointments. The owner changes this.
           </p>
         )}
       </section>

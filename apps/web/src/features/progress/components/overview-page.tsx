@@ -43,7 +43,7 @@ export const OverviewPage = ({
       <Head overview={data} weeks={weeks} onWeeks={setWeeks} />
       <FactsRow overview={data} />
       {now.data ? (
-        <SignsPart now={now.data} />
+        <SignsPart now={now.data} runnerId={runnerId} />
       ) : (
         <NotConcluded query={now} title="Signs and safety answers could not be fetched: they are not known here." />
       )}

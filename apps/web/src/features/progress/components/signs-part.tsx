@@ -9,7 +9,7 @@ import classes from './signs-part.module.css'
 import { WhenPart } from './when-part.tsx'
 
 /** Is it time to book? The advice in a sentence, the six signs with what they stand on, and when. It asks for nothing. */
-export const SignsPart = ({ now }: { now: StandsNow }) => {
+export const SignsPart = ({ now, runnerId }: { now: StandsNow; runnerId: string }) => {
   const id = useId()
   const { signs } = now
   const seeClinician = signs.recommendation === 'see-clinician'
@@ -35,7 +35,7 @@ export const SignsPart = ({ now }: { now: StandsNow }) => {
           <SignRow key={sign.id} sign={sign} />
         ))}
       </ul>
-      <WhenPart now={now} />
+      <WhenPart now={now} runnerId={runnerId} />
     </section>
   )
 }

@@ -1,12 +1,13 @@
 import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Why } from '@strideloom/ui/verdict/why.tsx'
+import { Link } from '@tanstack/react-router'
 import { whyReason, whyReasons } from '../../../lib/why-reason.ts'
 import type { StandsNow } from '../hooks.ts'
 import { answeredWords, cadenceWords, placedWords, plannedWords } from '../signs-words.ts'
 import classes from './signs-part.module.css'
 
 /** When: what is planned, the first time that the guard leaves, the days after a session, and how often in this phase. */
-export const WhenPart = ({ now }: { now: StandsNow }) => {
+export const WhenPart = ({ now, runnerId }: { now: StandsNow; runnerId: string }) => {
   const { planned, first, recommendation, notBookNowBefore, cadence, maintenance } = now.signs
   return (
     <dl className={classes.when}>
@@ -35,7 +36,10 @@ export const WhenPart = ({ now }: { now: StandsNow }) => {
               </>
             ) : (
               <span className={classes.missing}>None within 10 days.</span>
-            )}
+            )}{' '}
+            <Link to="/calendar" search={{ runner: runnerId }}>
+              Book a time
+            </Link>
           </dd>
         </div>
       )}

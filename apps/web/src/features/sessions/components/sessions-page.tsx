@@ -24,6 +24,9 @@ export const SessionsPage = ({ runnerId }: { runnerId: string }) => {
     <section className={classes.page}>
       <div className={classes.head}>
         <h1>{sessions ? sessionsSentence(sessions, today) : 'Sessions'}</h1>
+        <Link to="/calendar" search={{ runner: runnerId, name: runner.name }} className={buttonClass()}>
+          Book a time
+        </Link>
         <Unplanned runnerId={runnerId} />
       </div>
       <WishPart runnerId={runnerId} name={runner.name} />
