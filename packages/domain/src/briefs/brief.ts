@@ -210,4 +210,6 @@ export type Brief = Omit<BriefParts, 'limits'> & {
   limits: Omit<Limits, 'causes'>
   headline: Headline
   doToday: Suggestion[]
+  /** Planned work past its limit that is not among them. */
+  alsoToFit: Suggestion[]
 }

@@ -25,7 +25,7 @@ import type { Brief, BriefParts } from './brief.ts'
 import type { BriefRows, SessionRow } from './brief-rows.ts'
 import { comingAfter } from './coming.ts'
 import { decisionsNow } from './decisions-now.ts'
-import { doToday } from './do-today.ts'
+import { alsoToFit, doToday } from './do-today.ts'
 import { headlineOf } from './headline.ts'
 import { doseThatWorked, lastAnswer } from './last-answer.ts'
 import { lastChange } from './last-change.ts'
@@ -216,10 +216,13 @@ export const composeBrief = (input: BriefInput): Brief => {
     last: rows.last,
   }
   const { causes, ...shown } = limits
+  const techniques = choices(practiceTechniques(rows.techniques))
+  const suggested = doToday(parts, techniques)
   return {
     ...parts,
     limits: shown,
     headline: headlineOf(parts),
-    doToday: doToday(parts, choices(practiceTechniques(rows.techniques))),
+    doToday: suggested,
+    alsoToFit: alsoToFit(parts, suggested, techniques),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf, briefOf, cause, changeOf, limitsOf, retestOf } from './brief.test.makers.ts'
 import type { BriefParts, BriefSession } from './brief.ts'
-import { doToday, MOST_SUGGESTIONS } from './do-today.ts'
+import { alsoToFit, doToday, MOST_SUGGESTIONS } from './do-today.ts'
 
 const work = (region: 'soleus' | 'gastrocnemius' | 'hip-flexors', pressure: number, limit: number) => ({
   id: region,
@@ -20,7 +20,7 @@ const work = (region: 'soleus' | 'gastrocnemius' | 'hip-flexors', pressure: numb
     causes: [{ rule: 'KEY-04', severity: 'warn' as const, value: limit, says: 'KEY-04 says so.' }],
   },
 })
-const sessionWith = (...works: ReturnType<typeof work>[]): BriefSession => ({
+const sessionWith = (...works: BriefSession['works']): BriefSession => ({
   id: 's',
   day: '2026-11-23',
   startTime: '12:30',
@@ -115,6 +115,19 @@ describe('what to do today', () => {
       whyNow: null,
     })
     expect(hip).toMatchObject({ inPlan: true, takes: null })
+  })
+
+  it('S44 work past its limit that is among the five no more can be made to fit too', () => {
+    const works = [work('soleus', 6, 6), work('gastrocnemius', 5, 6), work('hip-flexors', 3, 6)]
+    const over = { ...work('soleus', 7, 4), id: 'over' }
+    const brief = briefOf({ session: sessionWith(...works, over) })
+    const shown = doToday(brief)
+    const rest = alsoToFit(brief, shown)
+    const ids = [...shown, ...rest].flatMap(({ takes }) => (takes?.kind === 'hands' ? [takes.workId] : []))
+    expect(ids).toEqual(['over'])
+    expect(new Set([...shown, ...rest].map(({ id }) => id)).size).toBe(shown.length + rest.length)
+    const limits = limitsOf(0, [cause('SAF-01', 0, { severity: 'safety' })], { allowedIntents: [] })
+    expect(alsoToFit({ ...brief, limits }, [])).toEqual([])
   })
 
   it('S48 a session without work gets it with a technique, a dose and three reasons', () => {

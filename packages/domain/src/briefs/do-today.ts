@@ -218,3 +218,18 @@ export const doToday = (
   // A whole assessment takes the place of nothing that this session is for.
   return [...chosen, ...after, ...prompted(brief, 'retest')].slice(0, MOST_SUGGESTIONS).map(suggestion)
 }
+
+/** Planned work that is past its limit and stands in none of these suggestions: with it the whole session can be made to fit. */
+export const alsoToFit = (
+  brief: BriefParts,
+  shown: readonly Suggestion[],
+  techniques: readonly ChosenTechnique[] = SHIPPED_TECHNIQUES,
+): Suggestion[] => {
+  if (refer(brief).length > 0) return []
+  const isShown = ({ takes }: Part): boolean =>
+    shown.some((one) => one.takes?.kind === 'hands' && takes?.kind === 'hands' && one.takes.workId === takes.workId)
+  return handsToday(brief, techniques)
+    .filter(({ takes }) => takes?.kind === 'hands' && takes.workId !== null)
+    .filter((part) => !isShown(part))
+    .map((part, index) => suggestion(part, shown.length + index))
+}

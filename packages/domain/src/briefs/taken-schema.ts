@@ -25,7 +25,7 @@ export const takenSuggestionsSchema = z.object({
   sessionId: idSchema,
   change: z.object({
     head: z.object({ before: headSchema, after: headSchema }).nullable(),
-    works: z.array(z.object({ before: workSchema.nullable(), after: workSchema.nullable() })).max(20),
+    works: z.array(z.object({ before: workSchema.nullable(), after: workSchema.nullable() })).max(40),
   }),
   /** What the session had been judged with, where taking them judged it anew; null: it was not. */
   judgedBefore: z

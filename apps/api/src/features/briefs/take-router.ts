@@ -37,7 +37,7 @@ const holdPlan = async (tx: Tx, scope: RunnerScope, programId: string | null): P
  * @throws DomainError suggestion-moved-on, session-not-open; guard-locked where a work would be added while an adverse answer waits
  */
 export const takeSuggestions = recordProcedure
-  .input(z.object({ id: idSchema, sessionId: idSchema, seen: z.array(seenTakeSchema).min(1).max(5) }))
+  .input(z.object({ id: idSchema, sessionId: idSchema, seen: z.array(seenTakeSchema).min(1).max(41) }))
   .mutation(({ ctx, input: { runnerId, id, sessionId, seen } }) =>
     ctx.db.$transaction(
       async (tx) => {
@@ -56,7 +56,7 @@ export const takeSuggestions = recordProcedure
           at: at.toISOString(),
           sessionId,
         })
-        const takes = findTakes(brief.doToday, seen)
+        const takes = findTakes([...brief.doToday, ...brief.alsoToFit], seen)
         const change = takes && changeOfTakes(plan.published, sessionId, takes, uuidv7)
         if (change === null) throw new DomainError('suggestion-moved-on', MOVED_ON)
         if (change.works.some(({ before }) => before === null))

@@ -19,9 +19,9 @@ import { TakenLines } from './taken-lines.tsx'
  * session is taken into it here, one by one or all at once, and taken back.
  */
 export const DoTodayPanel = ({ runnerId, brief }: { runnerId: string; brief: Brief }) => {
-  const { doToday, limits, session, tolerance, taken, timeZone } = brief
+  const { doToday, alsoToFit, limits, session, tolerance, taken, timeZone } = brief
   const taking = useTaking(runnerId, session?.id ?? null)
-  const takes = doToday.flatMap(({ takes: take }) => take ?? [])
+  const takes = [...doToday, ...alsoToFit].flatMap(({ takes: take }) => take ?? [])
   const minutes = doToday.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
   const planned = session?.works.length ?? 0
   const told = doToday.filter(({ kind }) => kind === 'hands').length
@@ -51,6 +51,16 @@ export const DoTodayPanel = ({ runnerId, brief }: { runnerId: string; brief: Bri
           ))}
         </ol>
       )}
+      {alsoToFit.length > 0 && (
+        <>
+          <h3 className={classes.also}>Also past its limit</h3>
+          <ul className={classes.list}>
+            {alsoToFit.map((one) => (
+              <Row key={one.id} suggestion={one} taking={taking} />
+            ))}
+          </ul>
+        </>
+      )}
       <TakenLines taken={taken} timeZone={timeZone} taking={taking} />
       {tolerance.dose && limits.maxPressure > 0 && (
         <p className={classes.trade}>
@@ -64,7 +74,7 @@ export const DoTodayPanel = ({ runnerId, brief }: { runnerId: string; brief: Bri
   )
 }
 
-type RowProps = { suggestion: Brief['doToday'][number]; number: number; taking: ReturnType<typeof useTaking> }
+type RowProps = { suggestion: Brief['doToday'][number]; number?: number; taking: ReturnType<typeof useTaking> }
 
 const Row = ({ suggestion, number, taking }: RowProps) => {
   const { kind, title, why, minutes, pressure, limit, rules, reason, takes, inPlan } = suggestion
