@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@strideloom/db/client.ts'
+import { sentence } from '@strideloom/domain/assessments/number-words.ts'
 import { addDays } from '@strideloom/domain/calendar/day.ts'
 import {
   addMinutes,
@@ -9,6 +10,7 @@ import {
   timeOf,
 } from '@strideloom/domain/calendar/instant.ts'
 import { DomainError } from '@strideloom/domain/errors.ts'
+import type { Intent } from '@strideloom/domain/library/ids.ts'
 import { isFindingActive } from '@strideloom/domain/outlook/finding-active.ts'
 import {
   type GuardedSession,
@@ -27,6 +29,7 @@ import { askTimeSchema, bookSessionSchema, moveSessionSchema } from '@strideloom
 import { firstTaken } from '@strideloom/domain/sessions/taken-times.ts'
 import { toleranceAt } from '@strideloom/domain/sessions/tolerance.ts'
 import { rulesToAnswer } from '@strideloom/domain/timing/acknowledged.ts'
+import { intentWords } from '@strideloom/domain/timing/limit-words.ts'
 import { audit } from '../../trpc/audit.ts'
 import { notFound } from '../../trpc/errors.ts'
 import { holdRunner } from '../../trpc/hold-runner.ts'
@@ -83,6 +86,23 @@ const withReason = (
   return { guarded: guardSession(record, { ...session, acknowledgement }, at, rules), isNewReason: true }
 }
 
+/**
+ * A session without places as it is asked for: cut to what the guard leaves, and whole. `cut` may be refused too, where what it is for is
+ * closed then.
+ */
+const askedFor = (
+  { record, rules }: Pick<LoadedRecord, 'record' | 'rules'>,
+  { id, start, minutes, intent }: { id: string; start: Instant; minutes: number; intent: Intent | null },
+  ground: Parameters<typeof judgeTime>[2],
+) => {
+  const judged = judgeTime(record, { id, start, minutes }, ground)
+  const wanted = intent ?? judged.intent ?? 'maintenance'
+  const day = dayOf(start, record.runner.timeZone)
+  const whole: SessionToGuard = { id, day, start, minutes, intent: wanted, works: [], acknowledgement: null }
+  const cut = { ...whole, minutes: judged.isOpen ? judged.minutes : minutes }
+  return { judged, whole, cut, guardedCut: guardSession(record, cut, ground.at, rules) }
+}
+
 /** What the guard says of one session as it would stand, for a screen that asks before it saves. */
 const saidOf = (guarded: GuardedSession, says: string) => ({
   says: guarded.stillAsked === null ? says : refusedWords(guarded),
@@ -115,7 +135,10 @@ export const offers = recordProcedure.input(askTimeSchema).query(async ({ ctx, i
   const ground = { at, findingActive: isFindingActive(record, at, rules.thresholds), rules }
   const buffer = hours.bufferMinutes
   const asked = { start, minutes }
-  const judged = judgeTime(record, { ...asked, ...(sessionId !== null && { id: sessionId }) }, ground)
+  const { whole, cut, guardedCut } = askedFor(loaded, { ...asked, id: sessionId ?? '', intent: input.intent }, ground)
+  const { maxPressure, maxMinutes } = guardedCut.verdict
+  const left = `${sentence(intentWords([cut.intent]))}, at most ${maxPressure} for up to ${Math.min(cut.minutes, maxMinutes)} min.`
+  const guardedWhole = guardSession(record, whole, at, rules)
   const moved =
     session &&
     guardSession(
@@ -135,10 +158,12 @@ export const offers = recordProcedure.input(askTimeSchema).query(async ({ ctx, i
       start,
       ...when,
       isOver: compareInstants(start, at) <= 0,
-      minutes: moved ? minutes : judged.minutes,
-      intent: session ? session.intent : judged.intent,
+      minutes: moved ? minutes : cut.minutes,
+      intent: session ? session.intent : cut.intent,
       taken: firstTaken(asked, taken, buffer) && takenWords(asked, taken, { buffer, timeZone: hours.timeZone }),
-      ...saidOf(moved ?? judged.session, judged.says),
+      ...saidOf(moved ?? guardedCut, left),
+      /** Longer than the guard leaves: what it takes to have all of it. */
+      whole: moved || guardedCut.stillAsked !== null || cut.minutes === minutes ? null : saidOf(guardedWhole, ''),
     },
     offers: session ? [] : sessionOffers(record, { times, taken, buffer }, ground),
   }
@@ -166,11 +191,10 @@ export const book = recordProcedure.input(bookSessionSchema).mutation(({ ctx, in
     const { record, rules, toleranceReviews } = loaded
     letBook(toleranceAt(record, at, rules.thresholds, toleranceReviews))
     const ground = { at, findingActive: isFindingActive(record, at, rules.thresholds), rules }
-    const judged = judgeTime(record, { id, start, minutes: input.minutes }, ground)
+    const { whole, cut } = askedFor(loaded, { ...input, id }, ground)
     // What is open is taken as the guard leaves it; past a limit as it was asked for, with the reason.
-    const minutes = judged.isOpen ? judged.minutes : input.minutes
-    const intent = judged.intent ?? 'maintenance'
-    const asked = { id, day: place.day, start, minutes, intent, works: [], acknowledgement: null }
+    const asked = reason === '' ? cut : whole
+    const { minutes, intent } = asked
     const { guarded, isNewReason } = withReason(loaded, asked, reason, at)
     letThrough([guarded], null)
     await letTime(tx, { practiceId, therapistId }, { id, start, minutes }, { timeZone: practiceZone })

@@ -145,33 +145,46 @@ describe('a booking', () => {
     expect((await refusal(calendar().book(booking(third.runnerId, day, '15:20')))).code).toBe('time-taken')
   })
 
-  test('S50 past a limit it takes a reason, which is kept with the rules; what is for safety takes none', async () => {
+  test('S50 what is open is taken as the guard leaves it; longer, or for something else, takes a reason that is kept', async () => {
     const { runnerId } = await treatable(world)
     const day = freeDay()
     await world.db.race.create({
       data: {
-        ...{ practiceId: world.practiceId, id: uuidv7(), runnerId, name: 'Lucia 10 km', day: fromDay(day) },
-        ...{ startTime: '18:00', distanceKm: 10, priority: 'A' },
+        ...{ practiceId: world.practiceId, id: uuidv7(), runnerId, name: 'Lucia', day: fromDay(addDays(day, 1)) },
+        ...{ startTime: '09:00', distanceKm: 42.2, priority: 'A' },
       },
     })
-    // The morning after a race of the evening, for longer than is open then.
-    const asked = booking(runnerId, addDays(day, 1), '08:00', { minutes: 120 })
-    const { asked: seen } = await calendar().offers({ runnerId, therapistId: therapistId(), ...pick(asked) })
-    const outcome = await calendar()
-      .book(asked)
-      .then(
-        (done) => ({ done, refused: null }),
-        (error) => ({ done: null, refused: error }),
-      )
-    if (seen.refused === null) {
-      // What is open is taken as the guard leaves it: shorter than it was asked for.
-      expect(outcome.done?.minutes).toBe(seen.minutes)
-      expect(seen.minutes).toBeLessThan(120)
-      return
-    }
-    expect(outcome.refused).toMatchObject({ cause: { code: 'guard-block' } })
-    await calendar().book({ ...asked, reason: 'She asked for it and knows what it may do.' })
-    expect(await world.db.guardOverride.count({ where: { sessionId: asked.id } })).toBeGreaterThan(0)
+    const when = { therapistId: therapistId(), start: at(day, '18:00'), minutes: 60 }
+    const { asked } = await calendar().offers({ runnerId, ...when })
+    expect(asked).toMatchObject({ intent: 'pre-event', minutes: 30, refused: null })
+    expect(asked.whole?.refused).toMatchObject({
+      asks: 'block',
+      rules: expect.arrayContaining([expect.stringMatching(/^PRE-/)]),
+    })
+    const corrective = await calendar().offers({ runnerId, ...when, intent: 'corrective' })
+    expect(corrective.asked.refused?.asks).toBe('block')
+
+    const short = { runnerId, id: uuidv7(), ...when }
+    expect(await calendar().book(short)).toEqual({ id: short.id, minutes: 30 })
+    expect(await world.db.guardOverride.count({ where: { sessionId: short.id } })).toBe(0)
+    await world.therapist.call.sessions.setStatus({
+      ...{ runnerId, id: short.id, next: { status: 'cancelled', cancelledBy: 'therapist' } },
+    })
+
+    const long = { runnerId, id: uuidv7(), ...when, intent: 'corrective' as const }
+    const refused = await refusal(calendar().book(long))
+    expect(refused).toMatchObject({
+      code: 'guard-block',
+      rules: expect.arrayContaining([expect.stringMatching(/^PRE-/)]),
+    })
+    expect((await refusal(calendar().book({ ...long, reason: 'too short' }))).code).toBe('guard-block')
+    expect(await stored(long.id)).toBeNull()
+    await calendar().book({ ...long, reason: 'She asked for it and knows what it may do.' })
+    expect(await stored(long.id)).toMatchObject({ minutes: 60, intent: 'corrective', status: 'booked' })
+    const overrides = await world.db.guardOverride.findMany({ where: { sessionId: long.id } })
+    expect(new Set(overrides.map(({ reason }) => reason))).toEqual(
+      new Set(['She asked for it and knows what it may do.']),
+    )
   })
 
   test('R24 no reason opens what a safety answer closes', async () => {
@@ -200,8 +213,6 @@ describe('a booking', () => {
     expect(await world.db.session.count({ where: { runnerId } })).toBe(0)
   })
 })
-
-const pick = ({ start, minutes }: { start: string; minutes: number }) => ({ start, minutes })
 
 describe('what is offered', () => {
   test('S17 the first open time that the guard allows, with its reason, and the second best; taken ones are passed over', async () => {
@@ -241,6 +252,34 @@ describe('what is offered', () => {
     expect(offersTimes).toBe(false)
     expect(offers.length).toBe(2)
     expect(new Set(offers.map(({ startTime }) => startTime))).toEqual(new Set(['07:15']))
+  })
+})
+
+describe('R21 when a session begins', () => {
+  test('the database says it as the domain does, also in hours that come twice or never, and without a statement of its own', async () => {
+    const asked = [
+      ...['2026-10-25', '2027-03-28'].flatMap((day) =>
+        ['01:59', '02:00', '02:30', '03:00'].map((time) => [day, time, ZONE]),
+      ),
+      ...['2026-11-01', '2027-03-14'].flatMap((day) =>
+        ['01:30', '02:30'].map((time) => [day, time, 'America/New_York']),
+      ),
+      ...['2027-04-04', '2026-10-04'].flatMap((day) =>
+        ['01:45', '02:15'].map((time) => [day, time, 'Australia/Lord_Howe']),
+      ),
+      ['2026-12-31', '23:59', 'Pacific/Kiritimati'],
+    ] as [string, string, string][]
+    for (const [day, time, zone] of asked) {
+      const [row] = await world.db.$queryRaw<
+        { begins: Date }[]
+      >`SELECT session_begins(${day}::date, ${time}, ${zone}) AS begins`
+      expect(`${day} ${time} ${zone}: ${row?.begins.toISOString()}`).toBe(
+        `${day} ${time} ${zone}: ${instantOf(day, time, zone)}`,
+      )
+    }
+    const plan = await world.db.$queryRaw<{ 'QUERY PLAN': string }[]>`
+      EXPLAIN VERBOSE SELECT session_begins(s.day, s."startTime", 'UTC') FROM "Session" s`
+    expect(JSON.stringify(plan)).not.toContain('session_begins')
   })
 })
 
@@ -327,6 +366,55 @@ describe('a move', () => {
       expect((await refusal(moving)).code).toBe('session-not-open')
       await world.db.session.updateMany({ where: { id }, data: { retiredAt: world.clock.now } })
     }
+  })
+})
+
+describe('by other ways', () => {
+  test('R24 a publication that moves what is booked into somebody else’s time is told so, and changes nothing', async () => {
+    const [{ runnerId }, other] = [await treatable(world), await treatable(world)]
+    const program = await beginProgram(world.therapist.call, runnerId, { weeks: 8 })
+    await program.edit(pairCalf(null))
+    const day = freeDay()
+    await program.edit((draft, context) =>
+      placeSession(
+        draft,
+        { day, startTime: '09:00', minutes: 40, intent: 'maintenance', pairingIds: Object.keys(draft.pairings) },
+        context,
+      ),
+    )
+    await program.publish()
+    const id = Object.keys((await program.get()).draft.sessions)[0] ?? ''
+    await world.therapist.call.sessions.setStatus({ runnerId, id, next: { status: 'booked' } })
+    await calendar().book(booking(other.runnerId, day, '12:00'))
+    await program.edit((draft) => {
+      const session = draft.sessions[id]
+      return session ? { ...draft, sessions: { [id]: { ...session, startTime: '12:10' } } } : draft
+    })
+    const refused = await refusal(program.publish())
+    expect(refused.code).toBe('time-taken')
+    expect(refused.message).toMatch(/^Another appointment of this therapist lies in this time, or too near to it\./)
+    expect(await stored(id)).toMatchObject({ startTime: '09:00', status: 'booked' })
+  })
+
+  test('R21 a runner in another zone keeps the moment, also of an appointment that clashed before', async () => {
+    const [{ runnerId, call }, other] = [await treatable(world), await treatable(world)]
+    const day = freeDay()
+    const id = await world.db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('strideloom.times_stand', 'on', true)`
+      const rows = [runnerId, other.runnerId].map((of) => ({
+        ...{ practiceId: world.practiceId, id: uuidv7(), runnerId: of, therapistId: therapistId(), day: fromDay(day) },
+        ...{ startTime: '16:00', minutes: 45, intent: 'maintenance', status: 'booked' },
+      }))
+      await tx.session.createMany({ data: rows })
+      return rows[0]?.id ?? ''
+    })
+    await call.people.own.timeZone({ timeZone: 'America/New_York' })
+    expect(await stored(id)).toMatchObject({ startTime: '10:00' })
+    const { sessions } = await calendar().range({ from: day, days: 1 })
+    expect(sessions.map(({ start, clashGap }) => [start, clashGap])).toEqual([
+      [at(day, '16:00'), -45],
+      [at(day, '16:00'), -45],
+    ])
   })
 })
 

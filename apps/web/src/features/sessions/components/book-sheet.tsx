@@ -60,12 +60,12 @@ const BookFor = ({
   const [id] = useState(newId)
   const [typed, setTyped] = useState<TypedPlace>(() => typedFrom(place, timeZone))
   const asked = placeFrom(typed, timeZone)
-  const offers = useOffers(asked && { runnerId: runner.id, sessionId: null, ...asked })
+  const offers = useOffers(asked && { runnerId: runner.id, sessionId: null, intent: typed.intent, ...asked })
   const book = useBook()
   const status = useStatus()
-  const give = (to: Place, reason: string) => {
+  const give = (to: Place, reason: string, intent: TypedPlace['intent'] = null) => {
     book
-      .mutateAsync({ runnerId: runner.id, id, ...to, reason })
+      .mutateAsync({ runnerId: runner.id, id, ...to, reason, intent })
       .then(({ minutes }) => {
         const undo = () =>
           void status
@@ -121,7 +121,8 @@ const BookFor = ({
           busy={book.isPending}
           action="Book this time"
           label="Book a time"
-          onGive={give}
+          asksIntent
+          onGive={(to, reason) => give(to, reason, typed.intent)}
         />
       </section>
     </div>
