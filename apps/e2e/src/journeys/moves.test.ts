@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfWeek, weekday } from '@strideloom/domain/calendar/day.ts'
 import { dayWords } from '@strideloom/domain/calendar/day-words.ts'
-import { dayOf } from '@strideloom/domain/calendar/instant.ts'
+import { dayOf, instantOf, timeOf } from '@strideloom/domain/calendar/instant.ts'
 import { exercise } from '@strideloom/domain/library/exercises.ts'
 import { moveWorkout } from '@strideloom/domain/programs/move-workout.ts'
 import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
@@ -29,6 +29,7 @@ describe('P28 a workout that its runner lays on another day', () => {
   const today = dayOf(new Date().toISOString(), OWNER.timeZone)
   const on = (days: number): Day => addDays(today, days)
   const raceDay = on(6)
+  const agreed = addDays(startOfWeek(today), 17)
 
   beforeAll(async () => {
     builder = await openBuilder(
@@ -53,6 +54,15 @@ describe('P28 a workout that its runner lays on another day', () => {
       priority: 'A',
       status: 'planned',
       revision: null,
+    })
+    // agreed for half past twelve, in a week that nobody opens
+    const owner = await builder.db.member.findFirstOrThrow({ where: { name: OWNER.name } })
+    await builder.db.session.create({
+      data: {
+        ...{ practiceId: owner.practiceId, runnerId: builder.runnerId, id: crypto.randomUUID() },
+        ...{ therapistId: owner.id, day: new Date(agreed), startTime: '12:30', minutes: 45 },
+        ...{ intent: 'maintenance', status: 'booked' },
+      },
     })
     phone = await builder.openPhone(
       { email: 'hedda@example.org', password: 'hellre på torsdag än idag' },
@@ -208,6 +218,27 @@ describe('P28 a workout that its runner lays on another day', () => {
     const told = (await movesOf()).find(({ id }) => before.every((one) => one.id !== id))
     expect(Math.abs((told?.movedAt.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
     phone.quiet()
+  })
+
+  test('P35 gone to another zone, agreed times are told by the new clock, without a network and in weeks that were not opened', async () => {
+    const { page, context } = phone
+    const zone = 'Pacific/Kiritimati'
+    await page.goto('/me')
+    await page.getByRole('combobox', { name: 'Your time zone' }).selectOption(zone)
+    const fetched = page.waitForResponse((answer) => answer.url().includes('logs.exercises'))
+    await page.getByRole('button', { name: 'Use this time zone' }).tap()
+    await page.getByText(`Your days are counted in ${zone} now.`).waitFor()
+    await fetched
+    // What came is written down a second later (lib/device/answers.ts).
+    await page.waitForTimeout(1_500)
+    await context.setOffline(true)
+    const start = instantOf(agreed, '12:30', OWNER.timeZone)
+    const day = dayOf(start, zone)
+    await page.goto(`/week?from=${startOfWeek(day)}`)
+    await inWeek(page, day).getByText(timeOf(start, zone)).first().waitFor()
+    expect(await page.getByText('12:30').count()).toBe(0)
+    await context.setOffline(false)
+    phone.quiet(LOST)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { TextSize } from '@strideloom/domain/people/text-size.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { ageAnswers } from '../../lib/age-answers.ts'
 import type { Me } from '../../lib/me.ts'
 import { forgetWho } from '../../lib/me.ts'
 import { chooseTextSize, useTextSize } from '../../lib/text-size-of-account.ts'
@@ -25,6 +26,8 @@ export const useSaveTimeZone = () => {
     trpc.people.own.timeZone.mutationOptions({
       onSuccess: async () => {
         forgetWho()
+        // Before the new zone is known: then what is fetched for days without a network is asked for anew.
+        ageAnswers()
         await router.invalidate()
         await queryClient.invalidateQueries()
       },
