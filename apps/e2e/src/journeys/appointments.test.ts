@@ -2,8 +2,10 @@ import { addDays, type Day } from '@strideloom/domain/calendar/day.ts'
 import { dayOf, instantOf } from '@strideloom/domain/calendar/instant.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { dragByTouch } from '../acts/by-touch.ts'
 import { type Builder, openBuilder } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
+import { LOST } from '../lost-network.ts'
 import { openPerson, type Screen } from '../open-browser.ts'
 
 const OWNER = {
@@ -164,7 +166,20 @@ describe('P36 the calendar of the practice', () => {
     await sheet.getByRole('button', { name: 'Move it there' }).tap()
     await sheet.waitFor({ state: 'detached' })
     await stands('16:00')
-    tablet.quiet()
+    // A finger that rests lifts it; what it then passes over does not scroll.
+    await tablet.page.goto(`/calendar?day=${day}`)
+    await dragByTouch(
+      tablet.page,
+      tablet.page.getByRole('button', { name: `16:00, ${RUNNER.name}` }),
+      tablet.page.getByRole('button', { name: '10:00, free: book' }),
+    )
+    await expect.poll(async () => (await sessions())[0]?.startTime, WAIT).toMatch(/^(09|10):/)
+    await tablet.settled()
+    await tablet.context.setOffline(true)
+    await tablet.page.getByText('There is no network. This is how the calendar stood').waitFor()
+    await checkAccess(tablet.page, 'a calendar without a network')
+    await tablet.context.setOffline(false)
+    tablet.quiet(LOST)
 
     const wishId = crypto.randomUUID()
     await builder.db.session.updateMany({
