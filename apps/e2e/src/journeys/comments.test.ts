@@ -155,7 +155,7 @@ describe('P39 comments on an item or a day', () => {
       .first()
       .click()
     const part = desk().getByRole('region', { name: 'Comments' })
-    await part.getByText('The knee clicks. Go on?').waitFor()
+    await part.getByText('The knee clicks. Go on?', { exact: true }).waitFor()
     await checkAccess(desk(), 'the builder with a comment at an exercise', { part })
     await checkWidth(desk(), 'the builder with a comment at an exercise')
     builder.desk.quiet()

@@ -19,5 +19,5 @@ test('P32 what stays on a phone is of procedures that a runner may ask', () => {
 
 test('P32 answers that stay have the fields they had: where one is gone or means something else, raise SHAPE; then note them here', () => {
   const hash = createHash('sha256').update(STAYS.flatMap(fieldsOf).join('\n')).digest('hex').slice(0, 12)
-  expect({ SHAPE, hash }).toEqual({ SHAPE: 1, hash: '506de194d288' })
+  expect({ SHAPE, hash }).toEqual({ SHAPE: 1, hash: 'b67eaad40809' })
 })
