@@ -7,7 +7,7 @@ import { prescribe } from '@strideloom/domain/programs/prescribe.ts'
 import { startingDose } from '@strideloom/domain/programs/starting-dose.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { atHand } from '../acts/at-hand.ts'
+import { atHand, plansAtHand } from '../acts/at-hand.ts'
 import { type Builder, openBuilder, toGrid } from '../acts/open-builder.ts'
 import { checkAccess, checkWidth } from '../check-access.ts'
 import { LOST } from '../lost-network.ts'
@@ -223,16 +223,13 @@ describe('P28 a workout that its runner lays on another day', () => {
   test('P35 gone to another zone, agreed times are told by the new clock, without a network and in weeks that were not opened', async () => {
     const { page, context } = phone
     const zone = 'Pacific/Kiritimati'
+    const start = instantOf(agreed, '12:30', OWNER.timeZone)
     await page.goto('/me')
     await page.getByRole('combobox', { name: 'Your time zone' }).selectOption(zone)
-    const fetched = page.waitForResponse((answer) => answer.url().includes('logs.exercises'))
     await page.getByRole('button', { name: 'Use this time zone' }).tap()
     await page.getByText(`Your days are counted in ${zone} now.`).waitFor()
-    await fetched
-    // What came is written down a second later (lib/device/answers.ts).
-    await page.waitForTimeout(1_500)
+    await expect.poll(() => plansAtHand(page), WAIT).toContain(`"${timeOf(start, zone)}"`)
     await context.setOffline(true)
-    const start = instantOf(agreed, '12:30', OWNER.timeZone)
     const day = dayOf(start, zone)
     await page.goto(`/week?from=${startOfWeek(day)}`)
     await inWeek(page, day).getByText(timeOf(start, zone)).first().waitFor()

@@ -204,6 +204,9 @@ describe('S73 time to book, and a wish for a session', () => {
     await asks().waitFor({ state: 'detached' })
     // also once the message is gone, by keyboard
     await desk().reload()
+    await answered()
+      .getByRole('button', { name: /^Take the booking back.*10:00$/ })
+      .waitFor()
     await checkAccess(desk(), 'a booking that may be taken back')
     await checkWidth(desk(), 'a booking that may be taken back')
     await answered()

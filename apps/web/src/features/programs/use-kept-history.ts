@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { dropDeviceDraft, keepDeviceDraft, readDeviceDraft } from '../../lib/device-draft.ts'
 import { loadMe } from '../../lib/me.ts'
 import { queryClient } from '../../lib/trpc.ts'
+import { whoWrites } from '../../lib/who-writes.ts'
 import type { Draft } from './draft-store.ts'
 import { historyOf, keptOf } from './kept-history.ts'
 
@@ -42,8 +43,13 @@ const keepHistory = (draft: Draft, programId: string, userId: string): void => {
     clearTimeout(timer)
     timer = undefined
     const { history, revision: reached, waiting } = draft.get()
-    // after signing out the draft is nobody's any more
-    if (waiting.length > 0 || queryClient.getQueryData(['program-draft', programId]) !== draft) return
+    // from signing out on the draft is nobody's any more, also while the device is still being cleared
+    if (
+      waiting.length > 0 ||
+      whoWrites() !== userId ||
+      queryClient.getQueryData(['program-draft', programId]) !== draft
+    )
+      return
     seen = history
     const kept = keptOf(history, reached)
     if (!kept) dropDeviceDraft(name)
