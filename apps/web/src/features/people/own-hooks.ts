@@ -26,7 +26,9 @@ export const useSaveTimeZone = () => {
     trpc.people.own.timeZone.mutationOptions({
       onSuccess: async () => {
         forgetWho()
-        // Before the new zone is known: then what is fetched for days without a network is asked for anew.
+        // What is still on its way was asked for by the old clock. All of it is old before the new zone is known here: then what is fetched
+        // for days without a network is asked for anew.
+        await queryClient.cancelQueries()
         ageAnswers()
         await router.invalidate()
         await queryClient.invalidateQueries()
