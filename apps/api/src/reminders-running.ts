@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 import { type Deliver, deliverDue } from './features/reminders/deliver.ts'
 import { isAnythingDue, lookAtNext } from './features/reminders/look-store.ts'
+import { keepTurning, troubleOf } from './keep-turning.ts'
+
+const FROM = 'reminders'
 
 /** Between two questions whether anything is due: an interruption comes within it. */
 const EVERY_MS = 20_000
@@ -13,12 +16,7 @@ export const remind = async (
   isStopped: () => boolean = () => false,
 ): Promise<void> => {
   const { db, log, now, mail } = deps
-  // What went wrong, never for whom: addresses of devices and people stand in no log.
-  const trouble = (error: unknown) =>
-    log.error(
-      { from: 'reminders', name: (error as Error)?.name, code: (error as { code?: string })?.code },
-      'a reminder failed',
-    )
+  const trouble = troubleOf({ from: FROM, log }, 'a reminder failed')
   // What is due and held by another process is that one's: where nothing was done here, there is nothing to do.
   for (let did = true; did && !isStopped() && (await isAnythingDue(db, now())); ) {
     let looks = 0
@@ -33,25 +31,10 @@ export const remind = async (
 }
 
 /** Reminds as long as the server runs, beside its requests. `stop` waits for what is under way. */
-export const keepReminding = (deps: Deliver & { log: Logger }): { stop: () => Promise<void> } => {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const again = () => {
-    if (!stopped) timer = setTimeout(turn, EVERY_MS).unref()
-  }
-  const turn = () => {
-    running = remind(deps, () => stopped)
-      // The database is away: that is told elsewhere, and this comes again.
-      .catch((error) => deps.log.warn({ from: 'reminders', name: error?.name }, 'reminders wait'))
-      .then(again)
-  }
-  again()
-  return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return running
-    },
-  }
-}
+export const keepReminding = (deps: Deliver & { log: Logger }): { stop: () => Promise<void> } =>
+  keepTurning((isStopped) => remind(deps, isStopped), {
+    from: FROM,
+    every: EVERY_MS,
+    log: deps.log,
+    waits: 'reminders wait',
+  })

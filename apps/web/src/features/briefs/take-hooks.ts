@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { ABOUT_A_SESSION } from '../../lib/record-changed.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import type { Brief } from './hooks.ts'
 
@@ -11,20 +12,8 @@ export const seenOf = (take: Take) => {
   return { kind, workId, region, side, technique, pressure }
 }
 
-/** The plan of this runner is another one now, on every screen that shows a part of it. */
-const planned = () =>
-  Promise.all([
-    queryClient.invalidateQueries(trpc.briefs.pathFilter()),
-    queryClient.invalidateQueries(trpc.programs.pathFilter()),
-    queryClient.invalidateQueries(trpc.sessions.pathFilter()),
-    queryClient.invalidateQueries(trpc.outlook.pathFilter()),
-  ])
-
-/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
-const AT_ONCE = { networkMode: 'always', onSuccess: planned } as const
-
-export const useTake = () => useMutation(trpc.briefs.take.mutationOptions(AT_ONCE))
-export const useTakeBack = () => useMutation(trpc.briefs.takeBack.mutationOptions(AT_ONCE))
+export const useTake = () => useMutation(trpc.briefs.take.mutationOptions(ABOUT_A_SESSION))
+export const useTakeBack = () => useMutation(trpc.briefs.takeBack.mutationOptions(ABOUT_A_SESSION))
 
 /** The brief as it is now: what was seen is out of date. */
 export const refreshBrief = () => queryClient.invalidateQueries(trpc.briefs.pathFilter())

@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { newId } from '../../lib/new-id.ts'
+import { ABOUT_A_SESSION } from '../../lib/record-changed.ts'
 import { sentenceOf } from '../../lib/server-error.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
@@ -42,20 +43,9 @@ export const useOffers = (asked: Asked['offers'] | null) =>
     placeholderData: keepPreviousData,
   })
 
-/** A booking changes what is concluded everywhere: the guard, the brief, the pages of the record. */
-const changed = () =>
-  Promise.all(
-    [trpc.sessions, trpc.outlook, trpc.briefs, trpc.progress, trpc.programs].map((part) =>
-      queryClient.invalidateQueries(part.pathFilter()),
-    ),
-  )
-
-/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
-const AT_ONCE = { networkMode: 'always', onSuccess: changed } as const
-
-export const useBook = () => useMutation(trpc.sessions.calendar.book.mutationOptions(AT_ONCE))
-export const useMove = () => useMutation(trpc.sessions.calendar.move.mutationOptions(AT_ONCE))
-export const useStatus = () => useMutation(trpc.sessions.setStatus.mutationOptions(AT_ONCE))
+export const useBook = () => useMutation(trpc.sessions.calendar.book.mutationOptions(ABOUT_A_SESSION))
+export const useMove = () => useMutation(trpc.sessions.calendar.move.mutationOptions(ABOUT_A_SESSION))
+export const useStatus = () => useMutation(trpc.sessions.setStatus.mutationOptions(ABOUT_A_SESSION))
 
 /** Runners that may be booked for, as they are typed. */
 export const useRunnersCalled = (search: string) =>

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@strideloom/api/router.ts'
 import { useInfiniteQuery, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import { ABOUT_A_SESSION } from '../../lib/record-changed.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 
 type Sessions = inferRouterOutputs<AppRouter>['sessions']
@@ -80,23 +81,12 @@ export const useRaceNames = (runnerId: string) => {
   return data?.races
 }
 
-/** A session changes what is concluded everywhere: the guard, the brief, the pages of the record. */
-const sessionChanged = () =>
-  Promise.all(
-    [trpc.sessions, trpc.outlook, trpc.briefs, trpc.progress, trpc.programs].map((part) =>
-      queryClient.invalidateQueries(part.pathFilter()),
-    ),
-  )
-
-/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
-const AT_ONCE = { networkMode: 'always', onSuccess: sessionChanged } as const
-
-export const useRecordSession = () => useMutation(trpc.sessions.record.mutationOptions(AT_ONCE))
-export const useReviewSession = () => useMutation(trpc.sessions.review.mutationOptions(AT_ONCE))
-export const useAddToSigned = () => useMutation(trpc.sessions.addToSigned.mutationOptions(AT_ONCE))
-export const useSendSession = () => useMutation(trpc.sessions.send.mutationOptions(AT_ONCE))
-export const useSetStatus = () => useMutation(trpc.sessions.setStatus.mutationOptions(AT_ONCE))
-export const useUnlock = () => useMutation(trpc.sessions.unlock.mutationOptions(AT_ONCE))
+export const useRecordSession = () => useMutation(trpc.sessions.record.mutationOptions(ABOUT_A_SESSION))
+export const useReviewSession = () => useMutation(trpc.sessions.review.mutationOptions(ABOUT_A_SESSION))
+export const useAddToSigned = () => useMutation(trpc.sessions.addToSigned.mutationOptions(ABOUT_A_SESSION))
+export const useSendSession = () => useMutation(trpc.sessions.send.mutationOptions(ABOUT_A_SESSION))
+export const useSetStatus = () => useMutation(trpc.sessions.setStatus.mutationOptions(ABOUT_A_SESSION))
+export const useUnlock = () => useMutation(trpc.sessions.unlock.mutationOptions(ABOUT_A_SESSION))
 
 /** What of the program can be given to take home; nothing while it is on its way, or where there is no program. */
 export const usePrescriptions = (runnerId: string, programId: string | null) => {

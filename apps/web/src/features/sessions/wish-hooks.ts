@@ -5,6 +5,7 @@ import { settleWishes, type Wish } from '@strideloom/domain/sessions/wishes.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { isYoung } from '../../lib/is-young.ts'
+import { ABOUT_A_SESSION } from '../../lib/record-changed.ts'
 import { queryClient, trpc } from '../../lib/trpc.ts'
 import { clockAhead, useNow } from './use-now.ts'
 import { stepsIn, wishesKept } from './wishes-outbox.ts'
@@ -78,17 +79,6 @@ export const useWaitingWishes = () => useQuery(trpc.sessions.wishes.waiting.quer
 /** How a runner's wishes stand is asked for again. */
 export const refreshWishes = () => queryClient.invalidateQueries(trpc.sessions.wishes.pathFilter())
 
-/** A booking changes what is concluded everywhere: the guard, the brief, the pages of the record. */
-const answered = () =>
-  Promise.all(
-    [trpc.sessions, trpc.outlook, trpc.briefs, trpc.progress, trpc.programs].map((part) =>
-      queryClient.invalidateQueries(part.pathFilter()),
-    ),
-  )
-
-/** Without a network it is said at once that nothing was saved, instead of waiting unseen for one. */
-const AT_ONCE = { networkMode: 'always', onSuccess: answered } as const
-
-export const useTakeWish = () => useMutation(trpc.sessions.wishes.take.mutationOptions(AT_ONCE))
-export const useDeclineWish = () => useMutation(trpc.sessions.wishes.decline.mutationOptions(AT_ONCE))
-export const useReopenWish = () => useMutation(trpc.sessions.wishes.reopen.mutationOptions(AT_ONCE))
+export const useTakeWish = () => useMutation(trpc.sessions.wishes.take.mutationOptions(ABOUT_A_SESSION))
+export const useDeclineWish = () => useMutation(trpc.sessions.wishes.decline.mutationOptions(ABOUT_A_SESSION))
+export const useReopenWish = () => useMutation(trpc.sessions.wishes.reopen.mutationOptions(ABOUT_A_SESSION))

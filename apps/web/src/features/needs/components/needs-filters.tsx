@@ -3,26 +3,19 @@ import { classNames } from '@strideloom/ui/class-names.ts'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
+import { useRestedText } from '../../../lib/use-rested-text.ts'
 import { type NeedCounts, type NeedFilter, useTherapists } from '../hooks.ts'
 import { countOf, KIND_WORDS } from '../need-words.ts'
 import classes from './needs-filters.module.css'
-
-/** Asks when the typing rests, not at every letter. */
-const REST_MS = 200
 
 type Props = { filter: NeedFilter; onFilter: (filter: NeedFilter) => void; counts: NeedCounts | undefined }
 
 /** Whose runners, and a name. */
 export const NeedsSearch = ({ filter, onFilter, counts }: Props) => {
   const therapists = useTherapists()
-  const [text, setText] = useState(filter.search)
-  useEffect(() => setText(filter.search), [filter.search])
-  useEffect(() => {
-    if (text.trim() === filter.search) return
-    const timer = setTimeout(() => onFilter({ ...filter, search: text.trim() }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [text, filter, onFilter])
+  const rest = useCallback((search: string) => onFilter({ ...filter, search }), [filter, onFilter])
+  const [text, setText] = useRestedText(filter.search, rest)
   return (
     <search className={classes.search}>
       <TextField

@@ -2,12 +2,10 @@ import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
 import { SelectField } from '@strideloom/ui/control/select-field.tsx'
 import { TextField } from '@strideloom/ui/control/text-field.tsx'
 import { SearchIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
+import { useRestedText } from '../../../lib/use-rested-text.ts'
 import type { RosterCounts, RosterFilter } from '../roster-hooks.ts'
 import classes from './roster-filters.module.css'
-
-/** Asks when the typing rests, not at every letter. */
-const REST_MS = 200
 
 /** Search, tag, active or archived. */
 export const RosterFilters = ({
@@ -19,13 +17,8 @@ export const RosterFilters = ({
   onFilter: (filter: RosterFilter) => void
   counts: RosterCounts | undefined
 }) => {
-  const [text, setText] = useState(filter.search)
-  useEffect(() => setText(filter.search), [filter.search])
-  useEffect(() => {
-    if (text.trim() === filter.search) return
-    const timer = setTimeout(() => onFilter({ ...filter, search: text.trim() }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [text, filter, onFilter])
+  const rest = useCallback((search: string) => onFilter({ ...filter, search }), [filter, onFilter])
+  const [text, setText] = useRestedText(filter.search, rest)
   const tags = counts?.tags ?? []
   return (
     <search className={classes.filters}>
