@@ -2,7 +2,8 @@ import { type Day, isDay } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { practiceOptions, usePractice } from '../features/people/settings-hooks.ts'
-import { CalendarPage, type CalendarShown } from '../features/sessions/components/calendar-page.tsx'
+import type { CalendarShown } from '../features/sessions/components/calendar-head.tsx'
+import { CalendarPage } from '../features/sessions/components/calendar-page.tsx'
 import { queryClient } from '../lib/trpc.ts'
 
 type Search = { day?: Day; view?: 'week'; with?: string; runner?: string; name?: string }

@@ -1,12 +1,7 @@
-import { addDays, type Day, eachDay, isoWeek } from '@strideloom/domain/calendar/day.ts'
+import { addDays, type Day, eachDay } from '@strideloom/domain/calendar/day.ts'
 import { dayOf } from '@strideloom/domain/calendar/instant.ts'
 import { Button } from '@strideloom/ui/control/button.tsx'
-import { IconButton } from '@strideloom/ui/control/icon-button.tsx'
-import { SegmentedControl } from '@strideloom/ui/control/segmented-control.tsx'
-import { SelectField } from '@strideloom/ui/control/select-field.tsx'
-import { formatDay, formatDayRange } from '@strideloom/ui/format/day.ts'
-import { PlusIcon, PrintIcon } from '@strideloom/ui/glyph/action-icons.tsx'
-import { ChevronLeft, ChevronRight } from '@strideloom/ui/glyph/direction-icons.tsx'
+import { formatDay } from '@strideloom/ui/format/day.ts'
 import { Notice } from '@strideloom/ui/surface/notice.tsx'
 import { Refetching } from '@strideloom/ui/surface/refetching.tsx'
 import { Skeleton } from '@strideloom/ui/surface/skeleton.tsx'
@@ -14,22 +9,21 @@ import { useEffect, useState } from 'react'
 import { NotLoaded } from '../../../lib/not-loaded.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useIsOnline } from '../../../lib/use-is-online.ts'
-import { type CalendarView, columnsOf, momentAt, rangeOf } from '../calendar-day.ts'
+import { columnsOf, momentAt, rangeOf } from '../calendar-day.ts'
 import { type CalendarPage as Page, useCalendar, useCalendarMarks } from '../calendar-hooks.ts'
-import { calendarSentence, whoWords } from '../calendar-words.ts'
+import { calendarSentence } from '../calendar-words.ts'
 import { type Place, type SeenSession, useCalendarChanges } from '../use-calendar-changes.ts'
 import { clockAhead, useNow } from '../use-now.ts'
-import { useWaitingWishes } from '../wish-hooks.ts'
 import { AppointmentList } from './appointment-list.tsx'
 import { AppointmentSheet } from './appointment-sheet.tsx'
 import { BookSheet } from './book-sheet.tsx'
 import { CalendarGrid } from './calendar-grid.tsx'
+import { CalendarHead, type CalendarShown } from './calendar-head.tsx'
 import classes from './calendar-page.module.css'
+import { CalendarWishes } from './calendar-wishes.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import type { ChosenRunner } from './runner-choice.tsx'
-
-/** What is shown, as it stands in the address. `day` null: today. */
-export type CalendarShown = { view: CalendarView; day: Day | null; therapistId: string | null }
+import { UntimedSessions } from './untimed-sessions.tsx'
 
 type Props = {
   shown: CalendarShown
@@ -100,13 +94,6 @@ export const CalendarPage = (props: Props) => {
   )
 }
 
-const titleOf = (view: CalendarView, range: { from: Day; days: number }, today: Day): string =>
-  view === 'week'
-    ? `Week ${isoWeek(range.from).week}, ${formatDayRange(range.from, addDays(range.from, range.days - 1))}`
-    : range.from === today
-      ? `Today, ${formatDay(range.from)}`
-      : formatDay(range.from)
-
 const Loaded = ({
   shown,
   onShow,
@@ -151,7 +138,6 @@ const Loaded = ({
     setOpen(null)
     if (runner !== null) onRunnerDone()
   }
-  const go = (days: number) => onShow({ ...shown, day: addDays(range.from, days) })
   const bookNew = (at: { therapistId: string; start: string } | null, whom: ChosenRunner | null = null) => {
     setTrouble(null)
     const usually = usual()
@@ -188,53 +174,11 @@ const Loaded = ({
   }
   return (
     <>
-      <div className={classes.head}>
-        <div>
-          <h1>{calendarSentence(sessions, marks)}</h1>
-          <p className="sl-support">
-            {titleOf(view, range, today)}. By the clock of the practice, {timeZone.replaceAll('_', ' ')}.{' '}
-            {page.bufferMinutes > 0 && `${page.bufferMinutes} min stay free between two appointments.`}
-          </p>
-        </div>
-        <div className={classes.bar}>
-          <IconButton
-            label={view === 'week' ? 'Week before' : 'Day before'}
-            icon={<ChevronLeft size={16} />}
-            onClick={() => go(view === 'week' ? -7 : -1)}
-          />
-          <Button onClick={() => onShow({ ...shown, day: null })}>Today</Button>
-          <IconButton
-            label={view === 'week' ? 'Week after' : 'Day after'}
-            icon={<ChevronRight size={16} />}
-            onClick={() => go(view === 'week' ? 7 : 1)}
-          />
-          <SegmentedControl
-            label="View"
-            options={[
-              { value: 'day', label: 'Day' },
-              { value: 'week', label: 'Week' },
-            ]}
-            value={view}
-            onChange={(next) => onShow({ ...shown, view: next, day: shown.day ?? today })}
-          />
-          {members.length > 1 && (
-            <SelectField
-              label="Whose"
-              hideLabel
-              empty="Everybody"
-              options={members.map(({ id, name }) => ({ value: id, label: name }))}
-              value={therapistId ?? ''}
-              onChange={(id) => onShow({ ...shown, therapistId: id === '' ? null : id })}
-            />
-          )}
-          <IconButton label="Print the list" icon={<PrintIcon size={16} />} onClick={() => window.print()} />
-          {isClinical && (
-            <Button look="main" icon={<PlusIcon size={14} />} aria-keyshortcuts="n" onClick={() => bookNew(null)}>
-              Book
-            </Button>
-          )}
-        </div>
-      </div>
+      <CalendarHead
+        {...{ shown, onShow, range, today, page }}
+        sentence={calendarSentence(sessions, marks)}
+        onBook={isClinical ? () => bookNew(null) : null}
+      />
       {trouble !== null && open === null && (
         <Notice
           kind="warn"
@@ -250,19 +194,8 @@ const Loaded = ({
           {trouble}
         </Notice>
       )}
-      {isClinical && <Wishes onBook={(whom) => bookNew(null, whom)} />}
-      {untimed.length > 0 && (
-        <p className={classes.untimed}>
-          No time agreed:{' '}
-          {untimed.map((one) => (
-            <Untimed
-              key={one.id}
-              name={whoWords(one)}
-              onOpen={() => one.runner && openSession({ ...one, runner: one.runner })}
-            />
-          ))}
-        </p>
-      )}
+      {isClinical && <CalendarWishes onBook={(whom) => bookNew(null, whom)} />}
+      <UntimedSessions sessions={untimed} onOpen={openSession} />
       <Refetching busy={busy}>
         <div className={classes.grid} data-view={view}>
           <CalendarGrid
@@ -342,26 +275,5 @@ const Loaded = ({
         />
       )}
     </>
-  )
-}
-
-const Untimed = ({ name, onOpen }: { name: string; onOpen: () => void }) => (
-  <Button look="quiet" onClick={onOpen}>
-    {name}
-  </Button>
-)
-
-/** Who asks for a session and waits: booked from here. */
-const Wishes = ({ onBook }: { onBook: (runner: ChosenRunner) => void }) => {
-  const { data } = useWaitingWishes()
-  if (!data || data.length === 0) return null
-  return (
-    <ul className={classes.wishes} aria-label="Asks for a session">
-      {data.map(({ runnerId, name }) => (
-        <li key={runnerId}>
-          <Button onClick={() => onBook({ id: runnerId, name })}>{name} asks for a session</Button>
-        </li>
-      ))}
-    </ul>
   )
 }
