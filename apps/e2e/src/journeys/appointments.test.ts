@@ -206,7 +206,7 @@ describe('P36 the calendar of the practice', () => {
     await expect
       .poll(async () => (await sessions()).map(({ status }) => status).sort(), WAIT)
       .toEqual(['booked', 'cancelled'])
-    await phone.page.getByRole('button', { name: 'Close' }).tap()
+    await phone.page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap()
     await phone.page.getByRole('button', { name: 'Klara Holm' }).waitFor()
     await checkAccess(phone.page, 'a day of the calendar, on a phone')
     await checkWidth(phone.page, 'a day of the calendar, on a phone')
